@@ -48,7 +48,13 @@ const isDemo = (process.env.ETATLOTSE_DEMO ?? (process.env.NODE_ENV === 'product
 const verbose = process.argv.includes('--verbose');
 
 /** What runs at the moment, in the order in which it is ended. */
-const running = { api: undefined, migrations: undefined, database: undefined, lock: undefined };
+const running = {
+  api: undefined,
+  migrations: undefined,
+  database: undefined,
+  databaseRestart: undefined,
+  lock: undefined,
+};
 let isStopping = false;
 
 listenForTheEnd();
@@ -97,8 +103,7 @@ async function unlessStopping(step) {
 
 async function startDatabase() {
   const { startPostgres } = await import('./postgres.mjs');
-  let restarts = Promise.resolve();
-  running.database = startPostgres({ dataDir, onDeath: () => (restarts = restarts.then(restartDatabase)) });
+  running.database = startPostgres({ dataDir, onDeath: () => (running.databaseRestart = restartDatabase()) });
   const { adopted, isNew, ms, url } = await running.database;
   const what = adopted ? 'lief noch und wurde übernommen' : isNew ? 'angelegt und gestartet' : 'gestartet';
   console.log(`PostgreSQL ${what} (${ms} ms).`);
@@ -120,25 +125,24 @@ async function restartDatabase() {
 /** Brings a died API back, but gives up when it dies again and again. */
 function restarter(env) {
   const deaths = [];
-  const onDeath = async (code, tail) => {
-    if (isStopping) return;
-    const now = performance.now();
-    deaths.push(now);
-    const recent = deaths.filter((at) => now - at < RESTARTS.withinMs).length;
+  const onDeath = async (code) => {
     console.error(`Der Server ist unerwartet beendet worden (Code ${code ?? 'keiner, abgebrochen'}).`);
-    if (recent > RESTARTS.limit) {
-      console.error(`${tail.join('\n')}\nEr endet immer wieder. Siehe ${path.join(dataDir, 'api.log')}.`);
-      await stop(1);
-      return;
-    }
-    try {
-      running.api = startApi({ env, dataDir, verbose, onDeath });
-      await running.api.listening;
-      console.error('Der Server läuft wieder.');
-    } catch (error) {
-      if (isStopping) return;
-      console.error(error.message);
-      await stop(1);
+    for (let reason = ''; !isStopping;) {
+      deaths.push(performance.now());
+      if (deaths.filter((at) => deaths.at(-1) - at < RESTARTS.withinMs).length > RESTARTS.limit) {
+        console.error(`${reason}\nEr endet immer wieder. Siehe ${path.join(dataDir, 'api.log')}.`);
+        await stop(1);
+        return;
+      }
+      await running.databaseRestart;
+      try {
+        running.api = startApi({ env, dataDir, verbose, onDeath });
+        await unlessStopping(running.api.listening);
+        console.error('Der Server läuft wieder.');
+        return;
+      } catch (error) {
+        reason = error.message;
+      }
     }
   };
   return onDeath;
@@ -164,7 +168,7 @@ function apiEnvironment(owner, secrets, port) {
     DATABASE_PUBLIC_URL: env.DATABASE_PUBLIC_URL || asRole(owner, 'app_public', secrets.publicPassword),
     PORT: String(port),
     HOST: host,
-    WEB_ROOT: env.WEB_ROOT || path.join(root, 'dist/web/browser'),
+    WEB_ROOT: env.WEB_ROOT || path.join(root, 'dist/web'),
     ETATLOTSE_DATA_DIR: dataDir,
     ETATLOTSE_DEMO: isDemo ? '1' : '0',
   };

@@ -1,0 +1,213 @@
+import eslint from '@eslint/js';
+import angular from 'angular-eslint';
+import prettier from 'eslint-config-prettier';
+import tseslint from 'typescript-eslint';
+
+const TESTS = ['**/*.spec.ts', 'api/test/**', 'libs/testing/**', 'web/e2e/**', 'web/src/test-setup.ts'];
+
+/** Calls that have one right place or none at all. Each message names what to use instead. */
+const banned = {
+  clock: {
+    selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+    message: 'The clock is passed in: use Clock from platform/clock (API) or an argument (domain).',
+  },
+  now: {
+    selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+    message: 'The clock is passed in: use Clock from platform/clock (API) or an argument (domain).',
+  },
+  random: {
+    selector: 'MemberExpression[object.name="Math"][property.name="random"]',
+    message: 'Randomness is passed in: use Ids from platform/clock (API) or an argument (domain).',
+  },
+  parseFloat: {
+    selector:
+      'CallExpression[callee.name="parseFloat"], MemberExpression[object.name="Number"][property.name="parseFloat"]',
+    message: 'Amounts are whole cents: use parseAmount from @etatlotse/domain/shared.',
+  },
+  toFixed: {
+    selector: 'CallExpression[callee.property.name="toFixed"]',
+    message: 'Amounts are whole cents: use formatCents, shares use formatPercent.',
+  },
+  querySql: {
+    selector:
+      'CallExpression[callee.property.name="query"] > TemplateLiteral.arguments[expressions.length>0]:first-child, ' +
+      'CallExpression[callee.property.name="query"] > BinaryExpression.arguments:first-child',
+    message: 'SQL is constant text with $n parameters. Names of columns come from an allow-list of whole statements.',
+  },
+  orderBy: {
+    selector:
+      'CallExpression[callee.property.name=/^(addOrderBy|orderBy|addSelect|groupBy|having)$/][arguments.0.type!="Literal"]',
+    message: 'A sort or group key is a literal: choose it from an allow-list (switch over the known keys).',
+  },
+  database: {
+    selector:
+      'CallExpression[callee.property.name="getRepository"], ' +
+      'CallExpression[callee.property.name=/^(query|transaction|createQueryRunner|createQueryBuilder)$/][callee.object.name=/^(dataSource|connection|pool)$/], ' +
+      'CallExpression[callee.property.name=/^(query|transaction|createQueryRunner|createQueryBuilder)$/][callee.object.property.name=/^(dataSource|connection|pool)$/]',
+    message: 'Only platform/database opens transactions: use Transactions.run and its Tx, which carry the tenant.',
+  },
+};
+
+/** One rule holds all bans of a place, because a later setting replaces an earlier one. */
+const ban = (...names) => ['error', ...names.map((name) => banned[name])];
+const numbers = ['random', 'parseFloat', 'toFixed'];
+const sql = ['querySql', 'orderBy', 'database'];
+
+const patterns = (...list) => [
+  'error',
+  { patterns: list.map(([group, message, more]) => ({ group, message, ...more })) },
+];
+
+export default tseslint.config(
+  {
+    ignores: ['**/dist', '**/.angular', '**/.nx', '.data', '.stryker-tmp', 'reports', 'coverage', '**/*.generated.ts'],
+  },
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts'],
+    extends: [eslint.configs.recommended, ...tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'no-console': 'error',
+      eqeqeq: 'error',
+      // Input is checked for control characters on purpose.
+      'no-control-regex': 'off',
+      // Cents are numbers with a brand.
+      '@typescript-eslint/no-unsafe-unary-minus': 'off',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // An async method may fulfil an interface without waiting for anything.
+      '@typescript-eslint/require-await': 'off',
+      // Rows and bodies are typed at the border by the input kit and by tx.query<T>.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      'no-restricted-syntax': ban('clock', 'now', ...numbers, ...sql),
+    },
+  },
+  {
+    // Dependency injection reads the constructor's types at run time, so Nest classes need real imports.
+    files: ['api/src/**/*.ts', 'libs/contracts/**/*.ts', 'web/src/**/*.ts'],
+    rules: { '@typescript-eslint/consistent-type-imports': 'off', '@typescript-eslint/no-extraneous-class': 'off' },
+  },
+  {
+    files: ['libs/domain/**/*.ts'],
+    ignores: TESTS,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(?!\\.{1,2}/|@etatlotse/domain/)',
+              message: 'The domain imports nothing but itself: pass what it needs as an argument.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['libs/contracts/**/*.ts'],
+    rules: {
+      'no-restricted-imports': patterns([
+        ['typeorm', 'pg', '@nestjs/common', '@nestjs/core', '@angular/*', '**/api/**', '**/web/**'],
+        'A contract is data with rules: only class-validator, class-transformer, @nestjs/swagger and the domain.',
+      ]),
+    },
+  },
+  {
+    files: ['api/**/*.ts'],
+    rules: {
+      'no-restricted-imports': patterns([['@angular/*', 'chart.js', '**/web/**'], 'The API knows nothing of the web.']),
+    },
+  },
+  {
+    files: [
+      'api/src/platform/database/**',
+      'api/src/platform/jobs/**',
+      'api/src/migrations/**',
+      'api/src/migrate.ts',
+      'api/src/demo/**',
+    ],
+    rules: { 'no-restricted-syntax': ban('clock', 'now', ...numbers, 'querySql', 'orderBy') },
+  },
+  { files: ['api/src/platform/clock/**'], rules: { 'no-restricted-syntax': ban('parseFloat', 'toFixed', ...sql) } },
+  {
+    files: ['web/src/**/*.ts'],
+    extends: [...angular.configs.tsRecommended],
+    processor: angular.processInlineTemplates,
+    rules: {
+      'no-restricted-syntax': ban(...numbers),
+      '@typescript-eslint/no-restricted-imports': patterns(
+        [['@nestjs/*', 'typeorm', 'pg', 'class-validator', 'node:*', '**/api/**'], 'This runs in a browser.'],
+        [
+          ['@etatlotse/contracts/*', '!@etatlotse/contracts/*/plain'],
+          'Use `import type` for contracts; constants come from @etatlotse/contracts/<noun>/plain.',
+          { allowTypeImports: true },
+        ],
+      ),
+      '@angular-eslint/component-selector': [
+        'error',
+        [
+          { type: 'element', prefix: 'et', style: 'kebab-case' },
+          { type: 'attribute', prefix: 'et', style: 'camelCase' },
+        ],
+      ],
+      '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: 'et', style: 'camelCase' }],
+      '@angular-eslint/prefer-on-push-component-change-detection': 'error',
+    },
+  },
+  {
+    files: ['web/src/**/*.html'],
+    extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
+    rules: { '@angular-eslint/template/no-inline-styles': ['error', { allowNgStyle: false, allowBindToStyle: true }] },
+  },
+  {
+    // Tests may look at the real clock and the database from outside, and read answers without a type.
+    files: TESTS,
+    rules: {
+      'no-restricted-syntax': ban('random', 'parseFloat'),
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    extends: [eslint.configs.recommended],
+    languageOptions: { globals: nodeGlobals() },
+    rules: { 'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }] },
+  },
+  {
+    files: ['**/*.cjs'],
+    extends: [eslint.configs.recommended],
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: { ...nodeGlobals(), require: 'readonly', module: 'writable', __dirname: 'readonly' },
+    },
+  },
+  prettier,
+);
+
+function nodeGlobals() {
+  const names = [
+    'process',
+    'console',
+    'Buffer',
+    'URL',
+    'URLSearchParams',
+    'fetch',
+    'performance',
+    'globalThis',
+    'AbortSignal',
+    'AbortController',
+    'TextDecoder',
+    'structuredClone',
+  ];
+  const timers = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate'];
+  return Object.fromEntries([...names, ...timers].map((name) => [name, 'readonly']));
+}
