@@ -166,10 +166,11 @@ const insideProjects = [
 module.exports = {
   forbidden: [...betweenProjects, ...everywhere, ...insideProjects],
   options: {
-    tsConfig: { fileName: 'tsconfig.base.json' },
+    // The resolver of this tool knows one star a path only, hence a tsconfig of its own.
+    tsConfig: { fileName: 'tools/tsconfig.walls.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|\\.angular|node_modules/\\.cache)/' },
+    exclude: { path: '^dist/|^web/\\.angular/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],

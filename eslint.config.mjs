@@ -53,10 +53,7 @@ const ban = (...names) => ['error', ...names.map((name) => banned[name])];
 const numbers = ['random', 'parseFloat', 'toFixed'];
 const sql = ['querySql', 'orderBy', 'database'];
 
-const patterns = (...list) => [
-  'error',
-  { patterns: list.map(([group, message, more]) => ({ group, message, ...more })) },
-];
+const noImport = (...patterns) => ['error', { patterns }];
 
 export default tseslint.config(
   {
@@ -94,32 +91,29 @@ export default tseslint.config(
     files: ['libs/domain/**/*.ts'],
     ignores: TESTS,
     rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: '^(?!\\.{1,2}/|@etatlotse/domain/)',
-              message: 'The domain imports nothing but itself: pass what it needs as an argument.',
-            },
-          ],
-        },
-      ],
+      'no-restricted-imports': noImport({
+        regex: '^(?!\\.{1,2}/|@etatlotse/domain/)',
+        message: 'The domain imports nothing but itself: pass what it needs as an argument.',
+      }),
     },
   },
   {
     files: ['libs/contracts/**/*.ts'],
     rules: {
-      'no-restricted-imports': patterns([
-        ['typeorm', 'pg', '@nestjs/common', '@nestjs/core', '@angular/*', '**/api/**', '**/web/**'],
-        'A contract is data with rules: only class-validator, class-transformer, @nestjs/swagger and the domain.',
-      ]),
+      'no-restricted-imports': noImport({
+        group: ['typeorm', 'pg', '@nestjs/common', '@nestjs/core', '@angular/*', '**/api/**', '**/web/**'],
+        message:
+          'A contract is data with rules: only class-validator, class-transformer, @nestjs/swagger and the domain.',
+      }),
     },
   },
   {
     files: ['api/**/*.ts'],
     rules: {
-      'no-restricted-imports': patterns([['@angular/*', 'chart.js', '**/web/**'], 'The API knows nothing of the web.']),
+      'no-restricted-imports': noImport({
+        group: ['@angular/*', 'chart.js', '**/web/**'],
+        message: 'The API knows nothing of the web.',
+      }),
     },
   },
   {
@@ -139,13 +133,16 @@ export default tseslint.config(
     processor: angular.processInlineTemplates,
     rules: {
       'no-restricted-syntax': ban(...numbers),
-      '@typescript-eslint/no-restricted-imports': patterns(
-        [['@nestjs/*', 'typeorm', 'pg', 'class-validator', 'node:*', '**/api/**'], 'This runs in a browser.'],
-        [
-          ['@etatlotse/contracts/*', '!@etatlotse/contracts/*/plain'],
-          'Use `import type` for contracts; constants come from @etatlotse/contracts/<noun>/plain.',
-          { allowTypeImports: true },
-        ],
+      '@typescript-eslint/no-restricted-imports': noImport(
+        {
+          group: ['@nestjs/*', 'typeorm', 'pg', 'class-validator', 'node:*', '**/api/**'],
+          message: 'This runs in a browser.',
+        },
+        {
+          regex: '^@etatlotse/contracts/(?!.+/plain$)',
+          message: 'Use `import type` for contracts; constants come from @etatlotse/contracts/<noun>/plain.',
+          allowTypeImports: true,
+        },
       ),
       '@angular-eslint/component-selector': [
         'error',

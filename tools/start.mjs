@@ -83,7 +83,7 @@ async function start() {
   const owner = process.env.DATABASE_URL || (await unlessStopping(startDatabase()));
   if (folder.isOlder)
     console.log(`Die Daten stammen von Version ${folder.writtenBy} und werden auf ${version} gebracht.`);
-  running.migrations = startMigrations(migrationEnvironment(owner, secrets), tellMigration);
+  running.migrations = startMigrations(migrationEnvironment(owner, secrets), migrationTeller());
   await unlessStopping(running.migrations.done);
   markDataFolder(dataDir, version);
 
@@ -212,10 +212,16 @@ async function alreadyRuns({ pid, address }) {
   await stop(0);
 }
 
-function tellMigration({ event, name, count }) {
-  if (event === 'migrated' && (name || count)) console.log(`Datenbank: ${name ?? `${count} Schritte`} ausgeführt.`);
-  if (event === 'seeding') console.log('Die Demo-Stadt Löwenstadt wird angelegt …');
-  if (event === 'seeded') console.log('Die Demo-Stadt Löwenstadt ist angelegt.');
+/** Answers what hears the events of the migrations and tells the ones that matter to a person. */
+function migrationTeller() {
+  let steps = 0;
+  return ({ event }) => {
+    if (event === 'migrated') steps += 1;
+    if (event === 'ready' && steps > 0)
+      console.log(`Datenbank auf den Stand dieser Version gebracht (${steps} Schritte).`);
+    if (event === 'seeding') console.log('Die Demo-Stadt Löwenstadt wird angelegt …');
+    if (event === 'seeded') console.log('Die Demo-Stadt Löwenstadt ist angelegt.');
+  };
 }
 
 function tellAddress(address, secrets) {
