@@ -14,7 +14,25 @@ const swc = (syntax) => [
 ];
 
 /** Packages that ship as ES modules only and therefore pass through the compiler too. */
-const esModules = ['@nestjs', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'uuid', 'pg-boss', 'serialize-error', 'non-error', 'type-fest', 'fast-check', 'pure-rand'];
+const esModules = [
+  '@nestjs',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+  'uuid',
+  'pg-boss',
+  'serialize-error',
+  'non-error',
+  'type-fest',
+  'fast-check',
+  'pure-rand',
+  'content-disposition',
+  'cookie',
+  '@fastify/cookie',
+];
 
 module.exports = (root) => ({
   testEnvironment: 'node',

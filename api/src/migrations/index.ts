@@ -1,0 +1,30 @@
+import { Tenant1700000000001 } from './0001-tenant';
+import { Organization1700000000002 } from './0002-organization';
+import { Person1700000000003 } from './0003-person';
+import { Login1700000000004 } from './0004-login';
+import { Audit1700000000005 } from './0005-audit';
+import { Request1700000000006 } from './0006-request';
+import { Planning1700000000007 } from './0007-planning';
+import { BudgetLine1700000000008 } from './0008-budget-line';
+import { PlanVersion1700000000009 } from './0009-plan-version';
+import { Ledger1700000000010 } from './0010-ledger';
+import { PaperTrail1700000000011 } from './0011-paper-trail';
+import { Import1700000000012 } from './0012-import';
+import { Job1700000000013 } from './0013-job';
+
+/** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
+export const migrations = [
+  Tenant1700000000001,
+  Organization1700000000002,
+  Person1700000000003,
+  Login1700000000004,
+  Audit1700000000005,
+  Request1700000000006,
+  Planning1700000000007,
+  BudgetLine1700000000008,
+  PlanVersion1700000000009,
+  Ledger1700000000010,
+  PaperTrail1700000000011,
+  Import1700000000012,
+  Job1700000000013,
+];

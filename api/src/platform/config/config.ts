@@ -1,0 +1,74 @@
+import path from 'node:path';
+
+/** Everything the process is told from outside, read once at start. A wrong value stops the start with a sentence. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Own port for `/metrics`; null switches it off. */
+  readonly metricsPort: number | null;
+  /** Connection of the API's own role (`app_rw`): owns nothing, bypasses nothing. */
+  readonly databaseUrl: string;
+  readonly databasePoolSize: number;
+  readonly isProduction: boolean;
+  readonly isTest: boolean;
+  /** Demo cities and their accounts are offered only here. */
+  readonly isDemo: boolean;
+  readonly demoPassword: string | null;
+  /** Folder with the built web app; null serves the API alone. */
+  readonly webRoot: string | null;
+  /** Folder outside the database where the heads of the audit chains are anchored. */
+  readonly anchorDir: string;
+  readonly importMaxBytes: number;
+  readonly loginAttemptsPerAccount: number;
+  readonly loginAttemptsPerAddress: number;
+  readonly publicOrigin: string | null;
+  /** Addresses of the proxy in front whose forwarded headers are believed; null believes nobody. */
+  readonly trustedProxy: string | null;
+  readonly logLevel: string;
+}
+
+/** The one token under which the configuration is injected. */
+export const CONFIG = Symbol('Config');
+
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const isProduction = env['NODE_ENV'] === 'production';
+  const isDemo = env['ETATLOTSE_DEMO'] === '1';
+  if (isProduction && isDemo) {
+    throw new Error('Im Betrieb (NODE_ENV=production) gibt es keine Demo-Konten. Bitte ETATLOTSE_DEMO entfernen.');
+  }
+  return {
+    host: env['HOST'] ?? '127.0.0.1',
+    port: wholeNumber(env, 'PORT', 3000, 0, 65_535),
+    metricsPort: env['METRICS_PORT'] === undefined ? null : wholeNumber(env, 'METRICS_PORT', 0, 0, 65_535),
+    databaseUrl: required(env, 'DATABASE_APP_URL'),
+    databasePoolSize: wholeNumber(env, 'DATABASE_POOL_SIZE', 10, 2, 200),
+    isProduction,
+    isTest: env['NODE_ENV'] === 'test',
+    isDemo,
+    demoPassword: isDemo ? (env['ETATLOTSE_DEMO_PASSWORD'] ?? null) : null,
+    webRoot: env['WEB_ROOT'] === undefined ? null : path.resolve(env['WEB_ROOT']),
+    anchorDir: path.resolve(env['ETATLOTSE_ANCHOR_DIR'] ?? path.join(env['ETATLOTSE_DATA_DIR'] ?? '.data', 'anchor')),
+    importMaxBytes: wholeNumber(env, 'IMPORT_MAX_BYTES', 64 * 1024 * 1024, 1024, 1024 * 1024 * 1024),
+    loginAttemptsPerAccount: wholeNumber(env, 'LOGIN_ATTEMPTS_PER_ACCOUNT', 5, 1, 1000),
+    loginAttemptsPerAddress: wholeNumber(env, 'LOGIN_ATTEMPTS_PER_ADDRESS', 100, 1, 100_000),
+    publicOrigin: env['PUBLIC_ORIGIN'] ?? null,
+    trustedProxy: env['TRUSTED_PROXY'] ?? null,
+    logLevel: env['LOG_LEVEL'] ?? 'info',
+  };
+}
+
+function required(env: NodeJS.ProcessEnv, name: string): string {
+  const value = env[name];
+  if (value === undefined || value === '') throw new Error(`Die Einstellung ${name} fehlt.`);
+  return value;
+}
+
+function wholeNumber(env: NodeJS.ProcessEnv, name: string, fallback: number, min: number, max: number): number {
+  const text = env[name];
+  if (text === undefined || text === '') return fallback;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < min || value > max) {
+    throw new Error(`Die Einstellung ${name} muss eine ganze Zahl von ${min} bis ${max} sein, nicht „${text}“.`);
+  }
+  return value;
+}

@@ -1,0 +1,205 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '@etatlotse/domain/access';
+import type { Pool, PoolClient } from 'pg';
+import { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { CLOCK, type Clock } from '../clock/clock';
+import { IDS, type Ids } from '../clock/ids';
+
+/** Who works on what: the tenant every statement is closed to, and the person the audit log names. */
+export interface TransactionContext {
+  readonly tenantId: string;
+  /** Null only for the system itself (nightly work, start-up). */
+  readonly actor: Actor | null;
+  readonly requestId?: string;
+}
+
+/** One business event for the audit log. `detail` holds codes, ids and cents, never personal data beyond ids. */
+export interface AuditEvent {
+  readonly action: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+/** A running transaction of one tenant. Everything that a use case does with the database goes through it. */
+export class Transaction {
+  readonly tenantId: string;
+  readonly actor: Actor | null;
+  /** One instant for everything the transaction records. */
+  readonly now: Date;
+  /** The day in Germany at that instant, `YYYY-MM-DD`. */
+  readonly today: string;
+  private auditLane: number | null = null;
+
+  constructor(
+    private readonly client: PoolClient,
+    private readonly context: TransactionContext,
+    clock: Clock,
+    private readonly ids: Ids,
+  ) {
+    this.tenantId = context.tenantId;
+    this.actor = context.actor;
+    this.now = clock.now();
+    this.today = clock.today();
+  }
+
+  /** The person behind the transaction; throws where only the system works. */
+  get personId(): string {
+    if (this.actor === null) throw new Error('This work needs a person.');
+    return this.actor.personId;
+  }
+
+  nextId(): string {
+    return this.ids.next();
+  }
+
+  secret(): string {
+    return this.ids.secret();
+  }
+
+  /** Runs one statement with `$1, $2 ...` parameters and answers its rows. */
+  async query<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
+    const result = await this.client.query({ name: statementName(sql), text: sql, values: [...params] });
+    return result.rows as Row[];
+  }
+
+  /** Runs one statement that changes rows and answers how many. */
+  async execute(sql: string, params: readonly unknown[] = []): Promise<number> {
+    const result = await this.client.query({ name: statementName(sql), text: sql, values: [...params] });
+    return result.rowCount ?? 0;
+  }
+
+  /** The bare connection, for COPY and cursors only. It is inside this transaction. */
+  get connection(): PoolClient {
+    return this.client;
+  }
+
+  /** Gives this transaction its own time limit; work that people wait for keeps the default of five seconds. */
+  async limitStatementsTo(milliseconds: number): Promise<void> {
+    await this.client.query(`SELECT set_config('statement_timeout', $1, true)`, [String(milliseconds)]);
+  }
+
+  /**
+   * Adds an entry to the audit chain. Called last, after all other locks: the chain of the lane is held from here to the
+   * commit, and all entries of a transaction go to the lane of its first subject, so two transactions cannot cross.
+   */
+  async audit(event: AuditEvent): Promise<void> {
+    this.auditLane ??= laneOf(event.subjectId);
+    await this.query(`SELECT app.audit_append($1, $2, $3, $4, $5, $6, $7, $8)`, [
+      event.action,
+      event.subjectType,
+      event.subjectId,
+      JSON.stringify(event.detail ?? {}),
+      this.actor?.personId ?? null,
+      this.context.requestId ?? null,
+      this.auditLane,
+      this.now,
+    ]);
+  }
+}
+
+/**
+ * Opens transactions: the only place that does, and the only place that sets the tenant. The setting is local to the
+ * transaction, so a pooled connection never carries one tenant's context to the next request.
+ */
+@Injectable()
+export class Transactions {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(IDS) private readonly ids: Ids,
+  ) {}
+
+  /**
+   * Runs `work` in one transaction. A refusal (a value with `ok: false`) or a fault rolls back. A deadlock or
+   * serialisation failure restarts the whole work, at most three times.
+   */
+  async run<Result>(context: TransactionContext, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.attempt(context, work);
+      } catch (fault) {
+        if (attempt >= 4 || !isRetryable(fault)) throw fault;
+      }
+    }
+  }
+
+  /** Statements that run before a tenant is known (login, session). Each is one SECURITY DEFINER function. */
+  async beforeTenant<Row>(sql: string, params: readonly unknown[]): Promise<Row[]> {
+    const client = await this.pool.connect();
+    try {
+      const result = await client.query({ name: statementName(sql), text: sql, values: [...params] });
+      return result.rows as Row[];
+    } finally {
+      client.release();
+    }
+  }
+
+  /** TypeORM's own pool: one set of connections for everything. */
+  private get pool(): Pool {
+    return (this.dataSource.driver as PostgresDriver).master as Pool;
+  }
+
+  private async attempt<Result>(
+    context: TransactionContext,
+    work: (tx: Transaction) => Promise<Result>,
+  ): Promise<Result> {
+    const client = await this.pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('BEGIN');
+      await client.query(setTenant, [context.tenantId]);
+      const result = await work(new Transaction(client, context, this.clock, this.ids));
+      await client.query(isRefusal(result) ? 'ROLLBACK' : 'COMMIT');
+      return result;
+    } catch (fault) {
+      broken = await rollBack(client);
+      throw fault;
+    } finally {
+      client.release(broken);
+    }
+  }
+}
+
+const setTenant = { name: 'set-tenant', text: `SELECT set_config('app.tenant_id', $1, true)` };
+
+/** Rolls back; a connection that cannot even do that is thrown away instead of going back to the pool. */
+async function rollBack(client: PoolClient): Promise<Error | undefined> {
+  try {
+    await client.query('ROLLBACK');
+    return undefined;
+  } catch (fault) {
+    return fault instanceof Error ? fault : new Error(String(fault));
+  }
+}
+
+function isRefusal(result: unknown): boolean {
+  return typeof result === 'object' && result !== null && 'ok' in result && result.ok === false;
+}
+
+function isRetryable(fault: unknown): boolean {
+  const code = typeof fault === 'object' && fault !== null && 'code' in fault ? fault.code : undefined;
+  return code === '40001' || code === '40P01';
+}
+
+const names = new Map<string, string>();
+const NAMES_MAX = 600;
+
+/** The same text gets the same name, so PostgreSQL plans it once a connection. Past the limit texts stay unnamed. */
+function statementName(sql: string): string | undefined {
+  let name = names.get(sql);
+  if (name === undefined && names.size < NAMES_MAX) {
+    name = createHash('sha256').update(sql).digest('hex').slice(0, 32);
+    names.set(sql, name);
+  }
+  return name;
+}
+
+/** The audit lane of a subject: any even spread over 16 will do, as long as a subject keeps its lane. */
+export function laneOf(subjectId: string): number {
+  let sum = 0;
+  for (const letter of subjectId) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_536;
+  return sum % 16;
+}

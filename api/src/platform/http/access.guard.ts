@@ -1,0 +1,48 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { may } from '@etatlotse/domain/access';
+import type { FastifyRequest } from 'fastify';
+import { CONFIG, type Config } from '../config/config';
+import { ProblemException } from '../problem/problem-exception';
+import { Authenticator } from './authenticator';
+import { rememberCaller } from './caller';
+import { ACCESS, type RouteAccess } from './permit.decorator';
+
+/**
+ * Closed by default: no declared permission, no answer. What a caller may do with one line or unit is asked again in
+ * the use case or in the query's WHERE.
+ */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly authenticator: Authenticator,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    this.refuseForeignCallers(request);
+    const access = this.reflector.get<RouteAccess | undefined>(ACCESS, context.getHandler());
+    if (access === undefined) throw new ProblemException('FORBIDDEN');
+    if (access.kind === 'public') return true;
+    const caller = await this.authenticator.authenticate(request);
+    if (caller === null) throw new ProblemException('NOT_LOGGED_IN');
+    if (!may(caller.actor, access.permission)) throw new ProblemException('FORBIDDEN');
+    rememberCaller(request, caller);
+    return true;
+  }
+
+  /** Requests that claim a tenant or come from another site are refused before anything is looked up. */
+  private refuseForeignCallers(request: FastifyRequest): void {
+    if (request.headers['x-tenant-id'] !== undefined) throw new ProblemException('TENANT_HEADER');
+    const site = request.headers['sec-fetch-site'];
+    if (site === 'cross-site' && request.method !== 'GET') throw new ProblemException('CSRF_REFUSED');
+    const origin = request.headers.origin;
+    if (origin !== undefined && origin !== this.ownOrigin(request)) throw new ProblemException('CSRF_REFUSED');
+  }
+
+  private ownOrigin(request: FastifyRequest): string {
+    return this.config.publicOrigin ?? `${request.protocol}://${request.host}`;
+  }
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { ProblemCode } from '@etatlotse/contracts/problem/plain';
+import type { Outcome, Refusal } from '@etatlotse/domain/shared';
+import type { Transaction } from '../database/transactions';
+import { Transactions } from '../database/transactions';
+import { ProblemException } from '../problem/problem-exception';
+import type { Caller } from './caller';
+
+/** What a command answers: the id and version of what it made or changed, and what the page needs at once. */
+export type CommandResult = Readonly<Record<string, unknown>>;
+
+/** A refusal of the rules, by a code that has a text. */
+export type AnyRefusal = Refusal<ProblemCode>;
+
+/** What an Idempotency-Key stands for. */
+export interface CreateRequest {
+  /** The header as sent. */
+  readonly key: string | undefined;
+  /** Stable name of the command, so that a key cannot be replayed on another route. */
+  readonly operation: string;
+  readonly body: unknown;
+}
+
+type Work<Result> = (tx: Transaction) => Promise<Outcome<Result, AnyRefusal>>;
+
+/**
+ * Runs use cases: one transaction, refusals become problems, and a repeated Idempotency-Key gets the first answer again.
+ * The record of the key commits together with the change, so neither exists without the other, also after a crash.
+ */
+@Injectable()
+export class Commands {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** A command that changes something existing. Its version check makes a repetition harmless. */
+  async change<Result extends CommandResult>(caller: Caller, work: Work<Result>): Promise<Result> {
+    return unwrap(await this.transactions.run(caller, work));
+  }
+
+  /** A command that creates: the same key gives the same answer, another request under that key is refused. */
+  async create<Result extends CommandResult>(
+    caller: Caller,
+    request: CreateRequest,
+    work: Work<Result>,
+  ): Promise<Result> {
+    const { key } = request;
+    if (key === undefined || !/^[\x21-\x7e]{8,100}$/.test(key)) throw new ProblemException('IDEMPOTENCY_KEY');
+    const hash = createHash('sha256')
+      .update(JSON.stringify([request.operation, request.body]))
+      .digest();
+    try {
+      return await this.createOnce(caller, key, hash, work);
+    } catch (fault) {
+      // Two requests with one key at the same moment: the loser reads the winner's answer.
+      if (!isTakenKey(fault)) throw fault;
+      return this.createOnce(caller, key, hash, work);
+    }
+  }
+
+  private async createOnce<Result extends CommandResult>(
+    caller: Caller,
+    key: string,
+    hash: Buffer,
+    work: Work<Result>,
+  ): Promise<Result> {
+    const outcome = await this.transactions.run(caller, async (tx) => {
+      const [earlier] = await tx.query<{ request_hash: Buffer; response: Result }>(
+        `SELECT request_hash, response FROM idempotency_record WHERE tenant_id = $1 AND person_id = $2 AND key = $3`,
+        [tx.tenantId, tx.personId, key],
+      );
+      if (earlier !== undefined) {
+        if (!hash.equals(earlier.request_hash)) return conflict;
+        return { ok: true, value: earlier.response } as const;
+      }
+      const done = await work(tx);
+      if (done.ok) {
+        await tx.query(
+          `INSERT INTO idempotency_record (tenant_id, person_id, key, request_hash, status, response, created_at)
+           VALUES ($1, $2, $3, $4, 201, $5, $6)`,
+          [tx.tenantId, tx.personId, key, hash, JSON.stringify(done.value), tx.now],
+        );
+      }
+      return done;
+    });
+    return unwrap(outcome);
+  }
+}
+
+const conflict = { ok: false, refusal: { code: 'IDEMPOTENCY_CONFLICT', params: {} } } as const;
+
+function unwrap<Result>(outcome: Outcome<Result, AnyRefusal>): Result {
+  if (outcome.ok) return outcome.value;
+  throw new ProblemException(outcome.refusal.code, { ...outcome.refusal.params });
+}
+
+function isTakenKey(fault: unknown): boolean {
+  return (
+    typeof fault === 'object' &&
+    fault !== null &&
+    'constraint' in fault &&
+    fault.constraint === 'idempotency_record_pkey'
+  );
+}

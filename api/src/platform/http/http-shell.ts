@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import fastifyCookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
+import fastifyStatic from '@fastify/static';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Config } from '../config/config';
+import { parseStrictJson } from '../input/strict-json';
+import { ProblemException } from '../problem/problem-exception';
+import { sendProblem } from '../problem/problem.filter';
+
+const BODY_LIMIT_BYTES = 100 * 1024;
+
+/** The HTTP server below Nest: limits, request ids, logs without bodies or secrets. */
+export function createAdapter(config: Config): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 5000,
+    http: { headersTimeout: 10_000, maxHeaderSize: 16_384 },
+    routerOptions: { maxParamLength: 200 },
+    trustProxy: config.trustedProxy ?? false,
+    genReqId: () => randomUUID(),
+    logger: {
+      level: config.logLevel,
+      redact: ['req.headers.cookie', 'req.headers.authorization', 'req.headers["x-csrf-token"]'],
+      serializers: {
+        // The query stays out of the log: a search may hold a name.
+        req: (request: Pick<FastifyRequest, 'method' | 'url' | 'id'>) => ({
+          method: request.method,
+          path: request.url.split('?')[0],
+          id: request.id,
+        }),
+        res: (reply: { readonly statusCode?: number }) => ({ statusCode: reply.statusCode }),
+      },
+    },
+  });
+}
+
+/** Registers everything around the routes. Called before `app.init()`. */
+export async function dressServer(app: NestFastifyApplication, config: Config): Promise<void> {
+  const server = app.getHttpAdapter().getInstance();
+  await app.register(fastifyCookie);
+  await app.register(fastifyMultipart, {
+    limits: { fileSize: config.importMaxBytes, files: 1, fields: 10, fieldSize: 10_000, parts: 11, headerPairs: 20 },
+  });
+  await app.register(helmet, securityHeaders(config));
+  acceptStrictJsonOnly(server);
+  server.addHook('onSend', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+    if (request.url.startsWith('/api/') && reply.getHeader('cache-control') === undefined) {
+      void reply.header('cache-control', 'no-store');
+    }
+  });
+  await serveWeb(app, server, config);
+}
+
+function acceptStrictJsonOnly(server: FastifyInstance): void {
+  server.removeContentTypeParser(['application/json', 'text/plain']);
+  server.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer' },
+    async (request: FastifyRequest, body: Buffer) => {
+      const charset = /charset=([^;]+)/i
+        .exec(request.headers['content-type'] ?? '')?.[1]
+        ?.trim()
+        .replaceAll('"', '');
+      if (charset !== undefined && charset.toLowerCase() !== 'utf-8') throw new ProblemException('BODY_ENCODING');
+      return parseStrictJson(body);
+    },
+  );
+}
+
+/** The built web app and, for any other address outside /api, its start page. */
+async function serveWeb(app: NestFastifyApplication, server: FastifyInstance, config: Config): Promise<void> {
+  if (config.webRoot === null || !existsSync(config.webRoot)) return;
+  await app.register(fastifyStatic, {
+    root: config.webRoot,
+    wildcard: false,
+    preCompressed: true,
+    maxAge: '365d',
+    immutable: true,
+    setHeaders: (reply, path) => {
+      if (path.endsWith('.html') || path.endsWith('.html.br')) reply.header('cache-control', 'no-cache');
+    },
+  });
+  server.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?')[0] ?? '';
+    const isPage = request.method === 'GET' && !path.startsWith('/api') && !/\.[a-z0-9]+$/i.test(path);
+    if (!isPage) return sendProblem(new ProblemException('NOT_FOUND'), request, reply);
+    return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
+  });
+}
+
+function securityHeaders(config: Config): Parameters<typeof helmet>[1] {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        // Angular and chart.js set element styles from script; markup in answers never carries any.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        baseUri: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        requireTrustedTypesFor: ["'script'"],
+        trustedTypes: ['angular', 'angular#bundler'],
+      },
+    },
+    strictTransportSecurity: config.isProduction ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
+    xPoweredBy: true,
+  };
+}

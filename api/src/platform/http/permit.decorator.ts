@@ -1,0 +1,14 @@
+import { SetMetadata } from '@nestjs/common';
+import type { Permission } from '@etatlotse/domain/access';
+
+export const ACCESS = Symbol('access');
+
+export type RouteAccess =
+  { readonly kind: 'permission'; readonly permission: Permission } | { readonly kind: 'public' };
+
+/** The permission a caller needs. Every route names one, or `@Public()`; otherwise the API does not start. */
+export const Permit = (permission: Permission): MethodDecorator =>
+  SetMetadata(ACCESS, { kind: 'permission', permission } satisfies RouteAccess);
+
+/** A route that anybody may call: health, login, released figures. */
+export const Public = (): MethodDecorator => SetMetadata(ACCESS, { kind: 'public' } satisfies RouteAccess);

@@ -1,0 +1,42 @@
+import { PROBLEMS, type Problem, type ProblemText } from '@etatlotse/contracts/problem/plain';
+import { cents, formatCents } from '@etatlotse/domain/shared';
+import type { ProblemException } from './problem-exception';
+
+export type Tongue = 'de' | 'en';
+
+/** German unless the caller asks for English first. */
+export function tongueOf(acceptLanguage: string | undefined): Tongue {
+  return /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'de';
+}
+
+/** Fills `{name}` in a sentence; a name ending in `Cents` is written as an amount, `availableCents` as `60.612,54 €`. */
+export function fillText(text: ProblemText, tongue: Tongue, params: Readonly<Record<string, unknown>>): string {
+  return text[tongue].replace(/\{(\w+)\}/g, (gap, name: string) => {
+    const value = params[name];
+    if (typeof value === 'number' && name.endsWith('Cents')) return formatCents(cents(value), tongue);
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : gap;
+  });
+}
+
+/** The answer's body: stable code, sentence in the caller's language, parameters beside it for programs. */
+export function problemBody(problem: ProblemException, tongue: Tongue, requestId: string): Problem {
+  const kind = PROBLEMS[problem.code];
+  return {
+    ...problem.params,
+    type: `urn:etatlotse:problem:${problem.code.toLowerCase().replaceAll('_', '-')}`,
+    title: kind.title[tongue],
+    status: kind.status,
+    code: problem.code,
+    detail: fillText(kind.detail, tongue, problem.params),
+    requestId,
+    ...(problem.fields.length === 0
+      ? {}
+      : {
+          errors: problem.fields.map(({ field, code }) => ({
+            field,
+            code,
+            message: fillText(PROBLEMS[code].detail, tongue, problem.params),
+          })),
+        }),
+  };
+}

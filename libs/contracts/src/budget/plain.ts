@@ -1,0 +1,165 @@
+/** Where the budget lives on the wire. */
+export const BUDGET_PATHS = {
+  overview: '/api/v1/budget/overview',
+  lines: '/api/v1/budget/lines',
+  grid: '/api/v1/budget/lines/grid',
+  movements: '/api/v1/budget/movements',
+  check: '/api/v1/budget/movements/check',
+  orders: '/api/v1/budget/orders',
+} as const;
+
+export const FRAMES = ['CORE', 'SCHOOL_NET', 'FEES'] as const;
+export type FrameCode = (typeof FRAMES)[number];
+
+export const MOVEMENT_KINDS = [
+  'appropriation',
+  'carry_over',
+  'over_plan',
+  'outside_plan',
+  'earmark',
+  'transfer',
+  'lock',
+  'reservation',
+  'commitment',
+  'actual',
+] as const;
+export type MovementKindCode = (typeof MOVEMENT_KINDS)[number];
+
+export const DIRECTIONS = ['expense', 'revenue', 'payment', 'receipt', 'internal'] as const;
+export const SPHERES = ['operating', 'investing', 'financing', 'internal'] as const;
+export const RUN_OR_CHANGE = ['run', 'change'] as const;
+export const SERVICE_CLASSES = ['shared_infrastructure', 'line_of_business'] as const;
+export const NETWORK_ZONES = ['administration', 'education', 'telephony', 'building', 'external'] as const;
+export const ORDER_STATES = ['reserved', 'open', 'closed', 'cancelled'] as const;
+
+/** Every component of R1 and what it gives, in whole cents. `availableCents` is the sum the ledger keeps. */
+export interface BalanceFigures {
+  readonly appropriationCents: number;
+  readonly carryOverCents: number;
+  readonly overPlanCents: number;
+  readonly outsidePlanCents: number;
+  readonly earmarkCents: number;
+  /** Transfers in less transfers out. */
+  readonly transferCents: number;
+  readonly adjustedCents: number;
+  readonly lockCents: number;
+  readonly reservationCents: number;
+  readonly commitmentCents: number;
+  readonly actualCents: number;
+  readonly availableCents: number;
+}
+
+/** One frame of the overview. A ceiling of `null` is unknown: then what is available is unknown too (`null`). */
+export interface FrameOverview extends Omit<BalanceFigures, 'availableCents'> {
+  readonly frame: FrameCode;
+  readonly ceilingCents: number | null;
+  readonly availableCents: number | null;
+  /** What is needed from expense lines and from investment lines, never mixed. */
+  readonly operating: BalanceFigures;
+  readonly investing: BalanceFigures;
+  readonly lines: number;
+}
+
+export interface BudgetOverview {
+  readonly fiscalYear: number;
+  /** Last recorded movement of the year, as an instant. */
+  readonly asOf: string | null;
+  readonly today: string;
+  /** How much of the year has passed, in thousandths. */
+  readonly yearElapsedPermille: number;
+  readonly frames: readonly FrameOverview[];
+  /** Known frames only; `unknownFrames` names what is missing, and the sum never goes without the remark (R26). */
+  readonly totals: BalanceFigures & { readonly ceilingCents: number; readonly unknownFrames: readonly FrameCode[] };
+  /** Lines of the budget that belong to no IT frame: in the totals of the city, not in the IT overview. */
+  readonly outsideFrames: { readonly lines: number; readonly adjustedCents: number; readonly availableCents: number };
+  readonly months: readonly MonthFigures[];
+  readonly runOrChange: { readonly runCents: number; readonly changeCents: number; readonly unmarkedCents: number };
+  /** Where it goes: the largest lines by adjusted appropriation. */
+  readonly largest: readonly LargestLine[];
+  readonly attention: readonly AttentionLine[];
+  /** Reconciliation of this year: every balance against its movements. */
+  readonly differenceCents: number;
+}
+
+export interface MonthFigures {
+  readonly month: number;
+  readonly actualCents: number;
+  /** The month's equal share of the adjusted appropriation (largest remainder). */
+  readonly evenShareCents: number;
+}
+
+export interface LargestLine {
+  readonly lineId: string;
+  readonly number: string;
+  readonly name: string;
+  readonly frame: FrameCode;
+  readonly runOrChange: 'run' | 'change' | null;
+  readonly adjustedCents: number;
+}
+
+export interface AttentionLine extends BalanceFigures {
+  readonly lineId: string;
+  readonly number: string;
+  readonly name: string;
+  readonly frame: FrameCode | null;
+  readonly reasons: readonly string[];
+}
+
+/** One movement of the ledger as people read it. */
+export interface MovementRow {
+  readonly id: string;
+  readonly kind: MovementKindCode;
+  readonly amountCents: number;
+  readonly bookedOn: string;
+  readonly recordedAt: string;
+  readonly documentNumber: string;
+  readonly text: string;
+  readonly reason: string;
+  readonly source: 'person' | 'plan' | 'import' | 'demo';
+  readonly actorName: string | null;
+  readonly orderId: string | null;
+  readonly orderNumber: string | null;
+  readonly reducesId: string | null;
+  readonly reversesId: string | null;
+  readonly isReversed: boolean;
+  readonly overAuthority: boolean;
+}
+
+/** The proof behind a line's figure: balance, movements, and the difference between the two (0 when all is well). */
+export interface MovementsOfLine {
+  readonly lineId: string;
+  readonly fiscalYear: number;
+  readonly balance: BalanceFigures;
+  readonly differenceCents: number;
+  readonly movements: number;
+  readonly rows: readonly MovementRow[];
+  readonly nextCursor: string | null;
+}
+
+/** What a booking would do, asked while typing. Nothing is stored and nothing is locked. */
+export interface BookingCheck {
+  readonly lineId: string;
+  readonly fiscalYear: number;
+  readonly availableCents: number | null;
+  readonly poolAvailableCents: number | null;
+  readonly availableAfterCents: number | null;
+  readonly refusal: { readonly code: string; readonly params: Readonly<Record<string, unknown>> } | null;
+}
+
+export interface OrderRow {
+  readonly id: string;
+  readonly number: string;
+  readonly lineId: string;
+  readonly lineNumber: string;
+  readonly lineName: string;
+  readonly fiscalYear: number;
+  readonly supplier: string;
+  readonly subject: string;
+  readonly state: (typeof ORDER_STATES)[number];
+  readonly orderedOn: string;
+  readonly ageDays: number;
+  readonly reservedCents: number;
+  readonly openCents: number;
+  readonly invoicedCents: number;
+  readonly version: number;
+}

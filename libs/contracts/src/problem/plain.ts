@@ -1,0 +1,39 @@
+import type { ProblemKind } from './problem-kind';
+import { INPUT_PROBLEMS } from './input-problems';
+import { BUSINESS_PROBLEMS } from './business-problems';
+import { ACCESS_PROBLEMS } from './access-problems';
+
+export type { ProblemKind, ProblemText } from './problem-kind';
+
+/** Every problem the API can answer with. The codes are stable; texts may get better. */
+export const PROBLEMS = { ...INPUT_PROBLEMS, ...ACCESS_PROBLEMS, ...BUSINESS_PROBLEMS } satisfies Record<
+  string,
+  ProblemKind
+>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** The body of every error answer (RFC 9457, `application/problem+json`). */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: ProblemCode;
+  readonly detail: string;
+  readonly requestId: string;
+  /** One entry a field, for refused input. */
+  readonly errors?: readonly FieldProblem[];
+  /** What the code's sentence was made from: missing cents, rule, ways out and so on. */
+  readonly [parameter: string]: unknown;
+}
+
+export interface FieldProblem {
+  /** Path of the field as sent, e.g. `amountCents` or `rows.3.lineId`. */
+  readonly field: string;
+  readonly code: ProblemCode;
+  readonly message: string;
+}
+
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(PROBLEMS, code);
+}

@@ -1,0 +1,3 @@
+export * from './may';
+export * from './permissions';
+export * from './roles';

@@ -1,0 +1,53 @@
+import { type Permission, ROLE_PERMISSIONS } from './permissions';
+import { type Actor, type HeldRole, UNIT_ROLES } from './roles';
+
+/** What a permission is asked about: something of a unit, or (null) something that belongs to no unit. */
+export interface Subject {
+  readonly unitId: string | null;
+}
+
+/**
+ * Whether somebody may do something; with a subject, whether to just that. A role of a unit reaches the unit and what
+ * is below it; what belongs to no unit is reached by roles of the whole city only.
+ */
+export function may(actor: Actor, permission: Permission, subject?: Subject): boolean {
+  return actor.roles.some((held) => grants(held, permission) && (subject === undefined || reaches(held, subject)));
+}
+
+/** Every permission somebody holds somewhere, for navigation and buttons. */
+export function permissionsOf(actor: Actor): Permission[] {
+  return [...new Set(actor.roles.flatMap((held) => (isComplete(held) ? ROLE_PERMISSIONS[held.role] : [])))];
+}
+
+/**
+ * The units in which somebody holds a permission: null for the whole city, otherwise the list (empty: nowhere).
+ * Queries turn it into their WHERE, so that what one may not see does not exist.
+ */
+export function unitScope(actor: Actor, permission: Permission): readonly string[] | null {
+  const granting = actor.roles.filter((held) => grants(held, permission));
+  if (granting.some((held) => !isUnitRole(held))) return null;
+  return [...new Set(granting.flatMap((held) => held.unitIds ?? []))];
+}
+
+/** Four eyes: nobody approves their own request, also not while standing in for somebody. */
+export function mayApprove(actor: Actor, request: { readonly requestedBy: string }): boolean {
+  return may(actor, 'approval.decide') && actor.personId !== request.requestedBy;
+}
+
+function grants(held: HeldRole, permission: Permission): boolean {
+  return isComplete(held) && ROLE_PERMISSIONS[held.role].includes(permission);
+}
+
+/** A role of a unit without its unit grants nothing: closed, not city-wide. */
+function isComplete(held: HeldRole): boolean {
+  return !isUnitRole(held) || held.unitIds !== null;
+}
+
+function isUnitRole(held: HeldRole): boolean {
+  return UNIT_ROLES.includes(held.role);
+}
+
+function reaches(held: HeldRole, subject: Subject): boolean {
+  if (!isUnitRole(held)) return true;
+  return subject.unitId !== null && held.unitIds !== null && held.unitIds.includes(subject.unitId);
+}

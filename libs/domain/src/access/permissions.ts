@@ -1,0 +1,106 @@
+import type { Role } from './roles';
+
+/** Everything that can be allowed, named `<noun>.<verb>`. */
+export const PERMISSIONS = [
+  'session.own',
+  'token.own',
+  'search.use',
+  'budget.read',
+  'budget.read_released',
+  'budget.book',
+  'budget.order',
+  'budget.note',
+  'budget.line_write',
+  'filter.write',
+  'plan.read',
+  'plan.write',
+  'plan.adopt',
+  'year.read',
+  'year.write',
+  'year.close',
+  'frame.write',
+  'organization.read',
+  'organization.write',
+  'person.read',
+  'person.write',
+  'import.read',
+  'import.run',
+  'job.read',
+  'reconciliation.read',
+  'clearing.write',
+  'audit.read',
+  'release.prepare',
+  'release.approve',
+  'approval.read',
+  'approval.decide',
+  'settings.read',
+  'settings.write',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** Everybody who is logged in. */
+const SELF: readonly Permission[] = ['session.own', 'token.own'];
+
+/** Works with live figures, of the city or of a unit. */
+const INSIDE: readonly Permission[] = [...SELF, 'search.use', 'budget.read', 'year.read', 'organization.read'];
+
+const READS_ALL: readonly Permission[] = [
+  ...INSIDE,
+  'budget.read_released',
+  'plan.read',
+  'import.read',
+  'job.read',
+  'reconciliation.read',
+  'audit.read',
+  'approval.read',
+  'settings.read',
+];
+
+/**
+ * The one table of rights. The committee sees what finance released and nothing live; the auditor sees everything and
+ * changes nothing; the administrator runs the house and books nothing.
+ */
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  admin: [
+    ...SELF,
+    'search.use',
+    'organization.read',
+    'organization.write',
+    'person.read',
+    'person.write',
+    'year.read',
+    'settings.read',
+    'settings.write',
+    'audit.read',
+    'job.read',
+  ],
+  finance: [
+    ...READS_ALL,
+    'budget.book',
+    'budget.order',
+    'budget.note',
+    'budget.line_write',
+    'filter.write',
+    'plan.write',
+    'plan.adopt',
+    'year.write',
+    'year.close',
+    'frame.write',
+    'organization.write',
+    'import.run',
+    'clearing.write',
+    'release.prepare',
+    'release.approve',
+    'approval.decide',
+    'person.read',
+    'settings.write',
+  ],
+  clerk: [...INSIDE, 'budget.order', 'budget.note'],
+  department_head: [...INSIDE, 'budget.note'],
+  coordinator: [...INSIDE, 'budget.note'],
+  reviewer: [...SELF, 'search.use', 'organization.read', 'year.read'],
+  personnel_office: [...SELF, 'search.use', 'organization.read', 'year.read'],
+  council_office: [...SELF, 'search.use', 'organization.read', 'year.read', 'budget.read_released'],
+  auditor: [...READS_ALL, 'person.read'],
+  committee: [...SELF, 'budget.read_released'],
+};
