@@ -62,8 +62,9 @@ describe('The walls hold', () => {
   });
 
   it('every wall has a canary', () => {
-    const rules = (jest.requireActual(path.join(ROOT, '.dependency-cruiser.cjs')) as { forbidden: { name: string }[] })
-      .forbidden;
+    const rules = jest.requireActual<{ forbidden: { name: string }[] }>(
+      path.join(ROOT, '.dependency-cruiser.cjs'),
+    ).forbidden;
     expect(rules.map(({ name }) => name).sort()).toEqual(WALL_CANARIES.map(({ wall }) => wall).sort());
   });
 });

@@ -1,0 +1,45 @@
+// What `npm test` runs, in the order of how soon a person wants to know.
+import fs from 'node:fs';
+import path from 'node:path';
+import { root } from './own-node.mjs';
+
+const MINUTE = 60_000;
+
+/**
+ * - `key` is what --only takes,
+ * - `cores` how many of the machine's cores it keeps busy,
+ * - `jest` marks steps whose tests are counted one by one,
+ * - `needs` is a file without which there is nothing to run yet.
+ */
+export const STEPS = [
+  bin('lint', 'eslint', 'eslint/bin/eslint.js', ['.', '--max-warnings=0', '--cache', '--cache-location=.nx/eslint']),
+  bin('format', 'prettier', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']),
+  ...['libs/domain', 'libs/contracts', 'libs/testing', 'api'].map((project) =>
+    typeCheck(project, `${project}/tsconfig.json`),
+  ),
+  typeCheck('web', 'web/tsconfig.spec.json'),
+  bin('walls', 'dependency-cruiser', 'dependency-cruiser/bin/dependency-cruise.mjs', [
+    ...['--config', '.dependency-cruiser.cjs', 'api', 'libs', 'web'],
+  ]),
+  bin('knip', 'knip', 'knip/bin/knip.js', ['--no-progress', '--no-config-hints']),
+  jest('libs', 'libs/jest.config.cjs', { cores: 1 }),
+  jest('web', 'web/jest.config.cjs', { cores: 1 }),
+  jest('api', 'api/jest.config.cjs', { cores: 2, limitMs: 15 * MINUTE }),
+  jest('launcher', 'tools/jest.launcher.config.cjs', { cores: 2, inBand: true }),
+  jest('e2e', 'web/e2e/jest.config.cjs', { cores: 2, inBand: true, limitMs: 15 * MINUTE }),
+].filter(({ needs }) => fs.existsSync(path.join(root, needs)));
+
+function bin(key, name, file, args) {
+  return { key, name, args: [path.join('node_modules', file), ...args], cores: 1, limitMs: 10 * MINUTE, needs: '' };
+}
+
+function typeCheck(project, config) {
+  const step = bin('types', `tsc ${project}`, 'typescript/bin/tsc', ['-p', config, '--noEmit']);
+  return { ...step, needs: config };
+}
+
+function jest(key, config, { cores, inBand = false, limitMs = 10 * MINUTE }) {
+  const step = bin(key, `jest ${key}`, 'jest/bin/jest.js', ['-c', config, '--ci', '--passWithNoTests']);
+  const workers = inBand ? '--runInBand' : `--maxWorkers=${cores}`;
+  return { ...step, args: [...step.args, workers], cores, limitMs, needs: config, jest: true };
+}
