@@ -1,0 +1,39 @@
+import type { FiscalYear } from '../shared/fiscal-year';
+
+/**
+ * Which way value flows: revenue and expense (Ertrag, Aufwand) in the Ergebnishaushalt, receipt and payment (Einzahlung,
+ * Auszahlung) in the Finanzhaushalt, internal for cost accounting. Classes must never be added together.
+ */
+export const ACCOUNT_DIRECTIONS = ['revenue', 'expense', 'receipt', 'payment', 'internal', 'unclassified'] as const;
+export type AccountDirection = (typeof ACCOUNT_DIRECTIONS)[number];
+
+/**
+ * Sphere that a line controls: current operation, investment, financing, internal charging, or not classified. Between
+ * operating and the others stands the wall of R7 (§ 19 Abs. 3 and 4 KomHKVO).
+ */
+export const SPHERES = ['operating', 'investing', 'financing', 'internal', 'unclassified'] as const;
+export type Sphere = (typeof SPHERES)[number];
+
+/** Account frames (Kontenrahmen) the program knows: Lower Saxony, North Rhine-Westphalia, and none. */
+export const ACCOUNT_FRAME_CODES = ['NI', 'NW', 'unclassified'] as const;
+export type AccountFrameCode = (typeof ACCOUNT_FRAME_CODES)[number];
+
+/** What an account means. */
+export interface AccountClass {
+  readonly direction: AccountDirection;
+  readonly sphere: Sphere;
+}
+
+/** All accounts that begin with `prefix` and with no longer listed prefix mean this. */
+export interface AccountRule extends AccountClass {
+  readonly prefix: string;
+}
+
+/** The account frame of a Land for a stretch of fiscal years, as its state statistics office sets it. */
+export interface AccountFrame {
+  readonly code: AccountFrameCode;
+  readonly fromYear: FiscalYear;
+  /** Last year; null while the frame is in use. */
+  readonly toYear: FiscalYear | null;
+  readonly rules: readonly AccountRule[];
+}
