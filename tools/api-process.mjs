@@ -27,7 +27,7 @@ export function startMigrations(env, onEvent) {
   createInterface({ input: child.stdout }).on('line', (line) => {
     const event = parse(line);
     if (event) onEvent(event);
-    collect(line);
+    if (!event || event.event === 'failed') collect(event?.reason ?? line);
   });
   createInterface({ input: child.stderr }).on('line', collect);
   const done = new Promise((resolve, reject) => {
