@@ -1,0 +1,49 @@
+import { inject } from '@angular/core';
+import type { Routes } from '@angular/router';
+import { requireSession } from './platform/access.guard';
+import { SessionStore } from './platform/session.store';
+import { gateLabels } from './shell/gate.labels';
+import { landingOf } from './shell/navigation';
+import { shellLabels } from './shell/shell.labels';
+
+/**
+ * Every feature brings its own table and is loaded when it is first needed. Addresses are those of `shell/navigation.ts`.
+ * A role's landing page is the first entry of its navigation.
+ */
+const FEATURES: Routes = [];
+
+export const routes: Routes = [
+  {
+    path: 'login',
+    data: { title: () => gateLabels().loginTitle },
+    loadComponent: () => import('./shell/login.page').then((m) => m.LoginPage),
+  },
+  {
+    path: 'links/:token',
+    data: { title: () => gateLabels().linkTitle },
+    loadComponent: () => import('./shell/accept-link.page').then((m) => m.AcceptLinkPage),
+  },
+  {
+    path: '',
+    canActivate: [requireSession],
+    loadComponent: () => import('./shell/shell').then((m) => m.Shell),
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        redirectTo: () => landingOf(inject(SessionStore).roles().map((entry) => entry.role)),
+      },
+      {
+        path: 'help',
+        data: { title: () => shellLabels().entries.help },
+        loadComponent: () => import('./shell/reading-guide.page').then((m) => m.ReadingGuidePage),
+      },
+      ...FEATURES,
+      {
+        path: '**',
+        data: { title: () => gateLabels().notFoundTitle },
+        loadComponent: () => import('./shell/not-found.page').then((m) => m.NotFoundPage),
+      },
+    ],
+  },
+];

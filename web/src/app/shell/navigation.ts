@@ -1,0 +1,80 @@
+import type { RoleName } from '../platform/session.types';
+import type { IconName } from '../ui/icon/icons';
+
+export type EntryName =
+  | 'overview'
+  | 'mine'
+  | 'released'
+  | 'lines'
+  | 'ownLines'
+  | 'planning'
+  | 'book'
+  | 'order'
+  | 'import'
+  | 'reconciliation'
+  | 'settings'
+  | 'operations'
+  | 'users'
+  | 'units'
+  | 'audit'
+  | 'help';
+export type GroupName = 'budget' | 'proof' | 'reading';
+
+export interface NavigationEntry {
+  readonly name: EntryName;
+  readonly path: string;
+  readonly icon: IconName;
+  readonly group?: GroupName;
+  readonly roles: readonly RoleName[];
+  /** Letter after `G`. */
+  readonly key?: string;
+}
+
+const UNIT_ROLES = ['department_head', 'clerk', 'coordinator'] as const;
+const READERS = ['committee', 'council_office', 'reviewer', 'personnel_office'] as const;
+
+/** Who sees which entry, top to bottom. The first entry of a role is its landing page. */
+export const NAVIGATION: readonly NavigationEntry[] = [
+  { name: 'operations', path: '/operations', icon: 'monitoring', roles: ['admin'], key: 'U' },
+  { name: 'overview', path: '/dashboard', icon: 'space_dashboard', roles: ['finance', 'auditor'], key: 'U' },
+  { name: 'mine', path: '/dashboard/mine', icon: 'space_dashboard', roles: UNIT_ROLES, key: 'U' },
+  { name: 'released', path: '/dashboard/released', icon: 'space_dashboard', roles: READERS, key: 'U' },
+  { name: 'lines', path: '/budget/lines', icon: 'table_rows', group: 'budget', roles: ['finance', 'auditor'], key: 'Z' },
+  { name: 'ownLines', path: '/budget/lines', icon: 'table_rows', roles: UNIT_ROLES, key: 'Z' },
+  { name: 'planning', path: '/planning', icon: 'edit_calendar', group: 'budget', roles: ['finance', 'auditor'], key: 'P' },
+  { name: 'book', path: '/budget/book', icon: 'receipt_long', group: 'budget', roles: ['finance'], key: 'O' },
+  { name: 'order', path: '/budget/book', icon: 'receipt_long', roles: ['clerk'], key: 'O' },
+  { name: 'import', path: '/import', icon: 'upload_file', group: 'proof', roles: ['finance', 'auditor'], key: 'I' },
+  { name: 'reconciliation', path: '/reconciliation', icon: 'verified', group: 'proof', roles: ['finance', 'auditor'], key: 'A' },
+  { name: 'users', path: '/organization/users', icon: 'group', roles: ['admin'] },
+  { name: 'units', path: '/organization/units', icon: 'account_tree', roles: ['admin'] },
+  { name: 'audit', path: '/audit', icon: 'policy', group: 'proof', roles: ['auditor'] },
+  { name: 'audit', path: '/audit', icon: 'policy', roles: ['admin'] },
+  { name: 'settings', path: '/settings', icon: 'settings', group: 'proof', roles: ['finance', 'auditor'] },
+  { name: 'help', path: '/help', icon: 'help', roles: ['committee', 'council_office', 'reviewer', 'personnel_office'] },
+];
+
+export interface NavigationGroup {
+  readonly name: GroupName | null;
+  readonly entries: readonly NavigationEntry[];
+}
+
+/** The entries of these roles, each address once, gathered under their group heads in table order. */
+export function navigationOf(roles: readonly RoleName[]): readonly NavigationGroup[] {
+  const groups: { name: GroupName | null; entries: NavigationEntry[] }[] = [];
+  const seen = new Set<string>();
+  for (const entry of NAVIGATION) {
+    if (seen.has(entry.path) || !entry.roles.some((role) => roles.includes(role))) continue;
+    seen.add(entry.path);
+    const name = entry.group ?? null;
+    const last = groups.find((group) => group.name === name && (name !== null || group === groups.at(-1)));
+    if (last) last.entries.push(entry);
+    else groups.push({ name, entries: [entry] });
+  }
+  return groups;
+}
+
+/** Where a role begins its day. */
+export function landingOf(roles: readonly RoleName[]): string {
+  return navigationOf(roles)[0]?.entries[0]?.path ?? '/help';
+}

@@ -1,0 +1,66 @@
+import { labels } from '../language/language';
+
+/** Words a council member may not know, explained in one or two sentences. English explains the German word. */
+export const glossary = labels({
+  de: {
+    ansatz: 'Der Betrag, den der Rat im Haushaltsplan für eine Zeile beschlossen hat.',
+    fortgeschrieben:
+      'Der Ansatz, nachdem Haushaltsreste, Bewilligungen und Umbuchungen dazugekommen oder abgegangen sind.',
+    obligo: 'Bestellt, aber noch nicht bezahlt. Das Geld ist fest vergeben.',
+    reservierung: 'Vorgemerkt, bevor bestellt wird. Das Geld ist für einen Zweck zurückgelegt.',
+    ist: 'Tatsächlich angeordnet und bezahlt.',
+    verfuegbar: 'Was nach Sperre, Vormerkungen, Bestellungen und Zahlungen noch ausgegeben werden darf.',
+    sperre: 'Geld, das zwar im Plan steht, aber bis auf Weiteres nicht ausgegeben werden darf (§ 32 KomHKVO).',
+    haushaltsrest: 'Nicht verbrauchtes Geld des Vorjahres, das in dieses Jahr mitgenommen wurde (§ 20 KomHKVO).',
+    ueberplanmaessig: 'Eine Bewilligung über den Ansatz hinaus, weil die Ausgabe unabweisbar ist (§ 117 NKomVG).',
+    ausserplanmaessig: 'Eine Bewilligung für etwas, das im Plan gar nicht steht (§ 117 NKomVG).',
+    deckungskreis: 'Mehrere Zeilen, die sich gegenseitig aushelfen dürfen (§ 19 KomHKVO).',
+    umbuchung: 'Geld wandert von einer Zeile auf eine andere; in der Summe ändert sich nichts.',
+    zweckbindung: 'Einnahmen, die nur für einen bestimmten Zweck ausgegeben werden dürfen (§ 18 KomHKVO).',
+    ergebnis: 'Der Ergebnishaushalt zeigt, was ein Jahr an Wert verbraucht und erwirtschaftet, auch ohne Zahlung.',
+    finanz: 'Der Finanzhaushalt zeigt, was ein- und ausgezahlt wird, also die Kasse.',
+    rahmen: 'Eine Obergrenze für eine Gruppe von Zeilen: Kern-IT, Schulnetze, Gebühren.',
+    unbekannt: 'Der Betrag ist nicht hinterlegt. Das ist nicht dasselbe wie null.',
+    verpflichtungsermaechtigung: 'Die Erlaubnis des Rates, heute Aufträge für spätere Jahre zu vergeben.',
+    nachtrag: 'Der Rat ändert den Haushaltsplan während des Jahres (§ 115 NKomVG).',
+    vorlaeufig:
+      'Der Plan gilt noch nicht. Erlaubt ist nur, was rechtlich nötig oder unaufschiebbar ist (§ 116 NKomVG).',
+    betrieb: 'Was das Laufende am Leben hält: Wartung, Lizenzen, Leitungen.',
+    vorhaben: 'Was etwas verändert: neue Systeme, Ausbau, Ablösung.',
+    vierAugen: 'Eine zweite Person muss freigeben; niemand gibt Eigenes frei.',
+    abgleich: 'Jeder gespeicherte Saldo wird gegen seine Bewegungen nachgerechnet. Die Differenz muss 0,00 € sein.',
+    teilhaushalt: 'Der Teil des Haushalts, den ein Fachbereich bewirtschaftet.',
+    sachkonto: 'Die Nummer, die sagt, wofür Geld ausgegeben wird, zum Beispiel 429100 für Dienstleistungen.',
+  },
+  en: {
+    ansatz: 'Appropriation: the amount the council adopted for a line in the budget plan.',
+    fortgeschrieben: 'Adjusted appropriation: after carry-overs, grants and transfers have been added or taken away.',
+    obligo: 'Commitment: ordered but not yet paid. The money is spoken for.',
+    reservierung: 'Reservation: set aside for a purpose before anything is ordered.',
+    ist: 'Actual: payment has been ordered and made.',
+    verfuegbar: 'Available: what may still be spent after locks, reservations, commitments and payments.',
+    sperre: 'Lock: money that stands in the plan but must not be spent for now (section 32 KomHKVO).',
+    haushaltsrest: 'Carry-over: unspent money of last year taken into this year (section 20 KomHKVO).',
+    ueberplanmaessig: 'A grant above the appropriation because the expense cannot be avoided (section 117 NKomVG).',
+    ausserplanmaessig: 'A grant for something that the plan does not contain (section 117 NKomVG).',
+    deckungskreis: 'Cover pool: several lines that may help each other out (section 19 KomHKVO).',
+    umbuchung: 'Transfer: money moves from one line to another; the sum stays the same.',
+    zweckbindung: 'Earmark: revenue that may only be spent for one purpose (section 18 KomHKVO).',
+    ergebnis: 'The operating budget shows what a year consumes and earns in value, even without payment.',
+    finanz: 'The cash budget shows what is paid in and out.',
+    rahmen: 'Frame: a ceiling for a group of lines: core IT, school networks, fees.',
+    unbekannt: 'The amount has not been entered. That is not the same as zero.',
+    verpflichtungsermaechtigung: 'Commitment authority: permission of the council to place orders for later years.',
+    nachtrag: 'Supplementary budget: the council changes the plan during the year (section 115 NKomVG).',
+    vorlaeufig:
+      'The plan is not in force yet. Only what the law requires or what cannot wait is allowed (section 116 NKomVG).',
+    betrieb: 'Run: what keeps things going: maintenance, licences, data lines.',
+    vorhaben: 'Change: new systems, extension, replacement.',
+    vierAugen: 'Four eyes: a second person has to release; nobody releases their own.',
+    abgleich: 'Reconciliation: each stored balance is recomputed from its movements. The difference must be €0.00.',
+    teilhaushalt: 'Sub-budget: the part of the budget that one department manages.',
+    sachkonto: 'Account: the number that says what money is spent on, for example 429100 for services.',
+  },
+});
+
+export type Word = keyof ReturnType<typeof glossary>;

@@ -1,0 +1,18 @@
+import { labels } from '../language/language';
+
+export const waysOutLabels = labels({
+  de: {
+    title: 'So geht es rechtmäßig weiter',
+    order: 'Reihenfolge nach Haushaltsrecht',
+    coversAll: 'deckt alles',
+    coversPart: 'deckt einen Teil',
+    decides: (who: string) => `entscheidet: ${who}`,
+  },
+  en: {
+    title: 'Lawful ways to go on',
+    order: 'in the order of budget law',
+    coversAll: 'covers all',
+    coversPart: 'covers part',
+    decides: (who: string) => `decided by: ${who}`,
+  },
+});
