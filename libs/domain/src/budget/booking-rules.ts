@@ -21,6 +21,13 @@ export interface BookingSituation {
   readonly balance: LineBalance;
   /** Sum of the balances of the line's cover pool, the line included; left out for a line outside any pool. */
   readonly poolBalance?: LineBalance;
+  /**
+   * The line's frame has no known ceiling and nothing was ever granted: what is available is unknown, not zero (R26).
+   * Then nothing is checked and the booking needs a reason.
+   */
+  readonly isAuthorityUnknown?: boolean;
+  /** The reason given with the booking; null or blank where there is none. */
+  readonly reason?: string | null;
   /** From this amount on a second person must approve; null or left out: never. */
   readonly fourEyesFromCents?: Cents | null;
   /** What is known about cover, for the ways out. */
@@ -69,6 +76,7 @@ export type BookingRefusal =
   | Refusal<'PROVISIONAL_BUDGET', { readonly fiscalYear: FiscalYear; readonly rule: string }>
   | Refusal<'COMMITMENT_EXCEEDED', { readonly openCents: Cents }>
   | Refusal<'RESERVATION_EXCEEDED', { readonly openCents: Cents }>
+  | Refusal<'REASON_REQUIRED'>
   | BudgetExceeded;
 
 /**
@@ -88,7 +96,10 @@ export function decideBooking(
   const before = availableCents(situation.poolBalance ?? situation.balance);
   const effect = effectCents(movements);
   const after = cents(before + effect);
-  if (takesFromAuthority(movements) && after < 0) return refuse(exceeded(before, effect, checkedLevel, situation));
+  if (takesFromAuthority(movements) && after < 0) {
+    if (situation.isAuthorityUnknown !== true) return refuse(exceeded(before, effect, checkedLevel, situation));
+    if ((situation.reason ?? '').trim() === '') return refuse({ code: 'REASON_REQUIRED', params: {} });
+  }
 
   return ok({
     balanceAfter: withMovements(situation.balance, movements),

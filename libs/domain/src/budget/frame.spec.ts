@@ -1,4 +1,4 @@
-import { type Cents, cents } from '../shared/cents';
+import { cents } from '../shared/cents';
 import { availableCents, balanceOf } from './availability';
 import { type FrameCode, type FrameFigures, decideFramePlan, frameRoomCents, frameTotals } from './frame';
 
@@ -81,6 +81,6 @@ describe('planning in a frame', () => {
 
   it('the room of an unknown frame is unknown', () => {
     expect(frameRoomCents(null, cents(5))).toBeNull();
-    expect(frameRoomCents(cents(5) as Cents, cents(7))).toBe(-2);
+    expect(frameRoomCents(cents(5), cents(7))).toBe(-2);
   });
 });
