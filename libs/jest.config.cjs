@@ -7,4 +7,6 @@ module.exports = {
   displayName: 'libs',
   rootDir: __dirname,
   testMatch: ['<rootDir>/*/src/**/*.spec.ts'],
+  // Large tests with processes of their own: tools/jest.launcher.config.cjs.
+  testPathIgnorePatterns: ['/node_modules/', '/libs/testing/src/launcher/'],
 };

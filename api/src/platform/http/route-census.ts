@@ -27,7 +27,7 @@ function routesOf(controller: ControllerClass): CensusEntry[] {
   const entries: CensusEntry[] = [];
   for (const name of Object.getOwnPropertyNames(controller.prototype)) {
     const handler: unknown = Object.getOwnPropertyDescriptor(controller.prototype, name)?.value;
-    if (typeof handler !== 'function') continue;
+    if (typeof handler !== 'function' || handler === controller) continue;
     const path: unknown = Reflect.getMetadata('path', handler);
     if (typeof path !== 'string') continue;
     const method = METHODS[Number(Reflect.getMetadata('method', handler) ?? 0)] ?? 'GET';

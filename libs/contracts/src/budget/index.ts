@@ -10,6 +10,7 @@ import {
   Optional,
 } from '@etatlotse/contracts/input';
 import { PageQuery } from '@etatlotse/contracts/shared';
+import { ORDER_STEPS, type OrderStep } from '@etatlotse/domain/budget';
 import { ORDER_STATES } from './plain';
 
 export * from './plain';
@@ -57,7 +58,7 @@ export class ReverseMovement {
   @IsText({ max: 500, multiline: true }) reason: string;
 }
 
-export const ORDER_OPENINGS = ['reservation', 'commitment'] as const;
+export const ORDER_OPENINGS = ['reserve', 'place'] as const;
 
 /** Opens an order document: first as a reservation or at once as an order. */
 export class OpenOrder {
@@ -69,13 +70,15 @@ export class OpenOrder {
   @IsPlainDate() orderedOn: string;
   @Optional() @IsText({ max: 200, required: false }) supplier?: string;
   @IsText({ max: 200 }) subject: string;
+  /** Needed where the authority is unknown (frame without a ceiling). */
+  @Optional() @IsText({ max: 500, required: false, multiline: true }) reason?: string;
 }
 
-export const ORDER_STEPS = ['commit', 'part_invoice', 'final_invoice', 'credit', 'cancel'] as const;
+export const ORDER_STEP_NAMES = Object.keys(ORDER_STEPS) as OrderStep[];
 
 /** One step in an order's life. `amountCents` is needed for every step but `cancel`. */
 export class TakeOrderStep {
-  @IsOneOf(ORDER_STEPS) step: (typeof ORDER_STEPS)[number];
+  @IsOneOf(ORDER_STEP_NAMES) step: OrderStep;
   @Optional() @IsAmountCents({ min: 1 }) amountCents?: number;
   @IsPlainDate() bookedOn: string;
   @Optional() @IsText({ max: 60, required: false }) documentNumber?: string;

@@ -1,3 +1,14 @@
+import {
+  FRAME_CODES,
+  type FrameCode,
+  MOVEMENT_KINDS,
+  type MovementKind,
+  type OrderState,
+  type OrderStep,
+} from '@etatlotse/domain/budget';
+
+export { FRAME_CODES as FRAMES, type FrameCode, MOVEMENT_KINDS, type MovementKind };
+
 /** Where the budget lives on the wire. */
 export const BUDGET_PATHS = {
   overview: '/api/v1/budget/overview',
@@ -8,29 +19,12 @@ export const BUDGET_PATHS = {
   orders: '/api/v1/budget/orders',
 } as const;
 
-export const FRAMES = ['CORE', 'SCHOOL_NET', 'FEES'] as const;
-export type FrameCode = (typeof FRAMES)[number];
-
-export const MOVEMENT_KINDS = [
-  'appropriation',
-  'carry_over',
-  'over_plan',
-  'outside_plan',
-  'earmark',
-  'transfer',
-  'lock',
-  'reservation',
-  'commitment',
-  'actual',
-] as const;
-export type MovementKindCode = (typeof MOVEMENT_KINDS)[number];
-
 export const DIRECTIONS = ['expense', 'revenue', 'payment', 'receipt', 'internal'] as const;
 export const SPHERES = ['operating', 'investing', 'financing', 'internal'] as const;
 export const RUN_OR_CHANGE = ['run', 'change'] as const;
 export const SERVICE_CLASSES = ['shared_infrastructure', 'line_of_business'] as const;
 export const NETWORK_ZONES = ['administration', 'education', 'telephony', 'building', 'external'] as const;
-export const ORDER_STATES = ['reserved', 'open', 'closed', 'cancelled'] as const;
+export const ORDER_STATES = ['reserved', 'ordered', 'partly_invoiced', 'closed', 'cancelled'] as const;
 
 /** Every component of R1 and what it gives, in whole cents. `availableCents` is the sum the ledger keeps. */
 export interface BalanceFigures {
@@ -108,7 +102,7 @@ export interface AttentionLine extends BalanceFigures {
 /** One movement of the ledger as people read it. */
 export interface MovementRow {
   readonly id: string;
-  readonly kind: MovementKindCode;
+  readonly kind: MovementKind;
   readonly amountCents: number;
   readonly bookedOn: string;
   readonly recordedAt: string;
@@ -155,11 +149,15 @@ export interface OrderRow {
   readonly fiscalYear: number;
   readonly supplier: string;
   readonly subject: string;
-  readonly state: (typeof ORDER_STATES)[number];
+  readonly state: Exclude<OrderState, 'new'>;
   readonly orderedOn: string;
   readonly ageDays: number;
   readonly reservedCents: number;
-  readonly openCents: number;
-  readonly invoicedCents: number;
+  /** Open commitment (Obligo). */
+  readonly committedCents: number;
+  /** Invoiced less credits (Ist). */
+  readonly spentCents: number;
+  /** Steps the state allows now, in the order an office takes them. */
+  readonly steps: readonly OrderStep[];
   readonly version: number;
 }

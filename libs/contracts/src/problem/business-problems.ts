@@ -20,11 +20,65 @@ export const BUSINESS_PROBLEMS = {
     'Offen sind noch {openCents}. Mehr kann dieser Auftrag nicht abgeben.',
     '{openCents} are still open. The order cannot give more.',
   ),
-  ORDER_STEP: refusal(
+  RESERVATION_EXCEEDED: refusal(
+    'Mehr als reserviert ist',
+    'More than is reserved',
+    'Reserviert sind noch {openCents}. Mehr kann nicht freigegeben werden.',
+    '{openCents} are still reserved. No more can be released.',
+  ),
+  CREDIT_EXCEEDED: refusal(
+    'Gutschrift zu hoch',
+    'Credit too high',
+    'Berechnet wurden bisher {spentCents}. Mehr kann nicht gutgeschrieben werden.',
+    '{spentCents} have been invoiced so far. No more can be credited.',
+  ),
+  STEP_NOT_ALLOWED: refusal(
     'Schritt jetzt nicht möglich',
     'Step not possible now',
-    'Der Auftrag ist in einem Zustand, in dem dieser Schritt nicht vorgesehen ist.',
-    'The order is in a state in which this step is not provided for.',
+    'In diesem Zustand ist der Schritt nicht vorgesehen. Es wurde nichts geändert.',
+    'The step is not provided for in this state. Nothing was changed.',
+  ),
+  REQUIREMENT_MISSING: refusal(
+    'Voraussetzung fehlt',
+    'Requirement missing',
+    'Für diesen Schritt fehlt noch etwas. Es wurde nichts geändert.',
+    'Something is still missing for this step. Nothing was changed.',
+  ),
+  REASON_REQUIRED: refusal(
+    'Begründung nötig',
+    'Reason needed',
+    'Der Rahmen dieser Zeile ist nicht hinterlegt, die Obergrenze wird nicht geprüft. Bitte nennen Sie den Grund der Kämmerei.',
+    'The frame of this line is not on record, so no ceiling is checked. Please give the reason of the finance office.',
+  ),
+  BOOKING_EMPTY: refusal(
+    'Nichts zu buchen',
+    'Nothing to book',
+    'Die Buchung enthält keinen Betrag.',
+    'The booking has no amount.',
+  ),
+  AMOUNT_ZERO: refusal(
+    'Betrag fehlt',
+    'Amount missing',
+    'Der Betrag darf nicht null sein.',
+    'The amount must not be zero.',
+  ),
+  YEAR_NOT_OPEN: refusal(
+    'Bücher noch nicht offen',
+    'Books not open yet',
+    'Die Bücher des Haushaltsjahres {fiscalYear} sind noch nicht geöffnet.',
+    'The books of fiscal year {fiscalYear} have not been opened yet.',
+  ),
+  LINE_CLOSED: refusal(
+    'Zeile stillgelegt',
+    'Line shut down',
+    'Auf dieser Zeile wird nicht mehr bestellt. Laufende Aufträge können noch abgerechnet werden.',
+    'No more orders on this line. Running orders can still be settled.',
+  ),
+  PROVISIONAL_BUDGET: refusal(
+    'Haushalt gilt noch nicht',
+    'Budget not in force yet',
+    'Der Haushalt {fiscalYear} gilt noch nicht. Erlaubt ist nur, was rechtlich nötig oder unaufschiebbar ist ({rule}).',
+    'The budget {fiscalYear} is not in force yet. Only what is legally needed or cannot be postponed is allowed ({rule}).',
   ),
   ORDER_NUMBER_TAKEN: refusal(
     'Auftragsnummer vergeben',

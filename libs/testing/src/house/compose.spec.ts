@@ -80,8 +80,8 @@ describe('Dockerfile', () => {
   const dockerfile = read('Dockerfile');
 
   it('has scripts for steps, and all of them exist', () => {
-    const scripts = [...dockerfile.matchAll(/sh (tools\/docker\/\S+\.sh)/g)].map(([, file]) => String(file));
-    expect(scripts).toEqual(['tools/docker/install.sh', 'tools/docker/build.sh', 'tools/docker/prune.sh']);
+    const scripts = [...dockerfile.matchAll(/\bsh (tools\/docker\/\S+\.sh)/g)].map(([, file]) => String(file));
+    expect(scripts).toEqual(['install', 'build', 'prune', 'entry'].map((step) => `tools/docker/${step}.sh`));
     expect(scripts.filter((file) => !fs.existsSync(path.join(ROOT, file)))).toEqual([]);
   });
 
