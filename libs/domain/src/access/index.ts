@@ -1,3 +1,4 @@
+export * from './approval';
 export * from './may';
 export * from './permissions';
 export * from './roles';

@@ -32,6 +32,17 @@ export function plainAmount(amountCents: Cents): string {
   return `${amountCents < 0 ? '-' : ''}${euros},${fraction}`;
 }
 
+/**
+ * Writes a share in whole percent, rounded half away from zero: `76 %`, in English `76%`. Null when there is no whole to
+ * have a share of.
+ */
+export function formatPercent(part: number, whole: number, locale: Locale): string | null {
+  if (whole === 0) return null;
+  const percent = Math.round((Math.abs(part) / Math.abs(whole)) * 100);
+  const sign = percent !== 0 && part < 0 !== whole < 0 ? MINUS : '';
+  return `${sign}${grouped(String(percent), locale)}${locale === 'de' ? NO_BREAK_SPACE : ''}%`;
+}
+
 function exactAmount(amountCents: Cents, locale: Locale): string {
   const { euros, fraction } = digitsOf(amountCents);
   return `${grouped(euros, locale)}${SEPARATORS[locale].decimal}${fraction}`;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatCents, plainAmount } from './amount-format';
+import { formatCents, formatPercent, plainAmount } from './amount-format';
 import { parseAmount } from './amount-text';
 import { MAX_AMOUNT_CENTS, cents } from './cents';
 
@@ -159,6 +159,25 @@ describe('writing amounts', () => {
     expect(formatCents(cents(0), 'de', { sign: 'always', unit: false })).toBe('0,00');
     expect(formatCents(cents(100), 'en', { sign: 'negative', unit: false, precision: 'cents' })).toBe('1.00');
     expect(formatCents(cents(10), 'en', { sign: 'always', precision: 'euros' })).toBe('€0');
+  });
+
+  it.each<[number, number, string | null]>([
+    [76, 100, '76\u00A0%'],
+    [1, 3, '33\u00A0%'],
+    [5, 1000, '1\u00A0%'],
+    [-1, 2, '\u221250\u00A0%'],
+    [1, -2, '\u221250\u00A0%'],
+    [-1, -2, '50\u00A0%'],
+    [-1, 1000, '0\u00A0%'],
+    [12, 1, '1.200\u00A0%'],
+    [0, 5, '0\u00A0%'],
+    [5, 0, null],
+  ])('%d of %d as a share', (part, whole, text) => {
+    expect(formatPercent(part, whole, 'de')).toBe(text);
+  });
+
+  it('writes a share in English without a space', () => {
+    expect(formatPercent(12, 1, 'en')).toBe('1,200%');
   });
 
   it('writes for programs without grouping and with an ASCII minus', () => {
