@@ -1,0 +1,149 @@
+import { DOCUMENT } from '@angular/common';
+import {
+  afterRenderEffect,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  ElementRef,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { language } from '../language/language';
+import { Scroll } from '../table/scroll';
+import { chartLabels } from './chart.labels';
+import type { ChartDescription } from './chart.types';
+import type { Drawing } from './drawing';
+import { readPaint } from './paint';
+import { pointsOf, tableOf } from './values';
+
+/**
+ * One plain description becomes a picture, a sentence and a table with the same figures. chart.js is loaded when the first
+ * chart appears; the drawing is made once, updated in place, redrawn on a change of theme or language, and destroyed.
+ */
+@Component({
+  selector: 'et-chart',
+  imports: [Scroll],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'et-chart' },
+  template: `<div
+      class="et-chart__box"
+      role="img"
+      tabindex="0"
+      [class.et-chart__box--tall]="size() === 'tall'"
+      [class.et-chart__box--small]="size() === 'small'"
+      [attr.aria-label]="chart().sentence + ' ' + t().keys"
+      (keydown)="key($event)"
+      (blur)="leave()"
+    >
+      <canvas #canvas aria-hidden="true"></canvas>
+    </div>
+    <p class="et-chart__point" aria-live="polite">{{ point() }}</p>
+    @if (hasFailed()) {
+      <p class="et-source">{{ t().failed }}</p>
+    }
+    <details class="et-figures-table">
+      <summary>{{ t().table }}</summary>
+      <et-scroll [label]="chart().question">
+        <table class="et-table">
+          <caption>
+            {{
+              chart().question
+            }}
+          </caption>
+          <thead>
+            <tr>
+              @for (head of table().head; track $index) {
+                <th scope="col" [class.n]="!$first">{{ head }}</th>
+              }
+            </tr>
+          </thead>
+          <tbody>
+            @for (row of table().rows; track $index) {
+              <tr>
+                <th scope="row">{{ row.name }}</th>
+                @for (cell of row.cells; track $index) {
+                  <td class="n">{{ cell }}</td>
+                }
+              </tr>
+            }
+          </tbody>
+        </table>
+      </et-scroll>
+    </details>`,
+})
+export class Chart {
+  readonly chart = input.required<ChartDescription>();
+  readonly size = input<'small' | 'normal' | 'tall'>('normal');
+
+  protected readonly t = chartLabels;
+  protected readonly table = computed(() => tableOf(this.chart()));
+  private readonly points = computed(() => pointsOf(this.chart()));
+  private readonly at = signal<number | null>(null);
+  protected readonly point = computed(() => this.points()[this.at() ?? -1] ?? '');
+  protected readonly hasFailed = signal(false);
+
+  private readonly canvas = viewChild.required<ElementRef<HTMLCanvasElement>>('canvas');
+  private readonly document = inject(DOCUMENT);
+  private readonly themeTurn = signal(0);
+  private readonly drawing = signal<Drawing | null>(null);
+  private isDestroyed = false;
+
+  constructor() {
+    const observer = new MutationObserver(() => this.themeTurn.update((turn) => turn + 1));
+    observer.observe(this.document.documentElement, { attributeFilter: ['data-kern-theme'] });
+    afterRenderEffect(() => this.draw());
+    inject(DestroyRef).onDestroy(() => {
+      this.isDestroyed = true;
+      observer.disconnect();
+      this.drawing()?.destroy();
+    });
+  }
+
+  protected key(event: KeyboardEvent): void {
+    const last = this.points().length - 1;
+    const here = this.at() ?? -1;
+    if (event.key === 'ArrowRight' || event.key === 'ArrowDown') this.go(Math.min(here + 1, last));
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') this.go(Math.max(here - 1, 0));
+    else if (event.key === 'Home') this.go(0);
+    else if (event.key === 'End') this.go(last);
+    else return;
+    event.preventDefault();
+  }
+
+  protected leave(): void {
+    this.at.set(null);
+    this.drawing()?.point(null);
+  }
+
+  private go(index: number): void {
+    this.at.set(index);
+    this.drawing()?.point(index);
+  }
+
+  private draw(): void {
+    const chart = this.chart();
+    this.themeTurn();
+    language();
+    const drawing = this.drawing();
+    const paint = readPaint(this.document.documentElement);
+    if (drawing) drawing.update(chart, paint);
+    else untracked(() => void this.begin());
+  }
+
+  /** A browser without a canvas keeps the sentence and the table. */
+  private async begin(): Promise<void> {
+    if (typeof CanvasRenderingContext2D === 'undefined') return;
+    try {
+      const { Drawing } = await import('./drawing');
+      await this.document.fonts?.ready;
+      if (this.isDestroyed || this.drawing()) return;
+      this.drawing.set(new Drawing(this.canvas().nativeElement));
+    } catch {
+      this.hasFailed.set(true);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  type ChartConfiguration,
+  Filler,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+} from 'chart.js';
+import { TreemapController, TreemapElement } from 'chartjs-chart-treemap';
+import type { ChartDescription, Tone } from './chart.types';
+import { configOf } from './config';
+import { MARKS } from './marks';
+import type { Paint } from './paint';
+import { treemapOf } from './treemap';
+
+Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  Filler,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+  TreemapController,
+  TreemapElement,
+  MARKS,
+);
+
+const HATCH_PX = 8;
+
+/** Owns the canvas: the only place that makes, changes and destroys a chart. */
+export class Drawing {
+  private chart: Chart | undefined;
+  private kind: ChartDescription['kind'] | undefined;
+
+  constructor(private readonly canvas: HTMLCanvasElement) {}
+
+  update(description: ChartDescription, tokens: Omit<Paint<never>, 'hatch'>): void {
+    const paint: Paint<string | CanvasPattern> = { ...tokens, hatch: (tone) => this.hatch(tone, tokens) };
+    const config =
+      description.kind === 'treemap' ? treemapOf(description, paint) : configOf(description, paint);
+    if (this.chart && this.kind === description.kind) {
+      this.chart.data = config.data;
+      this.chart.options = config.options ?? {};
+      this.chart.update('none');
+      return;
+    }
+    this.destroy();
+    this.kind = description.kind;
+    this.chart = new Chart(this.canvas, config as ChartConfiguration);
+  }
+
+  /** Shows the values of one category, as the mouse would; `null` shows none. */
+  point(index: number | null): void {
+    const chart = this.chart;
+    if (!chart) return;
+    const active =
+      index === null ? [] : chart.data.datasets.map((_, datasetIndex) => ({ datasetIndex, index })).filter((item) => {
+        return chart.getDatasetMeta(item.datasetIndex).data[index] !== undefined;
+      });
+    chart.setActiveElements(active);
+    chart.tooltip?.setActiveElements(active, { x: 0, y: 0 });
+    chart.update('none');
+  }
+
+  destroy(): void {
+    this.chart?.destroy();
+    this.chart = undefined;
+  }
+
+  private hatch(tone: Tone, tokens: Omit<Paint<never>, 'hatch'>): string | CanvasPattern {
+    const tile = this.canvas.ownerDocument.createElement('canvas');
+    tile.width = tile.height = HATCH_PX;
+    const context = tile.getContext('2d');
+    if (!context) return tokens.soft(tone);
+    context.fillStyle = tokens.surface;
+    context.fillRect(0, 0, HATCH_PX, HATCH_PX);
+    context.strokeStyle = tokens.solid(tone);
+    context.lineWidth = 1.4;
+    context.beginPath();
+    for (const [fromX, fromY, toX, toY] of [
+      [-2, 10, 10, -2],
+      [-2, 2, 2, -2],
+      [6, 10, 10, 6],
+    ] as const) {
+      context.moveTo(fromX, fromY);
+      context.lineTo(toX, toY);
+    }
+    context.stroke();
+    return context.createPattern(tile, 'repeat') ?? tokens.soft(tone);
+  }
+}

@@ -1,0 +1,82 @@
+import type { Chart, Plugin } from 'chart.js';
+
+/** What is written straight into the picture, so that no legend is needed. */
+export interface MarkOptions {
+  readonly target?: { readonly value: number; readonly text: string; readonly axis: 'x' | 'y'; readonly colour: string };
+  /** At single bars, by category. */
+  readonly notes: readonly (string | null)[];
+  /** At the last point of each line, by series. */
+  readonly ends: readonly (string | null)[];
+  readonly ink: string;
+  readonly font: string;
+}
+
+/** Target line, notes at bars, names at line ends. */
+export const MARKS: Plugin = {
+  id: 'marks',
+  afterDatasetsDraw(chart, _args, given) {
+    const options = given as unknown as MarkOptions;
+    const context = chart.ctx;
+    context.save();
+    context.font = options.font;
+    context.fillStyle = options.ink;
+    if (options.target) drawTarget(chart, options.target);
+    options.notes.forEach((note, index) => note && drawNote(chart, note, index));
+    drawEnds(chart, options.ends);
+    context.restore();
+  },
+};
+
+function drawTarget(chart: Chart, target: NonNullable<MarkOptions['target']>): void {
+  const scale = chart.scales[target.axis];
+  if (!scale) return;
+  const { ctx, chartArea: area } = chart;
+  const at = scale.getPixelForValue(target.value);
+  ctx.strokeStyle = target.colour;
+  ctx.lineWidth = 2;
+  ctx.setLineDash([5, 4]);
+  ctx.beginPath();
+  if (target.axis === 'y') {
+    ctx.moveTo(area.left, at);
+    ctx.lineTo(area.right, at);
+  } else {
+    ctx.moveTo(at, area.top);
+    ctx.lineTo(at, area.bottom);
+  }
+  ctx.stroke();
+  ctx.setLineDash([]);
+  ctx.textBaseline = 'bottom';
+  ctx.textAlign = target.axis === 'y' ? 'left' : 'right';
+  ctx.fillText(target.text, target.axis === 'y' ? area.left + 4 : at - 6, target.axis === 'y' ? at - 5 : area.top);
+}
+
+function drawNote(chart: Chart, note: string, index: number): void {
+  const tops = chart.data.datasets.map((_, series) => chart.getDatasetMeta(series).data[index]);
+  const bar = tops.reduce((best, next) => (next && (!best || next.y < best.y) ? next : best), undefined);
+  if (!bar) return;
+  const { ctx } = chart;
+  const half = Math.max(...note.split('\n').map((line) => ctx.measureText(line).width)) / 2;
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'bottom';
+  const x = Math.min(bar.x, chart.width - half - 2);
+  const rows = note.split('\n').reverse();
+  rows.forEach((line, row) => ctx.fillText(line, x, bar.y - 5 - row * 15));
+}
+
+function drawEnds(chart: Chart, ends: MarkOptions['ends']): void {
+  if (!ends.length) return;
+  const named = chart.data.datasets.map((dataset, index) => ({ dataset, index })).filter(({ dataset }) => dataset.label);
+  ends.forEach((note, series) => {
+    const entry = named[series];
+    if (!note || !entry) return;
+    const points = chart.getDatasetMeta(entry.index).data;
+    const last = entry.dataset.data.findLastIndex((value) => value !== null && value !== undefined);
+    const point = points[last];
+    if (!point) return;
+    const { ctx } = chart;
+    const half = ctx.measureText(note).width / 2;
+    ctx.textAlign = 'center';
+    ctx.textBaseline = 'bottom';
+    ctx.fillText(note, Math.min(point.x, chart.width - half - 2), point.y - 8);
+  });
+}
