@@ -15,7 +15,7 @@ const INSTALL_STAMP = 'node_modules/.bootstrap';
 const BUILD_STAMP = 'dist/.bootstrap';
 const SOURCE_FOLDERS = ['api/src', 'libs', 'web', 'tools'];
 const SOURCE_FILES = ['package-lock.json', 'tsconfig.base.json', 'nx.json', 'api/tsconfig.json'];
-const NOT_BUILT = /\.spec\.ts$|\.md$|^web\/e2e\/|^libs\/testing\/|^tools\/(?!build-)/;
+const NOT_BUILT = /\.spec\.ts$|\.md$|^web\/e2e\/|^libs\/testing\/|^tools\/(?!build-|compress-)/;
 const QUIET_TOOLS = { NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NG_CLI_ANALYTICS: 'false', CI: 'true' };
 
 process.chdir(root);
@@ -69,6 +69,7 @@ function build() {
   if (fs.existsSync('api/src/main.ts')) step('Server bauen', [node, 'tools/build-api.mjs'], { onFailure });
   if (fs.existsSync('web/project.json')) {
     step('Oberfläche bauen', [node, 'node_modules/nx/dist/bin/nx.js', 'run', 'web:build'], { onFailure });
+    step('Oberfläche packen', [node, 'tools/compress-web.mjs'], { onFailure });
   }
   fs.mkdirSync(path.dirname(BUILD_STAMP), { recursive: true });
   fs.writeFileSync(BUILD_STAMP, stamp);

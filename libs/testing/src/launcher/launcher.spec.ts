@@ -15,6 +15,7 @@ import {
   removeDataDir,
   type Start,
   until,
+  watchdogsOf,
 } from './launcher';
 
 const QUIET = { ETATLOTSE_DEMO: '0' };
@@ -89,7 +90,7 @@ describe('npm start on one data folder', () => {
 
   it('two starts at the same moment end with one that runs', async () => {
     const both = [launch({ dataDir, port }), launch({ dataDir, port })];
-    await Promise.race(both.map((launcher) => launcher.isUp()));
+    await Promise.any(both.map((launcher) => launcher.isUp()));
     await until(() => both.some(({ output }) => output.includes('bereits')), 30_000);
     expect(both.filter(({ output }) => output.includes('bereits'))).toHaveLength(1);
     expect(await isReady(port)).toBe(true);
@@ -123,6 +124,21 @@ describe('npm start on one data folder', () => {
     await launch({ dataDir, port }).isUp();
     expect(isAlive(api)).toBe(false);
     expect(await isReady(port)).toBe(true);
+  });
+
+  it('a database whose watchdog was killed as well is taken over by the next start', async () => {
+    const launcher = launch({ dataDir, port });
+    await launcher.isUp();
+    const { database } = processesOf(dataDir);
+    for (const pid of watchdogsOf(dataDir)) process.kill(pid, 'SIGKILL');
+    launcher.signal('SIGKILL');
+    await launcher.exited;
+    const next = launch({ dataDir, port });
+    await next.isUp();
+    expect(next.output).toContain('lief noch und wurde übernommen');
+    expect(processesOf(dataDir).database).toBe(database);
+    expect(await next.stop()).toBe(0);
+    expectNothingLeft(dataDir, database);
   });
 
   it('kill -9 of the database while it runs: it comes back, the server goes on, nothing is lost', async () => {

@@ -85,17 +85,28 @@ export function processesOf(dataDir: string): { api: number; database: number } 
 /** Every server process, the children of the postmaster too, works in the cluster's folder. */
 export function databaseProcesses(dataDir: string): number[] {
   const cluster = path.join(fs.realpathSync(dataDir), 'postgres');
+  return processNumbers().filter((pid) => {
+    try {
+      return fs.readlinkSync(`/proc/${pid}/cwd`) === cluster;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** The processes that stop a database whose launcher was killed. */
+export function watchdogsOf(dataDir: string): number[] {
+  return processNumbers().filter((pid) => {
+    const words = readIfThere(`/proc/${pid}/cmdline`);
+    return words.includes('etatlotse-watchdog') && words.includes(dataDir);
+  });
+}
+
+function processNumbers(): number[] {
   return fs
     .readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => {
-      try {
-        return fs.readlinkSync(`/proc/${pid}/cwd`) === cluster;
-      } catch {
-        return false;
-      }
-    });
+    .map(Number);
 }
 
 /** A zombie that nobody has collected yet is not alive. */
