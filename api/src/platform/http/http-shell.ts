@@ -13,9 +13,14 @@ import { sendProblem } from '../problem/problem.filter';
 
 const BODY_LIMIT_BYTES = 100 * 1024;
 
+/** Unknown addresses are answered by `answerUnknownAddresses`; Nest would set a second answer beside it. */
+class ShellAdapter extends FastifyAdapter {
+  override setNotFoundHandler(): void {}
+}
+
 /** The HTTP server below Nest: limits, request ids, logs without bodies or secrets. */
 export function createAdapter(config: Config): FastifyAdapter {
-  return new FastifyAdapter({
+  return new ShellAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
@@ -55,7 +60,8 @@ export async function dressServer(app: NestFastifyApplication, config: Config): 
       void reply.header('cache-control', 'no-store');
     }
   });
-  await serveWeb(app, server, config);
+  const servesWeb = await serveWeb(app, config);
+  answerUnknownAddresses(server, servesWeb);
 }
 
 function acceptStrictJsonOnly(server: FastifyInstance): void {
@@ -74,9 +80,9 @@ function acceptStrictJsonOnly(server: FastifyInstance): void {
   );
 }
 
-/** The built web app and, for any other address outside /api, its start page. */
-async function serveWeb(app: NestFastifyApplication, server: FastifyInstance, config: Config): Promise<void> {
-  if (config.webRoot === null || !existsSync(config.webRoot)) return;
+/** Serves the files of the built web app, if there is one. */
+async function serveWeb(app: NestFastifyApplication, config: Config): Promise<boolean> {
+  if (config.webRoot === null || !existsSync(config.webRoot)) return false;
   await app.register(fastifyStatic, {
     root: config.webRoot,
     wildcard: false,
@@ -87,9 +93,14 @@ async function serveWeb(app: NestFastifyApplication, server: FastifyInstance, co
       if (path.endsWith('.html') || path.endsWith('.html.br')) reply.header('cache-control', 'no-cache');
     },
   });
+  return true;
+}
+
+/** Any address outside /api is a page of the web app, which knows its own routes; everything else is a problem. */
+function answerUnknownAddresses(server: FastifyInstance, servesWeb: boolean): void {
   server.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? '';
-    const isPage = request.method === 'GET' && !path.startsWith('/api') && !/\.[a-z0-9]+$/i.test(path);
+    const isPage = servesWeb && request.method === 'GET' && !path.startsWith('/api') && !/\.[a-z0-9]+$/i.test(path);
     if (!isPage) return sendProblem(new ProblemException('NOT_FOUND'), request, reply);
     return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
   });
