@@ -11,7 +11,7 @@ export class Planning1700000000007 implements MigrationInterface {
         tenant_id uuid NOT NULL REFERENCES tenant,
         fiscal_year smallint NOT NULL CHECK (fiscal_year BETWEEN 1900 AND 2199),
         biennium_first_year smallint,
-        books_state text NOT NULL CHECK (books_state IN ('open', 'closed')),
+        books_state text NOT NULL CHECK (books_state IN ('planned', 'open', 'closed')),
         books_changed_at timestamptz,
         books_reason text,
         version integer NOT NULL DEFAULT 1,

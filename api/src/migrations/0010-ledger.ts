@@ -26,7 +26,7 @@ export class Ledger1700000000010 implements MigrationInterface {
     await protectTenantTable(runner, 'purchase_order', ['SELECT', 'INSERT', 'UPDATE']);
     await runner.query(`CREATE INDEX purchase_order_line ON purchase_order (tenant_id, line_id, fiscal_year)`);
     await runner.query(
-      `CREATE INDEX purchase_order_open ON purchase_order (tenant_id, fiscal_year, ordered_on) WHERE state = 'open'`,
+      `CREATE INDEX purchase_order_open ON purchase_order (tenant_id, fiscal_year, ordered_on) WHERE state IN ('reserved', 'ordered', 'partly_invoiced')`,
     );
     await runner.query(movementTable);
     for (const index of movementIndexes) await runner.query(index);
@@ -69,11 +69,11 @@ const orderTable = `
     fiscal_year smallint NOT NULL,
     supplier text NOT NULL DEFAULT '',
     subject text NOT NULL,
-    state text NOT NULL CHECK (state IN ('reserved', 'open', 'closed', 'cancelled')),
+    state text NOT NULL CHECK (state IN ('reserved', 'ordered', 'partly_invoiced', 'closed', 'cancelled')),
     ordered_on date NOT NULL,
     reserved_cents bigint NOT NULL DEFAULT 0 CHECK (reserved_cents >= 0),
-    open_cents bigint NOT NULL DEFAULT 0 CHECK (open_cents >= 0),
-    invoiced_cents bigint NOT NULL DEFAULT 0,
+    committed_cents bigint NOT NULL DEFAULT 0 CHECK (committed_cents >= 0),
+    spent_cents bigint NOT NULL DEFAULT 0,
     created_by uuid,
     created_at timestamptz NOT NULL,
     version integer NOT NULL DEFAULT 1,

@@ -8,7 +8,7 @@ import { ProblemException } from '../problem/problem-exception';
 import type { Caller } from './caller';
 
 /** What a command answers: the id and version of what it made or changed, and what the page needs at once. */
-export type CommandResult = Readonly<Record<string, unknown>>;
+export type CommandResult = object;
 
 /** A refusal of the rules, by a code that has a text. */
 export type AnyRefusal = Refusal<ProblemCode>;

@@ -1,7 +1,9 @@
 import {
+  FromQueryFlag,
   FromQueryNumber,
   IsAmountCents,
   IsFiscalYear,
+  IsFlag,
   IsId,
   IsOneOf,
   IsPlainDate,
@@ -14,7 +16,10 @@ import { ORDER_STEPS, type OrderStep } from '@etatlotse/domain/budget';
 import { ORDER_STATES } from './plain';
 
 export * from './plain';
+export * from './filter.contract';
 export * from './line.contract';
+export * from './line-command.contract';
+export * from './paper.contract';
 
 /** `?fiscalYear=` of an address. */
 export class FiscalYearQuery {
@@ -91,5 +96,7 @@ export class OrdersQuery extends PageQuery {
   @FromQueryNumber() @IsFiscalYear() fiscalYear: number;
   @Optional() @IsOneOf(ORDER_STATES) state?: (typeof ORDER_STATES)[number];
   @Optional() @IsId() lineId?: string;
+  /** Only orders that are not finished. */
+  @Optional() @FromQueryFlag() @IsFlag() open?: boolean;
   @Optional() @IsText({ max: 200 }) cursor?: string;
 }

@@ -4,13 +4,15 @@ import {
   IsFiscalYear,
   IsFlag,
   IsId,
+  IsList,
   IsOneOf,
   IsText,
   IsWholeNumber,
-  Nullable,
   Optional,
 } from '@etatlotse/contracts/input';
-import { PageQuery } from '@etatlotse/contracts/shared';
+import { checkText } from '@etatlotse/domain/shared';
+import { Transform } from 'class-transformer';
+import { LINE_GROUPINGS, LINE_SORTS, type LineGrouping, type LineSort } from './line-plain';
 import {
   type BalanceFigures,
   DIRECTIONS,
@@ -22,70 +24,67 @@ import {
   SPHERES,
 } from './plain';
 
-/** What lists of lines can be filtered by. `frame=none` finds lines outside the IT frames. */
-export class LineFilter {
-  @FromQueryNumber() @IsFiscalYear() fiscalYear: number;
+const LIST_MAX = 50;
+
+/** In an address a field may come once or several times; either way it is a list (`product=A&product=B`). */
+const FromQueryList = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value));
+
+/** At most 50 codes; the empty text stands for lines without one. */
+const IsCodeList = (): PropertyDecorator =>
+  IsList(LIST_MAX, (item) => checkText(item, { max: 200, required: false }).ok);
+
+/** What lines are chosen by, without the year: what a saved filter keeps. Fields narrow each other; lists widen. */
+export class LineCriteria {
+  /** Words; each must occur in number, name, product, account or project, in any case. */
   @Optional() @IsText({ max: 100 }) q?: string;
+  /** `none` finds lines outside the IT frames, `any` those within. */
   @Optional() @IsOneOf([...FRAMES, 'none', 'any']) frame?: FrameCode | 'none' | 'any';
+  /** The unit and everything below it. */
   @Optional() @IsId() unitId?: string;
-  @Optional() @IsText({ max: 200 }) product?: string;
-  @Optional() @IsText({ max: 60 }) subBudget?: string;
-  @Optional() @IsText({ max: 20 }) accountPrefix?: string;
+  @Optional() @FromQueryFlag() @IsFlag() withoutUnit?: boolean;
+  @Optional() @FromQueryList() @IsCodeList() product?: string[];
+  @Optional() @FromQueryList() @IsCodeList() subBudget?: string[];
+  @Optional() @FromQueryList() @IsCodeList() projectKey?: string[];
+  @Optional() @FromQueryList() @IsCodeList() costCentre?: string[];
+  @Optional() @FromQueryList() @IsCodeList() statementLine?: string[];
+  /** Accounts that begin with one of these. */
+  @Optional() @FromQueryList() @IsCodeList() accountPrefix?: string[];
+  @Optional() @IsText({ max: 20 }) accountFrame?: string;
   @Optional() @IsOneOf(DIRECTIONS) direction?: (typeof DIRECTIONS)[number];
   @Optional() @IsOneOf(SPHERES) sphere?: (typeof SPHERES)[number];
-  @Optional() @IsOneOf(RUN_OR_CHANGE) runOrChange?: (typeof RUN_OR_CHANGE)[number];
-  @Optional() @IsOneOf(SERVICE_CLASSES) serviceClass?: (typeof SERVICE_CLASSES)[number];
-  @Optional() @IsOneOf(NETWORK_ZONES) networkZone?: (typeof NETWORK_ZONES)[number];
+  @Optional() @IsOneOf([...RUN_OR_CHANGE, 'none']) runOrChange?: (typeof RUN_OR_CHANGE)[number] | 'none';
+  @Optional() @IsOneOf([...SERVICE_CLASSES, 'none']) serviceClass?: (typeof SERVICE_CLASSES)[number] | 'none';
+  @Optional() @IsOneOf([...NETWORK_ZONES, 'none']) networkZone?: (typeof NETWORK_ZONES)[number] | 'none';
+  @Optional() @IsId() poolId?: string;
   @Optional() @IsId() importId?: string;
   @Optional() @FromQueryFlag() @IsFlag() overAuthority?: boolean;
+}
+
+/** What lists of lines can be filtered by. A saved filter comes first, what stands beside it narrows it further. */
+export class LineFilter extends LineCriteria {
+  @FromQueryNumber() @IsFiscalYear() fiscalYear: number;
+  @Optional() @IsId() filterId?: string;
+  /** Only lines of the units the caller works in; finds nothing for somebody without a unit. */
   @Optional() @FromQueryFlag() @IsFlag() ownUnits?: boolean;
 }
 
-/** The columns a list of lines sorts by; a leading minus sorts downwards. */
-export const LINE_SORTS = [
-  'number',
-  '-number',
-  'name',
-  '-name',
-  'available',
-  '-available',
-  'adjusted',
-  '-adjusted',
-  'actual',
-  '-actual',
-  'commitment',
-  '-commitment',
-] as const;
-
 export class LinesQuery extends LineFilter {
   @Optional() @FromQueryNumber() @IsWholeNumber(1, 200) limit?: number;
-  @Optional() @IsText({ max: 400 }) cursor?: string;
-  @Optional() @IsOneOf(LINE_SORTS) sort?: (typeof LINE_SORTS)[number];
+  @Optional() @IsText({ max: 2000 }) cursor?: string;
+  @Optional() @IsOneOf(LINE_SORTS) sort?: LineSort;
 }
 
-export const LINE_GROUPINGS = [
-  'frame',
-  'unit',
-  'product',
-  'subBudget',
-  'account',
-  'accountClass',
-  'statementLine',
-  'project',
-  'costCentre',
-  'direction',
-  'sphere',
-  'runOrChange',
-  'serviceClass',
-  'networkZone',
-] as const;
-export type LineGrouping = (typeof LINE_GROUPINGS)[number];
+/** A whole list at once: the grid (up to 20,000 rows) and the CSV file (all rows). */
+export class LineGridQuery extends LineFilter {
+  @Optional() @IsOneOf(LINE_SORTS) sort?: LineSort;
+}
 
 export class GroupQuery extends LineFilter {
   @IsOneOf(LINE_GROUPINGS) groupBy: LineGrouping;
 }
 
-/** One line with its balance of the year. */
+/** One line with its balance of the year. For revenue and receipts `availableCents` is what is planned and still open. */
 export interface LineRow extends BalanceFigures {
   readonly id: string;
   readonly number: string;
@@ -99,19 +98,27 @@ export interface LineRow extends BalanceFigures {
   readonly sphere: (typeof SPHERES)[number];
   readonly runOrChange: 'run' | 'change' | null;
   readonly poolId: string | null;
+  /** More bound and spent than granted, in the pool or on a line outside one. */
   readonly overAuthority: boolean;
+  /** The frame has no ceiling and nothing was granted: show "unbekannt", never 0. */
+  readonly isAuthorityUnknown: boolean;
+  readonly isArchived: boolean;
 }
 
-/** Sums of everything the filter finds, by direction, since classes must not be added together. */
-export interface LineTotals {
+/** Sums of lines. Revenue, expense, receipts and payments are never added together. */
+export interface LineSums {
   readonly lines: number;
+  /** What expense lines and investment payments need together. */
   readonly balance: BalanceFigures;
   readonly byDirection: readonly {
     readonly direction: (typeof DIRECTIONS)[number];
     readonly lines: number;
-    readonly plannedCents: number;
-    readonly actualCents: number;
+    readonly balance: BalanceFigures;
   }[];
+}
+
+/** Sums of everything the filter finds, with the frames among them whose ceiling is unknown (R26). */
+export interface LineTotals extends LineSums {
   readonly unknownFrames: readonly FrameCode[];
 }
 
@@ -120,21 +127,27 @@ export interface LinePage {
   readonly nextCursor: string | null;
 }
 
-/** Up to 20,000 lines as columns, for the fast table. */
+/** Up to 20,000 lines as columns, for the fast table: the same place in each column is the same line. */
 export interface LineGrid {
   readonly columns: Readonly<Record<keyof LineRow, readonly unknown[]>>;
   readonly totals: LineTotals;
   readonly isTruncated: boolean;
 }
 
-export interface LineGroup {
-  readonly key: string;
+/** Lines with one classification in common; `key` is null (or empty) for those without it. */
+export interface LineGroup extends LineSums {
+  readonly key: string | null;
+  /** What the key is called, where that is known: unit, product, account. */
   readonly label: string;
-  readonly lines: number;
-  readonly balance: BalanceFigures;
 }
 
-/** Everything about one line that is not a figure. */
+export interface LineGroups {
+  readonly groupBy: LineGrouping;
+  readonly groups: readonly LineGroup[];
+  readonly totals: LineTotals;
+}
+
+/** Everything about one line. */
 export interface LineDetail {
   readonly id: string;
   readonly number: string;
@@ -156,6 +169,7 @@ export interface LineDetail {
   readonly networkZone: (typeof NETWORK_ZONES)[number] | null;
   readonly isNonStaff: boolean;
   readonly unit: { readonly id: string; readonly code: string; readonly name: string } | null;
+  /** The pool it belongs to. Members of units that the caller may not see count in the sum but are not listed. */
   readonly pool: {
     readonly id: string;
     readonly code: string;
@@ -167,14 +181,19 @@ export interface LineDetail {
       readonly name: string;
       readonly availableCents: number;
     }[];
+    readonly hiddenMembers: number;
   } | null;
   readonly explanation: string;
   readonly origin: 'manual' | 'import' | 'source' | 'demo';
   readonly isArchived: boolean;
   readonly version: number;
+  readonly fiscalYear: number;
+  readonly asOf: string | null;
   readonly balance: BalanceFigures;
   readonly isAuthorityUnknown: boolean;
+  /** Balance against movements; 0 when all is well. */
   readonly differenceCents: number;
+  /** Twelve months, also those without a booking. */
   readonly months: readonly { readonly month: number; readonly actualCents: number }[];
   readonly years: readonly {
     readonly fiscalYear: number;
@@ -184,44 +203,26 @@ export interface LineDetail {
   }[];
 }
 
-/** A new line. Direction and sphere follow from the account and the account frame, never from the caller. */
-export class CreateLine {
-  @IsText({ max: 120 }) number: string;
-  @IsText({ max: 200 }) name: string;
-  @IsText({ max: 20 }) accountFrame: string;
-  @IsText({ max: 20 }) account: string;
-  @Optional() @IsText({ max: 200, required: false }) accountName?: string;
-  @Optional() @IsText({ max: 60, required: false }) subBudget?: string;
-  @Optional() @IsText({ max: 60, required: false }) product?: string;
-  @Optional() @IsText({ max: 200, required: false }) productName?: string;
-  @Optional() @IsText({ max: 20, required: false }) statementLine?: string;
-  @Optional() @IsText({ max: 40, required: false }) projectKey?: string;
-  @Optional() @IsText({ max: 40, required: false }) costCentre?: string;
-  @Optional() @Nullable() @IsOneOf(FRAMES) frame?: FrameCode | null;
-  @Optional() @Nullable() @IsOneOf(RUN_OR_CHANGE) runOrChange?: (typeof RUN_OR_CHANGE)[number] | null;
-  @Optional() @Nullable() @IsOneOf(SERVICE_CLASSES) serviceClass?: (typeof SERVICE_CLASSES)[number] | null;
-  @Optional() @Nullable() @IsOneOf(NETWORK_ZONES) networkZone?: (typeof NETWORK_ZONES)[number] | null;
-  @Optional() @IsFlag() isNonStaff?: boolean;
-  @Optional() @Nullable() @IsId() unitId?: string | null;
-  @Optional() @Nullable() @IsId() poolId?: string | null;
-  @Optional() @IsText({ max: 4000, required: false, multiline: true }) explanation?: string;
+/** One entry in the life of a line: who, when, and which classification changed from what to what. */
+export interface LineHistoryEntry {
+  readonly id: string;
+  readonly recordedAt: string;
+  readonly actorName: string | null;
+  /** Code of what happened, e.g. `line.changed`, `order.opened`, `note.added`. */
+  readonly action: string;
+  readonly changes: readonly {
+    readonly field: string;
+    readonly before: string | null;
+    readonly after: string | null;
+    /** Name of the unit or pool, where the code is an id. */
+    readonly beforeLabel: string | null;
+    readonly afterLabel: string | null;
+  }[];
+  readonly amountCents: number | null;
+  readonly fiscalYear: number | null;
 }
 
-/** Changes a line's classification. Number, account and what follows from them stay for ever. */
-export class ChangeLine {
-  @IsWholeNumber(1, 1_000_000) version: number;
-  @Optional() @IsText({ max: 200 }) name?: string;
-  @Optional() @Nullable() @IsOneOf(FRAMES) frame?: FrameCode | null;
-  @Optional() @Nullable() @IsOneOf(RUN_OR_CHANGE) runOrChange?: (typeof RUN_OR_CHANGE)[number] | null;
-  @Optional() @Nullable() @IsOneOf(SERVICE_CLASSES) serviceClass?: (typeof SERVICE_CLASSES)[number] | null;
-  @Optional() @Nullable() @IsOneOf(NETWORK_ZONES) networkZone?: (typeof NETWORK_ZONES)[number] | null;
-  @Optional() @IsFlag() isNonStaff?: boolean;
-  @Optional() @Nullable() @IsId() unitId?: string | null;
-  @Optional() @Nullable() @IsId() poolId?: string | null;
-  @Optional() @IsText({ max: 4000, required: false, multiline: true }) explanation?: string;
-  @Optional() @IsFlag() isArchived?: boolean;
-}
-
-export class NotesQuery extends PageQuery {
+export class LineHistoryQuery {
+  @Optional() @FromQueryNumber() @IsWholeNumber(1, 100) limit?: number;
   @Optional() @IsText({ max: 200 }) cursor?: string;
 }

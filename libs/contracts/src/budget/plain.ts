@@ -7,6 +7,7 @@ import {
   type OrderStep,
 } from '@etatlotse/domain/budget';
 
+export * from './line-plain';
 export { FRAME_CODES as FRAMES, type FrameCode, MOVEMENT_KINDS, type MovementKind };
 
 /** Where the budget lives on the wire. */
@@ -14,13 +15,20 @@ export const BUDGET_PATHS = {
   overview: '/api/v1/budget/overview',
   lines: '/api/v1/budget/lines',
   grid: '/api/v1/budget/lines/grid',
+  groups: '/api/v1/budget/lines/groups',
+  csv: '/api/v1/budget/lines.csv',
+  assign: '/api/v1/budget/lines/assign',
+  pools: '/api/v1/budget/pools',
+  filters: '/api/v1/budget/filters',
+  notes: '/api/v1/budget/notes',
+  documents: '/api/v1/budget/documents',
   movements: '/api/v1/budget/movements',
   check: '/api/v1/budget/movements/check',
   orders: '/api/v1/budget/orders',
 } as const;
 
-export const DIRECTIONS = ['expense', 'revenue', 'payment', 'receipt', 'internal'] as const;
-export const SPHERES = ['operating', 'investing', 'financing', 'internal'] as const;
+export const DIRECTIONS = ['expense', 'revenue', 'payment', 'receipt', 'internal', 'unclassified'] as const;
+export const SPHERES = ['operating', 'investing', 'financing', 'internal', 'unclassified'] as const;
 export const RUN_OR_CHANGE = ['run', 'change'] as const;
 export const SERVICE_CLASSES = ['shared_infrastructure', 'line_of_business'] as const;
 export const NETWORK_ZONES = ['administration', 'education', 'telephony', 'building', 'external'] as const;
@@ -71,8 +79,8 @@ export interface BudgetOverview {
   /** Where it goes: the largest lines by adjusted appropriation. */
   readonly largest: readonly LargestLine[];
   readonly attention: readonly AttentionLine[];
-  /** Reconciliation of this year: every balance against its movements. */
-  readonly differenceCents: number;
+  /** The last reconciliation of this year; null where none has run yet. */
+  readonly reconciliation: { readonly checkedAt: string; readonly differenceCents: number } | null;
 }
 
 export interface MonthFigures {
@@ -96,7 +104,9 @@ export interface AttentionLine extends BalanceFigures {
   readonly number: string;
   readonly name: string;
   readonly frame: FrameCode | null;
-  readonly reasons: readonly string[];
+  readonly reason: AttentionReason;
+  /** What the reason is about: missing, left, open or unused. */
+  readonly reasonCents: number;
 }
 
 /** One movement of the ledger as people read it. */

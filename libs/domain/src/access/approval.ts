@@ -1,5 +1,6 @@
-import { type Actor, type Subject, may } from './may';
+import { may, type Subject } from './may';
 import type { Permission } from './permissions';
+import type { Actor } from './roles';
 
 /** What needs four eyes: grants of extra authority, releases, adoption of a plan, large bookings, books, roles. */
 export const APPROVAL_KINDS = [
@@ -37,7 +38,7 @@ export interface ApprovalRequest {
  */
 export function mayApprove(actor: Actor, request: ApprovalRequest): boolean {
   if (actor.personId === request.requestedBy) return false;
-  const independent = { ...actor, grants: actor.grants.filter((grant) => grant.substituteFor !== request.requestedBy) };
+  const independent = { ...actor, roles: actor.roles.filter((held) => held.substituteFor !== request.requestedBy) };
   return (
     may(independent, 'approval.decide', request.subject) &&
     may(independent, APPROVAL_PERMISSION[request.kind], request.subject)

@@ -1,27 +1,43 @@
-import { plainDate } from '../shared/plain-date';
-import { type Actor, type RoleGrant, type Subject, may } from './may';
+import { may, type Subject } from './may';
 import type { Permission } from './permissions';
-import type { Role } from './roles';
+import { type Actor, type HeldRole, ROLE_REACH, type Role } from './roles';
 
-/** Dezernat II > FB 10 > Abteilung 10.1, and FB 40 beside it. */
-const FB_10: Subject = { unitPath: ['dez-2', 'fb-10'] };
-const ABT_10_1: Subject = { unitPath: ['dez-2', 'fb-10', 'abt-10-1'] };
-const FB_40: Subject = { unitPath: ['dez-5', 'fb-40'] };
-const NO_UNIT: Subject = { unitPath: [] };
+/** FB 10 with its Abteilung 10.1, and FB 40 beside it. */
+const FB_10: Subject = { unitId: 'fb-10' };
+const ABT_10_1: Subject = { unitId: 'abt-10-1' };
+const FB_40: Subject = { unitId: 'fb-40' };
+const NO_UNIT: Subject = { unitId: null };
 const RELEASE: Subject = { isReleased: true };
 const LIVE: Subject = { isReleased: false };
+const BELOW: Readonly<Record<string, readonly string[]>> = {
+  'fb-10': ['fb-10', 'abt-10-1'],
+  'abt-10-1': ['abt-10-1'],
+  'fb-40': ['fb-40'],
+};
 
-const holding = (role: Role, unitId: string | null = null, changes: Partial<RoleGrant> = {}): Actor => ({
+const holding = (role: Role, unitId: string | null = null, changes: Partial<HeldRole> = {}): Actor => ({
+  tenantId: 'city',
   personId: 'someone',
-  today: plainDate('2026-10-05'),
-  grants: [{ role, unitId, validFrom: plainDate('2026-01-01'), validUntil: null, ...changes }],
+  displayName: 'Jemand',
+  email: 'jemand@loewenstadt.example',
+  roles: [
+    {
+      role,
+      kind: null,
+      unitId,
+      unitIds: ROLE_REACH[role] === 'unit' && unitId !== null ? (BELOW[unitId] ?? []) : null,
+      substituteFor: null,
+      validTo: null,
+      ...changes,
+    },
+  ],
 });
 
 const clerk = holding('clerk', 'fb-10');
 const head = holding('department_head', 'fb-10');
 const coordinator = holding('coordinator', 'fb-10');
-const ended = { substituteFor: 'head', validUntil: plainDate('2026-10-04') };
-const running = { substituteFor: 'head', validUntil: plainDate('2026-10-05') };
+const endless = { substituteFor: 'head', validTo: null };
+const running = { substituteFor: 'head', validTo: '2026-10-05' };
 
 /** Written by hand, not derived from the table: what an office expects. */
 const GOLDEN: [number, string, Actor, Permission, Subject | undefined, boolean][] = [
@@ -62,11 +78,18 @@ const GOLDEN: [number, string, Actor, Permission, Subject | undefined, boolean][
   [28, 'the admin sees no amounts', holding('admin'), 'budget.read', FB_10, false],
   [29, 'the council office records an adoption', holding('council_office'), 'plan.adopt', undefined, true],
   [30, 'the council office does not write the plan', holding('council_office'), 'plan.write', undefined, false],
-  [31, 'a substitute reads on the last day', holding('department_head', 'fb-10', running), 'budget.read', FB_10, true],
+  [
+    31,
+    'a substitute with an end reads as the head does',
+    holding('department_head', 'fb-10', running),
+    'budget.read',
+    FB_10,
+    true,
+  ],
   [
     32,
-    'a substitute has nothing on the day after',
-    holding('department_head', 'fb-10', ended),
+    'a substitute without an end has nothing',
+    holding('department_head', 'fb-10', endless),
     'budget.read',
     FB_10,
     false,

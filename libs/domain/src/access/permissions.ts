@@ -12,9 +12,12 @@ export const PERMISSIONS = [
   'budget.note',
   'budget.line_write',
   'cover_pool.write',
+  'filter.write',
+  'plan.read',
   'plan.write',
   'plan.adopt',
   'frame.write',
+  'year.read',
   'year.write',
   'year.close',
   'organization.read',
@@ -27,9 +30,11 @@ export const PERMISSIONS = [
   'import.run_organization',
   'import.read',
   'reconciliation.read',
+  'clearing.write',
   'audit.read',
   'release.prepare',
   'release.approve',
+  'approval.read',
   'approval.decide',
   'settings.read',
   'settings.write',
@@ -40,7 +45,13 @@ export type Permission = (typeof PERMISSIONS)[number];
 const OWN_ACCOUNT: readonly Permission[] = ['session.own', 'token.own'];
 
 /** Every employee finds colleagues' units, searches, and reads what was released. */
-const EMPLOYEE: readonly Permission[] = [...OWN_ACCOUNT, 'search.use', 'organization.read', 'budget.read_released'];
+const EMPLOYEE: readonly Permission[] = [
+  ...OWN_ACCOUNT,
+  'search.use',
+  'organization.read',
+  'year.read',
+  'budget.read_released',
+];
 
 /**
  * What each role may do: the one table behind guards, navigation and the role matrix. How far it reaches is in
@@ -50,6 +61,8 @@ const EMPLOYEE: readonly Permission[] = [...OWN_ACCOUNT, 'search.use', 'organiza
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   admin: [
     ...OWN_ACCOUNT,
+    'year.read',
+    'approval.read',
     'organization.read',
     'organization.write',
     'import.run_organization',
@@ -71,6 +84,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'budget.note',
     'budget.line_write',
     'cover_pool.write',
+    'filter.write',
+    'plan.read',
     'plan.write',
     'plan.adopt',
     'frame.write',
@@ -82,8 +97,10 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'import.run_organization',
     'import.read',
     'reconciliation.read',
+    'clearing.write',
     'release.prepare',
     'release.approve',
+    'approval.read',
     'approval.decide',
     'settings.read',
     'job.read',
@@ -95,16 +112,20 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   personnel_office: [...EMPLOYEE, 'substitute.write'],
   council_office: [
     ...EMPLOYEE,
+    'plan.read',
     'plan.adopt',
     'release.prepare',
     'release.approve',
+    'approval.read',
     'approval.decide',
     'substitute.write',
   ],
   auditor: [
     ...EMPLOYEE,
     'budget.read',
+    'plan.read',
     'person.read',
+    'approval.read',
     'import.read',
     'reconciliation.read',
     'audit.read',

@@ -50,3 +50,35 @@ export const ROLE_REACH: Readonly<Record<Role, Reach>> = {
 export function isRole(raw: unknown): raw is Role {
   return ROLES.some((role) => role === raw);
 }
+
+/** Kind of coordinator or desk that a role is held as. */
+export type RoleKind = CoordinatorKind | ReviewerDesk;
+
+/** The kinds a role needs one of; empty for roles without kinds. */
+export function kindsOf(role: Role): readonly RoleKind[] {
+  if (role === 'coordinator') return COORDINATOR_KINDS;
+  return role === 'reviewer' ? REVIEWER_DESKS : [];
+}
+
+/** One role that somebody holds today, own or as a substitute. Roles out of date never come here. */
+export interface HeldRole {
+  readonly role: Role;
+  readonly kind: RoleKind | null;
+  /** The unit for which the role was granted; null for roles that reach the whole city. */
+  readonly unitId: string | null;
+  /** That unit and every unit below it; null for a role of the whole city. */
+  readonly unitIds: readonly string[] | null;
+  /** The person stood in for, who keeps the responsibility; null for a role of one's own. */
+  readonly substituteFor: string | null;
+  /** Last day, `YYYY-MM-DD`; null without an end. A substitute always has one. */
+  readonly validTo: string | null;
+}
+
+/** Who asks, with the roles held on the day of the question. */
+export interface Actor {
+  readonly tenantId: string;
+  readonly personId: string;
+  readonly displayName: string;
+  readonly email: string;
+  readonly roles: readonly HeldRole[];
+}

@@ -1,0 +1,106 @@
+import type { BookingSituation, LineBalance } from '@etatlotse/domain/budget';
+import { cents, fiscalYear as toFiscalYear } from '@etatlotse/domain/shared';
+import type { Transaction } from '../platform/database/transactions';
+import { balanceColumns } from './balance.columns';
+import { lockBalances } from './ledger.repository';
+
+/** A line as a booking sees it, with everything it is judged by. */
+export interface BookableLine {
+  readonly lineId: string;
+  readonly number: string;
+  readonly unitId: string | null;
+  /** Expenses and payments are ordered against; revenue has its own formula. */
+  readonly isBookable: boolean;
+  readonly situation: BookingSituation;
+}
+
+interface SituationRow {
+  line_id: string;
+  number: string;
+  unit_id: string | null;
+  direction: string;
+  is_archived: boolean;
+  books_state: 'planned' | 'open' | 'closed' | null;
+  is_plan_in_force: boolean;
+  is_ceiling_unknown: boolean;
+  four_eyes_from_cents: number | null;
+  pool_id: string | null;
+  balance: LineBalance;
+  pool_balance: LineBalance | null;
+}
+
+/**
+ * Reads what a booking is judged by and holds the balances it will change: the pool's first, then the line's. Null for a
+ * line that does not exist here. `lock: false` is for asking while typing.
+ */
+export async function readSituation(
+  tx: Transaction,
+  key: { readonly lineId: string; readonly fiscalYear: number },
+  reason: string | null,
+  lock: boolean,
+): Promise<BookableLine | null> {
+  if (!lock) return fromRow(await readRow(tx, readOnlySql, key), key.fiscalYear, reason);
+  const alone = await readRow(tx, lockingSql, key);
+  if (alone !== undefined) return fromRow(alone, key.fiscalYear, reason);
+  // Inside a pool, or the line's first booking of the year: lock in the common order, and only then read the figures.
+  await lockBalances(tx, [key]);
+  return fromRow(await readRow(tx, readOnlySql, key), key.fiscalYear, reason);
+}
+
+async function readRow(
+  tx: Transaction,
+  sql: string,
+  key: { readonly lineId: string; readonly fiscalYear: number },
+): Promise<SituationRow | undefined> {
+  const [row] = await tx.query<SituationRow>(sql, [tx.tenantId, key.lineId, key.fiscalYear]);
+  return row;
+}
+
+function fromRow(row: SituationRow | undefined, fiscalYear: number, reason: string | null): BookableLine | null {
+  if (row === undefined) return null;
+  const isUngranted = row.balance.appropriationCents === 0 && row.balance.carryOverCents === 0;
+  return {
+    lineId: row.line_id,
+    number: row.number,
+    unitId: row.unit_id,
+    isBookable: row.direction === 'expense' || row.direction === 'payment',
+    situation: {
+      fiscalYear: toFiscalYear(fiscalYear),
+      booksState: row.books_state ?? 'planned',
+      lineState: row.is_archived ? 'closed' : 'open',
+      isPlanInForce: row.is_plan_in_force,
+      balance: row.balance,
+      ...(row.pool_balance === null ? {} : { poolBalance: row.pool_balance }),
+      isAuthorityUnknown: row.is_ceiling_unknown && isUngranted,
+      reason,
+      fourEyesFromCents: row.four_eyes_from_cents === null ? null : cents(row.four_eyes_from_cents),
+    },
+  };
+}
+
+const facts = `
+  l.line_id, l.number, l.unit_id, l.direction, l.archived_at IS NOT NULL AS is_archived, l.pool_id,
+  y.books_state,
+  EXISTS (SELECT FROM plan_version v WHERE v.tenant_id = l.tenant_id AND v.state = 'in_force'
+          AND $3 BETWEEN v.first_year AND v.last_year) AS is_plan_in_force,
+  (l.frame IS NOT NULL AND NOT EXISTS (SELECT FROM frame_ceiling c WHERE c.tenant_id = l.tenant_id
+     AND c.frame = l.frame AND c.fiscal_year = $3 AND c.ceiling_cents IS NOT NULL)) AS is_ceiling_unknown,
+  (SELECT (t.settings ->> 'fourEyesFromCents')::bigint FROM tenant t WHERE t.tenant_id = l.tenant_id) AS four_eyes_from_cents`;
+
+/** A line outside any pool is read and locked in one statement; one inside a pool is locked by its pool first. */
+const lockingSql = `
+  SELECT ${facts}, json_build_object(${balanceColumns('b')}) AS balance, NULL::json AS pool_balance
+  FROM budget_line l
+  JOIN line_balance b ON b.tenant_id = l.tenant_id AND b.line_id = l.line_id AND b.fiscal_year = $3
+  LEFT JOIN fiscal_year y ON y.tenant_id = l.tenant_id AND y.fiscal_year = $3
+  WHERE l.tenant_id = $1 AND l.line_id = $2 AND l.pool_id IS NULL
+  FOR UPDATE OF b`;
+
+const readOnlySql = `
+  SELECT ${facts}, json_build_object(${balanceColumns('b')}) AS balance,
+    CASE WHEN p.pool_id IS NULL THEN NULL ELSE json_build_object(${balanceColumns('p')}) END AS pool_balance
+  FROM budget_line l
+  LEFT JOIN line_balance b ON b.tenant_id = l.tenant_id AND b.line_id = l.line_id AND b.fiscal_year = $3
+  LEFT JOIN pool_balance p ON p.tenant_id = l.tenant_id AND p.pool_id = l.pool_id AND p.fiscal_year = $3
+  LEFT JOIN fiscal_year y ON y.tenant_id = l.tenant_id AND y.fiscal_year = $3
+  WHERE l.tenant_id = $1 AND l.line_id = $2`;

@@ -1,0 +1,81 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
+import {
+  type BookingCheck,
+  BookMovement,
+  type BudgetOverview,
+  CheckMovement,
+  FiscalYearQuery,
+  type MovementsOfLine,
+  MovementsQuery,
+  ReverseMovement,
+} from '@etatlotse/contracts/budget';
+import { IdPath } from '@etatlotse/contracts/shared';
+import { type Caller, CurrentCaller } from '../platform/http/caller';
+import { Commands } from '../platform/http/command';
+import { Permit } from '../platform/http/permit.decorator';
+import { ProblemException } from '../platform/problem/problem-exception';
+import { MovementQueries } from './movement.queries';
+import { OverviewQueries } from './overview.queries';
+import { type BookedMovement, bookMovement } from './use-cases/book-movement';
+import { reverseMovement } from './use-cases/reverse-movement';
+
+@Controller('api/v1/budget')
+export class BudgetController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly overviews: OverviewQueries,
+    private readonly movements: MovementQueries,
+  ) {}
+
+  @Get('overview')
+  @Permit('budget.read')
+  overview(@CurrentCaller() caller: Caller, @Query() query: FiscalYearQuery): Promise<BudgetOverview> {
+    return this.overviews.overview(caller, query.fiscalYear);
+  }
+
+  /** The proof behind a line's figure. */
+  @Get('lines/:id/movements')
+  @Permit('budget.read')
+  async movementsOfLine(
+    @CurrentCaller() caller: Caller,
+    @Param() path: IdPath,
+    @Query() query: MovementsQuery,
+  ): Promise<MovementsOfLine> {
+    const found = await this.movements.ofLine(caller, path.id, query);
+    if (found === null) throw new ProblemException('NOT_FOUND');
+    return found;
+  }
+
+  @Post('movements')
+  @Permit('budget.book')
+  book(
+    @CurrentCaller() caller: Caller,
+    @Headers('idempotency-key') key: string | undefined,
+    @Body() body: BookMovement,
+  ): Promise<BookedMovement> {
+    return this.commands.create(caller, { key, operation: 'movement.book', body }, (tx) => bookMovement(tx, body));
+  }
+
+  /** What a booking would do; asked while typing. */
+  @Post('movements/check')
+  @HttpCode(200)
+  @Permit('budget.read')
+  async check(@CurrentCaller() caller: Caller, @Body() body: CheckMovement): Promise<BookingCheck> {
+    const answer = await this.movements.check(caller, body);
+    if (answer === null) throw new ProblemException('NOT_FOUND');
+    return answer;
+  }
+
+  @Post('movements/:id/reversal')
+  @Permit('budget.book')
+  reverse(
+    @CurrentCaller() caller: Caller,
+    @Headers('idempotency-key') key: string | undefined,
+    @Param() path: IdPath,
+    @Body() body: ReverseMovement,
+  ): Promise<BookedMovement> {
+    return this.commands.create(caller, { key, operation: 'movement.reverse', body: { ...body, id: path.id } }, (tx) =>
+      reverseMovement(tx, path.id, body),
+    );
+  }
+}

@@ -1,0 +1,168 @@
+import { MOVEMENT_KINDS, type MovementKind } from '@etatlotse/domain/budget';
+import type { Transaction } from '../platform/database/transactions';
+
+/** A movement before it is written. It is never changed afterwards; a mistake gets a counter-movement. */
+export interface NewMovement {
+  readonly lineId: string;
+  readonly fiscalYear: number;
+  readonly kind: MovementKind;
+  /** Whole cents, not zero; negative for a release, reduction or credit. */
+  readonly amountCents: number;
+  /** Business day, `YYYY-MM-DD`. */
+  readonly bookedOn: string;
+  readonly source: 'person' | 'plan' | 'import' | 'demo';
+  readonly documentNumber?: string;
+  readonly text?: string;
+  readonly reason?: string;
+  readonly orderId?: string | null;
+  readonly transferId?: string | null;
+  readonly importId?: string | null;
+  readonly reducesId?: string | null;
+  readonly reversesId?: string | null;
+  readonly overAuthority?: boolean;
+}
+
+/** The balance a movement goes to. */
+export interface BalanceKey {
+  readonly lineId: string;
+  readonly fiscalYear: number;
+}
+
+/** A movement as it was written. */
+export interface WrittenMovement extends NewMovement {
+  readonly id: string;
+}
+
+/**
+ * Writes movements that need no check (plan in force, import, transfer decided elsewhere): locks the balances they
+ * touch, pools before lines and each in id order, so that two writers never wait for each other in a circle.
+ */
+export async function appendMovements(tx: Transaction, rows: readonly NewMovement[]): Promise<WrittenMovement[]> {
+  if (rows.length === 0) return [];
+  await lockBalances(tx, rows);
+  return writeMovements(tx, rows);
+}
+
+/** Makes sure the balances exist and holds them until the transaction ends. */
+export async function lockBalances(tx: Transaction, keys: readonly BalanceKey[]): Promise<void> {
+  const wanted = JSON.stringify(keys.map(({ lineId, fiscalYear }) => ({ line_id: lineId, fiscal_year: fiscalYear })));
+  await tx.query(createPoolBalances, [tx.tenantId, wanted]);
+  await tx.query(createLineBalances, [tx.tenantId, wanted]);
+  await tx.query(lockPoolBalances, [tx.tenantId, wanted]);
+  await tx.query(lockLineBalances, [tx.tenantId, wanted]);
+}
+
+/**
+ * Writes movements and, in the same statement, every balance that counts them. The caller holds the locks. In a year
+ * whose books have closed in the meantime nothing is written; the caller learns it from the empty answer.
+ */
+export async function writeMovements(tx: Transaction, rows: readonly NewMovement[]): Promise<WrittenMovement[]> {
+  const written = rows.map((row) => ({ ...row, id: tx.nextId() }));
+  const [done] = await tx.query<{ stored: number }>(writeSql, [
+    tx.tenantId,
+    JSON.stringify(written.map(toRow)),
+    tx.now,
+    tx.actor?.personId ?? null,
+  ]);
+  return done?.stored === written.length ? written : [];
+}
+
+function toRow(movement: WrittenMovement): Readonly<Record<string, unknown>> {
+  return {
+    movement_id: movement.id,
+    line_id: movement.lineId,
+    fiscal_year: movement.fiscalYear,
+    kind: movement.kind,
+    amount_cents: movement.amountCents,
+    booked_on: movement.bookedOn,
+    source: movement.source,
+    document_number: movement.documentNumber ?? '',
+    text: movement.text ?? '',
+    reason: movement.reason ?? '',
+    order_id: movement.orderId ?? null,
+    transfer_id: movement.transferId ?? null,
+    import_id: movement.importId ?? null,
+    reduces_id: movement.reducesId ?? null,
+    reverses_id: movement.reversesId ?? null,
+    over_authority: movement.overAuthority ?? false,
+  };
+}
+
+const wantedKeys = `jsonb_to_recordset($2::jsonb) AS wanted(line_id uuid, fiscal_year smallint)`;
+
+const createLineBalances = `
+  INSERT INTO line_balance (tenant_id, line_id, fiscal_year)
+  SELECT DISTINCT $1::uuid, l.line_id, wanted.fiscal_year
+  FROM ${wantedKeys} JOIN budget_line l ON l.tenant_id = $1 AND l.line_id = wanted.line_id
+  ORDER BY 2, 3
+  ON CONFLICT DO NOTHING`;
+
+const createPoolBalances = `
+  INSERT INTO pool_balance (tenant_id, pool_id, fiscal_year)
+  SELECT DISTINCT $1::uuid, l.pool_id, wanted.fiscal_year
+  FROM ${wantedKeys} JOIN budget_line l ON l.tenant_id = $1 AND l.line_id = wanted.line_id
+  WHERE l.pool_id IS NOT NULL ORDER BY 2, 3
+  ON CONFLICT DO NOTHING`;
+
+const lockLineBalances = `
+  SELECT FROM line_balance b
+  WHERE b.tenant_id = $1 AND (b.line_id, b.fiscal_year) IN (SELECT wanted.line_id, wanted.fiscal_year FROM ${wantedKeys})
+  ORDER BY b.line_id, b.fiscal_year FOR UPDATE`;
+
+const lockPoolBalances = `
+  SELECT FROM pool_balance b
+  WHERE b.tenant_id = $1 AND (b.pool_id, b.fiscal_year) IN (
+    SELECT l.pool_id, wanted.fiscal_year FROM ${wantedKeys}
+    JOIN budget_line l ON l.tenant_id = $1 AND l.line_id = wanted.line_id)
+  ORDER BY b.pool_id, b.fiscal_year FOR UPDATE`;
+
+const sumsByKind = MOVEMENT_KINDS.map(
+  (kind) => `coalesce(sum(amount_cents) FILTER (WHERE kind = '${kind}'), 0)::bigint AS ${kind}_cents`,
+).join(', ');
+
+/** `SET` list that adds the sums `s` to a balance `b`, kind by kind. */
+export const addSumsToBalance = [
+  ...MOVEMENT_KINDS.map((kind) => `${kind}_cents = b.${kind}_cents + s.${kind}_cents`),
+  'movements = b.movements + s.movements',
+].join(', ');
+
+const addedKinds = MOVEMENT_KINDS.map((kind) => `sum(s.${kind}_cents)::bigint AS ${kind}_cents`).join(', ');
+
+const movementColumns = `movement_id uuid, line_id uuid, fiscal_year smallint, kind text, amount_cents bigint,
+  booked_on date, source text, document_number text, text text, reason text, order_id uuid, transfer_id uuid,
+  import_id uuid, reduces_id uuid, reverses_id uuid, over_authority boolean`;
+
+/** A booking day outside its fiscal year counts for the year's first or last month. */
+export const monthOfBooking = `
+  CASE WHEN extract(year FROM booked_on) < fiscal_year THEN 1
+       WHEN extract(year FROM booked_on) > fiscal_year THEN 12
+       ELSE extract(month FROM booked_on) END::smallint`;
+
+const writeSql = `
+  WITH input AS (
+    SELECT r.* FROM jsonb_to_recordset($2::jsonb) AS r(${movementColumns})
+    JOIN fiscal_year y ON y.tenant_id = $1 AND y.fiscal_year = r.fiscal_year AND y.books_state = 'open'
+  ), stored AS (
+    INSERT INTO movement (tenant_id, fiscal_year, movement_id, line_id, kind, amount_cents, booked_on, recorded_at,
+      order_id, transfer_id, document_number, text, reason, source, import_id, actor_id, reduces_id, reverses_id, over_authority)
+    SELECT $1, fiscal_year, movement_id, line_id, kind, amount_cents, booked_on, $3::timestamptz,
+      order_id, transfer_id, document_number, text, reason, source, import_id, $4::uuid, reduces_id, reverses_id, over_authority
+    FROM input RETURNING 1
+  ), sums AS (
+    SELECT line_id, fiscal_year, count(*) AS movements, ${sumsByKind} FROM input GROUP BY line_id, fiscal_year
+  ), lines AS (
+    UPDATE line_balance b SET ${addSumsToBalance}, last_recorded_at = $3
+    FROM sums s WHERE b.tenant_id = $1 AND b.line_id = s.line_id AND b.fiscal_year = s.fiscal_year
+  ), pools AS (
+    UPDATE pool_balance b SET ${addSumsToBalance}, last_recorded_at = $3
+    FROM (SELECT l.pool_id, s.fiscal_year, sum(s.movements)::bigint AS movements, ${addedKinds}
+          FROM sums s JOIN budget_line l ON l.tenant_id = $1 AND l.line_id = s.line_id
+          WHERE l.pool_id IS NOT NULL GROUP BY l.pool_id, s.fiscal_year) s
+    WHERE b.tenant_id = $1 AND b.pool_id = s.pool_id AND b.fiscal_year = s.fiscal_year
+  ), months AS (
+    INSERT INTO line_month AS m (tenant_id, line_id, fiscal_year, month, actual_cents)
+    SELECT $1, line_id, fiscal_year, ${monthOfBooking}, sum(amount_cents)::bigint FROM input WHERE kind = 'actual'
+    GROUP BY line_id, fiscal_year, ${monthOfBooking}
+    ON CONFLICT (tenant_id, line_id, fiscal_year, month) DO UPDATE SET actual_cents = m.actual_cents + excluded.actual_cents
+  )
+  SELECT count(*) AS stored FROM stored`;

@@ -1,0 +1,82 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { Reconciliation } from '@etatlotse/contracts/reconciliation';
+import { AuditAnchor } from '../platform/audit/audit-anchor';
+import { CONFIG, type Config } from '../platform/config/config';
+import type { TransactionContext } from '../platform/database/transactions';
+import { Transactions } from '../platform/database/transactions';
+import { ReconciliationQueries } from './reconciliation.queries';
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * Reconciles every open year of every city once a day and anchors the audit chains each hour. Several instances may do
+ * it at once; the result is the same and only kept twice.
+ */
+@Injectable()
+export class NightlyReconciliation implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger(NightlyReconciliation.name);
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly queries: ReconciliationQueries,
+    private readonly anchor: AuditAnchor,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.config.isTest) return;
+    this.timer = setInterval(() => void this.runForAllCities(), HOUR_MS).unref();
+    setTimeout(() => void this.runForAllCities(), 5000).unref();
+  }
+
+  onApplicationShutdown(): void {
+    if (this.timer !== null) clearInterval(this.timer);
+  }
+
+  /** Reconciles a year and keeps when and with what result. */
+  async check(context: TransactionContext, fiscalYear: number): Promise<Reconciliation> {
+    const result = await this.queries.ofYear(context, fiscalYear);
+    await this.transactions.run(context, (tx) =>
+      tx.execute(
+        `INSERT INTO reconciliation_check (tenant_id, fiscal_year, checked_at, movements, difference_cents)
+         SELECT $1, y.fiscal_year, $3, $4, $5 FROM fiscal_year y WHERE y.tenant_id = $1 AND y.fiscal_year = $2
+         ON CONFLICT DO NOTHING`,
+        [tx.tenantId, fiscalYear, tx.now, result.movements, result.differenceCents],
+      ),
+    );
+    if (result.differenceCents !== 0) {
+      this.log.error(`Reconciliation of ${fiscalYear}: difference of ${result.differenceCents} cents.`);
+    }
+    return result;
+  }
+
+  async runForAllCities(): Promise<void> {
+    try {
+      const cities = await this.transactions.beforeTenant<{ tenant_id: string }>(
+        `SELECT app.tenant_ids() AS tenant_id`,
+        [],
+      );
+      for (const { tenant_id: tenantId } of cities) {
+        const context = { tenantId, actor: null };
+        for (const fiscalYear of await this.yearsDue(context)) await this.check(context, fiscalYear);
+        await this.anchor.write(tenantId);
+      }
+    } catch (fault) {
+      this.log.error(fault);
+    }
+  }
+
+  private yearsDue(context: TransactionContext): Promise<number[]> {
+    return this.transactions.run(context, async (tx) => {
+      const rows = await tx.query<{ fiscal_year: number }>(
+        `SELECT y.fiscal_year FROM fiscal_year y WHERE y.tenant_id = $1 AND y.books_state = 'open'
+           AND NOT EXISTS (SELECT FROM reconciliation_check r WHERE r.tenant_id = $1 AND r.fiscal_year = y.fiscal_year
+                           AND r.checked_at > $2::timestamptz - interval '20 hours')
+         ORDER BY y.fiscal_year`,
+        [tx.tenantId, tx.now],
+      );
+      return rows.map((row) => row.fiscal_year);
+    });
+  }
+}

@@ -1,0 +1,51 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { OpenOrder, type OrderRow, OrdersQuery, TakeOrderStep } from '@etatlotse/contracts/budget';
+import { IdPath, type Page } from '@etatlotse/contracts/shared';
+import { type Caller, CurrentCaller } from '../platform/http/caller';
+import { Commands } from '../platform/http/command';
+import { Permit } from '../platform/http/permit.decorator';
+import { ProblemException } from '../platform/problem/problem-exception';
+import { OrderQueries } from './order.queries';
+import { openOrder } from './use-cases/open-order';
+import { takeOrderStep } from './use-cases/take-order-step';
+
+type OrderResult = { readonly id: string; readonly version: number; readonly availableCents: number };
+
+@Controller('api/v1/budget/orders')
+export class OrderController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly orders: OrderQueries,
+  ) {}
+
+  @Get()
+  @Permit('budget.read')
+  list(@CurrentCaller() caller: Caller, @Query() query: OrdersQuery): Promise<Page<OrderRow>> {
+    return this.orders.list(caller, query);
+  }
+
+  @Get(':id')
+  @Permit('budget.read')
+  async show(@CurrentCaller() caller: Caller, @Param() path: IdPath): Promise<OrderRow> {
+    const order = await this.orders.find(caller, path.id);
+    if (order === null) throw new ProblemException('NOT_FOUND');
+    return order;
+  }
+
+  @Post()
+  @Permit('budget.order')
+  open(
+    @CurrentCaller() caller: Caller,
+    @Headers('idempotency-key') key: string | undefined,
+    @Body() body: OpenOrder,
+  ): Promise<OrderResult> {
+    return this.commands.create(caller, { key, operation: 'order.open', body }, (tx) => openOrder(tx, body));
+  }
+
+  @Post(':id/steps')
+  @HttpCode(200)
+  @Permit('budget.order')
+  step(@CurrentCaller() caller: Caller, @Param() path: IdPath, @Body() body: TakeOrderStep): Promise<OrderResult> {
+    return this.commands.change(caller, (tx) => takeOrderStep(tx, path.id, body));
+  }
+}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { AttentionLine, BudgetOverview, FrameOverview } from '@etatlotse/contracts/budget/plain';
+import { unitScope } from '@etatlotse/domain/access';
+import {
+  type AttentionFacts,
+  equalTwelfths,
+  FRAME_CODES,
+  type FrameCode,
+  linesNeedingAttention,
+  yearProgress,
+} from '@etatlotse/domain/budget';
+import { cents, fiscalYear as toFiscalYear, plainDate } from '@etatlotse/domain/shared';
+import { Transactions } from '../platform/database/transactions';
+import type { Caller } from '../platform/http/caller';
+import { overviewSql } from './overview.sql';
+
+const ATTENTION_SHOWN = 10;
+
+type LineFacts = AttentionFacts & Omit<AttentionLine, 'reason' | 'reasonCents'>;
+
+/** What the statement answers: everything but what the domain decides from it. */
+interface RawOverview {
+  readonly asOf: string | null;
+  readonly frames: readonly (Omit<FrameOverview, 'availableCents'> & { readonly availableCents: number })[];
+  readonly known: BudgetOverview['totals'];
+  readonly outsideFrames: BudgetOverview['outsideFrames'];
+  readonly months: readonly number[];
+  readonly runOrChange: BudgetOverview['runOrChange'];
+  readonly largest: BudgetOverview['largest'];
+  readonly lines: readonly LineFacts[];
+  readonly reconciliation: BudgetOverview['reconciliation'];
+}
+
+/** The year at a glance, from balances alone: its cost does not grow with the ledger. */
+@Injectable()
+export class OverviewQueries {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** Figures of the frames the caller may see: the whole city, or the lines of the caller's units. */
+  async overview(caller: Caller, fiscalYear: number): Promise<BudgetOverview> {
+    return this.transactions.run(caller, async (tx) => {
+      const [row] = await tx.query<{ overview: RawOverview }>(overviewSql, [
+        tx.tenantId,
+        fiscalYear,
+        unitScope(caller.actor, 'budget.read'),
+        tx.today,
+      ]);
+      if (row === undefined) throw new Error('The overview statement always answers one row.');
+      return build(row.overview, fiscalYear, tx.today);
+    });
+  }
+}
+
+function build(raw: RawOverview, fiscalYear: number, today: string): BudgetOverview {
+  const progress = yearProgress(plainDate(today), toFiscalYear(fiscalYear));
+  const shares = equalTwelfths(cents(raw.known.adjustedCents));
+  return {
+    fiscalYear,
+    asOf: raw.asOf,
+    today,
+    yearElapsedPermille: Math.floor((progress.elapsedDays * 1000) / progress.totalDays),
+    frames: FRAME_CODES.flatMap((code) => raw.frames.filter(({ frame }) => frame === code)).map(hideUnknown),
+    totals: { ...raw.known, unknownFrames: unknownFrames(raw) },
+    outsideFrames: raw.outsideFrames,
+    months: raw.months.map((actualCents, index) => ({
+      month: index + 1,
+      actualCents,
+      evenShareCents: shares[index] ?? 0,
+    })),
+    runOrChange: raw.runOrChange,
+    largest: raw.largest,
+    attention: attentionOf(raw.lines, progress),
+    reconciliation: raw.reconciliation,
+  };
+}
+
+/** Without a ceiling nobody knows what is available: not the sum of what was granted, and not zero (R26). */
+function hideUnknown(frame: RawOverview['frames'][number]): FrameOverview {
+  return { ...frame, availableCents: frame.ceilingCents === null ? null : frame.availableCents };
+}
+
+function unknownFrames(raw: RawOverview): FrameCode[] {
+  return FRAME_CODES.filter((code) =>
+    raw.frames.some(({ frame, ceilingCents }) => frame === code && ceilingCents === null),
+  );
+}
+
+function attentionOf(lines: readonly LineFacts[], progress: ReturnType<typeof yearProgress>): AttentionLine[] {
+  const known = new Map(lines.map((line) => [line.lineId, line]));
+  return linesNeedingAttention(lines, progress)
+    .slice(0, ATTENTION_SHOWN)
+    .flatMap(({ lineId, reason, amountCents }) => {
+      const line = known.get(lineId);
+      if (line === undefined) return [];
+      const { balance, poolBalance: _, hasOverAuthorityImport: __, oldestOrder: ___, ...facts } = line;
+      return [{ ...facts, ...balance, reason, reasonCents: amountCents }];
+    });
+}

@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import type { ReconciledAggregate, Reconciliation } from '@etatlotse/contracts/reconciliation';
+import type { Transaction, TransactionContext } from '../platform/database/transactions';
+import { Transactions } from '../platform/database/transactions';
+import { absoluteDifference, movementsByLine, movementsByPool } from './reconciliation.sql';
+
+const RECONCILIATION_LIMIT_MS = 60_000;
+
+interface DifferenceRow {
+  readonly id: string;
+  readonly label: string;
+  readonly stored_cents: number;
+  readonly computed_cents: number;
+  readonly difference_cents: number;
+}
+
+/** Compares everything the ledger keeps with the movements it stands for (T1e). Trusts no stored sum. */
+@Injectable()
+export class ReconciliationQueries {
+  constructor(private readonly transactions: Transactions) {}
+
+  async ofYear(context: TransactionContext, fiscalYear: number): Promise<Reconciliation> {
+    return this.transactions.run(context, async (tx) => {
+      await tx.limitStatementsTo(RECONCILIATION_LIMIT_MS);
+      const aggregates: ReconciledAggregate[] = [];
+      for (const [aggregate, sql] of comparisons) aggregates.push(await compare(tx, aggregate, sql, fiscalYear));
+      const [counted] = await tx.query<{ movements: number; open: number; amount_cents: number }>(countsSql, [
+        tx.tenantId,
+        fiscalYear,
+      ]);
+      return {
+        fiscalYear,
+        checkedAt: tx.now.toISOString(),
+        movements: counted?.movements ?? 0,
+        differenceCents: aggregates.reduce((sum, { differenceCents }) => sum + differenceCents, 0),
+        aggregates,
+        clearing: { open: counted?.open ?? 0, amountCents: counted?.amount_cents ?? 0 },
+      };
+    });
+  }
+}
+
+async function compare(
+  tx: Transaction,
+  aggregate: ReconciledAggregate['aggregate'],
+  sql: string,
+  fiscalYear: number,
+): Promise<ReconciledAggregate> {
+  const [sum] = await tx.query<{ compared: number; difference_cents: number }>(summarySql(sql), [
+    tx.tenantId,
+    fiscalYear,
+  ]);
+  const differing =
+    sum?.difference_cents === 0 ? [] : await tx.query<DifferenceRow>(worstSql(sql), [tx.tenantId, fiscalYear]);
+  return {
+    aggregate,
+    compared: sum?.compared ?? 0,
+    differenceCents: sum?.difference_cents ?? 0,
+    differing: differing.map((row) => ({
+      id: row.id,
+      label: row.label,
+      storedCents: row.stored_cents,
+      computedCents: row.computed_cents,
+      differenceCents: row.difference_cents,
+    })),
+  };
+}
+
+const summarySql = (comparison: string): string =>
+  `SELECT count(*) AS compared, coalesce(sum(difference_cents), 0)::bigint AS difference_cents FROM (${comparison}) c`;
+
+const worstSql = (comparison: string): string =>
+  `SELECT * FROM (${comparison}) c WHERE difference_cents <> 0 ORDER BY difference_cents DESC, label LIMIT 20`;
+
+const lineComparison = `
+  SELECT l.line_id AS id, l.number AS label, coalesce(b.available_cents, 0)::bigint AS stored_cents,
+    coalesce(s.appropriation_cents + s.carry_over_cents + s.over_plan_cents + s.outside_plan_cents + s.earmark_cents
+      + s.transfer_cents - s.lock_cents - s.reservation_cents - s.commitment_cents - s.actual_cents, 0)::bigint AS computed_cents,
+    (${absoluteDifference('b', 's')})::bigint AS difference_cents
+  FROM (SELECT * FROM line_balance WHERE tenant_id = $1 AND fiscal_year = $2) b
+  FULL JOIN (${movementsByLine}) s ON s.line_id = b.line_id
+  JOIN budget_line l ON l.tenant_id = $1 AND l.line_id = coalesce(b.line_id, s.line_id)`;
+
+const poolComparison = `
+  SELECT l.pool_id AS id, l.code AS label, coalesce(b.available_cents, 0)::bigint AS stored_cents,
+    coalesce(s.appropriation_cents + s.carry_over_cents + s.over_plan_cents + s.outside_plan_cents + s.earmark_cents
+      + s.transfer_cents - s.lock_cents - s.reservation_cents - s.commitment_cents - s.actual_cents, 0)::bigint AS computed_cents,
+    (${absoluteDifference('b', 's')})::bigint AS difference_cents
+  FROM (SELECT * FROM pool_balance WHERE tenant_id = $1 AND fiscal_year = $2) b
+  FULL JOIN (${movementsByPool}) s ON s.pool_id = b.pool_id
+  JOIN cover_pool l ON l.tenant_id = $1 AND l.pool_id = coalesce(b.pool_id, s.pool_id)`;
+
+const monthComparison = `
+  SELECT l.line_id AS id, l.number AS label, coalesce(b.actual_cents, 0)::bigint AS stored_cents,
+    coalesce(s.actual_cents, 0)::bigint AS computed_cents,
+    abs(coalesce(b.actual_cents, 0) - coalesce(s.actual_cents, 0))::bigint AS difference_cents
+  FROM (SELECT line_id, month, actual_cents FROM line_month WHERE tenant_id = $1 AND fiscal_year = $2) b
+  FULL JOIN (
+    SELECT m.line_id, CASE WHEN extract(year FROM m.booked_on) < m.fiscal_year THEN 1
+        WHEN extract(year FROM m.booked_on) > m.fiscal_year THEN 12 ELSE extract(month FROM m.booked_on) END::smallint AS month,
+      sum(m.amount_cents)::bigint AS actual_cents
+    FROM movement m WHERE m.tenant_id = $1 AND m.fiscal_year = $2 AND m.kind = 'actual' GROUP BY 1, 2) s
+    ON s.line_id = b.line_id AND s.month = b.month
+  JOIN budget_line l ON l.tenant_id = $1 AND l.line_id = coalesce(b.line_id, s.line_id)`;
+
+const orderComparison = `
+  SELECT o.order_id AS id, o.number AS label, (o.reserved_cents + o.committed_cents + o.spent_cents)::bigint AS stored_cents,
+    coalesce(s.reserved + s.committed + s.spent, 0)::bigint AS computed_cents,
+    (abs(o.reserved_cents - coalesce(s.reserved, 0)) + abs(o.committed_cents - coalesce(s.committed, 0))
+      + abs(o.spent_cents - coalesce(s.spent, 0)))::bigint AS difference_cents
+  FROM purchase_order o
+  LEFT JOIN (
+    SELECT m.order_id,
+      coalesce(sum(m.amount_cents) FILTER (WHERE m.kind = 'reservation'), 0)::bigint AS reserved,
+      coalesce(sum(m.amount_cents) FILTER (WHERE m.kind = 'commitment'), 0)::bigint AS committed,
+      coalesce(sum(m.amount_cents) FILTER (WHERE m.kind = 'actual'), 0)::bigint AS spent
+    FROM movement m WHERE m.tenant_id = $1 AND m.fiscal_year = $2 AND m.order_id IS NOT NULL GROUP BY m.order_id) s
+    ON s.order_id = o.order_id
+  WHERE o.tenant_id = $1 AND o.fiscal_year = $2`;
+
+/** What the plan in force says against what it has written as appropriations. */
+const planComparison = `
+  SELECT l.line_id AS id, l.number AS label, coalesce(p.amount_cents, 0)::bigint AS stored_cents,
+    coalesce(s.amount_cents, 0)::bigint AS computed_cents,
+    abs(coalesce(p.amount_cents, 0) - coalesce(s.amount_cents, 0))::bigint AS difference_cents
+  FROM (
+    SELECT a.line_id, a.amount_cents FROM plan_amount a
+    JOIN plan_version v ON v.tenant_id = a.tenant_id AND v.version_id = a.version_id AND v.state = 'in_force'
+      AND $2 BETWEEN v.first_year AND v.last_year
+    WHERE a.tenant_id = $1 AND a.fiscal_year = $2) p
+  FULL JOIN (
+    SELECT m.line_id, sum(m.amount_cents)::bigint AS amount_cents FROM movement m
+    WHERE m.tenant_id = $1 AND m.fiscal_year = $2 AND m.kind = 'appropriation' GROUP BY m.line_id) s ON s.line_id = p.line_id
+  JOIN budget_line l ON l.tenant_id = $1 AND l.line_id = coalesce(p.line_id, s.line_id)`;
+
+const comparisons: readonly (readonly [ReconciledAggregate['aggregate'], string])[] = [
+  ['line_balance', lineComparison],
+  ['pool_balance', poolComparison],
+  ['line_month', monthComparison],
+  ['purchase_order', orderComparison],
+  ['plan_in_force', planComparison],
+];
+
+const countsSql = `
+  SELECT (SELECT count(*) FROM movement WHERE tenant_id = $1 AND fiscal_year = $2) AS movements,
+    (SELECT count(*) FROM clearing_item WHERE tenant_id = $1 AND fiscal_year = $2 AND state = 'open') AS open,
+    (SELECT coalesce(sum(amount_cents), 0)::bigint FROM clearing_item
+     WHERE tenant_id = $1 AND fiscal_year = $2 AND state = 'open') AS amount_cents`;

@@ -1,0 +1,28 @@
+import { MOVEMENT_KINDS } from '@etatlotse/domain/budget';
+
+const movementSums = MOVEMENT_KINDS.map(
+  (kind) => `coalesce(sum(m.amount_cents) FILTER (WHERE m.kind = '${kind}'), 0)::bigint AS ${kind}_cents`,
+).join(', ');
+
+/** Sum of the absolute differences by kind, so that two errors that cancel out still show. */
+export const absoluteDifference = (stored: string, computed: string): string =>
+  MOVEMENT_KINDS.map(
+    (kind) => `abs(coalesce(${stored}.${kind}_cents, 0) - coalesce(${computed}.${kind}_cents, 0))`,
+  ).join(' + ');
+
+/** The difference of one line: alias `l` is the line, `b` its balance, `$3` the fiscal year. */
+export const differenceOfLine = `(
+  SELECT (${absoluteDifference('b', 's')})::bigint FROM (
+    SELECT ${movementSums} FROM movement m
+    WHERE m.tenant_id = l.tenant_id AND m.line_id = l.line_id AND m.fiscal_year = $3) s)`;
+
+/** Movements of a year, summed by line. */
+export const movementsByLine = `
+  SELECT m.line_id, count(*)::bigint AS movements, ${movementSums}
+  FROM movement m WHERE m.tenant_id = $1 AND m.fiscal_year = $2 GROUP BY m.line_id`;
+
+/** Movements of a year, summed by cover pool. */
+export const movementsByPool = `
+  SELECT l.pool_id, count(*)::bigint AS movements, ${movementSums}
+  FROM movement m JOIN budget_line l ON l.tenant_id = m.tenant_id AND l.line_id = m.line_id
+  WHERE m.tenant_id = $1 AND m.fiscal_year = $2 AND l.pool_id IS NOT NULL GROUP BY l.pool_id`;

@@ -1,0 +1,69 @@
+import { type BookingRefusal, decideBooking, type MovementKind } from '@etatlotse/domain/budget';
+import { cents, ok, type Outcome, type Refusal, refuse } from '@etatlotse/domain/shared';
+import type { Transaction } from '../../platform/database/transactions';
+import { readSituation } from '../booking-situation.repository';
+import { writeMovements } from '../ledger.repository';
+
+export type ReverseRefusal =
+  BookingRefusal | Refusal<'NOT_FOUND'> | Refusal<'ALREADY_REVERSED'> | Refusal<'STEP_NOT_ALLOWED'>;
+
+interface ReversibleRow {
+  readonly line_id: string;
+  readonly kind: MovementKind;
+  readonly amount_cents: number;
+  readonly order_id: string | null;
+  readonly source: string;
+  readonly document_number: string;
+  readonly is_reversed: boolean;
+}
+
+/**
+ * Undoes a movement that a person booked, by one of the opposite sign that names it (KomHKVO § 37 (3): nothing is
+ * changed). What belongs to an order is undone by the order's own steps, an appropriation by a plan version.
+ */
+export async function reverseMovement(
+  tx: Transaction,
+  movementId: string,
+  request: { readonly fiscalYear: number; readonly reason: string },
+): Promise<Outcome<{ readonly id: string; readonly availableCents: number }, ReverseRefusal>> {
+  const [original] = await tx.query<ReversibleRow>(findSql, [tx.tenantId, request.fiscalYear, movementId]);
+  if (original === undefined) return refuse({ code: 'NOT_FOUND', params: {} });
+  const line = await readSituation(tx, { lineId: original.line_id, ...request }, request.reason, true);
+  if (line === null) return refuse({ code: 'NOT_FOUND', params: {} });
+  // Read again under the lock: two people may press the button at the same moment.
+  const [current] = await tx.query<ReversibleRow>(findSql, [tx.tenantId, request.fiscalYear, movementId]);
+  if (current?.is_reversed === true) return refuse({ code: 'ALREADY_REVERSED', params: {} });
+  if (original.source !== 'person' || original.order_id !== null)
+    return refuse({ code: 'STEP_NOT_ALLOWED', params: {} });
+  const amountCents = cents(-original.amount_cents);
+  const decision = decideBooking([{ kind: original.kind, amountCents }], line.situation);
+  if (!decision.ok) return decision;
+  const [movement] = await writeMovements(tx, [
+    {
+      lineId: original.line_id,
+      fiscalYear: request.fiscalYear,
+      kind: original.kind,
+      amountCents,
+      bookedOn: tx.today,
+      source: 'person',
+      documentNumber: original.document_number,
+      text: '',
+      reason: request.reason,
+      reversesId: movementId,
+    },
+  ]);
+  if (movement === undefined) return refuse({ code: 'YEAR_CLOSED', params: { fiscalYear: line.situation.fiscalYear } });
+  await tx.audit({
+    action: 'movement.reversed',
+    subjectType: 'budget_line',
+    subjectId: original.line_id,
+    detail: { movementId: movement.id, reversesId: movementId, amountCents, fiscalYear: request.fiscalYear },
+  });
+  return ok({ id: movement.id, availableCents: decision.value.availableCents });
+}
+
+const findSql = `
+  SELECT m.line_id, m.kind, m.amount_cents, m.order_id, m.source, m.document_number,
+    EXISTS (SELECT FROM movement r WHERE r.tenant_id = m.tenant_id AND r.fiscal_year = m.fiscal_year
+            AND r.reverses_id = m.movement_id) OR m.reverses_id IS NOT NULL AS is_reversed
+  FROM movement m WHERE m.tenant_id = $1 AND m.fiscal_year = $2 AND m.movement_id = $3`;

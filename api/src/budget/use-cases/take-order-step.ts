@@ -1,0 +1,68 @@
+import { may } from '@etatlotse/domain/access';
+import {
+  availableCents,
+  type BookingRefusal,
+  decideBooking,
+  type OrderRefusal,
+  takeOrderStep as decideStep,
+} from '@etatlotse/domain/budget';
+import { cents, ok, type Outcome, type Refusal, refuse } from '@etatlotse/domain/shared';
+import type { TakeOrderStep } from '@etatlotse/contracts/budget';
+import type { Transaction } from '../../platform/database/transactions';
+import { readSituation } from '../booking-situation.repository';
+import { writeMovements } from '../ledger.repository';
+import { findOrder, saveOrderPosition } from '../order.repository';
+
+export type TakeOrderStepRefusal = BookingRefusal | OrderRefusal | Refusal<'NOT_FOUND'> | Refusal<'VERSION_STALE'>;
+
+/**
+ * Takes one step in an order's life: the order, a part or final invoice, a credit note, a cancellation (T1b, T1c). The
+ * line's balance is held first and the order read after it, so that two steps at the same moment follow each other.
+ */
+export async function takeOrderStep(
+  tx: Transaction,
+  orderId: string,
+  request: TakeOrderStep,
+): Promise<
+  Outcome<{ readonly id: string; readonly version: number; readonly availableCents: number }, TakeOrderStepRefusal>
+> {
+  const found = await findOrder(tx, orderId);
+  const line = found === null ? null : await readSituation(tx, found, null, true);
+  const order = line === null ? null : await findOrder(tx, orderId);
+  if (order === null || line === null || tx.actor === null || !may(tx.actor, 'budget.order', { unitId: line.unitId })) {
+    return refuse({ code: 'NOT_FOUND', params: {} });
+  }
+  if (order.version !== request.version) return refuse({ code: 'VERSION_STALE', params: {} });
+  const progress = decideStep(order.position, request.step, cents(request.amountCents ?? 0));
+  if (!progress.ok) return progress;
+  const { movements, position } = progress.value;
+  // Cancelling an order with nothing open left only changes its state; there is nothing to decide or to write.
+  const decision = movements.length === 0 ? null : decideBooking(movements, line.situation);
+  if (decision?.ok === false) return decision;
+  if (!(await saveOrderPosition(tx, order, position))) return refuse({ code: 'VERSION_STALE', params: {} });
+  const written = await writeMovements(
+    tx,
+    movements.map((movement) => ({
+      ...movement,
+      lineId: order.lineId,
+      fiscalYear: order.fiscalYear,
+      bookedOn: request.bookedOn,
+      source: 'person',
+      documentNumber: request.documentNumber ?? order.number,
+      text: request.text ?? '',
+      orderId,
+    })),
+  );
+  if (written.length !== movements.length) {
+    return refuse({ code: 'YEAR_CLOSED', params: { fiscalYear: line.situation.fiscalYear } });
+  }
+  await tx.audit({
+    action: `order.${request.step}`,
+    subjectType: 'budget_line',
+    subjectId: order.lineId,
+    detail: { orderId, amountCents: request.amountCents ?? 0, fiscalYear: order.fiscalYear },
+  });
+  const availableNow =
+    decision?.value.availableCents ?? availableCents(line.situation.poolBalance ?? line.situation.balance);
+  return ok({ id: orderId, version: order.version + 1, availableCents: availableNow });
+}

@@ -1,0 +1,29 @@
+/** One kind of aggregate that the ledger keeps, compared with the movements it stands for. */
+export interface ReconciledAggregate {
+  /** `line_balance`, `pool_balance`, `line_month`, `purchase_order`, `plan_in_force`. */
+  readonly aggregate: ReconciledName;
+  readonly compared: number;
+  readonly differenceCents: number;
+  /** The first rows that differ, largest difference first. */
+  readonly differing: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly storedCents: number;
+    readonly computedCents: number;
+    readonly differenceCents: number;
+  }[];
+}
+
+export const RECONCILED = ['line_balance', 'pool_balance', 'line_month', 'purchase_order', 'plan_in_force'] as const;
+export type ReconciledName = (typeof RECONCILED)[number];
+
+/** Every stored figure of a year against its movements. 0 everywhere, or it is not proved. */
+export interface Reconciliation {
+  readonly fiscalYear: number;
+  readonly checkedAt: string;
+  readonly movements: number;
+  readonly differenceCents: number;
+  readonly aggregates: readonly ReconciledAggregate[];
+  /** Imported bookings that matched nothing and wait for a decision. */
+  readonly clearing: { readonly open: number; readonly amountCents: number };
+}
