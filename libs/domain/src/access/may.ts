@@ -1,54 +1,51 @@
-import { type Permission, ROLE_PERMISSIONS } from './permissions';
-import { type Actor, type HeldRole, ROLE_REACH } from './roles';
+import { type Permission, ROLE_PERMISSIONS, SELF } from './permissions';
+import { type Actor, type HeldRole, UNIT_ROLES } from './roles';
 
-/** What a permission is asked about. */
+/** What a permission is asked about: something of a unit, or (null) something that belongs to no unit. */
 export interface Subject {
-  /** The responsible unit; null or left out for a thing that no unit is responsible for. */
-  readonly unitId?: string | null;
-  /** Whether the thing is a release with a date. */
-  readonly isReleased?: boolean;
+  readonly unitId: string | null;
 }
 
 /**
- * Whether the actor holds a permission, for a subject or, without one, at all. Guards of routes ask without a subject,
- * use cases and queries with it. Roles never combine: one single role must give the permission and reach the subject.
+ * Whether somebody may do something; with a subject, whether to just that. A role of a unit reaches the unit and what
+ * is below it; what belongs to no unit is reached by roles of the whole city only.
  */
 export function may(actor: Actor, permission: Permission, subject?: Subject): boolean {
-  return grantsFor(actor, permission).some((held) => subject === undefined || reaches(held, subject));
+  if (subject === undefined && SELF.includes(permission)) return true;
+  return actor.roles.some((held) => grants(held, permission) && (subject === undefined || reaches(held, subject)));
+}
+
+/** Every permission somebody holds somewhere, for navigation and buttons. */
+export function permissionsOf(actor: Actor): Permission[] {
+  return [
+    ...new Set([...SELF, ...actor.roles.flatMap((held) => (isComplete(held) ? ROLE_PERMISSIONS[held.role] : []))]),
+  ];
 }
 
 /**
- * The units in which the actor holds a permission: null for the whole city, otherwise the list (empty: nowhere). Queries
- * turn it into their WHERE, so that what one may not see does not exist.
+ * The units in which somebody holds a permission: null for the whole city, otherwise the list (empty: nowhere).
+ * Queries turn it into their WHERE, so that what one may not see does not exist.
  */
 export function unitScope(actor: Actor, permission: Permission): readonly string[] | null {
-  const grants = grantsFor(actor, permission);
-  if (grants.some((held) => ROLE_REACH[held.role] === 'tenant')) return null;
-  return [...new Set(grants.flatMap((held) => (ROLE_REACH[held.role] === 'unit' ? (held.unitIds ?? []) : [])))];
+  const granting = actor.roles.filter((held) => grants(held, permission));
+  if (granting.some((held) => !isUnitRole(held))) return null;
+  return [...new Set(granting.flatMap((held) => held.unitIds ?? []))];
 }
 
-/** Every permission that the actor holds today, for navigation and buttons; the server asks again. */
-export function permissionsOf(actor: Actor): Permission[] {
-  return [...new Set(actor.roles.filter(isComplete).flatMap((held) => ROLE_PERMISSIONS[held.role]))];
+function grants(held: HeldRole, permission: Permission): boolean {
+  return isComplete(held) && ROLE_PERMISSIONS[held.role].includes(permission);
 }
 
-function grantsFor(actor: Actor, permission: Permission): HeldRole[] {
-  return actor.roles.filter((held) => isComplete(held) && ROLE_PERMISSIONS[held.role].includes(permission));
-}
-
-/** A role of a unit without its unit, or a substitute without an end, gives nothing: closed, not wide open. */
+/** A role of a unit without its unit grants nothing: closed, not city-wide. */
 function isComplete(held: HeldRole): boolean {
-  if (held.substituteFor !== null && held.validTo === null) return false;
-  return ROLE_REACH[held.role] !== 'unit' || held.unitIds !== null;
+  return !isUnitRole(held) || held.unitIds !== null;
+}
+
+function isUnitRole(held: HeldRole): boolean {
+  return UNIT_ROLES.includes(held.role);
 }
 
 function reaches(held: HeldRole, subject: Subject): boolean {
-  switch (ROLE_REACH[held.role]) {
-    case 'tenant':
-      return true;
-    case 'unit':
-      return subject.isReleased === true || (held.unitIds ?? []).some((unitId) => unitId === subject.unitId);
-    case 'released':
-      return subject.isReleased === true;
-  }
+  if (!isUnitRole(held)) return true;
+  return subject.unitId !== null && held.unitIds !== null && held.unitIds.includes(subject.unitId);
 }

@@ -1,6 +1,6 @@
 import type { Role } from './roles';
 
-/** Everything that can be permitted, named noun.verb. Each route declares one. */
+/** Everything that can be allowed, named `<noun>.<verb>`. */
 export const PERMISSIONS = [
   'session.own',
   'token.own',
@@ -11,24 +11,21 @@ export const PERMISSIONS = [
   'budget.order',
   'budget.note',
   'budget.line_write',
-  'cover_pool.write',
   'filter.write',
   'plan.read',
   'plan.write',
   'plan.adopt',
-  'frame.write',
   'year.read',
   'year.write',
   'year.close',
+  'frame.write',
   'organization.read',
   'organization.write',
   'person.read',
   'person.write',
-  'role.write',
-  'substitute.write',
-  'import.run',
-  'import.run_organization',
   'import.read',
+  'import.run',
+  'job.read',
   'reconciliation.read',
   'clearing.write',
   'audit.read',
@@ -38,102 +35,75 @@ export const PERMISSIONS = [
   'approval.decide',
   'settings.read',
   'settings.write',
-  'job.read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-const OWN_ACCOUNT: readonly Permission[] = ['session.own', 'token.own'];
+/** Everybody who is logged in, also before a role has been granted. */
+export const SELF: readonly Permission[] = ['session.own', 'token.own'];
 
-/** Every employee finds colleagues' units, searches, and reads what was released. */
-const EMPLOYEE: readonly Permission[] = [
-  ...OWN_ACCOUNT,
-  'search.use',
-  'organization.read',
-  'year.read',
+/** Works with live figures, of the city or of a unit. */
+const INSIDE: readonly Permission[] = [...SELF, 'search.use', 'budget.read', 'year.read', 'organization.read'];
+
+const READS_ALL: readonly Permission[] = [
+  ...INSIDE,
   'budget.read_released',
+  'plan.read',
+  'import.read',
+  'job.read',
+  'reconciliation.read',
+  'audit.read',
+  'approval.read',
+  'settings.read',
 ];
 
 /**
- * What each role may do: the one table behind guards, navigation and the role matrix. How far it reaches is in
- * `ROLE_REACH`. The admin operates the system and sees no amounts; the committee and the public see releases only; the
- * auditor reads everything and changes nothing.
+ * The one table of rights. The committee sees what finance released and nothing live; the auditor sees everything and
+ * changes nothing; the administrator runs the house and books nothing.
  */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   admin: [
-    ...OWN_ACCOUNT,
-    'year.read',
-    'approval.read',
+    ...SELF,
+    'search.use',
     'organization.read',
     'organization.write',
-    'import.run_organization',
     'person.read',
     'person.write',
-    'role.write',
-    'substitute.write',
-    'approval.decide',
-    'audit.read',
+    'year.read',
     'settings.read',
     'settings.write',
+    'audit.read',
+    'approval.read',
     'job.read',
   ],
   finance: [
-    ...EMPLOYEE,
-    'budget.read',
+    ...READS_ALL,
     'budget.book',
     'budget.order',
     'budget.note',
     'budget.line_write',
-    'cover_pool.write',
     'filter.write',
-    'plan.read',
     'plan.write',
     'plan.adopt',
-    'frame.write',
     'year.write',
     'year.close',
-    'person.read',
-    'substitute.write',
+    'frame.write',
+    'organization.write',
     'import.run',
-    'import.run_organization',
-    'import.read',
-    'reconciliation.read',
     'clearing.write',
     'release.prepare',
     'release.approve',
-    'approval.read',
     'approval.decide',
-    'settings.read',
-    'job.read',
-  ],
-  clerk: [...EMPLOYEE, 'budget.read', 'budget.order', 'budget.note', 'substitute.write'],
-  department_head: [...EMPLOYEE, 'budget.read', 'budget.note', 'person.read', 'substitute.write'],
-  coordinator: [...EMPLOYEE, 'budget.read', 'budget.note', 'substitute.write'],
-  reviewer: [...EMPLOYEE, 'substitute.write'],
-  personnel_office: [...EMPLOYEE, 'substitute.write'],
-  council_office: [
-    ...EMPLOYEE,
-    'plan.read',
-    'plan.adopt',
-    'release.prepare',
-    'release.approve',
-    'approval.read',
-    'approval.decide',
-    'substitute.write',
-  ],
-  auditor: [
-    ...EMPLOYEE,
-    'budget.read',
-    'plan.read',
     'person.read',
-    'approval.read',
-    'import.read',
-    'reconciliation.read',
-    'audit.read',
-    'settings.read',
-    'job.read',
+    'settings.write',
   ],
-  committee: ['session.own', 'budget.read_released'],
-  public: ['budget.read_released'],
+  clerk: [...INSIDE, 'budget.order', 'budget.note'],
+  department_head: [...INSIDE, 'budget.note'],
+  coordinator: [...INSIDE, 'budget.note'],
+  reviewer: [...SELF, 'search.use', 'organization.read', 'year.read'],
+  personnel_office: [...SELF, 'search.use', 'organization.read', 'year.read'],
+  council_office: [...SELF, 'search.use', 'organization.read', 'year.read', 'budget.read_released'],
+  auditor: [...READS_ALL, 'person.read'],
+  committee: [...SELF, 'budget.read_released'],
 };
 
 /** True for a known permission. */
