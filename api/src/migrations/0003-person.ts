@@ -29,6 +29,7 @@ async function createPerson(runner: QueryRunner): Promise<void> {
       email text NOT NULL CHECK (email = lower(email)),
       display_name text NOT NULL,
       password_hash text,
+      password_changed_at timestamptz,
       status text NOT NULL CHECK (status IN ('invited', 'active', 'disabled')),
       created_at timestamptz NOT NULL,
       version integer NOT NULL DEFAULT 1,
@@ -51,6 +52,7 @@ async function createRoleAssignment(runner: QueryRunner): Promise<void> {
       substitute_for uuid,
       valid_from date NOT NULL,
       valid_to date,
+      ended_at timestamptz,
       PRIMARY KEY (tenant_id, assignment_id),
       FOREIGN KEY (tenant_id, person_id) REFERENCES person,
       FOREIGN KEY (tenant_id, unit_id) REFERENCES org_unit,
@@ -59,7 +61,8 @@ async function createRoleAssignment(runner: QueryRunner): Promise<void> {
       CONSTRAINT role_assignment_not_for_oneself CHECK (substitute_for <> person_id)
     )`);
   await runner.query(`CREATE INDEX role_assignment_person ON role_assignment (tenant_id, person_id)`);
-  await protectTenantTable(runner, 'role_assignment', ['SELECT', 'INSERT', 'UPDATE', 'DELETE']);
+  // Rows stay when a role is taken away: who held what and when is part of the proof.
+  await protectTenantTable(runner, 'role_assignment', ['SELECT', 'INSERT', 'UPDATE']);
 }
 
 async function createSession(runner: QueryRunner): Promise<void> {

@@ -13,6 +13,7 @@ export class Login1700000000004 implements MigrationInterface {
     await runner.query(tokenFunction);
     await runner.query(loginFunction);
     await runner.query(linkFunction);
+    await runner.query(demoFunction);
     await runner.query(`
       CREATE UNLOGGED TABLE attempt_counter (
         subject text NOT NULL,
@@ -27,6 +28,7 @@ export class Login1700000000004 implements MigrationInterface {
       'app.token_actor(bytea, timestamptz, date)',
       'app.login_by_email(text)',
       'app.link_by_secret(bytea)',
+      'app.demo_accounts(date)',
     ]) {
       await runner.query(`REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC`);
       await runner.query(`GRANT EXECUTE ON FUNCTION ${signature} TO app_rw`);
@@ -38,7 +40,10 @@ export class Login1700000000004 implements MigrationInterface {
   }
 }
 
-/** Who somebody is on a day: roles in force, each with the units it reaches (a unit and all below it). */
+/**
+ * Who somebody is on a day: roles in force, each with the units it reaches (a unit and all below it). A substitute holds
+ * a role only as long as the person stood in for is active and holds it, too.
+ */
 const actorFunction = `
   CREATE FUNCTION app.actor_of(p_tenant uuid, p_person uuid, p_today date) RETURNS jsonb
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
@@ -55,8 +60,14 @@ const actorFunction = `
               WHERE u.tenant_id = p_tenant)
             SELECT jsonb_agg(unit_id) FROM below) END) ORDER BY r.role, r.assignment_id)
         FROM role_assignment r
-        WHERE r.tenant_id = p_tenant AND r.person_id = p_person
-          AND r.valid_from <= p_today AND (r.valid_to IS NULL OR r.valid_to >= p_today)), '[]'::jsonb))
+        WHERE r.tenant_id = p_tenant AND r.person_id = p_person AND r.ended_at IS NULL
+          AND r.valid_from <= p_today AND (r.valid_to IS NULL OR r.valid_to >= p_today)
+          AND (r.substitute_for IS NULL OR EXISTS (
+            SELECT FROM role_assignment o JOIN person h ON h.tenant_id = o.tenant_id AND h.person_id = o.person_id
+            WHERE o.tenant_id = p_tenant AND o.person_id = r.substitute_for AND h.status = 'active'
+              AND o.role = r.role AND o.kind IS NOT DISTINCT FROM r.kind AND o.unit_id IS NOT DISTINCT FROM r.unit_id
+              AND o.substitute_for IS NULL AND o.ended_at IS NULL
+              AND o.valid_from <= p_today AND (o.valid_to IS NULL OR o.valid_to >= p_today)))), '[]'::jsonb))
     FROM person p WHERE p.tenant_id = p_tenant AND p.person_id = p_person AND p.status = 'active';
   END`;
 
@@ -104,4 +115,23 @@ const linkFunction = `
   BEGIN ATOMIC
     SELECT l.tenant_id, l.link_id, l.person_id, l.purpose, l.expires_at, l.used_at
     FROM one_time_link l WHERE l.secret_hash = p_secret;
+  END`;
+
+/** The accounts of the sample cities, for the login page of a demo. Real cities are never named. */
+const demoFunction = `
+  CREATE FUNCTION app.demo_accounts(p_today date)
+  RETURNS TABLE (tenant_name text, email text, display_name text, roles jsonb)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  BEGIN ATOMIC
+    SELECT t.name, p.email, p.display_name,
+      jsonb_agg(DISTINCT jsonb_build_object('role', r.role, 'kind', r.kind, 'unitName', u.name))
+    FROM tenant t
+    JOIN person p ON p.tenant_id = t.tenant_id AND p.status = 'active'
+    JOIN role_assignment r ON r.tenant_id = p.tenant_id AND r.person_id = p.person_id AND r.ended_at IS NULL
+      AND r.substitute_for IS NULL AND r.valid_from <= p_today AND (r.valid_to IS NULL OR r.valid_to >= p_today)
+    LEFT JOIN org_unit u ON u.tenant_id = r.tenant_id AND u.unit_id = r.unit_id
+    WHERE t.is_demo
+    GROUP BY t.name, p.email, p.display_name, p.created_at, p.person_id
+    ORDER BY p.created_at, p.person_id
+    LIMIT 50;
   END`;
