@@ -11,6 +11,9 @@ import { Ledger1700000000010 } from './0010-ledger';
 import { PaperTrail1700000000011 } from './0011-paper-trail';
 import { Import1700000000012 } from './0012-import';
 import { Job1700000000013 } from './0013-job';
+import { ImportStaging1700000000014 } from './0014-import-staging';
+import { ReconciliationCheck1700000000015 } from './0015-reconciliation-check';
+import { PlanRecord1700000000016 } from './0016-plan-record';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -27,4 +30,7 @@ export const migrations = [
   PaperTrail1700000000011,
   Import1700000000012,
   Job1700000000013,
+  ImportStaging1700000000014,
+  ReconciliationCheck1700000000015,
+  PlanRecord1700000000016,
 ];

@@ -1,15 +1,24 @@
 import type { ProblemKind } from './problem-kind';
 import { INPUT_PROBLEMS } from './input-problems';
 import { BUSINESS_PROBLEMS } from './business-problems';
+import { LINE_PROBLEMS } from './line-problems';
 import { ACCESS_PROBLEMS } from './access-problems';
+import { IMPORT_PROBLEMS } from './import-problems';
+import { ORGANIZATION_PROBLEMS } from './organization-problems';
+import { PLANNING_PROBLEMS } from './planning-problems';
 
 export type { ProblemKind, ProblemText } from './problem-kind';
 
 /** Every problem the API can answer with. The codes are stable; texts may get better. */
-export const PROBLEMS = { ...INPUT_PROBLEMS, ...ACCESS_PROBLEMS, ...BUSINESS_PROBLEMS } satisfies Record<
-  string,
-  ProblemKind
->;
+export const PROBLEMS = {
+  ...INPUT_PROBLEMS,
+  ...ACCESS_PROBLEMS,
+  ...BUSINESS_PROBLEMS,
+  ...LINE_PROBLEMS,
+  ...IMPORT_PROBLEMS,
+  ...ORGANIZATION_PROBLEMS,
+  ...PLANNING_PROBLEMS,
+} satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
