@@ -61,7 +61,7 @@ export class LineCriteria {
   @Optional() @FromQueryFlag() @IsFlag() overAuthority?: boolean;
 }
 
-/** What lists of lines can be filtered by. A saved filter comes first, what stands beside it narrows it further. */
+/** What lists of lines can be filtered by. What stands beside a saved filter is added to it or replaces the same criterion. */
 export class LineFilter extends LineCriteria {
   @FromQueryNumber() @IsFiscalYear() fiscalYear: number;
   @Optional() @IsId() filterId?: string;

@@ -1,4 +1,5 @@
 import {
+  type AttentionReason,
   FRAME_CODES,
   type FrameCode,
   MOVEMENT_KINDS,

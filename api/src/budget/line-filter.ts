@@ -1,0 +1,61 @@
+import type { LineCriteria, LineFilter } from '@etatlotse/contracts/budget';
+import type { Actor } from '@etatlotse/domain/access';
+import type { Transaction } from '../platform/database/transactions';
+
+/** Criteria as the SQL reads them (`criteria` in `line.sql.ts`); what is left out asks nothing. */
+type StoredCriteria = Readonly<Record<string, unknown>>;
+
+/**
+ * The filter of a request as one JSON parameter: the saved criteria first, what the address adds narrows or replaces
+ * them. Null when it names a saved filter that does not exist.
+ */
+export async function criteriaOf(tx: Transaction, filter: LineFilter, actor: Actor): Promise<string | null> {
+  const saved = filter.filterId === undefined ? {} : await findCriteria(tx, filter.filterId);
+  if (saved === null) return null;
+  const own = filter.ownUnits === true ? { ownUnits: unitsOf(actor) } : {};
+  return JSON.stringify({ ...toCriteria({ ...saved, ...withoutGaps(filter) }), ...own });
+}
+
+/** Criteria without a request around them, for counting what a saved filter finds. */
+export const savedCriteria = (criteria: LineCriteria): string => JSON.stringify(toCriteria(criteria));
+
+/** Search words as patterns: each must occur somewhere. `%` and `_` mean themselves. */
+export function searchPatterns(text: string): string[] {
+  return text
+    .normalize('NFC')
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => `%${literal(word)}%`);
+}
+
+/** Text that a LIKE pattern takes letter by letter. */
+export const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+
+function toCriteria(criteria: LineCriteria): StoredCriteria {
+  const { q, accountPrefix, ...rest } = criteria;
+  const words = q === undefined ? [] : searchPatterns(q);
+  return {
+    ...rest,
+    ...(words.length === 0 ? {} : { words }),
+    ...(accountPrefix === undefined ? {} : { accounts: accountPrefix.map((prefix) => `${literal(prefix)}%`) }),
+  };
+}
+
+async function findCriteria(tx: Transaction, filterId: string): Promise<LineCriteria | null> {
+  const [row] = await tx.query<{ criteria: LineCriteria }>(
+    `SELECT criteria FROM saved_filter WHERE tenant_id = $1 AND filter_id = $2`,
+    [tx.tenantId, filterId],
+  );
+  return row?.criteria ?? null;
+}
+
+/** Only what a line can be chosen by: year, own units and the like are the request's, not the criteria's. */
+function withoutGaps(filter: LineFilter): LineCriteria {
+  const { fiscalYear: _year, filterId: _filter, ownUnits: _own, ...criteria } = filter;
+  return Object.fromEntries(Object.entries(criteria).filter(([, value]) => value !== undefined));
+}
+
+/** Every unit in which somebody holds any role, with what is below it. */
+function unitsOf(actor: Actor): string[] {
+  return [...new Set(actor.roles.flatMap((held) => held.unitIds ?? []))];
+}

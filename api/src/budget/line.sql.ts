@@ -1,0 +1,169 @@
+import type { LineGrouping, LineSort } from '@etatlotse/contracts/budget/plain';
+import { BALANCE_FIELD, MOVEMENT_KINDS } from '@etatlotse/domain/budget';
+
+/*
+ * How lines are found and written in SQL. Everything here is constant text made from the tables below; what a caller
+ * sends is only ever a parameter: $1 tenant, $2 fiscal year, $3 criteria as JSON, $4 units that may be seen (null: all).
+ */
+
+/** What the criteria may say, as columns of `jsonb_to_record`. A criterion that is absent is null and asks nothing. */
+const criteria = `jsonb_to_record($3::jsonb) AS f(words text[], frame text, "unitId" uuid, "withoutUnit" boolean,
+  product text[], "subBudget" text[], "projectKey" text[], "costCentre" text[], "statementLine" text[],
+  accounts text[], "accountFrame" text, direction text, sphere text, "runOrChange" text, "serviceClass" text,
+  "networkZone" text, "poolId" uuid, "importId" uuid, "overAuthority" boolean, "ownUnits" uuid[])`;
+
+/** Nothing was granted in a frame without a ceiling: what is available is unknown, not zero (R26). */
+export const isAuthorityUnknown = `(l.frame IS NOT NULL AND c.ceiling_cents IS NULL
+  AND coalesce(b.appropriation_cents, 0) = 0 AND coalesce(b.carry_over_cents, 0) = 0)`;
+
+/** Availability inside a pool is the pool's (T6); revenue has no authority that it could exceed. */
+const isOverAuthority = `(l.direction IN ('expense', 'payment') AND NOT ${isAuthorityUnknown}
+  AND coalesce(p.available_cents, b.available_cents, 0) < 0)`;
+
+/** The text a search goes through, composed the same way whatever keyboard it came from. */
+export const searchedText = `normalize(l.number || ' ' || l.name || ' ' || l.product || ' ' || l.product_name || ' '
+  || l.account || ' ' || l.account_name || ' ' || l.project_key)`;
+
+const optional = (criterion: string, column: string): string =>
+  `(f.${criterion} IS NULL OR (f.${criterion} = 'none' AND ${column} IS NULL) OR ${column} = f.${criterion})`;
+const oneOf = (criterion: string, column: string): string =>
+  `(f.${criterion} IS NULL OR ${column} = ANY (f.${criterion}))`;
+const exactly = (criterion: string, column: string): string =>
+  `(f.${criterion} IS NULL OR ${column} = f.${criterion})`;
+
+/** A line of an old year that was shut down since still shows what it did. */
+const isShown = `(l.archived_at IS NULL OR coalesce(b.movements, 0) > 0)`;
+
+export const linesFound = `
+  FROM ${criteria}
+  JOIN budget_line l ON l.tenant_id = $1
+  LEFT JOIN line_balance b ON b.tenant_id = l.tenant_id AND b.line_id = l.line_id AND b.fiscal_year = $2
+  LEFT JOIN pool_balance p ON p.tenant_id = l.tenant_id AND p.pool_id = l.pool_id AND p.fiscal_year = $2
+  LEFT JOIN frame_ceiling c ON c.tenant_id = l.tenant_id AND c.frame = l.frame AND c.fiscal_year = $2
+  LEFT JOIN org_unit u ON u.tenant_id = l.tenant_id AND u.unit_id = l.unit_id
+  WHERE ($4::uuid[] IS NULL OR l.unit_id = ANY ($4)) AND ${isShown}
+    AND (f.words IS NULL OR ${searchedText} ILIKE ALL (f.words))
+    AND (f.frame IS NULL OR (f.frame = 'none' AND l.frame IS NULL) OR (f.frame = 'any' AND l.frame IS NOT NULL)
+      OR l.frame = f.frame)
+    AND (f."unitId" IS NULL OR l.unit_id IN (
+      WITH RECURSIVE below AS (
+        SELECT o.unit_id FROM org_unit o, ${criteria} WHERE o.tenant_id = $1 AND o.unit_id = f."unitId"
+        UNION SELECT o.unit_id FROM org_unit o JOIN below ON o.parent_id = below.unit_id WHERE o.tenant_id = $1)
+      SELECT unit_id FROM below))
+    AND (f."withoutUnit" IS NULL OR (l.unit_id IS NULL) = f."withoutUnit")
+    AND (f."ownUnits" IS NULL OR l.unit_id = ANY (f."ownUnits"))
+    AND ${oneOf('product', 'l.product')}
+    AND ${oneOf('"subBudget"', 'l.sub_budget')}
+    AND ${oneOf('"projectKey"', 'l.project_key')}
+    AND ${oneOf('"costCentre"', 'l.cost_centre')}
+    AND ${oneOf('"statementLine"', 'l.statement_line')}
+    AND (f.accounts IS NULL OR l.account LIKE ANY (f.accounts))
+    AND ${exactly('"accountFrame"', 'l.account_frame')}
+    AND ${exactly('direction', 'l.direction')}
+    AND ${exactly('sphere', 'l.sphere')}
+    AND ${optional('"runOrChange"', 'l.run_or_change')}
+    AND ${optional('"serviceClass"', 'l.service_class')}
+    AND ${optional('"networkZone"', 'l.network_zone')}
+    AND ${exactly('"poolId"', 'l.pool_id')}
+    AND ${exactly('"importId"', 'l.import_id')}
+    AND (f."overAuthority" IS NULL OR ${isOverAuthority} = f."overAuthority")`;
+
+const amounts: readonly (readonly [string, string])[] = [
+  ...MOVEMENT_KINDS.map((kind) => [BALANCE_FIELD[kind], `coalesce(b.${kind}_cents, 0)`] as const),
+  ['adjustedCents', 'coalesce(b.adjusted_cents, 0)'],
+  ['availableCents', 'coalesce(b.available_cents, 0)'],
+];
+
+/** Every field of `LineRow` with where it comes from. */
+const columns: readonly (readonly [string, string])[] = [
+  ['id', 'l.line_id'],
+  ['number', 'l.number'],
+  ['name', 'l.name'],
+  ['frame', 'l.frame'],
+  ['unitId', 'l.unit_id'],
+  ['unitCode', 'u.code'],
+  ['product', 'l.product'],
+  ['account', 'l.account'],
+  ['direction', 'l.direction'],
+  ['sphere', 'l.sphere'],
+  ['runOrChange', 'l.run_or_change'],
+  ['poolId', 'l.pool_id'],
+  ['overAuthority', isOverAuthority],
+  ['isAuthorityUnknown', isAuthorityUnknown],
+  ['isArchived', 'l.archived_at IS NOT NULL'],
+  ...amounts,
+];
+
+export const lineFields = columns.map(([field]) => field);
+export const lineColumns = columns.map(([field, sql]) => `${sql} AS "${field}"`).join(', ');
+export const quotedFields = lineFields.map((field) => `"${field}"`).join(', ');
+
+interface SortKey {
+  readonly sql: string;
+  readonly type: 'text' | 'bigint';
+  readonly isDown: boolean;
+}
+
+const sortColumns = {
+  number: { sql: 'l.number', type: 'text' },
+  name: { sql: 'l.name', type: 'text' },
+  available: { sql: 'coalesce(b.available_cents, 0)', type: 'bigint' },
+  adjusted: { sql: 'coalesce(b.adjusted_cents, 0)', type: 'bigint' },
+  actual: { sql: 'coalesce(b.actual_cents, 0)', type: 'bigint' },
+  commitment: { sql: 'coalesce(b.commitment_cents, 0)', type: 'bigint' },
+} as const;
+
+/** What a sort means. Only these keys exist; the contract refuses any other before it comes here. */
+export function sortKeyOf(sort: LineSort): SortKey {
+  const isDown = sort.startsWith('-');
+  return { ...sortColumns[sort.replace('-', '') as keyof typeof sortColumns], isDown };
+}
+
+export function sortOrder(sort: LineSort): string {
+  const { sql, isDown } = sortKeyOf(sort);
+  const direction = isDown ? 'DESC' : 'ASC';
+  return `ORDER BY ${sql} ${direction}, l.line_id ${direction}`;
+}
+
+/** Pairs of `json_build_object`: sums of found rows, each field by its name on the wire. */
+const sums = (filter: string): string =>
+  amounts
+    .map(([field]) => `'${field}', coalesce(sum("${field}")${filter === '' ? '' : ` FILTER (WHERE ${filter})`}, 0)`)
+    .join(', ');
+
+/** What a frame needs: expense lines, and payments for investment. Other payments repeat the expense in cash. */
+const isNeed = `(direction = 'expense' OR (direction = 'payment' AND sphere = 'investing'))`;
+
+/** `lines`, `balance` and `byDirection` of the rows of one group; `parts` has them by direction. */
+export const sumFields = `'lines', coalesce(sum(parts.lines), 0), 'balance', json_build_object(${amounts
+  .map(([field]) => `'${field}', coalesce(sum(parts."need_${field}"), 0)`)
+  .join(', ')}), 'byDirection', coalesce(json_agg(json_build_object('direction', parts.direction, 'lines', parts.lines,
+    'balance', parts.balance) ORDER BY parts.direction) FILTER (WHERE parts.direction IS NOT NULL), '[]')`;
+
+/** One row per direction (and group): its lines, its balance, and what of it counts as need. */
+export const directionParts = `direction, count(*) AS lines, json_build_object(${sums('')}) AS balance, ${amounts
+  .map(([field]) => `coalesce(sum("${field}") FILTER (WHERE ${isNeed}), 0) AS "need_${field}"`)
+  .join(', ')}`;
+
+/** Frames among the found lines that have no ceiling: the remark that no sum goes without. */
+export const unknownFramesOfFound = `coalesce((SELECT json_agg(DISTINCT frame) FROM found
+  WHERE frame IS NOT NULL AND NOT EXISTS (SELECT FROM frame_ceiling c WHERE c.tenant_id = $1 AND c.frame = found.frame
+    AND c.fiscal_year = $2 AND c.ceiling_cents IS NOT NULL)), '[]')`;
+
+/** Key and name of each grouping. Account classes carry their frame: 4 is expense in one Land and revenue in another. */
+export const groupKeys: Readonly<Record<LineGrouping, { readonly key: string; readonly label: string }>> = {
+  frame: { key: 'l.frame', label: `''` },
+  unit: { key: 'l.unit_id::text', label: `u.code || ' ' || u.name` },
+  product: { key: 'l.product', label: 'l.product_name' },
+  subBudget: { key: 'l.sub_budget', label: `''` },
+  account: { key: 'l.account', label: 'l.account_name' },
+  accountClass: { key: `l.account_frame || ' ' || left(l.account, 1)`, label: `''` },
+  statementLine: { key: 'l.statement_line', label: `''` },
+  project: { key: 'l.project_key', label: `''` },
+  costCentre: { key: 'l.cost_centre', label: `''` },
+  direction: { key: 'l.direction', label: `''` },
+  sphere: { key: 'l.sphere', label: `''` },
+  runOrChange: { key: 'l.run_or_change', label: `''` },
+  serviceClass: { key: 'l.service_class', label: `''` },
+  networkZone: { key: 'l.network_zone', label: `''` },
+};
