@@ -6,7 +6,7 @@ import { CONFIG, type Config } from '../config/config';
 import { ProblemException } from '../problem/problem-exception';
 import { Authenticator } from './authenticator';
 import { rememberCaller } from './caller';
-import { ACCESS, type RouteAccess } from './permit.decorator';
+import { ACCESS, type RouteAccess, SESSION_ONLY } from './permit.decorator';
 
 /**
  * Closed by default: no declared permission, no answer. What a caller may do with one line or unit is asked again in
@@ -29,6 +29,8 @@ export class AccessGuard implements CanActivate {
     const caller = await this.authenticator.authenticate(request);
     if (caller === null) throw new ProblemException('NOT_LOGGED_IN');
     if (!may(caller.actor, access.permission)) throw new ProblemException('FORBIDDEN');
+    const isSessionOnly = this.reflector.get<boolean | undefined>(SESSION_ONLY, context.getHandler()) === true;
+    if (isSessionOnly && caller.sessionId === null) throw new ProblemException('FORBIDDEN');
     rememberCaller(request, caller);
     return true;
   }

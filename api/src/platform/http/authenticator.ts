@@ -55,25 +55,37 @@ export class Authenticator {
       const token = /^Bearer (etl_[A-Za-z0-9_-]{20,100})$/.exec(authorization)?.[1];
       return token === undefined ? null : this.byToken(token, request);
     }
+    const secret = this.sessionSecretOf(request);
+    return secret === null ? null : this.bySession(secret, request);
+  }
+
+  /** The secret of the session cookie, or null without one. */
+  sessionSecretOf(request: FastifyRequest): string | null {
     const secret = request.cookies[this.cookieName];
-    return secret === undefined || secret.length > 100 ? null : this.bySession(secret, request);
+    return secret === undefined || secret.length > 100 ? null : secret;
+  }
+
+  /** The caller of a session just opened: there was no request with its cookie yet. */
+  async callerOf(sessionSecret: string, requestId: string): Promise<Caller | null> {
+    return (await this.findSession(sessionSecret, requestId))?.caller ?? null;
   }
 
   private async bySession(secret: string, request: FastifyRequest): Promise<Caller | null> {
+    const session = await this.findSession(secret, request.id);
+    if (session === null) return null;
+    guardAgainstForgery(request, session.csrfHash);
+    return session.caller;
+  }
+
+  private async findSession(secret: string, requestId: string): Promise<{ caller: Caller; csrfHash: Buffer } | null> {
     const [row] = await this.transactions.beforeTenant<SessionRow>(`SELECT * FROM app.session_actor($1, $2, $3)`, [
       hashSecret(secret),
       this.clock.now(),
       this.clock.today(),
     ]);
     if (row === undefined || row.actor === null) return null;
-    guardAgainstForgery(request, row.csrf_hash);
-    return {
-      tenantId: row.tenant_id,
-      actor: row.actor,
-      requestId: request.id,
-      sessionId: row.session_id,
-      expiresAt: row.expires_at,
-    };
+    const { tenant_id: tenantId, actor, session_id: sessionId, expires_at: expiresAt } = row;
+    return { caller: { tenantId, actor, requestId, sessionId, expiresAt }, csrfHash: row.csrf_hash };
   }
 
   private async byToken(token: string, request: FastifyRequest): Promise<Caller | null> {

@@ -12,3 +12,11 @@ export const Permit = (permission: Permission): MethodDecorator =>
 
 /** A route that anybody may call: health, login, released figures. */
 export const Public = (): MethodDecorator => SetMetadata(ACCESS, { kind: 'public' } satisfies RouteAccess);
+
+export const SESSION_ONLY = Symbol('session-only');
+
+/**
+ * For people at a browser, not for scripts: a personal token is refused. Stands on everything that hands out or takes
+ * access, so that a token that got lost cannot make itself another one.
+ */
+export const SessionOnly = (): MethodDecorator => SetMetadata(SESSION_ONLY, true);

@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
-import { ACCESS, type RouteAccess } from './permit.decorator';
+import { ACCESS, type RouteAccess, SESSION_ONLY } from './permit.decorator';
 
 /** One route of the API with what it asks of its caller. */
 export interface CensusEntry {
@@ -8,7 +8,13 @@ export interface CensusEntry {
   readonly path: string;
   readonly handler: string;
   readonly access: RouteAccess | null;
+  /** Closed to personal tokens. */
+  readonly isSessionOnly: boolean;
+  readonly controller: ControllerClass;
+  readonly methodName: string;
 }
+
+export type ControllerClass = (new (...args: never[]) => object) & { readonly prototype: object };
 
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'ALL', 'OPTIONS', 'HEAD'];
 
@@ -20,25 +26,47 @@ export function takeRouteCensus(app: INestApplication): CensusEntry[] {
     .sort((a, b) => `${a.path} ${a.method}`.localeCompare(`${b.path} ${b.method}`, 'en'));
 }
 
-type ControllerClass = (new (...args: never[]) => object) & { readonly prototype: object };
-
 function routesOf(controller: ControllerClass): CensusEntry[] {
-  const base = String(Reflect.getMetadata('path', controller) ?? '');
   const entries: CensusEntry[] = [];
-  for (const name of Object.getOwnPropertyNames(controller.prototype)) {
-    const handler: unknown = Object.getOwnPropertyDescriptor(controller.prototype, name)?.value;
+  for (const name of methodNamesOf(controller)) {
+    const handler: unknown = Reflect.get(controller.prototype, name);
     if (typeof handler !== 'function' || handler === controller) continue;
-    const path: unknown = Reflect.getMetadata('path', handler);
-    if (typeof path !== 'string') continue;
     const method = METHODS[Number(Reflect.getMetadata('method', handler) ?? 0)] ?? 'GET';
-    entries.push({
-      method,
-      path: `/${[base, path].filter((part) => part !== '' && part !== '/').join('/')}`,
-      handler: `${controller.name}.${name}`,
-      access: (Reflect.getMetadata(ACCESS, handler) as RouteAccess | undefined) ?? null,
-    });
+    for (const base of pathsOf(controller)) {
+      for (const path of pathsOf(handler)) {
+        entries.push({
+          method,
+          path: `/${[base, path].filter((part) => part !== '' && part !== '/').join('/')}`,
+          handler: `${controller.name}.${name}`,
+          access: (Reflect.getMetadata(ACCESS, handler) as RouteAccess | undefined) ?? null,
+          isSessionOnly: Reflect.getMetadata(SESSION_ONLY, handler) === true,
+          controller,
+          methodName: name,
+        });
+      }
+    }
   }
   return entries;
+}
+
+/** Nest serves inherited handlers, too. */
+function methodNamesOf(controller: ControllerClass): Set<string> {
+  const names = new Set<string>();
+  let prototype: object | null = controller.prototype;
+  while (prototype !== null && prototype !== Object.prototype) {
+    for (const name of Object.getOwnPropertyNames(prototype)) {
+      if ('value' in (Object.getOwnPropertyDescriptor(prototype, name) ?? {})) names.add(name);
+    }
+    prototype = Reflect.getPrototypeOf(prototype);
+  }
+  return names;
+}
+
+/** A decorator may name one address or several; something without any is no route. */
+function pathsOf(target: object): string[] {
+  const path: unknown = Reflect.getMetadata('path', target);
+  if (typeof path === 'string') return [path];
+  return Array.isArray(path) ? path.filter((entry) => typeof entry === 'string') : [];
 }
 
 /** A route that names neither a permission nor `@Public()` stops the start. */

@@ -6,6 +6,7 @@ import { ACCESS_PROBLEMS } from './access-problems';
 import { IMPORT_PROBLEMS } from './import-problems';
 import { ORGANIZATION_PROBLEMS } from './organization-problems';
 import { PLANNING_PROBLEMS } from './planning-problems';
+import { PERSON_PROBLEMS } from './person-problems';
 
 export type { ProblemKind, ProblemText } from './problem-kind';
 
@@ -18,6 +19,7 @@ export const PROBLEMS = {
   ...IMPORT_PROBLEMS,
   ...ORGANIZATION_PROBLEMS,
   ...PLANNING_PROBLEMS,
+  ...PERSON_PROBLEMS,
 } satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -1,0 +1,24 @@
+export const APPROVAL_STATES = ['pending', 'approved', 'rejected', 'withdrawn'] as const;
+export type ApprovalState = (typeof APPROVAL_STATES)[number];
+
+/** Something that takes two people: who asked for what and why, and who decided. */
+export interface Approval {
+  readonly id: string;
+  /** Stable name of what happens on approval, e.g. `role.grant`, `fiscal_year.reopen`. */
+  readonly action: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  /** What exactly was asked for, as the action keeps it: ids, codes, dates and cents. */
+  readonly request: Readonly<Record<string, unknown>>;
+  readonly reason: string;
+  readonly state: ApprovalState;
+  readonly requestedBy: { readonly id: string; readonly displayName: string };
+  readonly requestedAt: string;
+  readonly decidedBy: { readonly id: string; readonly displayName: string } | null;
+  readonly decidedAt: string | null;
+  readonly decisionNote: string | null;
+  readonly version: number;
+  /** Whether the reader is a second person who may decide. */
+  readonly mayDecide: boolean;
+  readonly mayWithdraw: boolean;
+}

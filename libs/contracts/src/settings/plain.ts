@@ -1,0 +1,33 @@
+/** What the city has set. */
+export interface CitySettings {
+  readonly name: string;
+  readonly slug: string;
+  /** The Land whose budget law applies. */
+  readonly land: 'NI' | 'NW' | 'BW';
+  readonly currency: string;
+  readonly isDemo: boolean;
+  /** Bookings above this take a second person; null: none does. */
+  readonly bookingApprovalCents: number | null;
+  readonly version: number;
+  /** A change of the limit that waits for a second person. */
+  readonly pendingApprovalId: string | null;
+}
+
+/** The new state, or the request for a second person where the limit was changed. */
+export interface SettingsChanged {
+  readonly version: number;
+  readonly approvalId: string | null;
+}
+
+/** What the login page of a demo offers; empty lists where there is no demo. */
+export interface DemoFacts {
+  readonly isDemo: boolean;
+  readonly accounts: readonly DemoAccount[];
+}
+
+export interface DemoAccount {
+  readonly tenantName: string;
+  readonly email: string;
+  readonly displayName: string;
+  readonly roles: readonly { readonly role: string; readonly kind: string | null; readonly unitName: string | null }[];
+}
