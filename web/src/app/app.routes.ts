@@ -31,7 +31,12 @@ export const routes: Routes = [
       {
         path: '',
         pathMatch: 'full',
-        redirectTo: () => landingOf(inject(SessionStore).roles().map((entry) => entry.role)),
+        redirectTo: () =>
+          landingOf(
+            inject(SessionStore)
+              .roles()
+              .map((entry) => entry.role),
+          ),
       },
       {
         path: 'help',

@@ -15,7 +15,9 @@ const pages: Routes = [
   { path: 'dashboard', component: PartsPage, data: { title: () => 'Teile' } },
   { path: 'budget/book', component: FormsPage, data: { title: () => 'Formulare' } },
 ];
-const withPages = routes.map((route) => (route.children ? { ...route, children: [...pages, ...route.children] } : route));
+const withPages = routes.map((route) =>
+  route.children ? { ...route, children: [...pages, ...route.children] } : route,
+);
 
 void bootstrapApplication(App, {
   providers: [

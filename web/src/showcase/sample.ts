@@ -64,9 +64,30 @@ export const PROOF: Proof = {
   ],
   movementsTitle: 'Obligo 214.650,00 €: drei offene Aufträge',
   movements: [
-    { id: '1', bookedOn: '2026-09-02', document: 'B-26-0412', text: 'Lizenzerweiterung 600 Arbeitsplätze', cents: 14_120_000, link: ['/x'] },
-    { id: '2', bookedOn: '2026-06-18', document: 'B-26-0555', text: 'Scan-Dienstleistung Altakten', cents: 5_245_000, link: ['/x'] },
-    { id: '3', bookedOn: '2026-05-11', document: 'B-26-0601', text: 'Workflow Poststelle', cents: 2_100_000, link: ['/x'] },
+    {
+      id: '1',
+      bookedOn: '2026-09-02',
+      document: 'B-26-0412',
+      text: 'Lizenzerweiterung 600 Arbeitsplätze',
+      cents: 14_120_000,
+      link: ['/x'],
+    },
+    {
+      id: '2',
+      bookedOn: '2026-06-18',
+      document: 'B-26-0555',
+      text: 'Scan-Dienstleistung Altakten',
+      cents: 5_245_000,
+      link: ['/x'],
+    },
+    {
+      id: '3',
+      bookedOn: '2026-05-11',
+      document: 'B-26-0601',
+      text: 'Workflow Poststelle',
+      cents: 2_100_000,
+      link: ['/x'],
+    },
   ],
   movementCount: 15,
   differenceCents: 0,
@@ -75,10 +96,38 @@ export const PROOF: Proof = {
 };
 
 export const TASKS: readonly TaskItem[] = [
-  { id: '1', icon: 'error', tone: 'bad', text: 'Auftrag 131.400,00 € abgelehnt', detail: 'DMS-Ausbau: 34.340,98 € fehlen, drei Wege offen', link: ['/x'] },
-  { id: '2', icon: 'warning', tone: 'warn', text: 'Endgeräte-Ersatz: 107.485,45 € noch frei', detail: 'Letzter Bestelltermin im Rahmenvertrag 13.11.2026', link: ['/x'] },
-  { id: '3', icon: 'schedule', tone: 'warn', text: 'Rest 2025 von 38.000,00 € verfällt in 87 Tagen', detail: 'Fachverfahren Bauaufsicht, § 20 KomHKVO', link: ['/x'] },
-  { id: '4', icon: 'upload_file', tone: 'info', text: 'Plandatei 2027 prüfen', detail: '2 von 1.284 Zeilen brauchen eine Angabe', link: ['/x'] },
+  {
+    id: '1',
+    icon: 'error',
+    tone: 'bad',
+    text: 'Auftrag 131.400,00 € abgelehnt',
+    detail: 'DMS-Ausbau: 34.340,98 € fehlen, drei Wege offen',
+    link: ['/x'],
+  },
+  {
+    id: '2',
+    icon: 'warning',
+    tone: 'warn',
+    text: 'Endgeräte-Ersatz: 107.485,45 € noch frei',
+    detail: 'Letzter Bestelltermin im Rahmenvertrag 13.11.2026',
+    link: ['/x'],
+  },
+  {
+    id: '3',
+    icon: 'schedule',
+    tone: 'warn',
+    text: 'Rest 2025 von 38.000,00 € verfällt in 87 Tagen',
+    detail: 'Fachverfahren Bauaufsicht, § 20 KomHKVO',
+    link: ['/x'],
+  },
+  {
+    id: '4',
+    icon: 'upload_file',
+    tone: 'info',
+    text: 'Plandatei 2027 prüfen',
+    detail: '2 von 1.284 Zeilen brauchen eine Angabe',
+    link: ['/x'],
+  },
 ];
 
 const MONTHS = ['Jan', 'Feb', 'Mär', 'Apr', 'Mai', 'Jun', 'Jul', 'Aug', 'Sep', 'Okt', 'Nov', 'Dez'];
@@ -92,7 +141,9 @@ export const BARS: ChartDescription = {
     {
       label: 'Ist',
       tone: 'ist',
-      values: [14.6, 16.1, 20.2, 18.7, 21.4, 23, 19.6, 24, 26.8, 27.4, 35.8, 44.6].map((v) => Math.round(v * 1_000_000)),
+      values: [14.6, 16.1, 20.2, 18.7, 21.4, 23, 19.6, 24, 26.8, 27.4, 35.8, 44.6].map((v) =>
+        Math.round(v * 1_000_000),
+      ),
       hatched: MONTHS.map((_, index) => index > 8),
     },
   ],
@@ -109,7 +160,9 @@ export const LINE: ChartDescription = {
     {
       label: 'Ist',
       tone: 'ist',
-      values: [0, 14.5, 14.5, 14.5, 24.5, 31, 36, 39, 41.2, null, null, null].map((v) => (v === null ? null : v * 1_000_000)),
+      values: [0, 14.5, 14.5, 14.5, 24.5, 31, 36, 39, 41.2, null, null, null].map((v) =>
+        v === null ? null : v * 1_000_000,
+      ),
       note: 'Ist 412 Tsd. €',
     },
     {
@@ -193,7 +246,16 @@ export interface Row {
   readonly state: 'ok' | 'warn' | 'bad';
 }
 
-const NAMES = ['Bürosoftware-Lizenzen', 'DMS-Ausbau und Postdigitalisierung', 'Rechenzentrum: Betrieb und Wartung', 'LAN-Ausbau Schulen', 'Wartung Schulnetze', 'Endgeräte-Ersatz', 'Fachverfahren Wohngeld', 'WLAN-Erneuerung'];
+const NAMES = [
+  'Bürosoftware-Lizenzen',
+  'DMS-Ausbau und Postdigitalisierung',
+  'Rechenzentrum: Betrieb und Wartung',
+  'LAN-Ausbau Schulen',
+  'Wartung Schulnetze',
+  'Endgeräte-Ersatz',
+  'Fachverfahren Wohngeld',
+  'WLAN-Erneuerung',
+];
 
 export function rows(count: number): readonly Row[] {
   return Array.from({ length: count }, (_, index) => {

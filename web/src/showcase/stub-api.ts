@@ -7,8 +7,19 @@ const role = (params.get('role') ?? 'finance') as RoleName;
 
 const SESSION: Session = {
   person: { id: 'p', displayName: 'Dr. Karin Beispiel', email: 'finanzen@loewenstadt.example' },
-  tenant: { name: 'Stadt Löwenstadt', isDemo: true },
-  roles: [{ role, unitCode: role === 'finance' ? 'FB 20' : role === 'clerk' ? 'FB 60' : null }],
+  tenant: { name: 'Stadt Löwenstadt', slug: 'loewenstadt', isDemo: true },
+  permissions: [],
+  roles: [
+    {
+      role,
+      kind: null,
+      unitId: null,
+      unitCode: role === 'finance' ? 'FB 20' : role === 'clerk' ? 'FB 60' : null,
+      unitName: null,
+      substituteForName: null,
+      validTo: null,
+    },
+  ],
   csrfToken: 'showcase',
   idleSeconds: 1800,
   expiresAt: '2199-01-01T00:00:00Z',
@@ -37,7 +48,9 @@ const ANSWERS: Record<string, unknown> = {
 export const stubApi: HttpInterceptorFn = (request) => {
   const path = request.url.split('?')[0] ?? '';
   if (params.has('stranger') && path === '/api/v1/session') {
-    return throwError(() => new HttpErrorResponse({ status: 401, error: { code: 'LOGIN_FAILED', title: '', detail: '', status: 401 } }));
+    return throwError(
+      () => new HttpErrorResponse({ status: 401, error: { code: 'LOGIN_FAILED', title: '', detail: '', status: 401 } }),
+    );
   }
   return of(new HttpResponse({ status: 200, body: ANSWERS[path] ?? {} }));
 };

@@ -1,5 +1,5 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { type ErrorHandler, inject, Injectable, signal } from '@angular/core';
+import { ErrorHandler, inject, Injectable, signal } from '@angular/core';
 import { type ProblemMessage, problemOf } from './problem';
 
 /** The last fault that no page handled; the shell shows it in place of the page. */
@@ -17,13 +17,13 @@ export class FaultDesk {
   }
 }
 
-/** Faults end here: on the console for whoever looks, and at the desk for the person in front of the screen. */
+/** Faults end here: on the console for whoever looks (Angular's own way), and at the desk for the person at the screen. */
 @Injectable()
-export class FaultHandler implements ErrorHandler {
+export class FaultHandler extends ErrorHandler {
   private readonly desk = inject(FaultDesk);
 
-  handleError(error: unknown): void {
-    console.error(error);
+  override handleError(error: unknown): void {
+    super.handleError(error);
     if (!(error instanceof HttpErrorResponse)) this.desk.report(error);
   }
 }

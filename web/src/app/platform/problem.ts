@@ -1,5 +1,11 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { type FieldProblem, isProblemCode, type Problem, type ProblemText, PROBLEMS } from '@etatlotse/contracts/problem/plain';
+import {
+  type FieldProblem,
+  isProblemCode,
+  type Problem,
+  type ProblemText,
+  PROBLEMS,
+} from '@etatlotse/contracts/problem/plain';
 import { formatEuro, formatNumber } from '../ui/amount/format';
 import { formatDate } from '../ui/date/format';
 import { language } from '../ui/language/language';

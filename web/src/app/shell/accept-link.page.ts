@@ -1,3 +1,4 @@
+import { PASSWORD_MIN_CHARACTERS } from '@etatlotse/contracts/session/plain';
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Button } from '../ui/button/button';
@@ -6,8 +7,6 @@ import { Notice } from '../ui/notice/notice';
 import { GateBar } from './gate-bar';
 import { gateLabels } from './gate.labels';
 import { GateStore } from './gate.store';
-
-const SHORTEST_PASSWORD = 12;
 
 /** Invitation or password reset: one link, one password, then to the login. */
 @Component({
@@ -29,7 +28,7 @@ const SHORTEST_PASSWORD = 12;
         <p class="et-muted">{{ t().linkLead }}</p>
         <form class="et-panel" novalidate (submit)="save($event)">
           @if (store.accept.problem(); as refused) {
-            <et-notice kind="bad" class="et-gate__note" [live]="true" [heading]="refused.title">
+            <et-notice kind="bad" class="et-gate__refusal" [live]="true" [heading]="refused.title">
               <p>{{ refused.detail }}</p>
             </et-notice>
           }
@@ -59,7 +58,7 @@ export class AcceptLinkPage {
   protected readonly isShown = signal(false);
   protected readonly hasTried = signal(false);
   protected readonly isDone = signal(false);
-  protected readonly isShort = computed(() => [...this.password()].length < SHORTEST_PASSWORD);
+  protected readonly isShort = computed(() => [...this.password()].length < PASSWORD_MIN_CHARACTERS);
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();

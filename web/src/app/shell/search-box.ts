@@ -30,12 +30,13 @@ const words = labels({
   imports: [Dialog, Icon],
   providers: [SearchStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(click)': 'pick($event)' },
   template: `<et-dialog [heading]="t().title" [wide]="true" (closed)="closed.emit()">
     <input
       class="et-control"
       type="search"
       role="combobox"
-      autofocus
+      data-focus-first
       autocomplete="off"
       aria-autocomplete="list"
       aria-controls="et-search-results"
@@ -53,7 +54,7 @@ const words = labels({
           role="option"
           [id]="'et-finding-' + $index"
           [attr.aria-selected]="$index === active()"
-          (click)="open(finding)"
+          [attr.data-index]="$index"
           (mouseenter)="active.set($index)"
         >
           <et-icon [name]="finding.icon" />
@@ -97,7 +98,13 @@ export class SearchBox {
     event.preventDefault();
   }
 
-  protected open(finding: Finding): void {
+  protected pick(event: Event): void {
+    const row = (event.target as HTMLElement).closest<HTMLElement>('[data-index]');
+    const finding = row ? this.store.findings()[Number(row.dataset['index'])] : undefined;
+    if (finding) this.open(finding);
+  }
+
+  private open(finding: Finding): void {
     const year = this.router.parseUrl(this.router.url).queryParams['year'] as string | undefined;
     void this.router.navigate([...finding.link], { queryParams: { year, ...finding.query } });
     this.closed.emit();

@@ -17,6 +17,8 @@ export class SearchClient {
 
   find(text: string, fiscalYear: number): Observable<readonly Hit[]> {
     const params = query({ q: text, fiscalYear });
-    return this.http.get<{ readonly rows: readonly Hit[] }>(api('search'), { params }).pipe(map((answer) => answer.rows));
+    return this.http
+      .get<{ readonly rows: readonly Hit[] }>(api('search'), { params })
+      .pipe(map((answer) => answer.rows));
   }
 }

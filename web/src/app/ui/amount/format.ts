@@ -60,7 +60,9 @@ export function formatNumber(value: number, decimals = 0, isSigned = false): str
 
 /** A share between 0 and 1 as `76 %`. */
 export function formatPercent(share: number, decimals = 0): string {
-  return language() === 'de' ? `${formatNumber(share * 100, decimals)}${NBSP}%` : `${formatNumber(share * 100, decimals)}%`;
+  return language() === 'de'
+    ? `${formatNumber(share * 100, decimals)}${NBSP}%`
+    : `${formatNumber(share * 100, decimals)}%`;
 }
 
 /** Full-time equivalents with one decimal: `6,2 VZÄ`. */

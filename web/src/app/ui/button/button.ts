@@ -10,7 +10,8 @@ import type { IconName } from '../icon/icons';
   host: { class: 'kern-btn', '[class]': 'kind()', '[class.kern-btn--compact]': 'compact()' },
   template: `@if (icon(); as name) {
       <et-icon [name]="name" />
-    }<span class="kern-label"><ng-content /></span>`,
+    }
+    <span class="kern-label"><ng-content /></span>`,
 })
 export class Button {
   readonly etButton = input<'primary' | 'secondary' | 'tertiary' | ''>('secondary');

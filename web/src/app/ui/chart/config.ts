@@ -9,7 +9,10 @@ type Painter = Paint<Fill>;
 
 /** Bars and lines as chart.js wants them. Pure: the paint decides what a colour is, so a test can name them. */
 export function configOf(chart: BarChart | LineChart, paint: Painter): ChartConfiguration {
-  const data = { labels: [...chart.categories], datasets: chart.kind === 'bar' ? bars(chart, paint) : lines(chart, paint) };
+  const data = {
+    labels: [...chart.categories],
+    datasets: chart.kind === 'bar' ? bars(chart, paint) : lines(chart, paint),
+  };
   return {
     type: chart.kind,
     data,
@@ -66,7 +69,13 @@ function lines(chart: LineChart, paint: Painter): ChartDataset<'line'>[] {
       tension: 0,
     };
     if (!series.band) return [own];
-    const edge = { borderWidth: 1, pointRadius: 0, pointHoverRadius: 0, borderColor: paint.soft(series.tone), tension: 0 };
+    const edge = {
+      borderWidth: 1,
+      pointRadius: 0,
+      pointHoverRadius: 0,
+      borderColor: paint.soft(series.tone),
+      tension: 0,
+    };
     return [
       own,
       { ...edge, label: '', data: [...series.band.low], fill: false },
@@ -100,7 +109,7 @@ function scales(chart: BarChart | LineChart, paint: Painter): Scales {
       callback: (value: string | number) => shortValue(Number(value), chart.unit),
     },
   } satisfies Partial<Record<keyof ScaleOptionsByType<'linear'> | 'beginAtZero', unknown>>;
-  return (isHorizontal(chart) ? { x: values, y: categories } : { x: categories, y: values }) as Scales;
+  return (isHorizontal(chart) ? { x: values, y: categories } : { x: categories, y: values });
 }
 
 function tooltip(chart: BarChart | LineChart, paint: Painter): Record<string, unknown> {
@@ -131,6 +140,9 @@ function marks(chart: BarChart | LineChart, paint: Painter): MarkOptions {
     colour: paint.solid('ansatz'),
   };
   const notes = chart.kind === 'bar' ? (chart.notes ?? []) : [];
-  const ends = chart.kind === 'line' ? chart.series.map((series) => series.note ?? null) : [];
+  const ends =
+    chart.kind === 'line'
+      ? chart.series.map((series) => (series.note ? { text: series.note, isBelow: series.isDashed === true } : null))
+      : [];
   return { target, notes, ends, ink: paint.text, font: `500 13px ${paint.font}` };
 }

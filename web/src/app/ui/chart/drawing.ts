@@ -44,8 +44,7 @@ export class Drawing {
 
   update(description: ChartDescription, tokens: Omit<Paint<never>, 'hatch'>): void {
     const paint: Paint<string | CanvasPattern> = { ...tokens, hatch: (tone) => this.hatch(tone, tokens) };
-    const config =
-      description.kind === 'treemap' ? treemapOf(description, paint) : configOf(description, paint);
+    const config = description.kind === 'treemap' ? treemapOf(description, paint) : configOf(description, paint);
     if (this.chart && this.kind === description.kind) {
       this.chart.data = config.data;
       this.chart.options = config.options ?? {};
@@ -54,7 +53,7 @@ export class Drawing {
     }
     this.destroy();
     this.kind = description.kind;
-    this.chart = new Chart(this.canvas, config as ChartConfiguration);
+    this.chart = new Chart(this.canvas, config);
   }
 
   /** Shows the values of one category, as the mouse would; `null` shows none. */
@@ -62,9 +61,13 @@ export class Drawing {
     const chart = this.chart;
     if (!chart) return;
     const active =
-      index === null ? [] : chart.data.datasets.map((_, datasetIndex) => ({ datasetIndex, index })).filter((item) => {
-        return chart.getDatasetMeta(item.datasetIndex).data[index] !== undefined;
-      });
+      index === null
+        ? []
+        : chart.data.datasets
+            .map((_, datasetIndex) => ({ datasetIndex, index }))
+            .filter((item) => {
+              return chart.getDatasetMeta(item.datasetIndex).data[index] !== undefined;
+            });
     chart.setActiveElements(active);
     chart.tooltip?.setActiveElements(active, { x: 0, y: 0 });
     chart.update('none');

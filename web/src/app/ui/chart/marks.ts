@@ -2,11 +2,16 @@ import type { Chart, Plugin } from 'chart.js';
 
 /** What is written straight into the picture, so that no legend is needed. */
 export interface MarkOptions {
-  readonly target?: { readonly value: number; readonly text: string; readonly axis: 'x' | 'y'; readonly colour: string };
+  readonly target?: {
+    readonly value: number;
+    readonly text: string;
+    readonly axis: 'x' | 'y';
+    readonly colour: string;
+  };
   /** At single bars, by category. */
   readonly notes: readonly (string | null)[];
   /** At the last point of each line, by series. */
-  readonly ends: readonly (string | null)[];
+  readonly ends: readonly ({ readonly text: string; readonly isBelow: boolean } | null)[];
   readonly ink: string;
   readonly font: string;
 }
@@ -65,7 +70,9 @@ function drawNote(chart: Chart, note: string, index: number): void {
 
 function drawEnds(chart: Chart, ends: MarkOptions['ends']): void {
   if (!ends.length) return;
-  const named = chart.data.datasets.map((dataset, index) => ({ dataset, index })).filter(({ dataset }) => dataset.label);
+  const named = chart.data.datasets
+    .map((dataset, index) => ({ dataset, index }))
+    .filter(({ dataset }) => dataset.label);
   ends.forEach((note, series) => {
     const entry = named[series];
     if (!note || !entry) return;
@@ -74,9 +81,17 @@ function drawEnds(chart: Chart, ends: MarkOptions['ends']): void {
     const point = points[last];
     if (!point) return;
     const { ctx } = chart;
-    const half = ctx.measureText(note).width / 2;
-    ctx.textAlign = 'center';
-    ctx.textBaseline = 'bottom';
-    ctx.fillText(note, Math.min(point.x, chart.width - half - 2), point.y - 8);
+    ctx.textAlign = 'right';
+    ctx.textBaseline = note.isBelow ? 'top' : 'bottom';
+    const y = note.isBelow ? lowestNear(chart, last) + 8 : point.y - 9;
+    ctx.fillText(note.text, Math.min(point.x + 8, chart.width - 2), y);
   });
+}
+
+/** Below everything that is drawn at this point and the one before it, so that the words stand on empty ground. */
+function lowestNear(chart: Chart, index: number): number {
+  const near = chart.data.datasets.flatMap((dataset, series) =>
+    [index - 1, index].map((at) => ({ value: dataset.data[at], point: chart.getDatasetMeta(series).data[at] })),
+  );
+  return Math.max(...near.map(({ value, point }) => (value === null || value === undefined ? 0 : (point?.y ?? 0))));
 }

@@ -18,19 +18,20 @@ let made = 0;
 
 /**
  * A modal question or tool: `@if (asking()) { <et-dialog heading="..." (closed)="asking.set(false)">...</et-dialog> }`.
- * The browser's own dialog holds the focus; Esc and the cross close it and the focus returns to where it came from.
+ * `data-focus-first` on an element
+ * inside says where to begin. The browser's own dialog holds the focus; Esc and the cross close it and the focus returns to where it came from.
  */
 @Component({
   selector: 'et-dialog',
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(keydown.escape)': 'leave($event)' },
   template: `<dialog
     #dialog
     class="et-dialog"
     [class.et-dialog--wide]="wide()"
     [attr.aria-labelledby]="id"
     (cancel)="leave($event)"
-    (keydown.escape)="leave($event)"
   >
     <header class="et-dialog__head">
       <h2 [id]="id" tabindex="-1">{{ heading() }}</h2>
@@ -55,6 +56,7 @@ export class Dialog {
       const dialog = this.dialog().nativeElement;
       if (typeof dialog.showModal === 'function') dialog.showModal();
       else dialog.setAttribute('open', '');
+      dialog.querySelector<HTMLElement>('[data-focus-first]')?.focus();
     });
     inject(DestroyRef).onDestroy(() => {
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();

@@ -1,5 +1,15 @@
 import { type AmountTextResult, cents, MAX_AMOUNT_CENTS, parseAmount } from '@etatlotse/domain/shared';
-import { ChangeDetectionStrategy, Component, computed, effect, input, model, output, signal, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  input,
+  model,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
 import { formatCents, formatEuro } from '../amount/format';
 import { Control, Field } from './field';
 import { fieldLabels } from './field.labels';
@@ -12,7 +22,12 @@ import { fieldLabels } from './field.labels';
   selector: 'et-amount-field',
   imports: [Control, Field],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<et-field [label]="t().amountInEuro(label())" [hint]="hint()" [error]="shownError()" [optional]="optional()">
+  template: `<et-field
+    [label]="t().amountInEuro(label())"
+    [hint]="hint()"
+    [error]="shownError()"
+    [optional]="optional()"
+  >
     <input
       etControl
       class="et-control--number"
@@ -59,7 +74,8 @@ export class AmountField {
     const read = this.read();
     if (!read.ok && this.hasLeft()) {
       if (read.code === 'AMOUNT_FORMAT') return fieldLabels().amountFormat;
-      if (read.code === 'AMOUNT_RANGE') return this.negative() ? fieldLabels().amountRange : fieldLabels().amountRangePlus;
+      if (read.code === 'AMOUNT_RANGE')
+        return this.negative() ? fieldLabels().amountRange : fieldLabels().amountRangePlus;
     }
     return this.question()?.sentence ?? this.error() ?? null;
   });

@@ -76,7 +76,9 @@ export class ProofDrawer {
     return row.operator === '-' ? MINUS : row.operator;
   }
 
+  /** A dialog above the drawer takes its own Esc. */
   protected close(event: Event): void {
+    if (event.defaultPrevented) return;
     event.preventDefault();
     this.closed.emit();
   }

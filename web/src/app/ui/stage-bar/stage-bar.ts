@@ -16,9 +16,16 @@ interface Segment {
 @Component({
   selector: 'et-stage-bar',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: 'et-stage-bar', '[class.et-stage-bar--thin]': 'thin()', role: 'img', '[attr.aria-label]': 'sentence()' },
+  host: {
+    class: 'et-stage-bar',
+    '[class.et-stage-bar--thin]': 'thin()',
+    role: 'img',
+    '[attr.aria-label]': 'sentence()',
+  },
   template: `@for (segment of segments(); track segment.stage) {
-    <span [class]="'et-stage et-fill-' + segment.stage" [style.inline-size.%]="segment.percent">{{ segment.text }}</span>
+    <span [class]="'et-stage et-fill-' + segment.stage" [style.inline-size.%]="segment.percent">{{
+      segment.text
+    }}</span>
   }`,
 })
 export class StageBar {
@@ -56,7 +63,9 @@ export class StageBar {
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<ul class="et-keys">
     @for (key of keys(); track key.stage) {
-      <li><span [class]="'et-swatch et-fill-' + key.stage"></span>{{ key.word }} <b class="et-num">{{ key.amount }}</b></li>
+      <li>
+        <span [class]="'et-swatch et-fill-' + key.stage"></span>{{ key.word }} <b class="et-num">{{ key.amount }}</b>
+      </li>
     }
   </ul>`,
 })

@@ -10,7 +10,8 @@ import type { IconName } from '../icon/icons';
   host: { '[class]': "'et-tag et-tag--' + kind()" },
   template: `@if (icon(); as name) {
       <et-icon [name]="name" [small]="true" />
-    }<ng-content />`,
+    }
+    <ng-content />`,
 })
 export class Tag {
   readonly kind = input<'plain' | 'info' | 'ok' | 'warn' | 'bad'>('plain');

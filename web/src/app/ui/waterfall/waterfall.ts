@@ -3,7 +3,8 @@ import { Amount } from '../amount/amount';
 import { waterfallLabels } from './waterfall.labels';
 
 /** How a step is drawn: `total` starts at zero again, the others continue where the step above ended. */
-export type WaterfallKind = 'base' | 'change' | 'total' | 'lock' | 'reservation' | 'commitment' | 'actual' | 'available';
+export type WaterfallKind =
+  'base' | 'change' | 'total' | 'lock' | 'reservation' | 'commitment' | 'actual' | 'available';
 
 export interface WaterfallStep {
   readonly label: string;
@@ -28,7 +29,9 @@ interface DrawnStep extends WaterfallStep {
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<table class="et-waterfall">
     <caption class="et-hidden">
-      {{ caption() }}
+      {{
+        caption()
+      }}
     </caption>
     <thead class="et-hidden">
       <tr>
