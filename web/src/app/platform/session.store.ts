@@ -22,7 +22,6 @@ const RANK: readonly RoleName[] = [
   'personnel_office',
   'council_office',
   'committee',
-  'public',
 ];
 
 /**

@@ -49,7 +49,6 @@ const rolesDe: Record<RoleName, string> = {
   council_office: 'Gremienbüro',
   auditor: 'Rechnungsprüfung',
   committee: 'Ausschuss',
-  public: 'Öffentlichkeit',
 };
 const rolesEn: Record<RoleName, string> = {
   admin: 'Operations',
@@ -62,7 +61,6 @@ const rolesEn: Record<RoleName, string> = {
   council_office: 'Council office',
   auditor: 'Audit office',
   committee: 'Committee',
-  public: 'Public',
 };
 const groupsDe: Record<GroupName, string> = { budget: 'Haushalt', proof: 'Nachweis', reading: 'Lesen' };
 const groupsEn: Record<GroupName, string> = { budget: 'Budget', proof: 'Evidence', reading: 'Reading' };

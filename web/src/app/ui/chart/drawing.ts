@@ -3,7 +3,6 @@ import {
   BarElement,
   CategoryScale,
   Chart,
-  type ChartConfiguration,
   Filler,
   LinearScale,
   LineController,
