@@ -95,6 +95,9 @@ export async function startPostgres({
   };
 }
 
+/** The account a cluster in this folder would run under; the folder need not exist yet. */
+export const accountFor = (cluster) => chooseAccount({ programs: locatePrograms().folder, folder: cluster });
+
 export const freePort = () =>
   new Promise((done, fail) => {
     const server = net.createServer().once('error', fail);
