@@ -24,16 +24,18 @@ export interface AccountClass {
   readonly sphere: Sphere;
 }
 
-/** All accounts that begin with `prefix` and with no longer listed prefix mean this. */
+/** Accounts that begin with `prefix` mean this, unless a rule further down says more. */
 export interface AccountRule extends AccountClass {
   readonly prefix: string;
 }
 
-/** The account frame of a Land for a stretch of fiscal years, as its state statistics office sets it. */
+/**
+ * The account frame of a Land from a fiscal year on, as its state statistics office sets it. A change is a new frame from a
+ * later year, never an edit of an old one.
+ */
 export interface AccountFrame {
   readonly code: AccountFrameCode;
   readonly fromYear: FiscalYear;
-  /** Last year; null while the frame is in use. */
-  readonly toYear: FiscalYear | null;
+  /** From general to special: the last rule that matches decides. */
   readonly rules: readonly AccountRule[];
 }

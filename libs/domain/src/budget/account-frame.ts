@@ -1,25 +1,25 @@
 import type { FiscalYear } from '../shared/fiscal-year';
-import type { AccountClass, AccountDirection, AccountFrame, AccountFrameCode, AccountRule } from './account-class';
+import type { AccountClass, AccountDirection, AccountFrame, AccountFrameCode } from './account-class';
 import { LOWER_SAXONY } from './account-frames/lower-saxony';
 import { NORTH_RHINE_WESTPHALIA } from './account-frames/north-rhine-westphalia';
 import { UNCLASSIFIED } from './account-frames/unclassified';
 
+/** Oldest first within a Land. */
 const FRAMES: readonly AccountFrame[] = [LOWER_SAXONY, NORTH_RHINE_WESTPHALIA, UNCLASSIFIED];
 
-/** The account frame that a Land used in a fiscal year, or null when it had none yet. */
+/** The account frame that a Land uses in a fiscal year, the newest one begun by then; null when it had none yet. */
 export function accountFrameFor(code: AccountFrameCode, year: FiscalYear): AccountFrame | null {
-  return FRAMES.find((frame) => frame.code === code && covers(frame, year)) ?? null;
+  return FRAMES.findLast((frame) => frame.code === code && frame.fromYear <= year) ?? null;
 }
 
 /**
- * What an account means in the frame of a Land in a fiscal year; the longest matching prefix decides (R3). Null when the
- * account is not in the frame of that year, which keeps a plan version from being introduced (T2). The meaning comes from
- * the frame, never from the digits alone: 4 is expense in Lower Saxony and revenue in North Rhine-Westphalia.
+ * What an account means in the frame of a Land in a fiscal year (R3). Null when the account is not in the frame of that
+ * year, which keeps a plan version from being introduced (T2). The meaning comes from the frame, never from the digits
+ * alone: 4 is expense in Lower Saxony and revenue in North Rhine-Westphalia.
  */
 export function classifyAccount(account: string, code: AccountFrameCode, year: FiscalYear): AccountClass | null {
-  const rules = accountFrameFor(code, year)?.rules ?? [];
-  const rule = rules.reduce<AccountRule | null>((best, candidate) => longerMatch(account, best, candidate), null);
-  return rule === null ? null : { direction: rule.direction, sphere: rule.sphere };
+  const rule = accountFrameFor(code, year)?.rules.findLast(({ prefix }) => account.startsWith(prefix));
+  return rule === undefined ? null : { direction: rule.direction, sphere: rule.sphere };
 }
 
 /** True when a line in this direction takes money: expense or payment. These are the lines that R1 controls. */
@@ -37,13 +37,4 @@ export function planPartOf(direction: AccountDirection): 'result' | 'cash' | nul
   if (direction === 'revenue' || direction === 'expense') return 'result';
   if (direction === 'receipt' || direction === 'payment') return 'cash';
   return null;
-}
-
-function longerMatch(account: string, best: AccountRule | null, candidate: AccountRule): AccountRule | null {
-  if (!account.startsWith(candidate.prefix)) return best;
-  return best === null || candidate.prefix.length > best.prefix.length ? candidate : best;
-}
-
-function covers(frame: AccountFrame, year: FiscalYear): boolean {
-  return frame.fromYear <= year && (frame.toYear === null || year <= frame.toYear);
 }

@@ -234,6 +234,11 @@ describe('the list on the overview', () => {
     ]);
   });
 
+  it('equal lines come by their id, however they were read', () => {
+    const equal = ['c', 'a', 'd', 'b'].map((lineId) => line(lineId, [['actual', 7]]));
+    expect(linesNeedingAttention(equal, HALF_YEAR).map((attention) => attention.lineId)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
   it('follows the limits of the city', () => {
     const generous = { ...DEFAULT_ATTENTION_LIMITS, tightPercent: 0 };
     expect(

@@ -1,4 +1,5 @@
 import { type Cents, ZERO_CENTS, cents, scaleCents } from '../shared/cents';
+import { compareText } from '../shared/text';
 import { adjustedAppropriationCents, availableCents, boundCents, type LineBalance } from './availability';
 import type { YearProgress } from './months';
 
@@ -62,7 +63,7 @@ export function linesNeedingAttention(
 ): Attention[] {
   return lines
     .flatMap((facts) => attentionOf(facts, progress, limits).slice(0, 1))
-    .sort((a, b) => rank(a) - rank(b) || weight(b) - weight(a) || (a.lineId < b.lineId ? -1 : 1));
+    .sort((a, b) => rank(a) - rank(b) || weight(b) - weight(a) || compareText(a.lineId, b.lineId));
 }
 
 /** Every reason for which one line needs a look, most urgent first. */
@@ -97,7 +98,7 @@ function overAuthorityCents(facts: AttentionFacts): Cents {
 function tightCents(facts: AttentionFacts, limits: AttentionLimits): Cents | null {
   const left = leftCents(facts);
   const granted = adjustedAppropriationCents(facts.poolBalance ?? facts.balance);
-  const isTight = granted > 0 && left >= 0 && left < scaleCents(granted, limits.tightPercent, 100);
+  const isTight = left >= 0 && left < scaleCents(granted, limits.tightPercent, 100);
   return isTight ? left : null;
 }
 

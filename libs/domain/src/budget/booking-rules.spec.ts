@@ -212,6 +212,30 @@ describe('bookings refused for other reasons', () => {
   });
 });
 
+describe('in a frame without a ceiling what is available is unknown, not zero (R26)', () => {
+  const unknown = { ...line(), isAuthorityUnknown: true };
+
+  it.each([[undefined], [null], [''], ['  ']])('a booking needs a reason, %p is none', (reason) => {
+    const refusal = { code: 'REASON_REQUIRED', params: {} };
+    expect(decideBooking([move('actual', 1)], { ...unknown, reason })).toEqual({ ok: false, refusal });
+  });
+
+  it('with a reason it passes', () => {
+    expect(codeOf([move('actual', 1)], { ...unknown, reason: 'Gebühren laut Vorjahr' })).toBe('ok');
+  });
+
+  it('a reason does not help where the authority is known', () => {
+    expect(codeOf([move('actual', 1)], { ...line(), isAuthorityUnknown: false, reason: 'eilig' })).toBe(
+      'BUDGET_EXCEEDED',
+    );
+  });
+
+  it('releasing needs none', () => {
+    const ordered = { ...line(['commitment', 5]), isAuthorityUnknown: true };
+    expect(codeOf([move('commitment', -5)], ordered)).toBe('ok');
+  });
+});
+
 describe('four eyes above a limit', () => {
   const withLimit = (limit: Cents | null): BookingSituation => ({
     ...line(['appropriation', 10_000]),
@@ -227,6 +251,13 @@ describe('four eyes above a limit', () => {
     const outcome = decideBooking([move('transfer', amount)], withLimit(limit === null ? null : cents(limit)));
     expect(outcome.ok && outcome.value.needsSecondPerson).toBe(expected);
   });
+});
+
+it('one large movement is enough for a second person', () => {
+  const movements = [move('reservation', -1), move('commitment', 500)];
+  const situation = { ...line(['appropriation', 10_000], ['reservation', 1]), fourEyesFromCents: cents(500) };
+  const outcome = decideBooking(movements, situation);
+  expect(outcome.ok && outcome.value.needsSecondPerson).toBe(true);
 });
 
 describe('imported history', () => {

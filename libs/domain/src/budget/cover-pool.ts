@@ -1,4 +1,4 @@
-import { type Cents, ZERO_CENTS, cents, minCents, negateCents } from '../shared/cents';
+import { type Cents, ZERO_CENTS, cents, minCents, negateCents, sumCents } from '../shared/cents';
 import { type LineBalance, availableCents, sumBalances } from './availability';
 
 /** A line in a cover pool (Deckungskreis, § 19 KomHKVO) with its balance. */
@@ -46,10 +46,10 @@ export interface CoverStatement {
 export function statementOfCover(members: readonly PoolMember[]): CoverStatement {
   const left = members.map((member) => ({ lineId: member.lineId, cents: availableCents(member.balance) }));
   const legs: CoverLeg[] = [];
-  for (const receiver of left.filter((line) => line.cents < 0)) {
-    for (const donor of left.filter((line) => line.cents > 0)) {
+  for (const receiver of left) {
+    for (const donor of left) {
       const amountCents = minCents(donor.cents, negateCents(receiver.cents));
-      if (amountCents === 0) continue;
+      if (amountCents <= 0) continue;
       donor.cents = cents(donor.cents - amountCents);
       receiver.cents = cents(receiver.cents + amountCents);
       legs.push({ fromLineId: donor.lineId, toLineId: receiver.lineId, amountCents });
@@ -58,7 +58,7 @@ export function statementOfCover(members: readonly PoolMember[]): CoverStatement
   return {
     legs,
     members: members.map((member) => ({ lineId: member.lineId, coverCents: coverOf(member.lineId, legs) })),
-    uncoveredCents: left.reduce((sum, line) => (line.cents < 0 ? cents(sum - line.cents) : sum), ZERO_CENTS),
+    uncoveredCents: sumCents(left.map((line) => cents(Math.max(-line.cents, 0)))),
   };
 }
 

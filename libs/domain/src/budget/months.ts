@@ -1,6 +1,6 @@
 import { type Cents, ZERO_CENTS, splitCents, sumCents } from '../shared/cents';
-import { type FiscalYear, firstDayOf, lastDayOf } from '../shared/fiscal-year';
-import { type PlainDate, daysBetween, daysInYear, monthOf } from '../shared/plain-date';
+import { type FiscalYear, firstDayOf } from '../shared/fiscal-year';
+import { type PlainDate, daysBetween, daysInYear, monthOf, yearOf } from '../shared/plain-date';
 
 /** Months of a fiscal year. */
 export const MONTHS_IN_YEAR = 12;
@@ -28,8 +28,8 @@ export function byMonth(
 
 /** The month, 1 to 12, that a day counts for in a fiscal year; late bookings for an old year count as December. */
 export function monthWithin(day: PlainDate, year: FiscalYear): number {
-  if (day < firstDayOf(year)) return 1;
-  return day > lastDayOf(year) ? MONTHS_IN_YEAR : monthOf(day);
+  if (yearOf(day) < year) return 1;
+  return yearOf(day) > year ? MONTHS_IN_YEAR : monthOf(day);
 }
 
 /** How much of a fiscal year has passed. */

@@ -123,8 +123,13 @@ describe('order life cycle', () => {
 });
 
 describe('steps that an order refuses', () => {
-  const ordered = after(['place', 1000]);
-  const partly = after(['place', 1000], ['part_invoice', 400]);
+  const ordered: OrderPosition = { ...NEW_ORDER, state: 'ordered', committedCents: cents(1000) };
+  const partly: OrderPosition = {
+    ...ordered,
+    state: 'partly_invoiced',
+    committedCents: cents(600),
+    spentCents: cents(400),
+  };
 
   it.each<[string, OrderPosition, OrderStep, number, object]>([
     ['reducing more than is open', partly, 'reduce', 601, { code: 'COMMITMENT_EXCEEDED', params: { openCents: 600 } }],

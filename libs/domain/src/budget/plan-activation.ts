@@ -1,5 +1,6 @@
 import { type Cents, ZERO_CENTS, cents } from '../shared/cents';
 import { type FiscalYear, type PlanYears, yearsOf } from '../shared/fiscal-year';
+import { compareText } from '../shared/text';
 
 /** The appropriation of one line in one year: as the ledger has it, or as a version plans it. */
 export interface LineAppropriation {
@@ -21,7 +22,7 @@ export function activationDeltas(
 ): LineAppropriation[] {
   return yearsOf(plan)
     .flatMap((year) => deltasOfYear(year, sumByLine(planned, year), sumByLine(inLedger, year)))
-    .sort((a, b) => (a.lineId === b.lineId ? a.fiscalYear - b.fiscalYear : a.lineId < b.lineId ? -1 : 1));
+    .sort((a, b) => compareText(a.lineId, b.lineId));
 }
 
 function deltasOfYear(

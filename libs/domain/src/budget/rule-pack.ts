@@ -96,7 +96,5 @@ const RULE_PACKS: readonly RulePack[] = [
 
 /** The rules that hold for a fiscal year: the newest pack that had begun by then. */
 export function rulePackFor(year: FiscalYear): RulePack {
-  const pack = RULE_PACKS.findLast((candidate) => candidate.fromYear <= year);
-  if (pack === undefined) throw new RangeError(`No rule pack for fiscal year ${year}.`);
-  return pack;
+  return RULE_PACKS.reduce((newest, pack) => (pack.fromYear <= year ? pack : newest));
 }

@@ -1,4 +1,4 @@
-import { checkText } from './text';
+import { checkText, compareText } from './text';
 
 const NAME = { max: 200, required: true };
 const NOTE = { max: 200, required: false, multiline: true };
@@ -56,4 +56,10 @@ describe('texts from people and files', () => {
   it('lets an optional text be empty', () => {
     expect(checkText('', NOTE)).toEqual({ ok: true, value: '' });
   });
+});
+
+it('orders keys by code unit', () => {
+  expect([compareText('a', 'b'), compareText('b', 'a'), compareText('a', 'a'), compareText('Z', 'a')]).toEqual([
+    -1, 1, 0, -1,
+  ]);
 });

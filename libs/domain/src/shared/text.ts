@@ -37,6 +37,12 @@ export function checkText(raw: unknown, rule: TextRule): Checked<string, TextCod
   return code === null ? ok(raw) : { ok: false, code };
 }
 
+/** Order of two texts by code unit, the same on every machine: negative, 0 or positive. For ids and keys, not for names. */
+export function compareText(first: string, second: string): number {
+  if (first < second) return -1;
+  return first > second ? 1 : 0;
+}
+
 function problemOf(text: string, rule: TextRule): TextCode | null {
   if (isTooLong(text, rule.max)) return 'TEXT_TOO_LONG';
   if (UNPAIRED_SURROGATE.test(text)) return 'TEXT_UNPAIRED_SURROGATE';

@@ -9,7 +9,6 @@ import type { AccountFrame } from '../account-class';
 export const LOWER_SAXONY: AccountFrame = {
   code: 'NI',
   fromYear: fiscalYear(2006),
-  toYear: null,
   rules: [
     { prefix: '3', direction: 'revenue', sphere: 'operating' },
     { prefix: '38', direction: 'revenue', sphere: 'internal' },

@@ -9,7 +9,6 @@ import type { AccountFrame } from '../account-class';
 export const NORTH_RHINE_WESTPHALIA: AccountFrame = {
   code: 'NW',
   fromYear: fiscalYear(2005),
-  toYear: null,
   rules: [
     { prefix: '4', direction: 'revenue', sphere: 'operating' },
     { prefix: '48', direction: 'revenue', sphere: 'internal' },

@@ -8,6 +8,5 @@ import type { AccountFrame } from '../account-class';
 export const UNCLASSIFIED: AccountFrame = {
   code: 'unclassified',
   fromYear: fiscalYear(1900),
-  toYear: null,
   rules: [{ prefix: '', direction: 'unclassified', sphere: 'unclassified' }],
 };
