@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { runSeed } from './demo';
 import { migrateDatabase } from './migrations/migrate-database';
 
 /** Run by the launcher with the owner's rights before the API starts. Reports its steps as JSON lines. */
@@ -6,7 +7,12 @@ const report = (event: Readonly<Record<string, unknown>>): void => {
   process.stdout.write(`${JSON.stringify(event)}\n`);
 };
 
-migrateDatabase(process.env, report).catch((fault: unknown) => {
+async function prepare(): Promise<void> {
+  await migrateDatabase(process.env, report);
+  if (process.env['ETATLOTSE_DEMO'] === '1') await runSeed(process.env, report);
+}
+
+prepare().catch((fault: unknown) => {
   report({ event: 'failed', reason: fault instanceof Error ? fault.message : String(fault) });
   process.exitCode = 1;
 });

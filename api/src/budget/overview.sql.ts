@@ -24,14 +24,15 @@ export const overviewSql = `
   SELECT json_build_object(
     'asOf', (SELECT max(last_recorded_at) FROM figures),
     'frames', (
-      SELECT json_agg(json_build_object('frame', f.frame, 'ceilingCents', c.ceiling_cents, 'lines', count(g.line_id),
-        ${figureSums('g')},
-        'operating', json_build_object(${figureSums('g', `g.side = 'operating'`)}),
-        'investing', json_build_object(${figureSums('g', `g.side = 'investing'`)})))
-      FROM (VALUES ('CORE'), ('SCHOOL_NET'), ('FEES')) AS f(frame)
-      LEFT JOIN frame_ceiling c ON c.tenant_id = $1 AND c.frame = f.frame AND c.fiscal_year = $2
-      LEFT JOIN figures g ON g.frame = f.frame
-      GROUP BY f.frame, c.ceiling_cents),
+      SELECT json_agg(t.frame_figures) FROM (
+        SELECT json_build_object('frame', f.frame, 'ceilingCents', c.ceiling_cents, 'lines', count(g.line_id),
+          ${figureSums('g')},
+          'operating', json_build_object(${figureSums('g', `g.side = 'operating'`)}),
+          'investing', json_build_object(${figureSums('g', `g.side = 'investing'`)})) AS frame_figures
+        FROM (VALUES ('CORE'), ('SCHOOL_NET'), ('FEES')) AS f(frame)
+        LEFT JOIN frame_ceiling c ON c.tenant_id = $1 AND c.frame = f.frame AND c.fiscal_year = $2
+        LEFT JOIN figures g ON g.frame = f.frame
+        GROUP BY f.frame, c.ceiling_cents) t),
     'known', (
       SELECT json_build_object('ceilingCents',
           (SELECT coalesce(sum(ceiling_cents), 0)::bigint FROM frame_ceiling WHERE tenant_id = $1 AND fiscal_year = $2),

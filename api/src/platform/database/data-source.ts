@@ -38,7 +38,7 @@ export function apiDataSourceOptions(url: string, poolSize: number): DataSourceO
       types: columnTypes,
       // Statements of people end after 5 s; a job sets its own limit inside its transaction.
       options:
-        '-c statement_timeout=5000 -c idle_in_transaction_session_timeout=15000 -c lock_timeout=4000 -c datestyle=ISO',
+        '-c statement_timeout=5000 -c idle_in_transaction_session_timeout=15000 -c lock_timeout=4000 -c datestyle=ISO -c jit=off',
       application_name: 'etatlotse-api',
     },
   };
@@ -49,6 +49,7 @@ export function ownerDataSourceOptions(url: string): DataSourceOptions {
   return {
     type: 'postgres',
     url,
+    extra: { types: columnTypes },
     migrations,
     migrationsTableName: 'migration',
     synchronize: false,

@@ -1,0 +1,113 @@
+import { DataSource } from 'typeorm';
+import type { HttpClient } from '../../test/http-client';
+import { asOwner, loginPerson } from '../../test/people';
+import { startTestApp, type TestApp } from '../../test/test-app';
+import { IDS, type Ids } from '../platform/clock/ids';
+import { ownerDataSourceOptions } from '../platform/database/data-source';
+import { Transactions } from '../platform/database/transactions';
+import { seedDemoCity } from './seed-demo-city';
+
+let app: TestApp;
+let finance: HttpClient;
+let dataSource: DataSource;
+
+const seed = () => {
+  const ids = app.app.get<Ids>(IDS);
+  return seedDemoCity(new Transactions(dataSource, app.clock, ids), app.clock, ids, 'ein Passwort nur für Tests');
+};
+
+beforeAll(async () => {
+  app = await startTestApp();
+  dataSource = await new DataSource(ownerDataSourceOptions(app.database.ownerUrl)).initialize();
+  const city = await seed();
+  expect(city.lines).toBeGreaterThan(170);
+  expect(city.movements).toBeGreaterThan(15_000);
+  const { rows } = await asOwner(app, (owner) =>
+    owner.query<{ tenant_id: string; person_id: string }>(
+      `SELECT tenant_id, person_id FROM person WHERE email = 'finanzen@loewenstadt.example'`,
+    ),
+  );
+  finance = await loginPerson(app, rows[0]?.tenant_id ?? '', rows[0]?.person_id ?? '');
+}, 60_000);
+
+afterAll(async () => {
+  await dataSource.destroy();
+  await app.stop();
+});
+
+const overview = async () => (await finance.get('/api/v1/budget/overview?fiscalYear=2026')).body;
+
+test('The overview carries the public figures: CORE 3,500,000.00, SCHOOL_NET 1,500,000.00, FEES unknown', async () => {
+  const { frames, totals } = await overview();
+  expect(
+    frames.map(({ frame, ceilingCents, appropriationCents }: Record<string, unknown>) => [
+      frame,
+      ceilingCents,
+      appropriationCents,
+    ]),
+  ).toEqual([
+    ['CORE', 350_000_000, 350_000_000],
+    ['SCHOOL_NET', 150_000_000, 150_000_000],
+    ['FEES', null, 0],
+  ]);
+  expect(frames[2].availableCents).toBeNull();
+  expect(totals).toMatchObject({ ceilingCents: 500_000_000, unknownFrames: ['FEES'] });
+});
+
+test('T26 a ceiling of 0 for fees is something else than unknown: the total is complete and smaller by what was billed', async () => {
+  const before = await overview();
+  await asOwner(app, (owner) =>
+    owner.query(`UPDATE frame_ceiling SET ceiling_cents = 0 WHERE frame = 'FEES' AND fiscal_year = 2026`),
+  );
+  const after = await overview();
+  const fees = after.frames[2];
+  expect(fees.availableCents).toBeLessThan(0);
+  expect(after.totals.unknownFrames).toEqual([]);
+  expect(after.totals.availableCents).toBe(before.totals.availableCents + fees.availableCents);
+  await asOwner(app, (owner) =>
+    owner.query(`UPDATE frame_ceiling SET ceiling_cents = NULL WHERE frame = 'FEES' AND fiscal_year = 2026`),
+  );
+});
+
+test('Every figure of the overview is the sum of the movements behind it', async () => {
+  const { frames, months, totals } = await overview();
+  const { rows } = await asOwner(app, (owner) =>
+    owner.query<{ frame: string; kind: string; cents: string }>(
+      `SELECT l.frame, m.kind, sum(m.amount_cents) AS cents FROM movement m JOIN budget_line l USING (tenant_id, line_id)
+       WHERE m.fiscal_year = 2026 GROUP BY 1, 2`,
+    ),
+  );
+  const sum = (frame: string, kind: string): number =>
+    Number(rows.find((row) => row.frame === frame && row.kind === kind)?.cents ?? 0);
+  for (const frame of frames) {
+    expect([frame.frame, frame.actualCents, frame.commitmentCents, frame.lockCents]).toEqual([
+      frame.frame,
+      sum(frame.frame, 'actual'),
+      sum(frame.frame, 'commitment'),
+      sum(frame.frame, 'lock'),
+    ]);
+  }
+  expect(months.reduce((total: number, month: { actualCents: number }) => total + month.actualCents, 0)).toBe(
+    totals.actualCents,
+  );
+});
+
+test('The bill that came in beyond the authority needs attention first', async () => {
+  const { attention } = await overview();
+  expect(attention[0]).toMatchObject({ name: 'Fachverfahren Jugendhilfe: Wartung und Pflege', reason: 'overdrawn' });
+});
+
+test('The lock of ten percent is exactly 350,000.00', async () => {
+  const { frames } = await overview();
+  expect(frames[0].lockCents).toBe(35_000_000);
+});
+
+test('All three years reconcile to 0.00', async () => {
+  for (const year of [2024, 2025, 2026]) {
+    expect((await finance.get(`/api/v1/reconciliation?fiscalYear=${year}`)).body).toMatchObject({ differenceCents: 0 });
+  }
+});
+
+test('A second start finds the city and adds nothing', async () => {
+  expect(await seed()).toEqual({ isNew: false, lines: 0, movements: 0 });
+});
