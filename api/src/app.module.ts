@@ -1,8 +1,26 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from './access';
+import { ApprovalModule } from './approval';
 import { BudgetModule } from './budget/budget.module';
 import { OrganizationModule } from './organization';
+import { PlanningModule } from './planning';
 import { PlatformModule } from './platform/platform.module';
+import { TenantModule } from './tenant';
+import { ReleaseModule } from './release';
+import { SearchModule } from './search';
 
 /** The list of features. */
-@Module({ imports: [PlatformModule, BudgetModule, OrganizationModule] })
+@Module({
+  imports: [
+    PlatformModule,
+    ReleaseModule,
+    SearchModule,
+    AccessModule,
+    ApprovalModule,
+    TenantModule,
+    BudgetModule,
+    OrganizationModule,
+    PlanningModule,
+  ],
+})
 export class AppModule {}

@@ -2,7 +2,7 @@ import { hash } from '@node-rs/argon2';
 import type { Role } from '@etatlotse/domain/access';
 import { Client } from 'pg';
 import { IDS, type Ids } from '../src/platform/clock/ids';
-import { csrfTokenOf, hashSecret } from '../src/platform/http/authenticator';
+import { csrfTokenOf, hashSecret } from '../src/platform/secrets/secret';
 import { httpClient, type HttpClient } from './http-client';
 import type { TestApp } from './test-app';
 

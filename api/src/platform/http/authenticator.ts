@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@etatlotse/domain/access';
 import type { FastifyRequest } from 'fastify';
@@ -6,16 +6,8 @@ import { CLOCK, type Clock } from '../clock/clock';
 import { CONFIG, type Config } from '../config/config';
 import { Transactions } from '../database/transactions';
 import { ProblemException } from '../problem/problem-exception';
+import { hashSecret } from '../secrets/secret';
 import type { Caller } from './caller';
-
-export const hashSecret = (secret: string): Buffer => createHash('sha256').update(secret, 'utf8').digest();
-
-/**
- * The token a browser sends with each change. It follows from the session's secret, so a reloaded page gets the same one
- * again and nothing but hashes is stored; the cookie itself stays unreadable for scripts.
- */
-export const csrfTokenOf = (sessionSecret: string): string =>
-  createHmac('sha256', sessionSecret).update('etatlotse csrf').digest('base64url');
 
 interface SessionRow {
   tenant_id: string;

@@ -52,6 +52,13 @@ export const PERSON_PROBLEMS = {
     'In diesem Zeitraum gibt es keine eigene Rolle, die übertragen werden kann und nicht schon übertragen ist.',
     'In this period there is no role of one’s own that can be handed over and is not handed over already.',
   ),
+  PASSWORD_WRONG: refusal(
+    'Passwort stimmt nicht',
+    'Password not correct',
+    'Das bisherige Passwort stimmt nicht.',
+    'The current password is not correct.',
+    422,
+  ),
   TOKENS_MAX: refusal(
     'Zu viele Schlüssel',
     'Too many tokens',

@@ -1,0 +1,2 @@
+export { readSettings, type StoredSettings } from './settings.repository';
+export { TenantModule } from './tenant.module';

@@ -1,0 +1,39 @@
+import type { Transaction } from '../platform/database/transactions';
+
+/** What a city has set, as other features need it. */
+export interface StoredSettings {
+  readonly name: string;
+  /** Bookings above this take a second person; null: none does. */
+  readonly bookingApprovalCents: number | null;
+  readonly version: number;
+}
+
+export async function readSettings(tx: Transaction): Promise<StoredSettings> {
+  const [row] = await tx.query<{ settings: StoredSettings }>(readSql, [tx.tenantId]);
+  if (row === undefined) throw new Error('A transaction without its city.');
+  return row.settings;
+}
+
+/** The same, and nobody else changes them until the transaction ends. */
+export async function lockSettings(tx: Transaction): Promise<StoredSettings> {
+  await tx.query(`SELECT FROM tenant WHERE tenant_id = $1 FOR NO KEY UPDATE`, [tx.tenantId]);
+  return readSettings(tx);
+}
+
+export async function storeName(tx: Transaction, name: string): Promise<void> {
+  await tx.execute(`UPDATE tenant SET name = $2, version = version + 1 WHERE tenant_id = $1`, [tx.tenantId, name]);
+}
+
+export async function storeBookingLimit(tx: Transaction, limitCents: number | null): Promise<void> {
+  await tx.execute(
+    `UPDATE tenant SET settings = jsonb_set(settings, '{bookingApprovalCents}', coalesce(to_jsonb($2::bigint), 'null')),
+       version = version + 1
+     WHERE tenant_id = $1`,
+    [tx.tenantId, limitCents],
+  );
+}
+
+const readSql = `
+  SELECT json_build_object('name', name, 'bookingApprovalCents', settings -> 'bookingApprovalCents',
+    'version', version) AS settings
+  FROM tenant WHERE tenant_id = $1`;
