@@ -11,7 +11,7 @@ module.exports = {
   transform: {
     '^.+\\.(ts|mjs|js|html|svg)$': [
       'jest-preset-angular',
-      { tsconfig: '<rootDir>/tsconfig.spec.json', stringifyContentPathRegex: '\\.(html|svg)$', isolatedModules: true },
+      { tsconfig: '<rootDir>/tsconfig.spec.json', stringifyContentPathRegex: '\\.(html|svg)$' },
     ],
   },
   transformIgnorePatterns: ['node_modules/(?!.*\\.mjs$|chart\\.js|chartjs-chart-treemap|@kurkle)'],

@@ -85,8 +85,8 @@ export class Shell {
 
   /** A new page begins at its top, and a screen reader at its heading. */
   private greet(): void {
-    globalThis.scrollTo?.(0, 0);
     const content = this.content().nativeElement;
+    content.ownerDocument.documentElement.scrollTop = 0;
     setTimeout(() => (content.querySelector<HTMLElement>('h1') ?? content).focus({ preventScroll: true }));
   }
 }

@@ -109,7 +109,7 @@ function scales(chart: BarChart | LineChart, paint: Painter): Scales {
       callback: (value: string | number) => shortValue(Number(value), chart.unit),
     },
   } satisfies Partial<Record<keyof ScaleOptionsByType<'linear'> | 'beginAtZero', unknown>>;
-  return (isHorizontal(chart) ? { x: values, y: categories } : { x: categories, y: values });
+  return isHorizontal(chart) ? { x: values, y: categories } : { x: categories, y: values };
 }
 
 function tooltip(chart: BarChart | LineChart, paint: Painter): Record<string, unknown> {

@@ -1,0 +1,49 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { findBrowser } from '../../tools/browser.mjs';
+import type { City } from './city';
+
+/** Demo accounts by the part before the @. */
+export type Account =
+  | 'admin'
+  | 'finanzen'
+  | 'finanzen2'
+  | 'fachbereich'
+  | 'bestellung'
+  | 'koordination'
+  | 'pruefung'
+  | 'personal'
+  | 'gremien'
+  | 'revision'
+  | 'ausschuss';
+
+export async function openBrowser(): Promise<Browser> {
+  const { executablePath, args } = await findBrowser();
+  return chromium.launch({ executablePath, args, headless: true });
+}
+
+/** A page of its own, with everything it complains about collected in `complaintsOf(page)`. */
+export async function newPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  collected.set(page, complaints);
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    // A refused call is a normal answer; the browser writes each one to the console.
+    const isRefusal = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !isRefusal) complaints.push(message.text());
+  });
+  return page;
+}
+
+const collected = new WeakMap<Page, string[]>();
+export const complaintsOf = (page: Page): readonly string[] => collected.get(page) ?? [];
+
+/** Logs in as a person would, and waits for the page of the role. */
+export async function logIn(page: Page, city: City, account: Account): Promise<void> {
+  await page.goto(`${city.address}/login`);
+  await page.getByLabel('E-Mail-Adresse').fill(`${account}@loewenstadt.example`);
+  await page.getByLabel('Passwort', { exact: true }).fill(city.password);
+  await page.getByRole('button', { name: 'Anmelden' }).click();
+  await page.getByRole('navigation', { name: 'Hauptnavigation' }).waitFor();
+}

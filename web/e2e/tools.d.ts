@@ -1,0 +1,3 @@
+declare module '*/tools/browser.mjs' {
+  export function findBrowser(): Promise<{ executablePath: string; args: string[] }>;
+}

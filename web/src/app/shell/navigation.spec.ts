@@ -1,0 +1,38 @@
+import type { RoleName } from '../platform/session.types';
+import { landingOf, navigationOf } from './navigation';
+import { shellLabels } from './shell.labels';
+
+const wordsOf = (...roles: RoleName[]): string[] =>
+  navigationOf(roles).flatMap((group) => group.entries.map((entry) => shellLabels().entries[entry.name]));
+
+describe('who sees which entry', () => {
+  it.each<[RoleName, string, string[]]>([
+    [
+      'finance',
+      '/dashboard',
+      ['Überblick', 'Haushaltszeilen', 'Planung', 'Buchen', 'Import', 'Abgleich', 'Einstellungen'],
+    ],
+    ['department_head', '/dashboard/mine', ['Mein Bereich', 'Meine Zeilen']],
+    ['clerk', '/dashboard/mine', ['Mein Bereich', 'Meine Zeilen', 'Bestellen']],
+    ['committee', '/dashboard/released', ['Freigegebener Überblick', 'So lesen Sie das']],
+    [
+      'auditor',
+      '/dashboard',
+      ['Überblick', 'Haushaltszeilen', 'Planung', 'Import', 'Abgleich', 'Protokoll', 'Einstellungen'],
+    ],
+    ['admin', '/operations', ['Betrieb', 'Zugänge', 'Organisation', 'Protokoll']],
+  ])('%s lands on %s', (role, landing, words) => {
+    expect(landingOf([role])).toBe(landing);
+    expect(wordsOf(role)).toEqual(words);
+  });
+
+  it('shows each address once to a person with two roles', () => {
+    const paths = navigationOf(['finance', 'clerk']).flatMap((group) => group.entries.map((entry) => entry.path));
+    expect(new Set(paths).size).toBe(paths.length);
+  });
+
+  it('has at most twelve entries for anybody and a page for a role without any', () => {
+    expect(wordsOf('finance', 'admin', 'auditor').length).toBeLessThanOrEqual(12);
+    expect(landingOf([])).toBe('/help');
+  });
+});

@@ -1,0 +1,125 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { allByRole, byRole, press, textOf } from '../../testing/find';
+import { aSession } from '../../testing/session';
+import { Connection } from '../platform/connection';
+import { SessionStore } from '../platform/session.store';
+import type { RoleName } from '../platform/session.types';
+import { Shell } from './shell';
+
+@Component({ selector: 'et-page', template: '<h1 tabindex="-1">Seite</h1><input />' })
+class Page {}
+
+describe('the frame', () => {
+  const open = async (role: RoleName = 'finance') => {
+    TestBed.configureTestingModule({
+      providers: [
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        provideRouter([{ path: '', component: Shell, children: [{ path: '**', component: Page }] }]),
+      ],
+    });
+    const done = TestBed.inject(SessionStore).restore();
+    const server = TestBed.inject(HttpTestingController);
+    server.expectOne('/api/v1/session').flush(aSession(role));
+    await done;
+    const harness = await RouterTestingHarness.create('/dashboard?year=2025');
+    document.body.append(harness.fixture.nativeElement as HTMLElement);
+    await harness.fixture.whenStable();
+    return { harness, server, page: harness.routeNativeElement! };
+  };
+  afterEach(() => (document.body.innerHTML = ''));
+
+  it('marks where one is and keeps the year on every way', async () => {
+    const { page } = await open();
+    const navigation = byRole(page, 'navigation', 'Hauptnavigation');
+    expect(byRole(navigation, 'link', 'Überblick').getAttribute('aria-current')).toBe('page');
+    expect(byRole<HTMLAnchorElement>(navigation, 'link', 'Buchen').getAttribute('href')).toBe('/budget/book?year=2025');
+  });
+
+  it('names role and unit, not the person', async () => {
+    const { page } = await open();
+    expect(textOf(page.querySelector('header'))).toContain('Kämmerei · FB 20');
+    expect(textOf(page.querySelector('header'))).not.toContain('Beispiel');
+  });
+
+  it('turns English and back without a reload', async () => {
+    const { harness, page } = await open();
+    byRole(page, 'button', /Switch to English/).click();
+    await harness.fixture.whenStable();
+    expect(byRole(page, 'link', 'Budget lines')).toBeTruthy();
+    expect(document.documentElement.lang).toBe('en');
+    byRole(page, 'button', /Auf Deutsch/).click();
+  });
+
+  it('goes by G and a letter, but not while somebody types', async () => {
+    const { harness, page } = await open();
+    const field = page.querySelector('input')!;
+    press(field, 'g');
+    press(field, 'z');
+    await harness.fixture.whenStable();
+    expect(TestBed.inject(Router).url).toBe('/dashboard?year=2025');
+    press(document.body, 'g');
+    press(document.body, 'z');
+    await harness.fixture.whenStable();
+    expect(TestBed.inject(Router).url).toBe('/budget/lines?year=2025');
+  });
+
+  it('searches lines, units and pages from everywhere with Ctrl K', async () => {
+    const { harness, server, page } = await open();
+    press(document.body, 'k', { ctrlKey: true });
+    await harness.fixture.whenStable();
+    const box = byRole<HTMLInputElement>(page, 'combobox', /Zeile, Konto/);
+    box.value = 'import';
+    box.dispatchEvent(new Event('input'));
+    await new Promise((done) => setTimeout(done, 250));
+    const call = server.expectOne((request) => request.url === '/api/v1/search');
+    expect(call.request.params.get('fiscalYear')).toBe('2025');
+    call.flush({ rows: [{ kind: 'line', id: 'l-1', title: 'Importsoftware', detail: '4S.1' }] });
+    await harness.fixture.whenStable();
+    expect(allByRole(page, 'option').map(textOf)).toEqual(['Import', 'Importsoftware 4S.1']);
+    press(box, 'ArrowDown');
+    press(box, 'Enter');
+    await harness.fixture.whenStable();
+    expect(TestBed.inject(Router).url).toBe('/budget/lines/l-1?year=2025');
+  });
+
+  it('shows its keys behind ? and lets single letters be switched off', async () => {
+    const { harness, page } = await open();
+    press(document.body, '?');
+    await harness.fixture.whenStable();
+    const map = byRole(page, 'dialog', 'Tastatur');
+    expect(textOf(map)).toContain('G Zzu „Haushaltszeilen“');
+    byRole(map, 'checkbox').click();
+    byRole(map, 'button', 'Schließen').click();
+    await harness.fixture.whenStable();
+    press(document.body, '?');
+    await harness.fixture.whenStable();
+    expect(allByRole(page, 'dialog')).toEqual([]);
+  });
+
+  it('says that the connection is gone and takes it back', async () => {
+    const { harness, page } = await open();
+    TestBed.inject(Connection).lost();
+    await harness.fixture.whenStable();
+    expect(textOf(page)).toContain('Keine Verbindung.');
+    TestBed.inject(Connection).heard();
+    await harness.fixture.whenStable();
+    expect(textOf(page)).not.toContain('Keine Verbindung.');
+  });
+
+  it('opens the role menu and logs out', async () => {
+    const { harness, server, page } = await open();
+    const [opener] = allByRole(page, 'button', /Kämmerei/);
+    opener?.click();
+    await harness.fixture.whenStable();
+    byRole(page, 'button', 'Abmelden').click();
+    server.expectOne((request) => request.method === 'DELETE').flush(null);
+    await harness.fixture.whenStable();
+    expect(TestBed.inject(Router).url).toBe('/login');
+  });
+});
