@@ -39,6 +39,7 @@ if (wanted.has('--build')) build();
 function install() {
   const stamp = `${fingerprint(['package-lock.json'])} ${process.platform}-${process.arch}`;
   if (readText(INSTALL_STAMP) === stamp) return;
+  if (isInstalled()) return fs.writeFileSync(INSTALL_STAMP, stamp);
   const npm = process.env.npm_execpath
     ? [process.execPath, process.env.npm_execpath]
     : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
@@ -56,6 +57,25 @@ function install() {
       'die Meldung von npm steht darüber.',
   });
   fs.writeFileSync(INSTALL_STAMP, stamp);
+}
+
+/** True when someone ran npm by hand and the packages are those of the lockfile. */
+function isInstalled() {
+  const listed = packagesIn('package-lock.json');
+  const there = packagesIn('node_modules/.package-lock.json');
+  const own = Object.keys(listed['']?.optionalDependencies ?? {}).map((name) => `node_modules/${name}`);
+  return Object.entries(listed).every(([name, { version, integrity, optional, os, cpu }]) => {
+    if (name === '') return true;
+    if (there[name]) return there[name].version === version && there[name].integrity === integrity;
+    // What is meant for other systems may be missing; Node and PostgreSQL for this one may not.
+    const isForHere = os?.includes(process.platform) && cpu?.includes(process.arch);
+    return optional === true && !(own.includes(name) && isForHere);
+  });
+}
+
+function packagesIn(lockfile) {
+  const text = readText(lockfile);
+  return text === '' ? {} : JSON.parse(text).packages;
 }
 
 function build() {

@@ -30,6 +30,12 @@ export function isSame(named) {
   return now !== undefined && now.startedAt === named.startedAt;
 }
 
+/** Number of the process that started this one, or undefined where the system does not tell. */
+export function parentOf(pid) {
+  const stat = readText(`/proc/${pid}/stat`);
+  return stat === '' ? undefined : Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+}
+
 export function commandLine(pid) {
   if (process.platform === 'linux') return readText(`/proc/${pid}/cmdline`).replaceAll('\0', ' ');
   return process.platform === 'win32' ? '' : ask('ps', ['-o', 'command=', '-p', String(pid)]);

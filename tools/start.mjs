@@ -6,6 +6,7 @@ import { startApi, startMigrations, stopOrphan } from './api-process.mjs';
 import { PlainError, loadSecrets, markDataFolder, openDataFolder } from './data-folder.mjs';
 import { takeLock } from './lock.mjs';
 import { continueOnOwnNode, root } from './own-node.mjs';
+import { commandLine, parentOf } from './processes.mjs';
 
 const HELP = `Etatlotse starten
 
@@ -237,10 +238,14 @@ function listenForTheEnd() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(0));
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {}); // a closed terminal is no fault
   process.on('disconnect', () => stop(0)); // the older Node that brought us up was killed
-  // npm that was killed leaves its script behind: the script's parent is another process then.
-  if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && stop(0), 1000).unref();
+  if (process.env.npm_lifecycle_event) endWithNpm();
+}
+
+/** npm that was killed leaves its script behind: the script, or the shell between them, gets another parent then. */
+function endWithNpm() {
+  const script = /^\S*sh -c /.test(commandLine(process.ppid)) ? process.ppid : process.pid;
+  const npm = parentOf(script);
+  setInterval(() => parentOf(script) !== npm && stop(0), 1000).unref();
 }
 
 async function stop(code) {

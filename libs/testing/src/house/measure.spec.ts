@@ -8,7 +8,7 @@ describe('The tidy test notices', () => {
     expect(found(`function plan() {\n${lines(LIMITS.functionLines)}\n}`)).toEqual([
       expect.stringContaining('function of 72 lines'),
     ]);
-    expect(found(`describe('plan', () => {\n${lines(LIMITS.functionLines)}\n});`)).toEqual([]);
+    expect(found(`describe('plan', () => {\nit('adds', add);\n${lines(LIMITS.functionLines)}\n});`)).toEqual([]);
   });
 
   it('a constructor with seven parameters', () => {

@@ -92,6 +92,14 @@ describe('A fresh clone', () => {
     expect(await until(() => databaseProcesses(dataDir).length === 0, 30_000)).toBe(true);
   });
 
+  it('kill -9 of npm ends the rest as well', async () => {
+    const start = begin('npm', ['start'], { PORT: String(await freePort()) });
+    expect(await until(() => /läuft: http/.test(start.output()), 60_000)).toBe(true);
+    start.child.kill('SIGKILL');
+    expect(await until(() => databaseProcesses(dataDir).length === 0, 30_000)).toBe(true);
+    expect(await until(() => !fs.existsSync(path.join(dataDir, 'launcher.lock')), 10_000)).toBe(true);
+  });
+
   it('what the image keeps is enough to run', async () => {
     const pruned = await step('prune');
     expect(pruned.code).toBe(0);

@@ -210,6 +210,27 @@ describe('npm start for everybody', () => {
     expect(launcher.output).toContain(demoPassword);
   });
 
+  it('uses a database that is given, and starts none of its own', async () => {
+    const [given, own] = [make({}), make({})];
+    const first = launch({ dataDir: given, port: await freePort() });
+    await first.isUp();
+    const port = await freePort();
+    const second = launch({ dataDir: own, port, env: { DATABASE_URL: ownerUrl(given) } });
+    await second.isUp();
+    expect(await isReady(port)).toBe(true);
+    expect(fs.existsSync(path.join(own, 'postgres'))).toBe(false);
+    expect(await second.stop()).toBe(0);
+    expect(databaseProcesses(given)).not.toEqual([]);
+  });
+
+  it('says plainly that a given database cannot be reached', async () => {
+    const url = `postgres://nobody:secret@127.0.0.1:${await freePort()}/nowhere`;
+    const launcher = launch({ dataDir: make({}), port: await freePort(), env: { DATABASE_URL: url } });
+    expect(await launcher.exited).toBe(1);
+    expect(launcher.output).toContain('Die Datenbank konnte nicht auf den Stand dieser Version gebracht werden');
+    expect(launcher.output).not.toContain('secret');
+  });
+
   // Only root can become somebody else; on a machine without root rights the other tests ran as a normal user already.
   const asRoot = isRoot ? it : it.skip;
 
