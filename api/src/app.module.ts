@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from './access';
 import { ApprovalModule } from './approval';
 import { BudgetModule } from './budget/budget.module';
+import { ImportModule } from './import';
 import { OrganizationModule } from './organization';
 import { PlanningModule } from './planning';
 import { PlatformModule } from './platform/platform.module';
@@ -19,6 +20,7 @@ import { SearchModule } from './search';
     ApprovalModule,
     TenantModule,
     BudgetModule,
+    ImportModule,
     OrganizationModule,
     PlanningModule,
   ],

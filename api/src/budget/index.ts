@@ -1,5 +1,9 @@
 /** The door of the budget for other features: writing movements, and the figures behind a release. */
 export { BudgetModule } from './budget.module';
+export { countMovementsOfImport, lockBalancesOfImport, lockBalancesOfStagedAmounts } from './bulk-ledger';
 export { appendMovements, type BalanceKey, lockBalances, type NewMovement, writeMovements } from './ledger.repository';
+export { searchPatterns } from './line-filter';
+export { rebuildPoolBalance } from './line-pool.repository';
+export { searchedText } from './line.sql';
 export { OverviewQueries } from './overview.queries';
-export { ReconciliationQueries } from './reconciliation.queries';
+export { ReconciliationQueries, reconcileYear } from './reconciliation.queries';

@@ -20,24 +20,27 @@ export class ReconciliationQueries {
   constructor(private readonly transactions: Transactions) {}
 
   async ofYear(context: TransactionContext, fiscalYear: number): Promise<Reconciliation> {
-    return this.transactions.run(context, async (tx) => {
-      await tx.limitStatementsTo(RECONCILIATION_LIMIT_MS);
-      const aggregates: ReconciledAggregate[] = [];
-      for (const [aggregate, sql] of comparisons) aggregates.push(await compare(tx, aggregate, sql, fiscalYear));
-      const [counted] = await tx.query<{ movements: number; open: number; amount_cents: number }>(countsSql, [
-        tx.tenantId,
-        fiscalYear,
-      ]);
-      return {
-        fiscalYear,
-        checkedAt: tx.now.toISOString(),
-        movements: counted?.movements ?? 0,
-        differenceCents: aggregates.reduce((sum, { differenceCents }) => sum + differenceCents, 0),
-        aggregates,
-        clearing: { open: counted?.open ?? 0, amountCents: counted?.amount_cents ?? 0 },
-      };
-    });
+    return this.transactions.run(context, (tx) => reconcileYear(tx, fiscalYear));
   }
+}
+
+/** The comparison inside a running transaction, for who must act on its result (closing the books). */
+export async function reconcileYear(tx: Transaction, fiscalYear: number): Promise<Reconciliation> {
+  await tx.limitStatementsTo(RECONCILIATION_LIMIT_MS);
+  const aggregates: ReconciledAggregate[] = [];
+  for (const [aggregate, sql] of comparisons) aggregates.push(await compare(tx, aggregate, sql, fiscalYear));
+  const [counted] = await tx.query<{ movements: number; open: number; amount_cents: number }>(countsSql, [
+    tx.tenantId,
+    fiscalYear,
+  ]);
+  return {
+    fiscalYear,
+    checkedAt: tx.now.toISOString(),
+    movements: counted?.movements ?? 0,
+    differenceCents: aggregates.reduce((sum, { differenceCents }) => sum + differenceCents, 0),
+    aggregates,
+    clearing: { open: counted?.open ?? 0, amountCents: counted?.amount_cents ?? 0 },
+  };
 }
 
 async function compare(

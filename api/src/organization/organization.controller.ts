@@ -49,7 +49,7 @@ export class OrganizationController {
     @CurrentCaller() caller: Caller,
     @Body() body: CreateUnit,
     @Headers('idempotency-key') key?: string,
-  ): Promise<UnitChanged & Readonly<Record<string, unknown>>> {
+  ): Promise<UnitChanged> {
     return this.commands.create(caller, { key, operation: 'unit.create', body }, (tx) => createUnit(tx, body));
   }
 

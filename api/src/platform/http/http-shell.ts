@@ -10,6 +10,7 @@ import type { Config } from '../config/config';
 import { parseStrictJson } from '../input/strict-json';
 import { ProblemException } from '../problem/problem-exception';
 import { sendProblem } from '../problem/problem.filter';
+import { applyBodyLimits } from './body-limit.decorator';
 
 const BODY_LIMIT_BYTES = 100 * 1024;
 
@@ -54,6 +55,7 @@ export async function dressServer(app: NestFastifyApplication, config: Config): 
   });
   await app.register(helmet, securityHeaders(config));
   acceptStrictJsonOnly(server);
+  applyBodyLimits(server);
   server.addHook('onSend', async (request, reply) => {
     void reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/') && reply.getHeader('cache-control') === undefined) {

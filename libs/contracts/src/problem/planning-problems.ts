@@ -23,8 +23,8 @@ export const PLANNING_PROBLEMS = {
   BOOKS_NOT_RECONCILED: refusal(
     'Abgleich nicht 0,00',
     'Reconciliation not 0.00',
-    'Die Bücher {fiscalYear} können nicht geschlossen werden: Auf {lines} Zeilen weicht der Stand von den Bewegungen ab, zusammen um {differenceCents}.',
-    'The books of {fiscalYear} cannot be closed: the balance of {lines} lines differs from the movements, in all by {differenceCents}.',
+    'Die Bücher {fiscalYear} können nicht geschlossen werden: Gespeicherte Stände weichen um zusammen {differenceCents} von den Bewegungen ab. Bitte zuerst den Abgleich klären.',
+    'The books of {fiscalYear} cannot be closed: stored balances differ from the movements by {differenceCents} in all. Please settle the reconciliation first.',
   ),
   PLAN_NAME_TAKEN: refusal(
     'Name vergeben',
@@ -43,6 +43,12 @@ export const PLANNING_PROBLEMS = {
     'Supplementary budget needs a plan',
     'Ein Nachtrag ändert einen bestehenden Plan derselben Jahre. Bitte diesen als Vorlage wählen.',
     'A supplementary budget changes an existing plan of the same years. Please choose it as the source.',
+  ),
+  PLAN_EMPTY: refusal(
+    'Plan ist leer',
+    'Plan is empty',
+    'In dieser Planfassung steht noch kein Betrag.',
+    'There is no amount in this plan version yet.',
   ),
   PLAN_REASON_NEEDED: refusal(
     'Begründung fehlt',

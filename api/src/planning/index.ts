@@ -1,0 +1,2 @@
+/** The door of planning for other features. */
+export { PlanningModule } from './planning.module';

@@ -1,0 +1,119 @@
+import type { PlanFindingRow } from '@etatlotse/contracts/planning/plain';
+import {
+  inForceOn,
+  type PlanVersionFacts,
+  type PlanVersionRequirement,
+  type PlanVersionState,
+  type PlanVersionStep,
+  takePlanVersionStep,
+} from '@etatlotse/domain/budget';
+import { type Outcome, type PlainDate, type Refusal, plainDate, refuse } from '@etatlotse/domain/shared';
+import type { Transaction } from '../platform/database/transactions';
+import { findingsOf } from './plan-findings';
+import { readLines } from './plan-amount.repository';
+import type { PlanVersionRecord } from './plan-version.repository';
+
+/** Why a step with a plan version is refused, in the codes of the wire. */
+export type PlanStepRefusal =
+  | Refusal<
+      'PLAN_STEP',
+      { readonly step: PlanVersionStep; readonly state: PlanVersionState; readonly allowed: readonly PlanVersionStep[] }
+    >
+  | Refusal<'PLAN_EMPTY'>
+  | Refusal<'PLAN_LINES_INCOMPLETE', { readonly count: number; readonly findings: readonly PlanFindingRow[] }>
+  | Refusal<'PLAN_REASON_NEEDED'>
+  | Refusal<'PLAN_DECISION_NEEDED'>
+  | Refusal<'PLAN_SUBMISSION_NEEDED'>
+  | Refusal<'PLAN_DISPLAY_NEEDED'>
+  | Refusal<'PLAN_NOT_DUE', { readonly inForceOn: string | null }>
+  | Refusal<'FOUR_EYES'>;
+
+/** What a person says when taking a step. Days are ISO text that has been checked. */
+export interface StepInput {
+  readonly step: PlanVersionStep;
+  readonly requestedBy: string;
+  readonly approvedBy: string | null;
+  readonly reason?: string | undefined;
+  readonly decidedOn?: string | undefined;
+  readonly decisionDocument?: string | undefined;
+  readonly submittedOn?: string | undefined;
+  readonly displayEndsOn?: string | undefined;
+}
+
+/** Findings shown with a refusal; the findings route has more. */
+const FINDINGS_SHOWN = 50;
+
+const CONTENT_STEPS: readonly PlanVersionStep[] = ['introduce', 'adopt'];
+
+/** Asks the domain whether a version may take a step now, and translates its refusal. Writes nothing. */
+export async function decideStep(
+  tx: Transaction,
+  version: PlanVersionRecord,
+  input: StepInput,
+): Promise<Outcome<PlanVersionState, PlanStepRefusal>> {
+  const findings = CONTENT_STEPS.includes(input.step)
+    ? findingsOf(version.plan, await readLines(tx, version.versionId))
+    : [];
+  const facts = factsOf(tx, version, input, findings.length);
+  const outcome = takePlanVersionStep(version.state, input.step, facts);
+  if (outcome.ok) return outcome;
+  if (outcome.refusal.code === 'STEP_NOT_ALLOWED') return refuse({ code: 'PLAN_STEP', params: outcome.refusal.params });
+  return refuse(refusalFor(outcome.refusal.params.missing[0] ?? 'content_complete', findings, facts));
+}
+
+function factsOf(
+  tx: Transaction,
+  version: PlanVersionRecord,
+  input: StepInput,
+  findingCount: number,
+): PlanVersionFacts {
+  const day = (said: string | undefined, stored: string | null): PlainDate | null => {
+    const text = said ?? stored;
+    return text === null ? null : plainDate(text);
+  };
+  return {
+    fiscalYear: version.plan.firstYear,
+    today: plainDate(tx.today),
+    findingCount,
+    requestedBy: input.requestedBy,
+    approvedBy: input.approvedBy,
+    reason: input.reason ?? null,
+    decidedOn: day(input.decidedOn, version.decidedOn),
+    decisionDocument: input.decisionDocument ?? version.decisionDocument,
+    submittedOn: day(input.submittedOn, version.submittedOn),
+    displayEndsOn: day(input.displayEndsOn, version.displayEndsOn),
+  };
+}
+
+/** The first requirement that is missing; the second person comes last in the domain's table, after what can be typed. */
+function refusalFor(
+  missing: PlanVersionRequirement,
+  findings: readonly PlanFindingRow[],
+  facts: PlanVersionFacts,
+): PlanStepRefusal {
+  switch (missing) {
+    case 'content_complete':
+      return findings.some(({ code }) => code === 'VERSION_EMPTY')
+        ? { code: 'PLAN_EMPTY', params: {} }
+        : {
+            code: 'PLAN_LINES_INCOMPLETE',
+            params: { count: findings.length, findings: findings.slice(0, FINDINGS_SHOWN) },
+          };
+    case 'reason':
+      return { code: 'PLAN_REASON_NEEDED', params: {} };
+    case 'decision_date':
+    case 'decision_document':
+      return { code: 'PLAN_DECISION_NEEDED', params: {} };
+    case 'submission_date':
+      return { code: 'PLAN_SUBMISSION_NEEDED', params: {} };
+    case 'display_end':
+      return { code: 'PLAN_DISPLAY_NEEDED', params: {} };
+    case 'in_force_day_reached':
+      return {
+        code: 'PLAN_NOT_DUE',
+        params: { inForceOn: facts.displayEndsOn === null ? null : inForceOn(facts.displayEndsOn, facts.fiscalYear) },
+      };
+    case 'second_person':
+      return { code: 'FOUR_EYES', params: {} };
+  }
+}

@@ -1,0 +1,116 @@
+import type { PlanVersionChanged } from '@etatlotse/contracts/planning/plain';
+import { activationDeltas, type LineAppropriation } from '@etatlotse/domain/budget';
+import {
+  type Outcome,
+  type Refusal,
+  firstDayOf,
+  laterOf,
+  ok,
+  plainDate,
+  refuse,
+  yearsOf,
+} from '@etatlotse/domain/shared';
+import { appendMovements, type NewMovement } from '../../budget';
+import type { Transaction } from '../../platform/database/transactions';
+import { lockYears, setBooks } from '../fiscal-year.repository';
+import { readLedgerAppropriations, readPlanned } from '../plan-amount.repository';
+import { decideStep, type PlanStepRefusal } from '../plan-step';
+import { lockVersionsInForce, type PlanVersionRecord, writeStep } from '../plan-version.repository';
+
+export type EnterIntoForceRefusal =
+  | PlanStepRefusal
+  | Refusal<'YEAR_UNKNOWN', { readonly fiscalYear: number }>
+  | Refusal<'YEAR_CLOSED', { readonly fiscalYear: number }>;
+
+/** Many lines change at once; the work may take longer than a click. */
+const ACTIVATION_LIMIT_MS = 120_000;
+
+/**
+ * Puts a published version in force once its day has come (R14): brings the ledger's appropriations of its plan years
+ * to what it says, opens books that still wait, and supersedes the version before. The caller holds the version.
+ * Imported figures speak for their own lines only and supersede nothing.
+ */
+export async function enterIntoForce(
+  tx: Transaction,
+  version: PlanVersionRecord,
+): Promise<Outcome<PlanVersionChanged, EnterIntoForceRefusal>> {
+  const actorId = tx.actor?.personId ?? null;
+  const by = { requestedBy: actorId ?? '', approvedBy: null };
+  const decided = await decideStep(tx, version, { step: 'enter_into_force', ...by });
+  if (!decided.ok) return decided;
+  await tx.limitStatementsTo(ACTIVATION_LIMIT_MS);
+  const opened = await openBooks(tx, version);
+  if (!opened.ok) return opened;
+  const before = version.kind === 'import' ? [] : await lockVersionsInForce(tx, version.plan);
+  for (const old of before) {
+    await writeStep(tx, old.versionId, { step: 'supersede', state: 'superseded', takenBy: actorId, approvedBy: null });
+  }
+  await writeStep(tx, version.versionId, {
+    step: 'enter_into_force',
+    state: decided.value,
+    takenBy: actorId,
+    approvedBy: null,
+  });
+  const deltas = await deltasOf(tx, version);
+  const written = await appendMovements(
+    tx,
+    deltas.map((delta) => toMovement(version, delta)),
+  );
+  if (written.length !== deltas.length) throw new Error('The ledger has not taken all appropriations of the plan.');
+  await tx.audit({
+    action: 'plan_version.enter_into_force',
+    subjectType: 'plan_version',
+    subjectId: version.versionId,
+    detail: {
+      inForceOn: version.inForceOn,
+      supersededIds: before.map(({ versionId }) => versionId),
+      openedYears: opened.value,
+      movements: deltas.length,
+      deltaCents: deltas.reduce((sum, { amountCents }) => sum + amountCents, 0),
+    },
+  });
+  return ok({ id: version.versionId, version: version.version + 1, state: decided.value, approvalId: null });
+}
+
+/** Authority is only written into open books: those that wait are opened, closed ones stay closed. */
+async function openBooks(
+  tx: Transaction,
+  version: PlanVersionRecord,
+): Promise<Outcome<readonly number[], EnterIntoForceRefusal>> {
+  const years = await lockYears(tx, yearsOf(version.plan));
+  for (const year of yearsOf(version.plan)) {
+    const record = years.find(({ fiscalYear }) => fiscalYear === year);
+    if (record === undefined) return refuse({ code: 'YEAR_UNKNOWN', params: { fiscalYear: year } });
+    if (record.booksState === 'closed') return refuse({ code: 'YEAR_CLOSED', params: { fiscalYear: year } });
+  }
+  const waiting = years.filter(({ booksState }) => booksState === 'planned').map(({ fiscalYear }) => fiscalYear);
+  for (const year of waiting) await setBooks(tx, year, 'open', null);
+  return ok(waiting);
+}
+
+async function deltasOf(tx: Transaction, version: PlanVersionRecord): Promise<LineAppropriation[]> {
+  const years = yearsOf(version.plan);
+  const planned = await readPlanned(tx, version.versionId, years);
+  const inLedger = await readLedgerAppropriations(tx, years);
+  const own = new Set(planned.map(({ lineId }) => lineId));
+  return activationDeltas(
+    version.plan,
+    planned,
+    version.kind === 'import' ? inLedger.filter(({ lineId }) => own.has(lineId)) : inLedger,
+  );
+}
+
+/** Booked on the day the plan holds, in a later plan year on its first day: nobody spends 2028 in 2027 (T13). */
+function toMovement(version: PlanVersionRecord, delta: LineAppropriation): NewMovement {
+  const firstDay = firstDayOf(delta.fiscalYear);
+  return {
+    lineId: delta.lineId,
+    fiscalYear: delta.fiscalYear,
+    kind: 'appropriation',
+    amountCents: delta.amountCents,
+    bookedOn: version.inForceOn === null ? firstDay : laterOf(plainDate(version.inForceOn), firstDay),
+    source: 'plan',
+    documentNumber: version.decisionDocument ?? '',
+    text: version.name,
+  };
+}
