@@ -5,6 +5,7 @@ import { BudgetModule } from './budget/budget.module';
 import { ImportModule } from './import';
 import { OrganizationModule } from './organization';
 import { PlanningModule } from './planning';
+import { PersonModule } from './person';
 import { PlatformModule } from './platform/platform.module';
 import { TenantModule } from './tenant';
 import { ReleaseModule } from './release';
@@ -18,6 +19,7 @@ import { SearchModule } from './search';
     SearchModule,
     AccessModule,
     ApprovalModule,
+    PersonModule,
     TenantModule,
     BudgetModule,
     ImportModule,

@@ -1,7 +1,18 @@
 import { Module } from '@nestjs/common';
 import { BudgetController } from './budget.controller';
+import { DocumentController } from './document.controller';
+import { FilterController } from './filter.controller';
+import { FilterQueries } from './filter.queries';
+import { LineController } from './line.controller';
+import { LineCsv } from './line-csv';
+import { LineListQueries } from './line-list.queries';
+import { LinePoolController } from './line-pool.controller';
+import { LinePoolQueries } from './line-pool.queries';
+import { LineQueries } from './line.queries';
 import { MovementQueries } from './movement.queries';
 import { NightlyReconciliation } from './nightly-reconciliation';
+import { NoteController } from './note.controller';
+import { NoteQueries } from './note.queries';
 import { OrderController } from './order.controller';
 import { OrderQueries } from './order.queries';
 import { OverviewQueries } from './overview.queries';
@@ -9,8 +20,29 @@ import { ReconciliationController } from './reconciliation.controller';
 import { ReconciliationQueries } from './reconciliation.queries';
 
 @Module({
-  controllers: [BudgetController, OrderController, ReconciliationController],
-  providers: [OverviewQueries, MovementQueries, OrderQueries, ReconciliationQueries, NightlyReconciliation],
+  controllers: [
+    BudgetController,
+    OrderController,
+    ReconciliationController,
+    LineController,
+    LinePoolController,
+    FilterController,
+    NoteController,
+    DocumentController,
+  ],
+  providers: [
+    OverviewQueries,
+    MovementQueries,
+    OrderQueries,
+    ReconciliationQueries,
+    NightlyReconciliation,
+    LineListQueries,
+    LineQueries,
+    LineCsv,
+    LinePoolQueries,
+    FilterQueries,
+    NoteQueries,
+  ],
   exports: [OverviewQueries, ReconciliationQueries],
 })
 export class BudgetModule {}

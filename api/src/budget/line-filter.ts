@@ -16,9 +16,6 @@ export async function criteriaOf(tx: Transaction, filter: LineFilter, actor: Act
   return JSON.stringify({ ...toCriteria({ ...saved, ...withoutGaps(filter) }), ...own });
 }
 
-/** Criteria without a request around them, for counting what a saved filter finds. */
-export const savedCriteria = (criteria: LineCriteria): string => JSON.stringify(toCriteria(criteria));
-
 /** Search words as patterns: each must occur somewhere. `%` and `_` mean themselves. */
 export function searchPatterns(text: string): string[] {
   return text

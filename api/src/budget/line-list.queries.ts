@@ -85,7 +85,10 @@ function readCursor(cursor: string, sort: LineSort): [string | number, string] {
 }
 
 /** One statement for each key of an allow-list, made once at start. */
-function forEachKey<Key extends string>(keys: readonly Key[], write: (key: Key) => string): Readonly<Record<Key, string>> {
+function forEachKey<Key extends string>(
+  keys: readonly Key[],
+  write: (key: Key) => string,
+): Readonly<Record<Key, string>> {
   return Object.fromEntries(keys.map((key) => [key, write(key)])) as Record<Key, string>;
 }
 

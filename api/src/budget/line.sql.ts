@@ -28,8 +28,7 @@ const optional = (criterion: string, column: string): string =>
   `(f.${criterion} IS NULL OR (f.${criterion} = 'none' AND ${column} IS NULL) OR ${column} = f.${criterion})`;
 const oneOf = (criterion: string, column: string): string =>
   `(f.${criterion} IS NULL OR ${column} = ANY (f.${criterion}))`;
-const exactly = (criterion: string, column: string): string =>
-  `(f.${criterion} IS NULL OR ${column} = f.${criterion})`;
+const exactly = (criterion: string, column: string): string => `(f.${criterion} IS NULL OR ${column} = f.${criterion})`;
 
 /** A line of an old year that was shut down since still shows what it did. */
 const isShown = `(l.archived_at IS NULL OR coalesce(b.movements, 0) > 0)`;

@@ -15,14 +15,7 @@ import { isId } from '@etatlotse/domain/shared';
 import { Type } from 'class-transformer';
 import { IsDefined, IsObject, ValidateNested } from 'class-validator';
 import { LineFilter } from './line.contract';
-import {
-  type BalanceFigures,
-  FRAMES,
-  type FrameCode,
-  NETWORK_ZONES,
-  RUN_OR_CHANGE,
-  SERVICE_CLASSES,
-} from './plain';
+import { type BalanceFigures, FRAMES, type FrameCode, NETWORK_ZONES, RUN_OR_CHANGE, SERVICE_CLASSES } from './plain';
 
 /** Left out means: stays as it is. `null` means: no longer assigned. */
 export class LineAssignment {

@@ -1,0 +1,143 @@
+import { PassThrough, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Injectable } from '@nestjs/common';
+import type { LineGridQuery } from '@etatlotse/contracts/budget';
+import { LINE_SORTS, type LineSort } from '@etatlotse/contracts/budget/plain';
+import { BALANCE_FIELD, MOVEMENT_KINDS } from '@etatlotse/domain/budget';
+import type { Transaction } from '../platform/database/transactions';
+import { Transactions } from '../platform/database/transactions';
+import type { Caller } from '../platform/http/caller';
+import { CSV_START, type CsvCell, csvRow } from '../platform/http/csv-row';
+import type { Tongue } from '../platform/problem/problem-body';
+import { ProblemException } from '../platform/problem/problem-exception';
+import { LINE_CSV_LABELS, type LineCsvLabel } from './line-csv.labels';
+import { findParams } from './line-list.queries';
+import { isAuthorityUnknown, linesFound, sortOrder } from './line.sql';
+
+const ROWS_AT_ONCE = 500;
+
+type CsvRow = Readonly<Record<string, string | number | boolean | null>>;
+
+/** The list of lines as a file: one look at the database, read and sent in pieces, one file at a time for a person. */
+@Injectable()
+export class LineCsv {
+  constructor(private readonly transactions: Transactions) {}
+
+  fileName(fiscalYear: number, tongue: Tongue): string {
+    return `${LINE_CSV_LABELS[tongue].fileName}-${fiscalYear}.csv`;
+  }
+
+  /**
+   * Opens the file. What can be refused is refused before the first byte; a fault after it cuts the answer off, so a half
+   * file never looks whole.
+   */
+  async open(caller: Caller, query: LineGridQuery, tongue: Tongue): Promise<Readable> {
+    const out = new PassThrough();
+    const opened = Promise.withResolvers<Readable>();
+    let isOpen = false;
+    this.transactions
+      .run(caller, async (tx) => {
+        await takeTurn(tx);
+        await tx.query(declareSql[query.sort ?? 'number'], await findParams(tx, caller, query));
+        const first = await nextRows(tx);
+        isOpen = true;
+        opened.resolve(out);
+        await pipeline(fileText(tx, first, tongue), out);
+      })
+      .catch((fault: unknown) => {
+        opened.reject(fault);
+        // Before the first byte nobody listens to the stream yet; the refusal itself is the answer.
+        out.destroy(isOpen && fault instanceof Error ? fault : undefined);
+      });
+    return opened.promise;
+  }
+}
+
+/** Two files at once for one person would only load the house twice. */
+async function takeTurn(tx: Transaction): Promise<void> {
+  const [turn] = await tx.query<{ is_free: boolean }>(
+    `SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS is_free`,
+    [`line-csv ${tx.tenantId} ${tx.personId}`],
+  );
+  if (turn?.is_free !== true) throw new ProblemException('EXPORT_RUNNING', { retryAfterSeconds: 5 });
+}
+
+const nextRows = (tx: Transaction): Promise<CsvRow[]> => tx.query<CsvRow>(fetchSql);
+
+async function* fileText(tx: Transaction, first: readonly CsvRow[], tongue: Tongue): AsyncGenerator<string> {
+  const labels = LINE_CSV_LABELS[tongue];
+  yield CSV_START + csvRow([...textFields, ...amountFields].map(([field]) => labels[field]));
+  for (let rows = first; rows.length > 0; rows = await nextRows(tx)) {
+    yield rows.map((row) => csvRow(cellsOf(row, labels))).join('');
+  }
+}
+
+function cellsOf(row: CsvRow, labels: Readonly<Record<LineCsvLabel, string>>): CsvCell[] {
+  const texts = textFields.map(([field, , isCode]): CsvCell => {
+    const text = String(row[field] ?? '');
+    return isCode === true && text in labels ? labels[text as LineCsvLabel] : text;
+  });
+  const amounts = amountFields.map(([field]): CsvCell =>
+    field === 'availableCents' && row['isAuthorityUnknown'] === true
+      ? labels.unknown
+      : { amountCents: Number(row[field]) },
+  );
+  return [...texts, ...amounts];
+}
+
+/** Field, where it comes from, and whether it holds a code that has a word. */
+const textFields: readonly (readonly [LineCsvLabel, string, boolean?])[] = [
+  ['number', 'l.number'],
+  ['name', 'l.name'],
+  ['frame', 'l.frame', true],
+  ['unit', `u.code || ' ' || u.name`],
+  ['subBudget', 'l.sub_budget'],
+  ['product', 'l.product'],
+  ['productName', 'l.product_name'],
+  ['account', 'l.account'],
+  ['accountName', 'l.account_name'],
+  ['projectKey', 'l.project_key'],
+  ['costCentre', 'l.cost_centre'],
+  ['direction', 'l.direction', true],
+  ['sphere', 'l.sphere', true],
+  ['runOrChange', 'l.run_or_change', true],
+  ['serviceClass', 'l.service_class', true],
+  ['networkZone', 'l.network_zone', true],
+  ['pool', '(SELECT cp.code FROM cover_pool cp WHERE cp.tenant_id = l.tenant_id AND cp.pool_id = l.pool_id)'],
+];
+
+const columnOf = new Map<LineCsvLabel, string>([
+  ...MOVEMENT_KINDS.map((kind) => [BALANCE_FIELD[kind], `${kind}_cents`] as const),
+  ['adjustedCents', 'adjusted_cents'],
+  ['availableCents', 'available_cents'],
+]);
+
+/** The formula from left to right, as the line's page shows it. */
+const amountFields: readonly (readonly [LineCsvLabel, string])[] = (
+  [
+    'appropriationCents',
+    'carryOverCents',
+    'overPlanCents',
+    'outsidePlanCents',
+    'earmarkCents',
+    'transferCents',
+    'adjustedCents',
+    'lockCents',
+    'reservationCents',
+    'commitmentCents',
+    'actualCents',
+    'availableCents',
+  ] as const
+).map((field) => [field, `coalesce(b.${columnOf.get(field)}, 0)`]);
+
+const fields = [...textFields, ...amountFields].map(([field, sql]) => `${sql} AS "${field}"`).join(', ');
+
+const declareSql = Object.fromEntries(
+  LINE_SORTS.map((sort) => [
+    sort,
+    `DECLARE line_csv NO SCROLL CURSOR FOR
+     SELECT ${fields}, ${isAuthorityUnknown} AS "isAuthorityUnknown" ${linesFound} ${sortOrder(sort)}`,
+  ]),
+) as Readonly<Record<LineSort, string>>;
+
+const fetchSql = `FETCH FORWARD ${ROWS_AT_ONCE} FROM line_csv`;

@@ -1,0 +1,146 @@
+import { parse } from 'csv-parse/sync';
+import { BUDGET_YEAR, plantBudget, plantLines, plantYear } from '../../test/budget-city';
+import type { HttpClient } from '../../test/http-client';
+import { asOwner, type City, createCity, createOtherCity, loginAs } from '../../test/people';
+import { startTestApp, type TestApp } from '../../test/test-app';
+
+let app: TestApp;
+let city: City;
+let other: City;
+let finance: HttpClient;
+let ids: Readonly<Record<string, string>>;
+
+const lines = `/api/v1/budget/lines`;
+const year = `fiscalYear=${BUDGET_YEAR}`;
+const numbers = (body: { rows: { number: string }[] }): string[] => body.rows.map(({ number }) => number);
+
+beforeAll(async () => {
+  app = await startTestApp();
+  city = await createCity(app);
+  other = await createOtherCity(app);
+  await plantYear(app, city);
+  await plantYear(app, other);
+  ids = await plantBudget(app, city);
+  await plantLines(app, other, [{ number: 'N.1', name: 'Nachbarzeile DMS', appropriationCents: 1_00 }]);
+  finance = await loginAs(app, 'finance');
+});
+afterAll(() => app.stop());
+
+describe('Die Seite einer Zeile', () => {
+  test('months, years, pool and the proof that balance and movements agree', async () => {
+    const { body } = await finance.get(`${lines}/${ids['4S.100210']}?${year}`);
+    expect(body).toMatchObject({
+      number: '4S.100210',
+      unit: { code: '40', name: 'Fachbereich Schule' },
+      balance: { adjustedCents: 68_000_000, availableCents: 5_311_254 },
+      differenceCents: 0,
+      isAuthorityUnknown: false,
+      pool: { code: 'DK 10-3', availableCents: 8_955_902, hiddenMembers: 0 },
+      version: 1,
+      fiscalYear: 2026,
+    });
+    expect(body.pool.members).toHaveLength(2);
+    expect(body.months).toHaveLength(12);
+    expect(body.months[1]).toEqual({ month: 2, actualCents: 41_223_746 });
+    expect(body.years.map(({ fiscalYear }: { fiscalYear: number }) => fiscalYear)).toEqual([2025, 2026]);
+  });
+
+  test('one cent wrong in the stored balance shows as a difference of 0.01', async () => {
+    const shift = (by: number) =>
+      asOwner(app, (owner) =>
+        owner.query(
+          `UPDATE line_balance SET actual_cents = actual_cents + $1 WHERE line_id = $2 AND fiscal_year = 2026`,
+          [by, ids['4S.100210']],
+        ),
+      );
+    await shift(1);
+    expect((await finance.get(`${lines}/${ids['4S.100210']}?${year}`)).body.differenceCents).toBe(1);
+    await shift(-1);
+  });
+
+  test('of a pool a head sees the whole sum but only the lines of the own department', async () => {
+    const head = await loginAs(app, 'department_head');
+    const { body } = await head.get(`${lines}/${ids['4S.100210']}?${year}`);
+    expect(body.pool).toMatchObject({ availableCents: 8_955_902, hiddenMembers: 1 });
+    expect(body.pool.members.map(({ number }: { number: string }) => number)).toEqual(['4S.100210']);
+  });
+
+  test('a line without movements in a year has zeros there; an unknown id is 404, a crooked one 400', async () => {
+    expect((await finance.get(`${lines}/${ids['5.001']}?${year}`)).body).toMatchObject({
+      isAuthorityUnknown: true,
+      differenceCents: 0,
+      years: [],
+    });
+    expect((await finance.get(`${lines}/00000000-0000-0000-0000-000000000000?${year}`)).status).toBe(404);
+    expect((await finance.get(`${lines}/abc?${year}`)).status).toBe(400);
+  });
+});
+
+describe('Die CSV-Datei ist genau diese Ansicht', () => {
+  test('German amounts that stay numbers, heads in German, filter and sort as on screen', async () => {
+    const { status, body, headers } = await finance.get(`${lines}.csv?${year}&sort=-available`);
+    expect([status, headers.get('content-type'), headers.get('content-disposition')]).toEqual([
+      200,
+      'text/csv; charset=utf-8',
+      'attachment; filename="haushaltszeilen-2026.csv"',
+    ]);
+    const bytes = Buffer.from(
+      await (await fetch(`${app.url}${lines}.csv?${year}`, { headers: finance.headers })).arrayBuffer(),
+    );
+    expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    const rows = parse(body, { delimiter: ';', bom: true, columns: true }) as unknown as Record<string, string>[];
+    expect(rows.map((row) => row['Zeile'])).toEqual(
+      numbers((await finance.get(`${lines}?${year}&sort=-available`)).body),
+    );
+    expect(rows.find((row) => row['Zeile'] === '4E.210270')).toMatchObject({
+      Rahmen: 'Schulnetze',
+      Art: 'Auszahlung',
+      'Verfügbar in €': '-25,00',
+      'Ansatz in €': '100,00',
+      Organisationseinheit: '40.1 Abteilung Schulverwaltung',
+    });
+    expect(rows.find((row) => row['Zeile'] === '5.001')?.['Verfügbar in €']).toBe('unbekannt');
+  });
+
+  test('F28 no text becomes a formula, whatever a name begins with', async () => {
+    const evil = [
+      '=1+1',
+      '+1+cmd',
+      '-2+3',
+      '@SUM(A1)',
+      '\t=1',
+      ' =1',
+      '＝1+1',
+      '＋1',
+      '－1',
+      '＠A1',
+      '"=1',
+      'a;b"c',
+      '=HYPERLINK("http://127.0.0.1")',
+    ];
+    await plantLines(
+      app,
+      other,
+      evil.map((name, at) => ({
+        number: `E.${String(at).padStart(2, '0')}`,
+        name,
+        accountName: name,
+        product: name,
+        productName: name,
+      })),
+    );
+    const foreign = await loginAs(app, 'finance', other);
+    const { body } = await foreign.get(`${lines}.csv?${year}&q=E.`);
+    const rows = parse(body, { delimiter: ';', bom: true });
+    expect(rows).toHaveLength(evil.length + 1);
+    for (const cell of rows.flat()) expect(cell).not.toMatch(/^\s*[=+@\t\r＝＋－＠]|^\s*-(?!\d+,\d\d$)/);
+    expect(rows.slice(1).map((row) => row[1]?.replace(/^'/, ''))).toEqual(evil);
+  });
+
+  test('a wrong filter is refused before the file begins', async () => {
+    expect((await finance.get(`${lines}.csv?${year}&sort=zufall`)).body.code).toBe('QUERY_INVALID');
+    expect((await finance.get(`${lines}.csv?${year}&filterId=00000000-0000-0000-0000-000000000000`)).body.code).toBe(
+      'NOT_FOUND',
+    );
+  });
+});

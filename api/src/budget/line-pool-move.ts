@@ -1,0 +1,92 @@
+import { rulePackFor } from '@etatlotse/domain/budget';
+import { fiscalYearOf, type Outcome, ok, plainDate, refuse, type Refusal } from '@etatlotse/domain/shared';
+import type { Transaction } from '../platform/database/transactions';
+import { findMembers, findOverdrawn, lockPoolMove, rebuildPoolBalance, setPool } from './line-pool.repository';
+import { findLines, type StoredLine } from './line.repository';
+
+export type PoolMoveRefusal =
+  | Refusal<'POOL_SPENDING_ONLY', { readonly number: string }>
+  | Refusal<'POOL_WALL', { readonly number: string; readonly rule: string }>
+  | Refusal<'POOL_OVERDRAWN', { readonly fiscalYear: number; readonly missingCents: number }>;
+
+/**
+ * Moves lines into a pool (or out of any, with null) and computes the pools they leave and enter anew. Refused across the
+ * wall between operation and investment (§ 19 Abs. 4 KomHKVO), and where somebody's cover would be lost in an open year.
+ */
+export async function moveToPool(
+  tx: Transaction,
+  lines: readonly StoredLine[],
+  poolId: string | null,
+): Promise<Outcome<null, PoolMoveRefusal>> {
+  const moving = lines.filter((line) => line.poolId !== poolId);
+  if (moving.length === 0) return ok(null);
+  const lineIds = moving.map((line) => line.id);
+  const pools = [...new Set([poolId, ...moving.map((line) => line.poolId)])].filter((id) => id !== null);
+  await lockPoolMove(tx, pools, lineIds);
+  if (poolId !== null) {
+    const refusal = misfit(tx, moving, await findMembers(tx, poolId));
+    if (refusal !== null) return refuse(refusal);
+  }
+  const overdrawnBefore = await findOverdrawn(tx, pools, lineIds);
+  await setPool(tx, lineIds, poolId);
+  for (const pool of pools) await rebuildPoolBalance(tx, pool);
+  const overdrawn = await findOverdrawn(tx, pools, lineIds);
+  // What was overdrawn before may stay so or get better; nobody is pushed over by the move.
+  if (overdrawn !== null && overdrawn.missingCents > (overdrawnBefore?.missingCents ?? 0)) {
+    return refuse({ code: 'POOL_OVERDRAWN', params: { ...overdrawn } });
+  }
+  return ok(null);
+}
+
+function misfit(
+  tx: Transaction,
+  lines: readonly StoredLine[],
+  members: readonly Pick<StoredLine, 'sphere'>[],
+): PoolMoveRefusal | null {
+  const sphere = members[0]?.sphere ?? lines[0]?.sphere;
+  for (const { number, direction, sphere: own } of lines) {
+    if (direction !== 'expense' && direction !== 'payment') return { code: 'POOL_SPENDING_ONLY', params: { number } };
+    if (own !== sphere) return { code: 'POOL_WALL', params: { number, rule: wallRule(tx) } };
+  }
+  return null;
+}
+
+function wallRule(tx: Transaction): string {
+  return rulePackFor(fiscalYearOf(plainDate(tx.today))).citations.current_investment_wall;
+}
+
+export type FillPoolRefusal =
+  PoolMoveRefusal | Refusal<'LINE_UNKNOWN'> | Refusal<'POOL_LINE_TAKEN', { readonly number: string }>;
+
+/** Puts lines into a pool and takes others out. A line of another pool is not taken silently. */
+export async function fillPool(
+  tx: Transaction,
+  poolId: string,
+  add: readonly string[],
+  remove: readonly string[],
+): Promise<Outcome<null, FillPoolRefusal>> {
+  const adding = await findLines(tx, add);
+  const removing = await findLines(tx, remove);
+  const isKnown = adding.length === new Set(add).size && removing.length === new Set(remove).size;
+  if (!isKnown || removing.some((line) => line.poolId !== poolId)) return refuse({ code: 'LINE_UNKNOWN', params: {} });
+  const taken = adding.find((line) => line.poolId !== null && line.poolId !== poolId);
+  if (taken !== undefined) return refuse({ code: 'POOL_LINE_TAKEN', params: { number: taken.number } });
+  const left = await moveToPool(tx, removing, null);
+  if (!left.ok) return left;
+  const moved = await moveToPool(tx, adding, poolId);
+  if (!moved.ok) return moved;
+  for (const [lines, before, after] of [
+    [removing, poolId, null],
+    [adding, null, poolId],
+  ] as const) {
+    for (const line of lines.filter((moving) => moving.poolId !== after)) {
+      await tx.audit({
+        action: 'line.changed',
+        subjectType: 'budget_line',
+        subjectId: line.id,
+        detail: { before: { poolId: before }, after: { poolId: after } },
+      });
+    }
+  }
+  return ok(null);
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { FoundLine, FoundUnit, SearchQuery, SearchResult } from '@etatlotse/contracts/search';
+import { unitScope } from '@etatlotse/domain/access';
+import { searchedText, searchPatterns } from '../budget';
+import { Transactions } from '../platform/database/transactions';
+import type { Caller } from '../platform/http/caller';
+
+const SHOWN = 10;
+
+/** Finds lines and units by their words. Somebody without the right to see budget lines finds none. */
+@Injectable()
+export class SearchQueries {
+  constructor(private readonly transactions: Transactions) {}
+
+  async search(caller: Caller, query: SearchQuery): Promise<SearchResult> {
+    const words = searchPatterns(query.q);
+    const whole = query.q.normalize('NFC').trim();
+    return this.transactions.run(caller, async (tx) => {
+      const lines = await tx.query<{ row: FoundLine }>(linesSql, [
+        tx.tenantId,
+        query.fiscalYear,
+        unitScope(caller.actor, 'budget.read'),
+        words,
+        whole,
+        SHOWN + 1,
+      ]);
+      const units = await tx.query<{ row: FoundUnit }>(unitsSql, [
+        tx.tenantId,
+        unitScope(caller.actor, 'organization.read'),
+        words,
+        whole,
+        tx.today,
+        SHOWN + 1,
+      ]);
+      return { lines: firstOf(lines), units: firstOf(units) };
+    });
+  }
+}
+
+function firstOf<Row>(found: readonly { readonly row: Row }[]): { readonly rows: Row[]; readonly more: boolean } {
+  return { rows: found.slice(0, SHOWN).map(({ row }) => row), more: found.length > SHOWN };
+}
+
+/** The number itself first, then what begins with the text, then everything else by number. */
+const linesSql = `
+  SELECT json_build_object('id', l.line_id, 'number', l.number, 'name', l.name, 'frame', l.frame, 'unitCode', u.code,
+    'product', l.product, 'account', l.account,
+    'availableCents', CASE WHEN l.frame IS NOT NULL AND c.ceiling_cents IS NULL
+      AND coalesce(b.appropriation_cents, 0) = 0 AND coalesce(b.carry_over_cents, 0) = 0 THEN NULL
+      ELSE coalesce(b.available_cents, 0) END) AS row
+  FROM budget_line l
+  LEFT JOIN line_balance b ON b.tenant_id = l.tenant_id AND b.line_id = l.line_id AND b.fiscal_year = $2
+  LEFT JOIN frame_ceiling c ON c.tenant_id = l.tenant_id AND c.frame = l.frame AND c.fiscal_year = $2
+  LEFT JOIN org_unit u ON u.tenant_id = l.tenant_id AND u.unit_id = l.unit_id
+  WHERE l.tenant_id = $1 AND ($3::uuid[] IS NULL OR l.unit_id = ANY ($3))
+    AND (l.archived_at IS NULL OR coalesce(b.movements, 0) > 0)
+    AND ${searchedText} ILIKE ALL ($4::text[])
+  ORDER BY lower(l.number) <> lower($5), NOT starts_with(lower(l.number), lower($5)),
+    NOT starts_with(lower(l.name), lower($5)), l.number
+  LIMIT $6`;
+
+const unitsSql = `
+  SELECT json_build_object('id', u.unit_id, 'code', u.code, 'name', u.name, 'level', u.level) AS row
+  FROM org_unit u
+  WHERE u.tenant_id = $1 AND ($2::uuid[] IS NULL OR u.unit_id = ANY ($2))
+    AND normalize(u.code || ' ' || u.name) ILIKE ALL ($3::text[])
+    AND u.valid_from <= $5::date AND (u.valid_to IS NULL OR u.valid_to >= $5::date)
+  ORDER BY lower(u.code) <> lower($4), NOT starts_with(lower(u.name), lower($4)), u.code
+  LIMIT $6`;

@@ -1,0 +1,9 @@
+import { FromQueryNumber, IsFiscalYear, IsText } from '@etatlotse/contracts/input';
+
+export * from './plain';
+
+/** One box over lines and units. Each word must occur somewhere. */
+export class SearchQuery {
+  @IsText({ max: 100 }) q: string;
+  @FromQueryNumber() @IsFiscalYear() fiscalYear: number;
+}
