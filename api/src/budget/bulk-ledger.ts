@@ -23,7 +23,9 @@ export async function lockBalancesOfImport(tx: Transaction, importId: string): P
  * movements stand already in the ledger; the caller holds the locks.
  */
 export async function countMovementsOfImport(tx: Transaction, importId: string, part: ImportedPart): Promise<void> {
-  for (const sql of count[part]) await tx.query(sql, [tx.tenantId, importId, tx.now]);
+  await tx.query(count[part].pools, [tx.tenantId, importId, tx.now]);
+  await tx.query(count[part].lines, [tx.tenantId, importId, tx.now]);
+  await tx.query(count[part].months, [tx.tenantId, importId]);
 }
 
 const stagedKeys = `
@@ -63,24 +65,30 @@ const ownMovements: Readonly<Record<ImportedPart, string>> = {
   undone: `m.tenant_id = $1 AND m.import_id = $2 AND m.reverses_id IS NOT NULL`,
 };
 
-const countSql = (own: string): readonly string[] => [
-  `UPDATE pool_balance b SET ${addSumsToBalance}, last_recorded_at = $3
+interface CountSql {
+  readonly pools: string;
+  readonly lines: string;
+  readonly months: string;
+}
+
+const countSql = (own: string): CountSql => ({
+  pools: `UPDATE pool_balance b SET ${addSumsToBalance}, last_recorded_at = $3
    FROM (SELECT l.pool_id, m.fiscal_year, count(*) AS movements, ${sumsByKind}
          FROM movement m JOIN budget_line l ON l.tenant_id = m.tenant_id AND l.line_id = m.line_id
          WHERE ${own} AND l.pool_id IS NOT NULL GROUP BY l.pool_id, m.fiscal_year) s
    WHERE b.tenant_id = $1 AND b.pool_id = s.pool_id AND b.fiscal_year = s.fiscal_year`,
-  `UPDATE line_balance b SET ${addSumsToBalance}, last_recorded_at = $3
+  lines: `UPDATE line_balance b SET ${addSumsToBalance}, last_recorded_at = $3
    FROM (SELECT m.line_id, m.fiscal_year, count(*) AS movements, ${sumsByKind}
          FROM movement m WHERE ${own} GROUP BY m.line_id, m.fiscal_year) s
    WHERE b.tenant_id = $1 AND b.line_id = s.line_id AND b.fiscal_year = s.fiscal_year`,
-  `INSERT INTO line_month AS t (tenant_id, line_id, fiscal_year, month, actual_cents)
+  months: `INSERT INTO line_month AS t (tenant_id, line_id, fiscal_year, month, actual_cents)
    SELECT $1, line_id, fiscal_year, ${monthOfBooking}, sum(amount_cents)::bigint
-   FROM movement m WHERE ${own} AND m.kind = 'actual' AND $3::timestamptz IS NOT NULL
+   FROM movement m WHERE ${own} AND m.kind = 'actual'
    GROUP BY line_id, fiscal_year, ${monthOfBooking} ORDER BY 2, 3, 4
    ON CONFLICT (tenant_id, line_id, fiscal_year, month) DO UPDATE SET actual_cents = t.actual_cents + excluded.actual_cents`,
-];
+});
 
-const count: Readonly<Record<ImportedPart, readonly string[]>> = {
+const count: Readonly<Record<ImportedPart, CountSql>> = {
   brought: countSql(ownMovements.brought),
   undone: countSql(ownMovements.undone),
 };

@@ -43,8 +43,8 @@ export const FINDING_TEXTS = {
     en: 'There is no budget line {number}. The booking goes to the clearing list.',
   },
   ORDER_UNKNOWN: {
-    de: 'Zum Auftrag {number} gibt es nichts. Die Buchung wird ohne Auftrag übernommen.',
-    en: 'There is no order {number}. The booking is taken over without an order.',
+    de: '{count} Buchungen nennen Aufträge, die es hier nicht gibt. Sie werden ohne Auftrag übernommen.',
+    en: '{count} bookings name orders that do not exist here. They are taken over without an order.',
   },
   ACCOUNT_NOT_IN_FRAME: {
     de: 'Das Sachkonto {account} steht nicht im Kontenrahmen {accountFrame}.',

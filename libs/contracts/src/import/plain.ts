@@ -101,6 +101,8 @@ export interface ImportPreview {
   readonly effects: ImportEffects;
   /** Whether the same file can be read when the person says that a point groups thousands. */
   readonly asksPointGroups: boolean;
+  /** The plan version that the plan amounts go to, as a draft. */
+  readonly plan: { readonly title: string; readonly firstYear: number; readonly lastYear: number } | null;
 }
 
 /** One import from upload to commit or undo. */

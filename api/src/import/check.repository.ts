@@ -1,0 +1,115 @@
+import type { FindingCode, FindingSeverity, ImportFinding } from '@etatlotse/contracts/import/plain';
+import type { Transaction } from '../platform/database/transactions';
+import { ofImport, stagedUnits } from './staged.sql';
+
+/** How often something was found. */
+export interface FindingCount {
+  readonly code: string;
+  readonly severity: FindingSeverity;
+  readonly count: number;
+}
+
+/**
+ * Checks the staged rows against each other and against the city. Each check adds its findings after those that stand
+ * already (`$3` is the last number).
+ */
+export async function checkStagedRows(
+  tx: Transaction,
+  importId: string,
+  file: { readonly bringsFacts: boolean },
+): Promise<void> {
+  const checks = file.bringsFacts
+    ? [yearsSql, parentsSql]
+    : [yearsSql, unknownLinesSql, unknownOrdersSql, repeatedRowsSql];
+  for (const sql of checks) {
+    const [last] = await tx.query<{ number: number }>(lastFindingSql, [tx.tenantId, importId]);
+    await tx.execute(sql, [tx.tenantId, importId, last?.number ?? 0]);
+  }
+}
+
+export async function countFindings(tx: Transaction, importId: string): Promise<FindingCount[]> {
+  return tx.query<FindingCount>(
+    `SELECT code, severity, count(*) AS count FROM import_finding WHERE tenant_id = $1 AND import_id = $2
+     GROUP BY code, severity ORDER BY severity, code`,
+    [tx.tenantId, importId],
+  );
+}
+
+/** The findings a person reads first: errors, then warnings, then the rest, each in the order of the file. */
+export async function firstFindings(tx: Transaction, importId: string): Promise<ImportFinding[]> {
+  return tx.query<ImportFinding>(firstSql, [tx.tenantId, importId]);
+}
+
+const firstSql = `
+  SELECT finding_number AS number, row_number AS row, column_name AS column, code, severity, value, params
+  FROM import_finding WHERE tenant_id = $1 AND import_id = $2
+  ORDER BY array_position(ARRAY['error', 'warning', 'info'], severity), row_number NULLS FIRST, finding_number
+  LIMIT 50`;
+
+const lastFindingSql = `
+  SELECT coalesce(max(finding_number), 0) AS number FROM import_finding WHERE tenant_id = $1 AND import_id = $2`;
+
+const insert = `
+  INSERT INTO import_finding (tenant_id, import_id, finding_number, row_number, column_name, code, severity, value, params)
+  SELECT $1, $2, $3::integer + row_number() OVER (ORDER BY found.row_number NULLS FIRST), found.row_number`;
+
+const finding = (
+  columnName: string,
+  code: FindingCode,
+  severity: FindingSeverity,
+  value: string,
+  params: string,
+): string => `${insert}, '${columnName}', '${code}', '${severity}', ${value}, ${params}`;
+
+/** Nothing is booked into books that are closed, or not open yet. */
+const yearsSql = `
+  ${insert}, '', CASE found.books_state WHEN 'closed' THEN 'YEAR_CLOSED' ELSE 'YEAR_NOT_OPEN' END, 'error',
+    found.fiscal_year::text, jsonb_build_object('fiscalYear', found.fiscal_year)
+  FROM (
+    SELECT NULL::integer AS row_number, y.fiscal_year, y.books_state FROM fiscal_year y
+    WHERE y.tenant_id = $1 AND y.books_state <> 'open' AND EXISTS (
+      SELECT FROM import_amount a WHERE ${ofImport('a')} AND a.fiscal_year = y.fiscal_year AND a.kind <> 'plan')
+  ) found`;
+
+const unknownLinesSql = `
+  ${finding('Zeile', 'LINE_UNKNOWN', 'warning', 'found.line_number', `jsonb_build_object('number', found.line_number)`)}
+  FROM (
+    SELECT a.row_number, a.line_number FROM import_amount a
+    LEFT JOIN budget_line l ON l.tenant_id = $1 AND l.number = a.line_number
+    WHERE ${ofImport('a')} AND l.line_id IS NULL
+  ) found`;
+
+const unknownOrdersSql = `
+  ${finding('Auftrag', 'ORDER_UNKNOWN', 'info', `''`, `jsonb_build_object('count', found.bookings)`)}
+  FROM (
+    SELECT NULL::integer AS row_number, count(*) AS bookings FROM import_amount a
+    LEFT JOIN purchase_order o ON o.tenant_id = $1 AND o.number = a.order_number AND o.fiscal_year = a.fiscal_year
+    LEFT JOIN (SELECT DISTINCT fiscal_year, order_number FROM import_amount a WHERE ${ofImport('a')} AND kind = 'commitment') n
+      ON n.fiscal_year = a.fiscal_year AND n.order_number = a.order_number
+    WHERE ${ofImport('a')} AND a.kind = 'actual' AND a.order_number <> '' AND o.order_id IS NULL AND n.order_number IS NULL
+    HAVING count(*) > 0
+  ) found`;
+
+const wholeRow = `a.kind, a.line_number, a.fiscal_year, a.amount_cents, a.booked_on, a.document_number, a.text,
+  a.order_number, a.closes_order`;
+
+/** Equal hashes first, which is cheap; only rows that share one are compared cell by cell. */
+const repeatedRowsSql = `
+  ${finding('', 'CSV_DUPLICATE', 'warning', `''`, `jsonb_build_object('firstRow', found.first_row)`)}
+  FROM (
+    SELECT same.row_number, same.first_row FROM (
+      SELECT a.row_number, min(a.row_number) OVER (PARTITION BY ${wholeRow}) AS first_row
+      FROM import_amount a WHERE ${ofImport('a')} AND hashtextextended(ROW(${wholeRow})::text, 0) IN (
+        SELECT hashtextextended(ROW(${wholeRow})::text, 0) FROM import_amount a
+        WHERE ${ofImport('a')} GROUP BY 1 HAVING count(*) > 1)
+    ) same WHERE same.row_number <> same.first_row
+  ) found`;
+
+const parentsSql = `
+  ${finding('Übergeordnet', 'PARENT_UNKNOWN', 'error', 'found.parent_code', `jsonb_build_object('number', found.parent_code)`)}
+  FROM (
+    SELECT r.row_number, f.parent_code FROM ${stagedUnits}
+    WHERE ${ofImport('r')} AND f.parent_code IS NOT NULL
+      AND NOT EXISTS (SELECT FROM org_unit u WHERE u.tenant_id = $1 AND u.code = f.parent_code)
+      AND f.parent_code NOT IN (SELECT f.code FROM ${stagedUnits} WHERE ${ofImport('r')})
+  ) found`;

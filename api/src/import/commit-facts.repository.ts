@@ -1,0 +1,112 @@
+import type { Transaction } from '../platform/database/transactions';
+import { classificationDiffers, ofImport, stagedLines, stagedUnits } from './staged.sql';
+import type { PlanOfFile } from './staged-row';
+
+/** Makes the years that the file speaks of, and room for their movements. What has been booked in stands in open books. */
+export async function createFiscalYears(tx: Transaction, importId: string): Promise<void> {
+  await tx.execute(yearsSql, [tx.tenantId, importId, Number(tx.today.slice(0, 4))]);
+  await tx.query(partitionsSql, [tx.tenantId, importId]);
+}
+
+/** Makes the units that do not exist yet and answers their ids; `updates` also brings existing ones up to date. */
+export async function createUnits(tx: Transaction, importId: string, updates: boolean): Promise<string[]> {
+  const created = await tx.query<{ unit_id: string }>(unitsSql, [tx.tenantId, importId]);
+  const unitIds = created.map(({ unit_id }) => unit_id);
+  if (updates) await tx.execute(updateUnitsSql, [tx.tenantId, importId]);
+  await tx.execute(parentsSql, [tx.tenantId, importId, unitIds, updates]);
+  return unitIds;
+}
+
+/** True when some unit now stands below itself. */
+export async function hasUnitCycle(tx: Transaction): Promise<boolean> {
+  const [found] = await tx.query<{ cycles: boolean }>(cycleSql, [tx.tenantId]);
+  return found?.cycles === true;
+}
+
+/** Brings the lines of the file in: new ones are made, existing ones get a new classification and nothing else. */
+export async function createLines(tx: Transaction, importId: string): Promise<void> {
+  await tx.execute(updateLinesSql, [tx.tenantId, importId]);
+  await tx.execute(linesSql, [tx.tenantId, importId, tx.now]);
+}
+
+/** A version of its own in state draft: whether it comes into force is decided by people, not by a file. */
+export async function createPlanVersion(tx: Transaction, importId: string, plan: PlanOfFile): Promise<void> {
+  const versionId = tx.nextId();
+  await tx.execute(
+    `INSERT INTO plan_version (tenant_id, version_id, name, kind, first_year, last_year, state, import_id, created_by, created_at)
+     VALUES ($1, $2, $3, 'import', $4, $5, 'draft', $6, $7, $8)`,
+    [
+      tx.tenantId,
+      versionId,
+      `${plan.title}, Import vom ${tx.today} (${importId.slice(-6)})`,
+      plan.firstYear,
+      plan.lastYear,
+      importId,
+      tx.personId,
+      tx.now,
+    ],
+  );
+  await tx.execute(planAmountsSql, [tx.tenantId, importId, versionId]);
+}
+
+const yearsSql = `
+  INSERT INTO fiscal_year (tenant_id, fiscal_year, books_state)
+  SELECT $1, a.fiscal_year, CASE WHEN a.fiscal_year <= $3::integer OR bool_or(a.kind <> 'plan') THEN 'open' ELSE 'planned' END
+  FROM import_amount a WHERE ${ofImport('a')} GROUP BY a.fiscal_year
+  ON CONFLICT DO NOTHING`;
+
+const partitionsSql = `
+  SELECT app.ensure_movement_partitions(y.fiscal_year, y.fiscal_year) FROM (
+    SELECT DISTINCT a.fiscal_year FROM import_amount a WHERE ${ofImport('a')} AND a.kind <> 'plan') y`;
+
+const unitsSql = `
+  INSERT INTO org_unit (tenant_id, unit_id, level, code, name, valid_from)
+  SELECT DISTINCT ON (f.code) $1, gen_random_uuid(), f.level, f.code, f.name, f.valid_from
+  FROM ${stagedUnits} WHERE ${ofImport('r')} ORDER BY f.code, r.row_number
+  ON CONFLICT (tenant_id, code) DO NOTHING RETURNING unit_id`;
+
+const updateUnitsSql = `
+  UPDATE org_unit u SET name = f.name, level = f.level, version = u.version + 1
+  FROM ${stagedUnits}
+  WHERE ${ofImport('r')} AND u.tenant_id = $1 AND u.code = f.code AND (u.name, u.level) IS DISTINCT FROM (f.name, f.level)`;
+
+const parentsSql = `
+  UPDATE org_unit u SET parent_id = p.unit_id
+  FROM (SELECT DISTINCT ON (f.code) f.code, f.parent_code FROM ${stagedUnits} WHERE ${ofImport('r')}
+        ORDER BY f.code, r.row_number) f
+  LEFT JOIN org_unit p ON p.tenant_id = $1 AND p.code = f.parent_code
+  WHERE u.tenant_id = $1 AND u.code = f.code AND ($4 OR u.unit_id = ANY($3::uuid[]))
+    AND u.parent_id IS DISTINCT FROM p.unit_id`;
+
+const cycleSql = `
+  WITH RECURSIVE above AS (
+    SELECT unit_id AS start_id, parent_id FROM org_unit WHERE tenant_id = $1 AND parent_id IS NOT NULL
+    UNION
+    SELECT a.start_id, u.parent_id FROM above a JOIN org_unit u ON u.tenant_id = $1 AND u.unit_id = a.parent_id
+    WHERE u.parent_id IS NOT NULL
+  )
+  SELECT EXISTS (SELECT FROM above WHERE parent_id = start_id) AS cycles`;
+
+const updateLinesSql = `
+  UPDATE budget_line t SET sub_budget = f.sub_budget, product = f.product, product_name = f.product_name,
+    account_name = f.account_name, cost_centre = f.cost_centre, unit_id = coalesce(u.unit_id, t.unit_id), version = t.version + 1
+  FROM ${stagedLines}
+  JOIN budget_line l ON l.tenant_id = $1 AND l.number = f.number
+  LEFT JOIN org_unit u ON u.tenant_id = $1 AND u.code = f.unit_code
+  WHERE ${ofImport('r')} AND t.tenant_id = $1 AND t.line_id = l.line_id AND ${classificationDiffers}`;
+
+const linesSql = `
+  INSERT INTO budget_line (tenant_id, line_id, number, name, sub_budget, product, product_name, account, account_name,
+    account_frame, cost_centre, direction, sphere, unit_id, origin, import_id, created_at)
+  SELECT $1, gen_random_uuid(), f.number, f.name, f.sub_budget, f.product, f.product_name, f.account, f.account_name,
+    f.account_frame, f.cost_centre, f.direction, f.sphere, u.unit_id, 'import', $2, $3
+  FROM ${stagedLines} LEFT JOIN org_unit u ON u.tenant_id = $1 AND u.code = f.unit_code
+  WHERE ${ofImport('r')} ORDER BY f.number
+  ON CONFLICT (tenant_id, number) DO NOTHING`;
+
+const planAmountsSql = `
+  INSERT INTO plan_amount (tenant_id, version_id, line_id, fiscal_year, amount_cents)
+  SELECT $1, $3, l.line_id, a.fiscal_year, sum(a.amount_cents)
+  FROM import_amount a JOIN budget_line l ON l.tenant_id = $1 AND l.number = a.line_number
+  WHERE ${ofImport('a')} AND a.kind = 'plan'
+  GROUP BY l.line_id, a.fiscal_year ORDER BY l.line_id, a.fiscal_year`;

@@ -1,0 +1,90 @@
+import type { ImportEffects, ImportKind } from '@etatlotse/contracts/import/plain';
+import type { Transaction } from '../platform/database/transactions';
+import { classificationDiffers, ofImport, stagedLines, stagedUnits } from './staged.sql';
+
+/** What the commit of an import would do to the city as it stands now. */
+export async function effectsOf(
+  tx: Transaction,
+  importId: string,
+  file: { readonly kind: ImportKind; readonly planVersions: number },
+): Promise<ImportEffects> {
+  const key = [tx.tenantId, importId];
+  const [facts] = await tx.query<FactEffects>(factsSql, key);
+  const [amounts] = await tx.query<AmountEffects>(amountsSql, key);
+  if (facts === undefined || amounts === undefined) throw new Error('Counting always answers one row.');
+  return {
+    linesCreated: facts.lines_created,
+    linesUpdated: facts.lines_updated,
+    unitsCreated: facts.units_created,
+    // Only a file about the organisation renames units.
+    unitsUpdated: file.kind === 'organization' ? facts.units_updated : 0,
+    fiscalYearsCreated: amounts.years_created,
+    planVersions: amounts.plan_amounts > 0 ? file.planVersions : 0,
+    planAmounts: amounts.plan_amounts,
+    movements: amounts.movements,
+    ordersCreated: amounts.orders_created,
+    ordersConsumed: amounts.orders_consumed,
+    clearingItems: amounts.clearing_items,
+  };
+}
+
+interface FactEffects {
+  lines_created: number;
+  lines_updated: number;
+  units_created: number;
+  units_updated: number;
+}
+
+interface AmountEffects {
+  years_created: number[];
+  plan_amounts: number;
+  movements: number;
+  clearing_items: number;
+  orders_created: number;
+  orders_consumed: number;
+}
+
+const factsSql = `
+  WITH lines AS (
+    SELECT l.line_id, l.line_id IS NOT NULL AND ${classificationDiffers} AS differs
+    FROM ${stagedLines}
+    LEFT JOIN budget_line l ON l.tenant_id = $1 AND l.number = f.number
+    LEFT JOIN org_unit u ON u.tenant_id = $1 AND u.code = f.unit_code
+    WHERE ${ofImport('r')}
+  ), units AS (
+    SELECT DISTINCT ON (f.code) u.unit_id, u.unit_id IS NOT NULL AND (u.name, u.level) IS DISTINCT FROM (f.name, f.level) AS differs
+    FROM ${stagedUnits} LEFT JOIN org_unit u ON u.tenant_id = $1 AND u.code = f.code
+    WHERE ${ofImport('r')} ORDER BY f.code, r.row_number
+  )
+  SELECT (SELECT count(*) FROM lines WHERE line_id IS NULL) AS lines_created,
+    (SELECT count(*) FROM lines WHERE differs) AS lines_updated,
+    (SELECT count(*) FROM units WHERE unit_id IS NULL) AS units_created,
+    (SELECT count(*) FROM units WHERE differs) AS units_updated`;
+
+/** An amount has a line when the city knows its number or the file itself brings it. */
+const amountsSql = `
+  WITH brought AS (
+    SELECT DISTINCT f.number FROM ${stagedLines} WHERE ${ofImport('r')}
+  ), amounts AS (
+    SELECT a.kind, a.fiscal_year, a.order_number, a.line_number, l.line_id,
+      l.line_id IS NOT NULL OR b.number IS NOT NULL AS has_line, o.order_id
+    FROM import_amount a
+    LEFT JOIN budget_line l ON l.tenant_id = $1 AND l.number = a.line_number
+    LEFT JOIN brought b ON b.number = a.line_number
+    LEFT JOIN purchase_order o ON a.order_number <> '' AND o.tenant_id = $1 AND o.number = a.order_number
+      AND o.fiscal_year = a.fiscal_year
+    WHERE ${ofImport('a')}
+  ), new_orders AS (
+    SELECT DISTINCT fiscal_year, order_number FROM amounts
+    WHERE kind = 'commitment' AND has_line AND order_number <> '' AND order_id IS NULL
+  )
+  SELECT count(*) FILTER (WHERE kind = 'plan' AND has_line) AS plan_amounts,
+    count(*) FILTER (WHERE kind <> 'plan' AND has_line) AS movements,
+    count(*) FILTER (WHERE kind <> 'plan' AND NOT has_line) AS clearing_items,
+    (SELECT count(*) FROM new_orders) AS orders_created,
+    count(*) FILTER (WHERE kind = 'actual' AND has_line AND order_number <> '' AND (order_id IS NOT NULL
+      OR (fiscal_year, order_number) IN (SELECT fiscal_year, order_number FROM new_orders))) AS orders_consumed,
+    coalesce((SELECT json_agg(y.fiscal_year ORDER BY y.fiscal_year) FROM (
+      SELECT DISTINCT a.fiscal_year FROM amounts a WHERE NOT EXISTS (
+        SELECT FROM fiscal_year f WHERE f.tenant_id = $1 AND f.fiscal_year = a.fiscal_year)) y), '[]') AS years_created
+  FROM amounts`;

@@ -1,0 +1,45 @@
+import { FINDING_TEXTS, type FindingText, type ImportFinding } from '@etatlotse/contracts/import/plain';
+import { isProblemCode, PROBLEMS } from '@etatlotse/contracts/problem/plain';
+import { CSV_START, csvRow } from '../platform/http/csv-row';
+import { fillText, type Tongue } from '../platform/problem/problem-body';
+
+const HEADERS: Readonly<Record<Tongue, readonly string[]>> = {
+  de: ['Zeile', 'Spalte', 'Schwere', 'Meldung', 'Wert', 'Code'],
+  en: ['Row', 'Column', 'Severity', 'Message', 'Value', 'Code'],
+};
+
+const SEVERITIES: Readonly<Record<Tongue, Readonly<Record<ImportFinding['severity'], string>>>> = {
+  de: { error: 'Fehler', warning: 'Warnung', info: 'Hinweis' },
+  en: { error: 'Error', warning: 'Warning', info: 'Remark' },
+};
+
+const texts: Readonly<Record<string, FindingText | undefined>> = FINDING_TEXTS;
+
+/** The error list as CSV that a spreadsheet opens as text: semicolons, UTF-8 with mark, no cell that could be a formula. */
+export async function* findingList(
+  pages: AsyncIterable<readonly ImportFinding[]>,
+  tongue: Tongue,
+): AsyncGenerator<string, void> {
+  yield CSV_START + csvRow(HEADERS[tongue]);
+  for await (const page of pages) yield page.map((finding) => csvRow(cellsOf(finding, tongue))).join('');
+}
+
+function cellsOf(finding: ImportFinding, tongue: Tongue): readonly string[] {
+  const { row, column, severity, value, code } = finding;
+  return [
+    row === null ? '' : String(row),
+    column,
+    SEVERITIES[tongue][severity],
+    sentenceOf(finding, tongue),
+    value,
+    code,
+  ];
+}
+
+function sentenceOf({ code, params }: ImportFinding, tongue: Tongue): string {
+  const text = texts[code];
+  if (text === undefined) return code;
+  const reason = params['reason'];
+  const isKnown = typeof reason === 'string' && isProblemCode(reason);
+  return fillText(text, tongue, isKnown ? { ...params, reason: PROBLEMS[reason].title[tongue] } : params);
+}

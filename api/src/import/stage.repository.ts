@@ -1,0 +1,120 @@
+import { finished } from 'node:stream/promises';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { Transaction } from '../platform/database/transactions';
+import type { NewFinding, StagedRow } from './staged-row';
+
+const ROWS_PER_COPY = 5000;
+/** Findings of one file that are kept; what lies beyond is only counted. */
+const FINDINGS_MAX = 200_000;
+
+/** COPY is not possible into tables with row-level security, so rows come into temporary ones and go on from there. */
+const TABLES = ['import_row', 'import_amount', 'import_finding'] as const;
+type Table = (typeof TABLES)[number];
+
+const COLUMNS: Readonly<Record<Table, string>> = {
+  import_row: 'tenant_id, import_id, row_number, facts',
+  import_amount: `tenant_id, import_id, row_number, item, kind, line_number, fiscal_year, amount_cents, booked_on,
+    document_number, text, order_number, closes_order`,
+  import_finding: 'tenant_id, import_id, finding_number, row_number, column_name, code, severity, value, params',
+};
+
+const sqlFor = (table: Table): { create: string; copy: string; store: string; drop: string } => ({
+  create: `CREATE TEMPORARY TABLE new_${table} (LIKE ${table}) ON COMMIT DROP`,
+  copy: `COPY new_${table} (${COLUMNS[table]}) FROM STDIN`,
+  store: `INSERT INTO ${table} (${COLUMNS[table]}) SELECT ${COLUMNS[table]} FROM new_${table}`,
+  drop: `DROP TABLE new_${table}`,
+});
+
+const SQL: Readonly<Record<Table, ReturnType<typeof sqlFor>>> = {
+  import_row: sqlFor('import_row'),
+  import_amount: sqlFor('import_amount'),
+  import_finding: sqlFor('import_finding'),
+};
+
+/** Writes understood rows to the staging tables by COPY, a few thousand at a time: memory does not grow with the file. */
+export class StagingWriter {
+  rows = 0;
+  totalRows = 0;
+  findings = 0;
+  /** Errors beyond the findings that are kept: the file is as wrong as it says, the list just ends. */
+  errorsNotKept = 0;
+  private waiting = 0;
+  private readonly lines: Record<Table, string[]> = { import_row: [], import_amount: [], import_finding: [] };
+  private readonly prefix: string;
+
+  constructor(
+    private readonly tx: Transaction,
+    importId: string,
+  ) {
+    this.prefix = `${tx.tenantId}\t${importId}\t`;
+  }
+
+  /** Takes a row; answers true when a batch has just been written, a good moment to report. */
+  async add(row: StagedRow): Promise<boolean> {
+    if (row.isTotalRow) this.totalRows += 1;
+    else this.rows += 1;
+    if (row.facts !== null)
+      this.lines.import_row.push(`${this.prefix}${row.rowNumber}\t${escaped(JSON.stringify(row.facts))}\n`);
+    let item = 0;
+    for (const amount of row.amounts) {
+      item += 1;
+      this.lines.import_amount.push(
+        `${this.prefix}${row.rowNumber}\t${item}\t${amount.kind}\t${escaped(amount.lineNumber)}\t${amount.fiscalYear}\t` +
+          `${amount.amountCents}\t${amount.bookedOn ?? '\\N'}\t${escaped(amount.documentNumber)}\t` +
+          `${escaped(amount.text)}\t${escaped(amount.orderNumber)}\t${amount.closesOrder ? 't' : 'f'}\n`,
+      );
+    }
+    for (const finding of row.findings) this.addFinding(finding);
+    this.waiting += 1;
+    if (this.waiting < ROWS_PER_COPY) return false;
+    await this.flush();
+    return true;
+  }
+
+  addFinding(finding: NewFinding): void {
+    this.findings += 1;
+    if (this.findings > FINDINGS_MAX) {
+      if (finding.severity === 'error') this.errorsNotKept += 1;
+      return;
+    }
+    this.lines.import_finding.push(
+      `${this.prefix}${this.findings}\t${finding.row ?? '\\N'}\t${escaped(finding.column)}\t${finding.code}\t` +
+        `${finding.severity}\t${escaped(finding.value)}\t${escaped(JSON.stringify(finding.params))}\n`,
+    );
+  }
+
+  /** Makes the temporary tables; before the first row. */
+  async open(): Promise<void> {
+    for (const table of TABLES) await this.tx.query(SQL[table].create);
+  }
+
+  /** Moves everything to where it is kept; after the last row. */
+  async close(): Promise<void> {
+    await this.flush();
+    for (const table of TABLES) {
+      await this.tx.execute(SQL[table].store);
+      await this.tx.execute(SQL[table].drop);
+    }
+  }
+
+  private async flush(): Promise<void> {
+    this.waiting = 0;
+    for (const table of TABLES) {
+      const waiting = this.lines[table];
+      if (waiting.length === 0) continue;
+      this.lines[table] = [];
+      const client = this.tx.connection;
+      const stream = client.query(copyFrom(SQL[table].copy));
+      stream.end(waiting.join(''));
+      await finished(stream);
+    }
+  }
+}
+
+const SPECIAL = /[\\\t\n\r]/;
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+/** Text as COPY wants it. Most cells hold nothing special and pass as they are. */
+function escaped(text: string): string {
+  return SPECIAL.test(text) ? text.replace(/[\\\t\n\r]/g, (letter) => ESCAPES[letter] ?? letter) : text;
+}

@@ -1,0 +1,105 @@
+import type { ControlTotal, FindingCode, FindingSeverity } from '@etatlotse/contracts/import/plain';
+
+/** One amount of the file in the ledger's sign: positive in the direction of its line. Never zero. */
+export interface StagedAmount {
+  readonly kind: 'plan' | 'actual' | 'commitment';
+  readonly lineNumber: string;
+  readonly fiscalYear: number;
+  readonly amountCents: number;
+  /** Null for plan amounts. */
+  readonly bookedOn: string | null;
+  readonly documentNumber: string;
+  readonly text: string;
+  readonly orderNumber: string;
+  /** A final invoice: what is still open of the order is released. */
+  readonly closesOrder: boolean;
+}
+
+/** A budget line as the file describes it, with the column names of `budget_line`. */
+export interface StagedLine {
+  readonly number: string;
+  readonly name: string;
+  readonly sub_budget: string;
+  readonly product: string;
+  readonly product_name: string;
+  readonly account: string;
+  readonly account_name: string;
+  readonly account_frame: string;
+  readonly cost_centre: string;
+  readonly direction: string;
+  readonly sphere: string;
+  readonly unit_code: string | null;
+}
+
+/** A unit as the file describes it. */
+export interface StagedUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly level: 'directorate' | 'department' | 'division';
+  readonly parent_code: string | null;
+  readonly valid_from: string;
+}
+
+/** What a row says besides amounts; stored as JSON because there are few such rows. */
+export interface StagedFacts {
+  readonly lines: readonly StagedLine[];
+  readonly units: readonly StagedUnit[];
+}
+
+/** A remark about the file before it has its number. */
+export interface NewFinding {
+  readonly row: number | null;
+  readonly column: string;
+  readonly code: FindingCode;
+  readonly severity: FindingSeverity;
+  readonly value: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** A row of the file, understood. */
+export interface StagedRow {
+  readonly rowNumber: number;
+  readonly isTotalRow: boolean;
+  readonly facts: StagedFacts | null;
+  readonly amounts: readonly StagedAmount[];
+  readonly findings: readonly NewFinding[];
+}
+
+/** Plan years of the version that the file's plan amounts go to; null for files without a plan. */
+export interface PlanOfFile {
+  readonly title: string;
+  readonly firstYear: number;
+  readonly lastYear: number;
+}
+
+/** Understands the rows of one file, one after the other, and adds up what it sees. Keeps no rows. */
+export interface RowReader {
+  readonly profile: string;
+  readonly plan: PlanOfFile | null;
+  /** Whether the file describes lines or units itself; bookings only name lines that must exist. */
+  readonly bringsFacts: boolean;
+  read(rowNumber: number, cells: readonly string[]): StagedRow;
+  finish(): { readonly totals: readonly ControlTotal[]; readonly findings: readonly NewFinding[] };
+}
+
+/** A cell that could not be read; an ambiguous amount is a question, everything else a mistake in the file. */
+export function cellFinding(
+  row: number,
+  column: string,
+  reason: string,
+  value: string,
+  params: Readonly<Record<string, unknown>> = {},
+): NewFinding {
+  const shown = Array.from(value).slice(0, 200).join('');
+  if (reason === 'AMOUNT_AMBIGUOUS') {
+    return {
+      row,
+      column,
+      code: 'AMOUNT_AMBIGUOUS',
+      severity: 'error',
+      value: shown,
+      params: { thousands: value.replaceAll('.', ''), decimal: value.replace('.', ',') },
+    };
+  }
+  return { row, column, code: 'ROW_INVALID', severity: 'error', value: shown, params: { reason, ...params } };
+}

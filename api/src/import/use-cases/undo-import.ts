@@ -1,0 +1,48 @@
+import type { ProblemCode } from '@etatlotse/contracts/problem/plain';
+import { type Outcome, ok, type Refusal, refuse } from '@etatlotse/domain/shared';
+import { countMovementsOfImport, lockBalancesOfImport } from '../../budget';
+import type { Transaction } from '../../platform/database/transactions';
+import type { JobQueue } from '../../platform/jobs/job-queue';
+import { restoreOrders } from '../commit-bookings.repository';
+import { IMPORT_JOBS } from '../import-job-kinds';
+import { lockRun, saveState } from '../run.repository';
+import { findObstacle, removeWhatIsUnused, reverseMovements } from '../undo.repository';
+
+type Undone = Outcome<{ id: string }, Refusal<ProblemCode>>;
+
+const UNDO_LIMIT_MS = 15 * 60_000;
+
+/** Queues taking an import back. Refused at once when something builds on it. */
+export async function requestUndo(tx: Transaction, importId: string, jobs: JobQueue): Promise<Undone> {
+  const run = await lockRun(tx, importId);
+  if (run === null) return refuse({ code: 'NOT_FOUND', params: {} });
+  if (run.state !== 'committed') return refuse({ code: 'IMPORT_STATE', params: {} });
+  const reason = await findObstacle(tx, importId);
+  if (reason !== null) return refuse({ code: 'IMPORT_UNDO_BLOCKED', params: { reason } });
+  const jobId = await jobs.enqueue(tx, IMPORT_JOBS.undo, importId);
+  await saveState(tx, importId, { state: 'committed', jobId });
+  return ok({ id: importId });
+}
+
+/** Takes an import back: counter-movements for what it booked, and what it made is removed where nothing uses it. */
+export async function undoImport(
+  tx: Transaction,
+  importId: string,
+  report: (step: string) => Promise<void>,
+): Promise<Undone> {
+  await tx.limitStatementsTo(UNDO_LIMIT_MS);
+  const run = await lockRun(tx, importId);
+  if (run?.state !== 'committed') return refuse({ code: 'IMPORT_STATE', params: {} });
+  await report('booking');
+  await lockBalancesOfImport(tx, importId);
+  const reason = await findObstacle(tx, importId);
+  if (reason !== null) return refuse({ code: 'IMPORT_UNDO_BLOCKED', params: { reason } });
+  const movements = await reverseMovements(tx, importId);
+  await restoreOrders(tx, importId);
+  await report('balances');
+  await countMovementsOfImport(tx, importId, 'undone');
+  await removeWhatIsUnused(tx, importId, run.result?.unitIds ?? []);
+  await saveState(tx, importId, { state: 'undone' });
+  await tx.audit({ action: 'import.undone', subjectType: 'import', subjectId: importId, detail: { movements } });
+  return ok({ id: importId });
+}

@@ -1,0 +1,47 @@
+import type { ProblemCode } from '@etatlotse/contracts/problem/plain';
+import { type Outcome, ok, type Refusal, refuse } from '@etatlotse/domain/shared';
+import type { Transaction } from '../../platform/database/transactions';
+import type { JobQueue } from '../../platform/jobs/job-queue';
+import { FileRefused } from '../file/file-refused';
+import { IMPORT_JOBS } from '../import-job-kinds';
+import { findEarlierCommit, insertRun, type NewRun, saveState } from '../run.repository';
+import { stageFile } from '../stage-file';
+
+type Uploaded = Outcome<{ id: string }, Refusal<ProblemCode>>;
+
+const STAGING_LIMIT_MS = 60_000;
+
+/** Reads a small file at once: the answer is its preview, or why it is none. Nothing of a refused file is kept. */
+export async function previewUpload(tx: Transaction, run: NewRun, content: Buffer): Promise<Uploaded> {
+  const repeated = await refuseRepetition(tx, run);
+  if (repeated !== null) return refuse(repeated);
+  await tx.limitStatementsTo(STAGING_LIMIT_MS);
+  await insertRun(tx, run);
+  try {
+    await stageFile(tx, run, once(content), async () => undefined);
+  } catch (fault) {
+    if (fault instanceof FileRefused) return refuse({ code: fault.code, params: fault.params });
+    throw fault;
+  }
+  return ok({ id: run.importId });
+}
+
+/** Hands a big file, whose pieces are stored already, to a job. */
+export async function queueUpload(tx: Transaction, run: NewRun, jobs: JobQueue): Promise<Uploaded> {
+  const repeated = await refuseRepetition(tx, run);
+  if (repeated !== null) return refuse(repeated);
+  await insertRun(tx, run);
+  const jobId = await jobs.enqueue(tx, IMPORT_JOBS.check, run.importId);
+  await saveState(tx, run.importId, { state: 'checking', jobId });
+  return ok({ id: run.importId });
+}
+
+async function refuseRepetition(tx: Transaction, run: NewRun): Promise<Refusal<ProblemCode> | null> {
+  if (run.options.confirmRepeat) return null;
+  const date = await findEarlierCommit(tx, run.sha256, run.kind);
+  return date === null ? null : { code: 'FILE_ALREADY_IMPORTED', params: { date } };
+}
+
+async function* once(content: Buffer): AsyncGenerator<Buffer, void> {
+  yield content;
+}

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ImportRun } from '@etatlotse/contracts/import/plain';
+import type { Answer, HttpClient } from './http-client';
+
+/** Real files of cities lie beside the repository, not in it. */
+const SHARED = path.resolve(__dirname, '../../../shared');
+
+export interface UploadOptions {
+  readonly kind: string;
+  readonly fileName?: string;
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+/** Sends a file as a browser does. */
+export async function upload(client: HttpClient, content: string | Buffer, options: UploadOptions): Promise<Answer> {
+  const form = new FormData();
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  form.set('file', new Blob([new Uint8Array(bytes)]), options.fileName ?? 'import.csv');
+  form.set('kind', options.kind);
+  for (const [name, value] of Object.entries(options.fields ?? {})) form.set(name, value);
+  return client.send('/api/v1/imports', { method: 'POST', body: form });
+}
+
+/** Waits until nothing moves: neither the run nor its job. */
+export async function whenAtRest(client: HttpClient, id: string): Promise<ImportRun> {
+  for (let tries = 0; tries < 600; tries++) {
+    const { body: run } = await client.get(`/api/v1/imports/${id}`);
+    const job = run.jobId === null ? null : (await client.get(`/api/v1/jobs/${run.jobId}`)).body;
+    const isMoving = ['checking', 'committing'].includes(run.state) || ['queued', 'running'].includes(job?.state);
+    if (!isMoving) return run;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('The import does not come to rest.');
+}
+
+/** Commits what the preview showed and waits for the end. */
+export async function commit(client: HttpClient, run: ImportRun): Promise<ImportRun> {
+  const answer = await client.post(`/api/v1/imports/${run.id}/commit`, { previewHash: run.previewHash });
+  if (answer.status !== 202) throw new Error(`The commit was refused: ${JSON.stringify(answer.body)}`);
+  return whenAtRest(client, run.id);
+}
+
+export async function undo(client: HttpClient, id: string): Promise<ImportRun> {
+  const answer = await client.post(`/api/v1/imports/${id}/undo`);
+  if (answer.status !== 202) throw new Error(`The undo was refused: ${JSON.stringify(answer.body)}`);
+  return whenAtRest(client, id);
+}
+
+/** A shared file, or null where it is absent; with ETATLOTSE_REQUIRE_SHARED=1 absence is a failure. */
+export function sharedFile(...parts: string[]): Buffer | null {
+  const file = path.join(SHARED, ...parts);
+  if (existsSync(file)) return readFileSync(file);
+  if (process.env['ETATLOTSE_REQUIRE_SHARED'] === '1')
+    throw new Error(`The shared file ${parts.join('/')} is missing.`);
+  return null;
+}
