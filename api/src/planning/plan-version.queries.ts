@@ -88,7 +88,7 @@ const detailSql = `
             FROM plan_amount a JOIN budget_line l ON l.tenant_id = a.tenant_id AND l.line_id = a.line_id
             WHERE a.tenant_id = $1 AND a.version_id = $2 GROUP BY a.fiscal_year, l.direction) t),
     'history', (SELECT coalesce(json_agg(json_build_object('step', s.step, 'takenAt', s.taken_at,
-        'takenBy', t.display_name, 'approvedBy', b.display_name, 'reason', s.reason) ORDER BY s.step_id), '[]')
+        'takenBy', t.display_name, 'approvedBy', b.display_name, 'reason', s.reason) ORDER BY s.version), '[]')
       FROM plan_version_step s
       LEFT JOIN person t ON t.tenant_id = s.tenant_id AND t.person_id = s.taken_by
       LEFT JOIN person b ON b.tenant_id = s.tenant_id AND b.person_id = s.approved_by

@@ -140,9 +140,9 @@ export async function writeStep(tx: Transaction, versionId: string, step: StepRe
     ],
   );
   await tx.query(
-    `INSERT INTO plan_version_step (tenant_id, version_id, step_id, step, reason, taken_by, approved_by, taken_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [tx.tenantId, versionId, tx.nextId(), step.step, step.reason ?? '', step.takenBy, step.approvedBy, tx.now],
+    `INSERT INTO plan_version_step (tenant_id, version_id, version, step, reason, taken_by, approved_by, taken_at)
+     SELECT tenant_id, version_id, version, $3, $4, $5, $6, $7 FROM plan_version WHERE tenant_id = $1 AND version_id = $2`,
+    [tx.tenantId, versionId, step.step, step.reason ?? '', step.takenBy, step.approvedBy, tx.now],
   );
 }
 

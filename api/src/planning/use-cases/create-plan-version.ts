@@ -42,6 +42,7 @@ export async function createPlanVersion(
   const versionId = tx.nextId();
   const draft = { versionId, name: request.name, kind: request.kind, plan, basedOnId: copyFromId };
   if (!(await insertVersion(tx, draft))) return refuse({ code: 'PLAN_NAME_TAKEN', params: { name: request.name } });
+  await tx.limitStatementsTo(COPY_LIMIT_MS);
   const copied =
     copyFromId === null
       ? 0
@@ -79,6 +80,9 @@ async function checkYears(
     ? ok(plan)
     : refuse({ code: 'PLAN_YEARS_DIFFER', params: { fiscalYear: other.fiscalYear, ...other.plan } });
 }
+
+/** A whole city has some 40,000 amounts. */
+const COPY_LIMIT_MS = 25_000;
 
 /** The window reaches from the year before to three years after (R12), and the calendar of the program ends at both sides. */
 const FIRST_YEAR = 1900;

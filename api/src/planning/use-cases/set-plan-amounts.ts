@@ -22,6 +22,9 @@ type SetPlanAmountsRefusal =
   | Refusal<'PLAN_CELLS_CHANGED', { readonly count: number; readonly cells: readonly ChangedCell[] }>
   | Refusal<'FRAME_CEILING_UNKNOWN', { readonly frame: FrameCode; readonly fiscalYear: number }>;
 
+/** Ten thousand cells take longer than a click where the machine is busy. */
+const BATCH_LIMIT_MS = 30_000;
+
 /** A refusal names so many changed cells; more would only fill the screen. */
 const CELLS_SHOWN = 100;
 
@@ -38,6 +41,7 @@ export async function setPlanAmounts(
   if (version === null) return refuse({ code: 'NOT_FOUND', params: {} });
   const refusal = checkShape(version, batch) ?? (await checkContent(tx, version, batch));
   if (refusal !== null) return refuse(refusal);
+  await tx.limitStatementsTo(BATCH_LIMIT_MS);
   const changedCells = await writeCells(tx, versionId, batch);
   await touchVersion(tx, versionId, batch.unknownFrameReason ?? null);
   const frames = await readFrameRoom(tx, versionId, yearsOf(version.plan));
