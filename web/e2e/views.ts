@@ -3,7 +3,7 @@ import type { Account } from './browser';
 /** Every page with the account that sees the most of it. A page that is not here is not looked at. */
 export const VIEWS: readonly { readonly path: string; readonly account: Account | null }[] = [
   { path: '/login', account: null },
-  { path: '/links/muster', account: null },
+  { path: '/zugang/muster', account: null },
   { path: '/dashboard', account: 'finanzen' },
   { path: '/budget/lines', account: 'finanzen' },
   { path: '/budget/book', account: 'finanzen' },

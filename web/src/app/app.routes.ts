@@ -19,9 +19,14 @@ export const routes: Routes = [
     loadComponent: () => import('./shell/login.page').then((m) => m.LoginPage),
   },
   {
-    path: 'links/:token',
+    // The address in invitations; people see it, so it is German.
+    path: 'zugang',
     data: { title: () => gateLabels().linkTitle },
-    loadComponent: () => import('./shell/accept-link.page').then((m) => m.AcceptLinkPage),
+    children: ['', ':token'].map((path) => ({
+      path,
+      pathMatch: 'full' as const,
+      loadComponent: () => import('./shell/accept-link.page').then((m) => m.AcceptLinkPage),
+    })),
   },
   {
     path: '',

@@ -32,15 +32,29 @@ const ANSWERS: Record<string, unknown> = {
   '/api/v1/demo': {
     isDemo: true,
     accounts: (['finance', 'department_head', 'clerk', 'committee', 'auditor', 'admin'] as const).map((name) => ({
-      role: name,
+      tenantName: 'Löwenstadt',
+      displayName: name,
       email: `${name}@loewenstadt.example`,
+      roles: [{ role: name, kind: null, unitName: name === 'clerk' ? 'FB 60 Bauen' : null }],
     })),
   },
   '/api/v1/search': {
-    rows: [
-      { kind: 'line', id: '1', title: 'DMS-Ausbau und Postdigitalisierung', detail: '4S.100210 · 429100 · Kern-IT' },
-      { kind: 'unit', id: '2', title: 'FB 10 Zentrale Dienste', detail: 'Fachbereich' },
-    ],
+    lines: {
+      rows: [
+        {
+          id: '1',
+          number: '4S.100210',
+          name: 'DMS-Ausbau und Postdigitalisierung',
+          frame: 'CORE',
+          unitCode: 'FB 10',
+          product: '1.11.1',
+          account: '429100',
+          availableCents: 6_061_254,
+        },
+      ],
+      more: false,
+    },
+    units: { rows: [{ id: '2', code: 'FB 10', name: 'Zentrale Dienste', level: 'department' }], more: false },
   },
 };
 

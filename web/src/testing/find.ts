@@ -52,6 +52,12 @@ export function press(target: EventTarget, key: string, more: KeyboardEventInit 
   return event;
 }
 
+/** Lets answers, promises and the view come to rest. */
+export async function rest(fixture: { whenStable(): Promise<unknown> }): Promise<void> {
+  await new Promise((done) => setTimeout(done));
+  await fixture.whenStable();
+}
+
 function nameOf(element: HTMLElement): string {
   const label = element.getAttribute('aria-label');
   if (label) return label;

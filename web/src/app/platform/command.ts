@@ -1,4 +1,4 @@
-import { signal, type Signal } from '@angular/core';
+import { signal, type Signal, untracked } from '@angular/core';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { problemOf, type ProblemMessage } from './problem';
 
@@ -16,7 +16,7 @@ export function command<A extends readonly unknown[], R>(call: (...args: A) => O
   const isRunning = signal(false);
   const problem = signal<ProblemMessage | null>(null);
   const run = async (...args: A): Promise<R | null> => {
-    if (isRunning()) return null;
+    if (untracked(isRunning)) return null;
     isRunning.set(true);
     problem.set(null);
     try {

@@ -1,69 +1,50 @@
 import { PASSWORD_MIN_CHARACTERS } from '@etatlotse/contracts/session/plain';
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { ActivatedRoute, RouterLink } from '@angular/router';
 import { Button } from '../ui/button/button';
 import { TextField } from '../ui/field/text-field';
 import { Notice } from '../ui/notice/notice';
+import { AcceptLinkStore } from './accept-link.store';
 import { GateBar } from './gate-bar';
 import { gateLabels } from './gate.labels';
-import { GateStore } from './gate.store';
 
-/** Invitation or password reset: one link, one password, then to the login. */
+/**
+ * Invitation or password reset: one link, one password, then to the login. The secret may stand after `#`, where no server
+ * log can see it, or as the last part of the address.
+ */
 @Component({
   selector: 'et-accept-link-page',
   imports: [Button, GateBar, Notice, RouterLink, TextField],
-  providers: [GateStore],
+  providers: [AcceptLinkStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'et-gate' },
-  template: `<et-gate-bar />
-    <main class="et-gate__main" id="content">
-      @if (isDone()) {
-        <h1>{{ t().savedTitle }}</h1>
-        <p class="et-muted">{{ t().savedText }}</p>
-        <p class="et-actions et-actions--below">
-          <a etButton="primary" routerLink="/login">{{ t().toLogin }}</a>
-        </p>
-      } @else {
-        <h1>{{ t().linkTitle }}</h1>
-        <p class="et-muted">{{ t().linkLead }}</p>
-        <form class="et-panel" novalidate (submit)="save($event)">
-          @if (store.accept.problem(); as refused) {
-            <et-notice kind="bad" class="et-gate__refusal" [live]="true" [heading]="refused.title">
-              <p>{{ refused.detail }}</p>
-            </et-notice>
-          }
-          <et-text-field
-            autocomplete="new-password"
-            [type]="isShown() ? 'text' : 'password'"
-            [label]="t().newPassword"
-            [hint]="t().newPasswordHint"
-            [(value)]="password"
-            [error]="hasTried() && isShort() ? t().passwordShort : null"
-          />
-          <label class="et-check et-gate__note"
-            ><input type="checkbox" [checked]="isShown()" (change)="isShown.set(!isShown())" />{{ t().show }}</label
-          >
-          <button type="submit" etButton="primary">{{ t().save }}</button>
-        </form>
-      }
-    </main>`,
+  templateUrl: './accept-link.page.html',
 })
 export class AcceptLinkPage {
-  /** One-time token from the address. */
-  readonly token = input.required<string>();
+  /** The secret as the last part of the address. */
+  readonly token = input<string>();
 
-  protected readonly store = inject(GateStore);
+  protected readonly store = inject(AcceptLinkStore);
+  private readonly route = inject(ActivatedRoute);
   protected readonly t = gateLabels;
   protected readonly password = signal('');
   protected readonly isShown = signal(false);
   protected readonly hasTried = signal(false);
   protected readonly isDone = signal(false);
   protected readonly isShort = computed(() => [...this.password()].length < PASSWORD_MIN_CHARACTERS);
+  private readonly secret = computed(() => this.token() ?? this.route.snapshot.fragment ?? '');
+
+  constructor() {
+    effect(() => {
+      const secret = this.secret();
+      untracked(() => void this.store.open(secret));
+    });
+  }
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     this.hasTried.set(true);
     if (this.isShort()) return;
-    this.isDone.set((await this.store.accept.run(this.token(), this.password())) !== null);
+    this.isDone.set((await this.store.accept.run(this.secret(), this.password())) !== null);
   }
 }

@@ -12,7 +12,7 @@ import { LoginPage, ownAddress } from './login.page';
 class Page {}
 
 describe('the login page', () => {
-  const open = async (address = '/login', demo: object = { isDemo: false }) => {
+  const open = async (address = '/login', demo: object = { isDemo: false, accounts: [] }) => {
     TestBed.configureTestingModule({
       providers: [
         provideHttpClient(),
@@ -72,7 +72,14 @@ describe('the login page', () => {
   it('offers the demo accounts by role', async () => {
     const { harness, page } = await open('/login', {
       isDemo: true,
-      accounts: [{ email: 'ausschuss@loewenstadt.example', role: 'committee' }],
+      accounts: [
+        {
+          tenantName: 'Löwenstadt',
+          email: 'ausschuss@loewenstadt.example',
+          displayName: 'Demo',
+          roles: [{ role: 'committee', kind: null, unitName: null }],
+        },
+      ],
     });
     byRole(page, 'button', /Ausschuss/).click();
     await harness.fixture.whenStable();

@@ -7,13 +7,12 @@ import { TextField } from '../ui/field/text-field';
 import { Notice } from '../ui/notice/notice';
 import { GateBar } from './gate-bar';
 import { gateLabels } from './gate.labels';
-import { GateStore } from './gate.store';
-import { shellLabels } from './shell.labels';
+import { DemoStore } from './gate.store';
 
 @Component({
   selector: 'et-login-page',
   imports: [Button, GateBar, Notice, TextField],
-  providers: [GateStore],
+  providers: [DemoStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'et-gate' },
   templateUrl: './login.page.html',
@@ -22,11 +21,10 @@ export class LoginPage {
   /** Where to go on, from the address. */
   readonly next = input<string>();
 
-  protected readonly store = inject(GateStore);
+  protected readonly demo = inject(DemoStore);
   private readonly session = inject(SessionStore);
   private readonly router = inject(Router);
   protected readonly t = gateLabels;
-  protected readonly shell = shellLabels;
   protected readonly email = signal('');
   protected readonly password = signal('');
   protected readonly isShown = signal(false);

@@ -1,11 +1,14 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import type { FoundLine, FoundUnit, SearchResult } from '@etatlotse/contracts/search/plain';
 import { catchError, debounceTime, map, of, startWith, switchMap } from 'rxjs';
 import { FiscalYear } from '../platform/fiscal-year';
 import { SessionStore } from '../platform/session.store';
+import { formatEuro } from '../ui/amount/format';
 import type { IconName } from '../ui/icon/icons';
+import { unknownLabels } from '../ui/unknown/unknown.labels';
 import { navigationOf } from './navigation';
-import { SearchClient, type Hit } from './search.client';
+import { SearchClient } from './search.client';
 import { shellLabels } from './shell.labels';
 
 /** One row under the search box: a page, a line or a unit. */
@@ -36,16 +39,16 @@ export class SearchStore {
         text.length < SHORTEST
           ? of(NOTHING)
           : this.client.find(text, this.year.year()).pipe(
-              map((hits) => ({ text, hits, hasFailed: false })),
-              catchError(() => of({ text, hits: [], hasFailed: true })),
-              startWith({ text: '', hits: [], hasFailed: false }),
+              map((found) => ({ text, findings: findingsOf(found), hasFailed: false })),
+              catchError(() => of({ text, findings: [], hasFailed: true })),
+              startWith(NOTHING),
             ),
       ),
     ),
     { initialValue: NOTHING },
   );
 
-  readonly findings = computed<readonly Finding[]>(() => [...this.pages(), ...this.answer().hits.map(findingOf)]);
+  readonly findings = computed<readonly Finding[]>(() => [...this.pages(), ...this.answer().findings]);
   readonly hasFailed = computed(() => this.answer().hasFailed);
   /** Something was asked, the answer is for this very text, and there is nothing. */
   readonly isEmpty = computed(
@@ -62,20 +65,36 @@ export class SearchStore {
   }
 }
 
-const NOTHING: { readonly text: string; readonly hits: readonly Hit[]; readonly hasFailed: boolean } = {
-  text: '',
-  hits: [],
-  hasFailed: false,
-};
+interface Answer {
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  readonly hasFailed: boolean;
+}
 
-function findingOf(hit: Hit): Finding {
-  const isLine = hit.kind === 'line';
+const NOTHING: Answer = { text: '', findings: [], hasFailed: false };
+
+function findingsOf(found: SearchResult): readonly Finding[] {
+  return [...found.lines.rows.map(lineFinding), ...found.units.rows.map(unitFinding)];
+}
+
+function lineFinding(line: FoundLine): Finding {
+  const available = line.availableCents === null ? unknownLabels().unknown : formatEuro(line.availableCents);
   return {
-    key: `${hit.kind}:${hit.id}`,
-    icon: isLine ? 'table_rows' : 'account_tree',
-    title: hit.title,
-    detail: hit.detail,
-    link: isLine ? ['/budget/lines', hit.id] : ['/budget/lines'],
-    query: isLine ? undefined : { unit: hit.id },
+    key: line.id,
+    icon: 'table_rows',
+    title: line.name,
+    detail: [line.number, line.unitCode, `${shellLabels().available} ${available}`].filter(Boolean).join(' · '),
+    link: ['/budget/lines', line.id],
+  };
+}
+
+function unitFinding(unit: FoundUnit): Finding {
+  return {
+    key: unit.id,
+    icon: 'account_tree',
+    title: `${unit.code} ${unit.name}`,
+    detail: shellLabels().linesOfUnit,
+    link: ['/budget/lines'],
+    query: { unit: unit.id },
   };
 }

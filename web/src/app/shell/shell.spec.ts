@@ -79,9 +79,18 @@ describe('the frame', () => {
     await new Promise((done) => setTimeout(done, 250));
     const call = server.expectOne((request) => request.url === '/api/v1/search');
     expect(call.request.params.get('fiscalYear')).toBe('2025');
-    call.flush({ rows: [{ kind: 'line', id: 'l-1', title: 'Importsoftware', detail: '4S.1' }] });
+    call.flush({
+      lines: {
+        rows: [{ id: 'l-1', number: '4S.1', name: 'Importsoftware', unitCode: 'FB 10', availableCents: null }],
+        more: false,
+      },
+      units: { rows: [], more: false },
+    });
     await harness.fixture.whenStable();
-    expect(allByRole(page, 'option').map(textOf)).toEqual(['Import', 'Importsoftware 4S.1']);
+    expect(allByRole(page, 'option').map(textOf)).toEqual([
+      'Import',
+      'Importsoftware 4S.1 · FB 10 · verfügbar unbekannt',
+    ]);
     press(box, 'ArrowDown');
     press(box, 'Enter');
     await harness.fixture.whenStable();
