@@ -16,7 +16,8 @@ import { overviewSql } from './overview.sql';
 
 const ATTENTION_SHOWN = 10;
 
-type LineFacts = AttentionFacts & Omit<AttentionLine, 'reason' | 'reasonCents'>;
+type LineFacts = AttentionFacts &
+  Pick<AttentionLine, 'lineId' | 'number' | 'name' | 'frame' | 'adjustedCents' | 'availableCents'>;
 
 /** What the statement answers: everything but what the domain decides from it. */
 interface RawOverview {

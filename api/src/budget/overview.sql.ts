@@ -1,4 +1,4 @@
-import { balanceColumns, figureColumns, figureSums } from './balance.columns';
+import { balanceColumns, figureSums } from './balance.columns';
 
 /**
  * The overview in one statement: $1 tenant, $2 fiscal year, $3 units the caller may see (null: all), $4 today. Reads balances, month
@@ -59,21 +59,19 @@ export const overviewSql = `
             ORDER BY g.adjusted_cents DESC, g.number LIMIT 24) t),
     'lines', (
       SELECT coalesce(json_agg(json_build_object('lineId', g.line_id, 'number', g.number, 'name', g.name, 'frame', g.frame,
-        ${figureColumns('g')},
+        'adjustedCents', coalesce(g.adjusted_cents, 0), 'availableCents', coalesce(g.available_cents, 0),
         'balance', json_build_object(${balanceColumns('g')}),
         'poolBalance', CASE WHEN p.pool_id IS NULL THEN NULL ELSE json_build_object(${balanceColumns('p')}) END,
-        'hasOverAuthorityImport', CASE WHEN g.available_cents < 0 THEN EXISTS (
-          SELECT FROM movement m WHERE m.tenant_id = $1 AND m.line_id = g.line_id AND m.fiscal_year = $2 AND m.over_authority)
-          ELSE false END,
-        'oldestOrder', o.oldest)), '[]')
+        'hasOverAuthorityImport', g.available_cents < 0 AND EXISTS (
+          SELECT FROM movement m WHERE m.tenant_id = $1 AND m.line_id = g.line_id AND m.fiscal_year = $2 AND m.over_authority),
+        'oldestOrder', CASE WHEN o.line_id IS NULL THEN NULL ELSE
+          json_build_object('ageDays', $4::date - o.ordered_on, 'openCents', o.committed_cents) END)), '[]')
       FROM figures g
       LEFT JOIN pool_balance p ON p.tenant_id = $1 AND p.pool_id = g.pool_id AND p.fiscal_year = $2
-      LEFT JOIN LATERAL (
-        SELECT json_build_object('ageDays', $4::date - po.ordered_on, 'openCents', po.committed_cents) AS oldest
-        FROM purchase_order po
-        WHERE po.tenant_id = $1 AND po.line_id = g.line_id AND po.fiscal_year = $2 AND po.committed_cents > 0
-          AND po.state IN ('ordered', 'partly_invoiced')
-        ORDER BY po.ordered_on LIMIT 1) o ON true
+      LEFT JOIN (
+        SELECT DISTINCT ON (po.line_id) po.line_id, po.ordered_on, po.committed_cents FROM purchase_order po
+        WHERE po.tenant_id = $1 AND po.fiscal_year = $2 AND po.state IN ('ordered', 'partly_invoiced') AND po.committed_cents > 0
+        ORDER BY po.line_id, po.ordered_on) o ON o.line_id = g.line_id
       WHERE g.frame IS NOT NULL AND g.is_known),
     'reconciliation', (
       SELECT json_build_object('checkedAt', r.checked_at, 'differenceCents', r.difference_cents)
