@@ -36,6 +36,7 @@ export function apiDataSourceOptions(url: string, poolSize: number): DataSourceO
       connectionTimeoutMillis: 3000,
       idleTimeoutMillis: 30_000,
       types: columnTypes,
+      // A day in a filter is a day in Germany, wherever the server stands.
       // Statements of people end after 5 s; a job sets its own limit inside its transaction.
       options:
         '-c statement_timeout=5000 -c idle_in_transaction_session_timeout=15000 -c lock_timeout=4000 -c datestyle=ISO -c jit=off',
