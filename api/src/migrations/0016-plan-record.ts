@@ -56,16 +56,20 @@ export class PlanRecord1700000000016 implements MigrationInterface {
 async function guardAmountsByStatement(runner: QueryRunner): Promise<void> {
   await runner.query(`DROP TRIGGER plan_amount_is_final ON plan_amount`);
   await runner.query(finalAmounts);
-  for (const [operation, rows] of [
+  for (const trigger of finalAmountTriggers) await runner.query(trigger);
+}
+
+const finalAmountTriggers = (
+  [
     ['INSERT', 'NEW TABLE AS changed'],
     ['UPDATE', 'OLD TABLE AS changed NEW TABLE AS arrived'],
     ['DELETE', 'OLD TABLE AS changed'],
-  ] as const) {
-    await runner.query(`
-      CREATE TRIGGER plan_amount_is_final_${operation.toLowerCase()} AFTER ${operation} ON plan_amount
-      REFERENCING ${rows} FOR EACH STATEMENT EXECUTE FUNCTION app.plan_amount_is_final()`);
-  }
-}
+  ] as const
+).map(
+  ([operation, rows]) => `
+    CREATE TRIGGER plan_amount_is_final_${operation.toLowerCase()} AFTER ${operation} ON plan_amount
+    REFERENCING ${rows} FOR EACH STATEMENT EXECUTE FUNCTION app.plan_amount_is_final()`,
+);
 
 const finalAmounts = `
   CREATE OR REPLACE FUNCTION app.plan_amount_is_final() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -233,3 +233,23 @@ test('A plan does not reach into closed books; it stays published until they are
   expect(await app.app.get(DuePlans).activateAll()).toEqual([]);
   expect(await stateOf(late)).toBe('published');
 });
+
+test('Imported figures of another part of the city bring their own lines and leave the plan alone', async () => {
+  const before = await ledger();
+  const [parks] = await plantLines(app, city, [{ number: '7.01', frame: null }]);
+  const imported = await draft('Import Stadtgrün 2026', [[core, 2026, 1]], { firstYear: 2026, isTwoYears: false });
+  await asOwner(app, async (owner) => {
+    await owner.query(`DELETE FROM plan_amount WHERE version_id = $1`, [imported]);
+    await owner.query(
+      `INSERT INTO plan_amount SELECT tenant_id, version_id, $2, 2026, 77 FROM plan_version WHERE version_id = $1`,
+      [imported, parks],
+    );
+    await owner.query(
+      `UPDATE plan_version SET kind = 'import', state = 'published', display_ends_on = '2025-12-31', in_force_on = '2026-01-01'
+       WHERE version_id = $1`,
+      [imported],
+    );
+  });
+  expect(await app.app.get(DuePlans).activateAll()).toContain(imported);
+  expect(await ledger()).toEqual([[parks, 2026, 77], ...before]);
+});

@@ -137,3 +137,53 @@ test('The clerk reads the years and changes none; the neighbouring city has its 
   expect((await neighbour.get(YEARS)).body).toEqual([]);
   expect((await neighbour.post(`${YEARS}/2026/books`, { version: 1, step: 'close' })).status).toBe(404);
 });
+
+test('Twelve bookings race the closing of 2025: what is acknowledged is in the books, nothing comes after', async () => {
+  await finance.post(YEARS, { fiscalYear: 2025, isTwoYears: false });
+  const [lineId] = await plantLines(app, city, [{ number: '9.002' }]);
+  await finance.put('/api/v1/planning/frames/CORE/2025', { ceilingCents: 1_000_000, version: 0, reason: 'Test' });
+  await asOwner(app, async (owner) => {
+    await owner.query(
+      `INSERT INTO movement (tenant_id, fiscal_year, movement_id, line_id, kind, amount_cents, booked_on, recorded_at, source)
+       VALUES ($1, 2025, gen_random_uuid(), $2, 'appropriation', 100000, '2025-01-01', now(), 'plan')`,
+      [city.tenantId, lineId],
+    );
+    await owner.query(
+      `INSERT INTO line_balance (tenant_id, line_id, fiscal_year, appropriation_cents, movements) VALUES ($1, $2, 2025, 100000, 1)`,
+      [city.tenantId, lineId],
+    );
+    await owner.query(
+      `WITH v AS (INSERT INTO plan_version (tenant_id, version_id, name, kind, first_year, last_year, state, created_by, created_at)
+         VALUES ($1, gen_random_uuid(), 'Haushalt 2025', 'budget', 2025, 2025, 'draft', $3, now()) RETURNING *)
+       INSERT INTO plan_amount SELECT tenant_id, version_id, $2, 2025, 100000 FROM v`,
+      [city.tenantId, lineId, city.people.finance.id],
+    );
+    await owner.query(
+      `UPDATE plan_version SET state = 'in_force', in_force_on = '2025-01-01' WHERE name = 'Haushalt 2025'`,
+    );
+  });
+  const asked = await finance.post(`${YEARS}/2025/books`, { version: 1, step: 'close' });
+  expect(asked.body.approvalId).toEqual(expect.any(String));
+  const book = () =>
+    finance.post('/api/v1/budget/movements', {
+      lineId,
+      fiscalYear: 2025,
+      kind: 'actual',
+      amountCents: 100,
+      bookedOn: '2025-12-30',
+      text: 'Rechnung',
+    });
+  const [closed, ...booked] = await Promise.all([
+    confirm(asked.body.approvalId),
+    ...Array.from({ length: 12 }, () => book()),
+  ]);
+  expect(closed.status).toBe(200);
+  const codes = new Set(booked.map(({ status, body }) => (status === 201 ? 'booked' : body.code)));
+  expect([...codes].filter((code) => code !== 'booked' && code !== 'YEAR_CLOSED')).toEqual([]);
+  expect((await book()).body.code).toBe('YEAR_CLOSED');
+  const { rows } = await asOwner(app, (owner) =>
+    owner.query<{ count: string }>(`SELECT count(*) FROM movement WHERE line_id = $1 AND kind = 'actual'`, [lineId]),
+  );
+  expect(Number(rows[0]?.count)).toBe(booked.filter(({ status }) => status === 201).length);
+  expect((await finance.get('/api/v1/reconciliation?fiscalYear=2025')).body.differenceCents).toBe(0);
+});
