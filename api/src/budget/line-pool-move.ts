@@ -1,7 +1,14 @@
 import { rulePackFor } from '@etatlotse/domain/budget';
 import { fiscalYearOf, type Outcome, ok, plainDate, refuse, type Refusal } from '@etatlotse/domain/shared';
 import type { Transaction } from '../platform/database/transactions';
-import { findMembers, findOverdrawn, lockPoolMove, rebuildPoolBalance, setPool } from './line-pool.repository';
+import {
+  findMembers,
+  findOverdrawn,
+  lockPoolMove,
+  type OverdrawnYear,
+  rebuildPoolBalance,
+  setPool,
+} from './line-pool.repository';
 import { findLines, type StoredLine } from './line.repository';
 
 export type PoolMoveRefusal =
@@ -27,15 +34,22 @@ export async function moveToPool(
     const refusal = misfit(tx, moving, await findMembers(tx, poolId));
     if (refusal !== null) return refuse(refusal);
   }
-  const overdrawnBefore = await findOverdrawn(tx, pools, lineIds);
+  const before = await findOverdrawn(tx, pools, lineIds);
   await setPool(tx, lineIds, poolId);
   for (const pool of pools) await rebuildPoolBalance(tx, pool);
-  const overdrawn = await findOverdrawn(tx, pools, lineIds);
-  // What was overdrawn before may stay so or get better; nobody is pushed over by the move.
-  if (overdrawn !== null && overdrawn.missingCents > (overdrawnBefore?.missingCents ?? 0)) {
-    return refuse({ code: 'POOL_OVERDRAWN', params: { ...overdrawn } });
-  }
-  return ok(null);
+  const lost = coverLost(before, await findOverdrawn(tx, pools, lineIds));
+  return lost === undefined ? ok(null) : refuse({ code: 'POOL_OVERDRAWN', params: { ...lost } });
+}
+
+/** What was overdrawn before may stay so or get better; nobody is pushed over by a move. */
+function coverLost(before: readonly OverdrawnYear[], after: readonly OverdrawnYear[]): OverdrawnYear | undefined {
+  const missingBefore = new Map(before.map(({ fiscalYear, missingCents }) => [fiscalYear, missingCents]));
+  return after
+    .map(({ fiscalYear, missingCents }) => ({
+      fiscalYear,
+      missingCents: missingCents - (missingBefore.get(fiscalYear) ?? 0),
+    }))
+    .find(({ missingCents }) => missingCents > 0);
 }
 
 function misfit(

@@ -2,8 +2,8 @@ import { MOVEMENT_KINDS } from '@etatlotse/domain/budget';
 import type { Transaction } from '../platform/database/transactions';
 import type { StoredLine } from './line.repository';
 
-/** A pool's balance of one open year that must not be left overdrawn. */
-interface OverdrawnYear {
+/** What is missing in an open year, over all pools and lines that were asked about. */
+export interface OverdrawnYear {
   readonly fiscalYear: number;
   readonly missingCents: number;
 }
@@ -49,14 +49,13 @@ export async function findMembers(tx: Transaction, poolId: string): Promise<Pick
   ]);
 }
 
-/** The first open year in which one of these pools, or one of these lines outside any pool, is overdrawn. */
+/** What is missing in open years in these pools, and on those of these lines that stand outside any pool. */
 export async function findOverdrawn(
   tx: Transaction,
   poolIds: readonly string[],
   lineIds: readonly string[],
-): Promise<OverdrawnYear | null> {
-  const [year] = await tx.query<OverdrawnYear>(overdrawnSql, [tx.tenantId, poolIds, lineIds]);
-  return year ?? null;
+): Promise<OverdrawnYear[]> {
+  return tx.query<OverdrawnYear>(overdrawnSql, [tx.tenantId, poolIds, lineIds]);
 }
 
 export interface NewPool {
@@ -149,11 +148,11 @@ const rebuildSql = `
   WHERE p.tenant_id = $1 AND p.pool_id = $2 AND p.fiscal_year = s.fiscal_year`;
 
 const overdrawnSql = `
-  SELECT b.fiscal_year AS "fiscalYear", -b.available_cents AS "missingCents" FROM (
+  SELECT b.fiscal_year AS "fiscalYear", sum(-b.available_cents)::bigint AS "missingCents" FROM (
     SELECT fiscal_year, available_cents FROM pool_balance WHERE tenant_id = $1 AND pool_id = ANY ($2::uuid[])
     UNION ALL
     SELECT b.fiscal_year, b.available_cents FROM line_balance b
     JOIN budget_line l ON l.tenant_id = b.tenant_id AND l.line_id = b.line_id AND l.pool_id IS NULL
     WHERE b.tenant_id = $1 AND b.line_id = ANY ($3::uuid[])) b
   JOIN fiscal_year y ON y.tenant_id = $1 AND y.fiscal_year = b.fiscal_year AND y.books_state = 'open'
-  WHERE b.available_cents < 0 ORDER BY b.fiscal_year LIMIT 1`;
+  WHERE b.available_cents < 0 GROUP BY b.fiscal_year ORDER BY b.fiscal_year`;

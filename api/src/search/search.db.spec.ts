@@ -1,0 +1,77 @@
+import { BUDGET_YEAR, plantBudget, plantLines, plantYear } from '../../test/budget-city';
+import type { HttpClient } from '../../test/http-client';
+import { type City, createCity, createOtherCity, loginAs } from '../../test/people';
+import { startTestApp, type TestApp } from '../../test/test-app';
+
+let app: TestApp;
+let city: City;
+let other: City;
+let finance: HttpClient;
+
+const search = (client: HttpClient, q: string) =>
+  client.get(`/api/v1/search?fiscalYear=${BUDGET_YEAR}&q=${encodeURIComponent(q)}`);
+const found = async (client: HttpClient, q: string) => {
+  const { lines, units } = (await search(client, q)).body;
+  return {
+    lines: lines.rows.map(({ number }: { number: string }) => number),
+    units: units.rows.map(({ code }: { code: string }) => code),
+  };
+};
+
+beforeAll(async () => {
+  app = await startTestApp();
+  city = await createCity(app);
+  other = await createOtherCity(app);
+  await plantYear(app, city);
+  await plantBudget(app, city);
+  finance = await loginAs(app, 'finance');
+});
+afterAll(() => app.stop());
+
+test('one box finds lines by number, name, product, account and project, and units by code and name', async () => {
+  expect(await found(finance, '4s.100210')).toEqual({ lines: ['4S.100210'], units: [] });
+  expect(await found(finance, 'ÜBUNGS')).toEqual({ lines: ['4E.210270'], units: [] });
+  expect(await found(finance, 'u\u0308bungs')).toEqual({ lines: ['4E.210270'], units: [] });
+  expect(await found(finance, 'hardware erwerb')).toEqual({ lines: ['4E.210270'], units: [] });
+  expect(await found(finance, 'zentrale')).toEqual({ lines: ['4S.100210'], units: [] });
+  expect(await found(finance, 'schul')).toEqual({ lines: ['4E.210270', '4S.100211'], units: ['40', '40.1'] });
+  expect(await found(finance, '67')).toEqual({ lines: [], units: ['67'] });
+  expect(await found(finance, 'gibt es nicht')).toEqual({ lines: [], units: [] });
+});
+
+test('a hit tells what is available, and says unknown instead of 0', async () => {
+  const [dms] = (await search(finance, 'dms')).body.lines.rows;
+  expect(dms).toMatchObject({ name: 'DMS-Ausbau', frame: 'CORE', unitCode: '40', availableCents: 5_311_254 });
+  expect((await search(finance, 'Telefongebühren')).body.lines.rows[0].availableCents).toBeNull();
+});
+
+test('at most ten of each kind, the number itself first', async () => {
+  await plantLines(
+    app,
+    city,
+    Array.from({ length: 12 }, (_, at) => ({ number: `77.${at + 1}`, name: 'Massenzeile' })),
+  );
+  const { lines } = (await search(finance, '77.1')).body;
+  expect(lines.rows[0].number).toBe('77.1');
+  const mass = (await search(finance, 'massenzeile')).body.lines;
+  expect([mass.rows.length, mass.more]).toEqual([10, true]);
+});
+
+test('everybody finds within what they may see', async () => {
+  expect(await found(await loginAs(app, 'clerk'), 'schul')).toEqual({ lines: ['4E.210270'], units: ['40', '40.1'] });
+  expect(await found(await loginAs(app, 'other_head'), 'schul')).toEqual({ lines: ['4S.100211'], units: [] });
+  for (const who of ['admin', 'reviewer', 'personnel_office', 'council_office'] as const) {
+    expect((await found(await loginAs(app, who), 'schul')).lines).toEqual([]);
+  }
+  expect((await search(await loginAs(app, 'committee'), 'schul')).status).toBe(403);
+  expect(await found(await loginAs(app, 'finance', other), 'dms')).toEqual({ lines: [], units: [] });
+});
+
+test.each(["' OR 1=1 --", '%', '_', '\\', '$1', '<img src=x onerror=alert(1)>'])('%j is only text', async (text) => {
+  const { status, body } = await search(finance, text);
+  expect([status, body.lines.rows.length]).toEqual([200, text === '%' ? 1 : 0]);
+});
+
+test.each(['', ' ', 'x'.repeat(101), '\u0000'])('%j is not searched for', async (text) => {
+  expect((await search(finance, text)).body.code).toBe('QUERY_INVALID');
+});
