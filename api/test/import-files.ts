@@ -22,13 +22,11 @@ export async function upload(client: HttpClient, content: string | Buffer, optio
   return client.send('/api/v1/imports', { method: 'POST', body: form });
 }
 
-/** Waits until nothing moves: neither the run nor its job. */
+/** Waits until no job is at work on the import any more. */
 export async function whenAtRest(client: HttpClient, id: string): Promise<ImportRun> {
   for (let tries = 0; tries < 600; tries++) {
     const { body: run } = await client.get(`/api/v1/imports/${id}`);
-    const job = run.jobId === null ? null : (await client.get(`/api/v1/jobs/${run.jobId}`)).body;
-    const isMoving = ['checking', 'committing'].includes(run.state) || ['queued', 'running'].includes(job?.state);
-    if (!isMoving) return run;
+    if (!run.isWorking) return run;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('The import does not come to rest.');

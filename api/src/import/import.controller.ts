@@ -15,13 +15,7 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import { CommitImport, ImportsQuery } from '@etatlotse/contracts/import';
-import {
-  IMPORT_STATES_AT_REST,
-  type ImportFinding,
-  type ImportListRow,
-  type ImportProfileInfo,
-  type ImportRun,
-} from '@etatlotse/contracts/import/plain';
+import type { ImportFinding, ImportListRow, ImportProfileInfo, ImportRun } from '@etatlotse/contracts/import/plain';
 import { IdPath, type Page } from '@etatlotse/contracts/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { concatMap, distinctUntilChanged, from, map, type Observable, takeWhile, timer } from 'rxjs';
@@ -109,7 +103,7 @@ export class ImportController {
     await this.show(caller, path);
     return timer(0, POLL_MS).pipe(
       concatMap(() => from(this.imports.find(caller, path.id))),
-      takeWhile((run) => run !== null && isMoving(run), true),
+      takeWhile((run) => run?.isWorking === true, true),
       distinctUntilChanged((before, after) => JSON.stringify(before) === JSON.stringify(after)),
       map((run) => ({ type: 'progress', data: run ?? {} })),
     );
@@ -163,8 +157,4 @@ export class ImportController {
       after = page.at(-1)?.number ?? after;
     }
   }
-}
-
-function isMoving(run: ImportRun): boolean {
-  return !IMPORT_STATES_AT_REST.includes(run.state);
 }

@@ -50,6 +50,7 @@ function idOf(cursor: string): string {
 const listColumns = `
   'id', r.import_id, 'kind', r.kind, 'profile', r.profile, 'fileName', r.file_name, 'fileBytes', r.file_bytes,
   'state', r.state, 'failureCode', r.failure_code, 'rowsRead', r.rows_read, 'rowsTotal', r.rows_total, 'jobId', r.job_id,
+  'isWorking', coalesce(j.state IN ('queued', 'running'), false),
   'step', coalesce(j.step, ''), 'progress', coalesce(j.progress, 0), 'progressTotal', j.progress_total,
   'createdAt', r.created_at, 'createdByName', p.display_name, 'committedAt', r.committed_at,
   'previewHash', encode(r.preview_hash, 'hex'), 'effects', r.result -> 'effects', 'version', r.version`;

@@ -27,11 +27,6 @@ export const IMPORT_STATES = [
 ] as const;
 export type ImportStateCode = (typeof IMPORT_STATES)[number];
 
-/** States in which nothing moves by itself any more; a page stops listening here. */
-export const IMPORT_STATES_AT_REST: readonly ImportStateCode[] = IMPORT_STATES.filter(
-  (state) => state !== 'checking' && state !== 'committing',
-);
-
 export type FindingSeverity = 'error' | 'warning' | 'info';
 
 /** What was noticed about a row, a column or the file. Errors keep the import from being committed. */
@@ -119,6 +114,8 @@ export interface ImportRun {
   readonly rowsTotal: number | null;
   /** The work at hand: `/api/v1/jobs/{id}` and `/api/v1/imports/{id}/events` tell its progress. */
   readonly jobId: string | null;
+  /** Whether a job is at work on it: queued or running. While it is, nothing else can be done but cancel. */
+  readonly isWorking: boolean;
   readonly step: string;
   readonly progress: number;
   readonly progressTotal: number | null;
