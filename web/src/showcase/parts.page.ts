@@ -3,7 +3,6 @@ import { Router, RouterLink } from '@angular/router';
 import { Amount } from '../app/ui/amount/amount';
 import { Button } from '../app/ui/button/button';
 import { Chart } from '../app/ui/chart/chart';
-import { FirstSteps } from '../app/ui/first-steps/first-steps';
 import { Icon } from '../app/ui/icon/icon';
 import { PageHead } from '../app/ui/page-head/page-head';
 import { Stand } from '../app/ui/page-head/stand';
@@ -24,7 +23,6 @@ import { BARS, CORE, FEES, OVERDRAWN, PROOF, rows, SCHOOL, TASKS, TILES } from '
     Amount,
     Button,
     Chart,
-    FirstSteps,
     Icon,
     PageHead,
     PlusUnknown,
@@ -58,12 +56,6 @@ export class PartsPage {
   protected readonly rows = rows(8);
   protected readonly lineScale = Math.max(...rows(8).map((row) => stageTotalCents(row.figures)));
   protected readonly sort = signal('available');
-  protected readonly isNew = signal(true);
-  protected readonly first = [
-    { title: 'Zahlen einholen', detail: 'Plan und Ist aus dem Finanzverfahren übernehmen.', link: ['/import'] },
-    { title: 'Rahmen prüfen', detail: 'Obergrenzen je Jahr eintragen; unbekannt ist erlaubt.', link: ['/settings'] },
-    { title: 'Überblick freigeben', detail: 'Der Ausschuss sieht erst, was Sie freigeben.' },
-  ];
 
   protected closeProof(): void {
     void this.router.navigate([], { queryParams: { proof: null }, queryParamsHandling: 'merge' });

@@ -1,5 +1,5 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { Subject, throwError } from 'rxjs';
+import { of, Subject, throwError } from 'rxjs';
 import { command } from './command';
 
 describe('a command of a page', () => {
@@ -15,6 +15,11 @@ describe('a command of a page', () => {
     expect(await first).toEqual({ id: 'm-1' });
     expect(call).toHaveBeenCalledTimes(1);
     expect(book.isRunning()).toBe(false);
+  });
+
+  it('takes an answer without content as done', async () => {
+    const end = command(() => of(null));
+    expect(await end.run()).not.toBeNull();
   });
 
   it('keeps the refusal in words until the next try', async () => {

@@ -20,7 +20,8 @@ export function command<A extends readonly unknown[], R>(call: (...args: A) => O
     isRunning.set(true);
     problem.set(null);
     try {
-      return await firstValueFrom(call(...args), { defaultValue: {} as R });
+      // An answer without content (204) is an answer, too.
+      return (await firstValueFrom(call(...args), { defaultValue: null })) ?? ({} as R);
     } catch (error) {
       problem.set(problemOf(error));
       return null;

@@ -31,7 +31,7 @@ export interface NavigationEntry {
 }
 
 const UNIT_ROLES = ['department_head', 'clerk', 'coordinator'] as const;
-const READERS = ['committee', 'council_office', 'reviewer', 'personnel_office'] as const;
+const READERS = ['committee', 'council_office'] as const;
 
 /** Who sees which entry, top to bottom. The first entry of a role is its landing page. */
 export const NAVIGATION: readonly NavigationEntry[] = [

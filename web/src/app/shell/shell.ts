@@ -11,6 +11,7 @@ import { Icon } from '../ui/icon/icon';
 import { Failure } from '../ui/state/state';
 import { ToastList } from '../ui/toast/toast-list';
 import { BrandMark } from './brand-mark';
+import { FirstVisit } from './first-visit';
 import { IdleQuestion } from './idle-question';
 import { KeyboardMap } from './keyboard-map';
 import { landingOf, navigationOf } from './navigation';
@@ -26,6 +27,7 @@ import { YearSwitch } from './year-switch';
   imports: [
     BrandMark,
     Failure,
+    FirstVisit,
     Icon,
     IdleQuestion,
     KeyboardMap,
@@ -56,15 +58,18 @@ export class Shell {
   protected readonly menuOpen = signal(false);
   private readonly roles = computed(() => this.session.roles().map((entry) => entry.role));
   protected readonly groups = computed(() => navigationOf(this.roles()));
+  protected readonly isHome = signal(false);
   protected readonly home = computed(() => landingOf(this.roles()));
 
   constructor() {
     let before = pathOf(this.router.url);
+    this.isHome.set(before === this.home());
     const navigations = this.router.events.pipe(filter((event) => event instanceof NavigationEnd));
     navigations.pipe(takeUntilDestroyed()).subscribe(() => {
       const path = pathOf(this.router.url);
       this.menuOpen.set(false);
       this.desk.clear();
+      this.isHome.set(path === this.home());
       if (path !== before) this.greet();
       before = path;
     });
