@@ -234,22 +234,51 @@ test('A plan does not reach into closed books; it stays published until they are
   expect(await stateOf(late)).toBe('published');
 });
 
-test('Imported figures of another part of the city bring their own lines and leave the plan alone', async () => {
-  const before = await ledger();
-  const [parks] = await plantLines(app, city, [{ number: '7.01', frame: null }]);
-  const imported = await draft('Import Stadtgrün 2026', [[core, 2026, 1]], { firstYear: 2026, isTwoYears: false });
+/** A version as the import leaves it, then published without the way through the council. */
+async function publishedImport(name: string, cells: readonly (readonly [string, number])[]): Promise<string> {
+  const id = await draft(name, [[core, 2026, 1]], { firstYear: 2026, isTwoYears: false });
   await asOwner(app, async (owner) => {
-    await owner.query(`DELETE FROM plan_amount WHERE version_id = $1`, [imported]);
-    await owner.query(
-      `INSERT INTO plan_amount SELECT tenant_id, version_id, $2, 2026, 77 FROM plan_version WHERE version_id = $1`,
-      [imported, parks],
-    );
+    await owner.query(`DELETE FROM plan_amount WHERE version_id = $1`, [id]);
+    for (const [lineId, amountCents] of cells) {
+      await owner.query(`INSERT INTO plan_amount VALUES ($1, $2, $3, 2026, $4)`, [
+        city.tenantId,
+        id,
+        lineId,
+        amountCents,
+      ]);
+    }
     await owner.query(
       `UPDATE plan_version SET kind = 'import', state = 'published', display_ends_on = '2025-12-31', in_force_on = '2026-01-01'
        WHERE version_id = $1`,
-      [imported],
+      [id],
     );
   });
-  expect(await app.app.get(DuePlans).activateAll()).toContain(imported);
-  expect(await ledger()).toEqual([[parks, 2026, 77], ...before]);
+  return id;
+}
+
+test('Imported figures bring their own lines and leave others alone; part of a plan does not replace the whole', async () => {
+  const before = await ledger();
+  const [trees = '', lawns = ''] = await plantLines(app, city, [
+    { number: '7.01', frame: null },
+    { number: '7.02', frame: null },
+  ]);
+  const first = await publishedImport('Import Stadtgrün 2026', [
+    [trees, 77],
+    [lawns, 33],
+  ]);
+  expect(await app.app.get(DuePlans).activateAll()).toContain(first);
+  expect(await ledger()).toEqual([[trees, 2026, 77], [lawns, 2026, 33], ...before]);
+
+  const part = await publishedImport('Import Stadtgrün 2026, nur Bäume', [[trees, 80]]);
+  const refused = await step(part, 'enter_into_force');
+  expect([refused.status, refused.body.code, refused.body.count]).toEqual([409, 'PLAN_IMPORT_PARTIAL', 1]);
+
+  const whole = await publishedImport('Import Stadtgrün 2026, neu', [
+    [trees, 80],
+    [lawns, 30],
+  ]);
+  expect((await step(whole, 'enter_into_force')).status).toBe(200);
+  expect(await stateOf(first)).toBe('superseded');
+  expect(await ledger()).toEqual([[trees, 2026, 80], [lawns, 2026, 30], ...before]);
+  expect((await finance.get('/api/v1/reconciliation?fiscalYear=2026')).body.differenceCents).toBe(0);
 });

@@ -183,6 +183,28 @@ const plannedSql = `
   SELECT line_id, fiscal_year, amount_cents FROM plan_amount
   WHERE tenant_id = $1 AND version_id = $2 AND fiscal_year = ANY($3::smallint[])`;
 
+/** How many lines of another version a version plans, too, and how many it leaves out, in these years. */
+export async function compareLines(
+  tx: Transaction,
+  versionId: string,
+  otherId: string,
+  years: readonly number[],
+): Promise<{ readonly shared: number; readonly leftOut: number }> {
+  const [row] = await tx.query<{ shared: number; leftOut: number }>(compareSql, [
+    tx.tenantId,
+    versionId,
+    otherId,
+    years,
+  ]);
+  return row ?? { shared: 0, leftOut: 0 };
+}
+const compareSql = `
+  SELECT count(mine.line_id)::integer AS shared, (count(*) - count(mine.line_id))::integer AS "leftOut"
+  FROM (SELECT DISTINCT line_id FROM plan_amount
+        WHERE tenant_id = $1 AND version_id = $3 AND fiscal_year = ANY($4::smallint[]) AND amount_cents <> 0) other
+  LEFT JOIN (SELECT DISTINCT line_id FROM plan_amount
+        WHERE tenant_id = $1 AND version_id = $2 AND fiscal_year = ANY($4::smallint[])) mine USING (line_id)`;
+
 /** What the ledger holds as appropriation in these years. */
 export async function readLedgerAppropriations(
   tx: Transaction,

@@ -13,13 +13,14 @@ import {
 import { appendMovements, type NewMovement } from '../../budget';
 import type { Transaction } from '../../platform/database/transactions';
 import { lockYears, setBooks } from '../fiscal-year.repository';
-import { readLedgerAppropriations, readPlanned } from '../plan-amount.repository';
+import { compareLines, readLedgerAppropriations, readPlanned } from '../plan-amount.repository';
 import { decideStep, type PlanStepRefusal } from '../plan-step';
 import { lockVersionsInForce, type PlanVersionRecord, writeStep } from '../plan-version.repository';
 
 export type EnterIntoForceRefusal =
   | PlanStepRefusal
   | Refusal<'YEAR_UNKNOWN', { readonly fiscalYear: number }>
+  | Refusal<'PLAN_IMPORT_PARTIAL', { readonly count: number; readonly name: string }>
   | Refusal<'YEAR_CLOSED', { readonly fiscalYear: number }>;
 
 /** Many lines change at once; the work may take longer than a click. */
@@ -28,7 +29,7 @@ const ACTIVATION_LIMIT_MS = 120_000;
 /**
  * Puts a published version in force once its day has come (R14): brings the ledger's appropriations of its plan years
  * to what it says, opens books that still wait, and supersedes the version before. The caller holds the version.
- * Imported figures speak for their own lines only and supersede nothing.
+ * Imported figures speak for their own lines only: beside a plan of other lines they stand on their own.
  */
 export async function enterIntoForce(
   tx: Transaction,
@@ -41,7 +42,9 @@ export async function enterIntoForce(
   await tx.limitStatementsTo(ACTIVATION_LIMIT_MS);
   const opened = await openBooks(tx, version);
   if (!opened.ok) return opened;
-  const before = version.kind === 'import' ? [] : await lockVersionsInForce(tx, version.plan);
+  const replaced = await findReplaced(tx, version);
+  if (!replaced.ok) return replaced;
+  const before = replaced.value;
   for (const old of before) {
     await writeStep(tx, old.versionId, { step: 'supersede', state: 'superseded', takenBy: actorId, approvedBy: null });
   }
@@ -70,6 +73,26 @@ export async function enterIntoForce(
     },
   });
   return ok({ id: version.versionId, version: version.version + 1, state: decided.value, approvalId: null });
+}
+
+/**
+ * The versions that this one takes the place of: every one in force for its years. An imported version takes the place
+ * of those it holds all lines of; a file with a few lines of the plan in force must not wipe out the rest.
+ */
+async function findReplaced(
+  tx: Transaction,
+  version: PlanVersionRecord,
+): Promise<Outcome<readonly PlanVersionRecord[], EnterIntoForceRefusal>> {
+  const inForce = await lockVersionsInForce(tx, version.plan);
+  if (version.kind !== 'import') return ok(inForce);
+  const replaced: PlanVersionRecord[] = [];
+  for (const old of inForce) {
+    const { shared, leftOut } = await compareLines(tx, version.versionId, old.versionId, yearsOf(version.plan));
+    if (shared === 0) continue;
+    if (leftOut > 0) return refuse({ code: 'PLAN_IMPORT_PARTIAL', params: { count: leftOut, name: old.name } });
+    replaced.push(old);
+  }
+  return ok(replaced);
 }
 
 /** Authority is only written into open books: those that wait are opened, closed ones stay closed. */

@@ -80,6 +80,12 @@ export const PLANNING_PROBLEMS = {
     'Der Plan tritt am {inForceOn} in Kraft: am Tag nach der Auslegung, frühestens mit dem Haushaltsjahr (§ 112 Abs. 3 NKomVG).',
     'The plan enters into force on {inForceOn}: the day after the display, not before the fiscal year (§ 112 (3) NKomVG).',
   ),
+  PLAN_IMPORT_PARTIAL: refusal(
+    'Import enthält nur einen Teil des Plans',
+    'Import holds only part of the plan',
+    'Der importierten Fassung fehlen {count} Zeilen des geltenden Plans „{name}“. Bitte einen Nachtrag als Kopie des geltenden Plans anlegen.',
+    'The imported version lacks {count} lines of the plan in force “{name}”. Please make a supplementary budget as a copy of the plan in force.',
+  ),
   PLAN_SOURCE_UNKNOWN: refusal(
     'Vorlage gibt es nicht',
     'Source does not exist',
