@@ -22,6 +22,7 @@ const words = labels({
       title: 'Fünf Minuten Leseanleitung',
       detail: 'Ein Balken, fünf Stufen, und warum unbekannt nicht null ist.',
     },
+    search: { title: 'Suchen', detail: 'Strg K findet Seiten und Einheiten von überall.' },
     reconcile: {
       title: 'Abgleich ansehen',
       detail: 'Jeder Saldo gegen seine Bewegungen, die Differenz muss 0,00 € sein.',
