@@ -7,7 +7,7 @@ export type LockedApproval = PendingApproval & { readonly state: string };
 export async function lockApproval(tx: Transaction, approvalId: string): Promise<LockedApproval | null> {
   const [row] = await tx.query<{ approval: LockedApproval }>(
     `SELECT json_build_object('id', approval_id, 'action', action, 'subjectType', subject_type, 'subjectId', subject_id,
-       'request', request, 'requestedBy', requested_by, 'version', version, 'state', state) AS approval
+       'request', request, 'reason', reason, 'requestedBy', requested_by, 'version', version, 'state', state) AS approval
      FROM approval WHERE tenant_id = $1 AND approval_id = $2 FOR UPDATE`,
     [tx.tenantId, approvalId],
   );

@@ -22,6 +22,7 @@ export interface PendingApproval {
   readonly subjectType: string;
   readonly subjectId: string;
   readonly request: Readonly<Record<string, unknown>>;
+  readonly reason: string;
   readonly requestedBy: string;
   readonly version: number;
 }

@@ -32,7 +32,6 @@ export const REOPEN_BOOKS = 'fiscal_year.reopen';
 interface BooksRequest {
   readonly step: BooksStep;
   readonly version: number;
-  readonly reason: string | null;
 }
 
 /**
@@ -56,7 +55,7 @@ export async function takeBooksStep(
     action: request.step === 'close' ? CLOSE_BOOKS : REOPEN_BOOKS,
     subjectType: 'fiscal_year',
     subjectId: String(fiscalYear),
-    request: { step: request.step, version: year.version, reason } satisfies BooksRequest,
+    request: { step: request.step, version: year.version } satisfies BooksRequest,
     reason: reason ?? '',
   });
   if (!asked.ok) return asked;
@@ -68,13 +67,13 @@ export async function confirmBooksStep(
   tx: Transaction,
   confirmed: PendingApproval,
 ): Promise<Outcome<FiscalYearChanged, TakeBooksStepRefusal>> {
-  const { step, version, reason } = confirmed.request as unknown as BooksRequest;
+  const { step, version } = confirmed.request as unknown as BooksRequest;
   const [year] = await lockYears(tx, [Number(confirmed.subjectId)]);
   if (year === undefined) return refuse({ code: 'NOT_FOUND', params: {} });
   if (year.version !== version) return refuse({ code: 'VERSION_STALE', params: {} });
   const people = { requestedBy: confirmed.requestedBy, approvedBy: tx.personId };
-  const decided = await decide(tx, year, step, { ...people, reason });
-  return decided.ok ? ok(await write(tx, year, step, decided.value, reason)) : decided;
+  const decided = await decide(tx, year, step, { ...people, reason: confirmed.reason });
+  return decided.ok ? ok(await write(tx, year, step, decided.value, confirmed.reason)) : decided;
 }
 
 async function decide(
@@ -113,7 +112,7 @@ async function write(
   state: BooksState,
   reason: string | null,
 ): Promise<FiscalYearChanged> {
-  await setBooks(tx, year.fiscalYear, state, reason);
+  await setBooks(tx, year.fiscalYear, state, reason === '' ? null : reason);
   await tx.audit({
     action: `fiscal_year.${step}`,
     subjectType: 'fiscal_year',
