@@ -113,6 +113,11 @@ export const BAN_CANARIES: readonly BanCanary[] = [
 /** What the same rules let through: the right place or the right way. */
 export const ALLOWED: readonly { readonly what: string; readonly file: string; readonly text: string }[] = [
   { what: 'the clock in its place', file: 'api/src/platform/clock/canary.ts', text: 'export const now = new Date();' },
+  {
+    what: 'SQL from a constant of the file',
+    file: API,
+    text: 'const COLUMNS = `id`; export const run = (tx: Tx): unknown => tx.query(`select ${COLUMNS} from line`);',
+  },
   { what: 'constant SQL', file: API, text: `export const run = (tx: Tx): unknown => tx.query('select $1', [1]);` },
   {
     what: 'SQL text without holes',
