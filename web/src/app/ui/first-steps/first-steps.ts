@@ -14,9 +14,9 @@ export interface FirstStep {
   selector: 'et-first-steps',
   imports: [Icon, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<section class="et-first" [attr.aria-label]="t().title">
+  template: `<section class="et-first et-no-print" [attr.aria-label]="t().title">
     <div class="et-panel__head">
-      <h2>{{ t().title }}</h2>
+      <p class="et-first__title">{{ t().title }}</p>
       <button type="button" class="et-icon-button" (click)="dismissed.emit()">
         <et-icon name="close" [small]="true" />{{ t().dismiss }}
       </button>
@@ -24,13 +24,13 @@ export interface FirstStep {
     <ol class="et-first__steps">
       @for (step of steps(); track $index) {
         <li>
-          <h3>
+          <p class="et-strong">
             @if (step.link) {
               <a [routerLink]="step.link" queryParamsHandling="merge">{{ step.title }}</a>
             } @else {
               {{ step.title }}
             }
-          </h3>
+          </p>
           <p class="et-small et-muted">{{ step.detail }}</p>
         </li>
       }
