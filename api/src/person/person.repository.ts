@@ -112,10 +112,7 @@ export async function insertRole(
 
 /** A role that has not ended, or null. */
 export async function findRole(tx: Transaction, assignmentId: string): Promise<StoredRole | null> {
-  const [row] = await tx.query<StoredRole>(
-    `${roleColumns} WHERE tenant_id = $1 AND assignment_id = $2 AND ended_at IS NULL`,
-    [tx.tenantId, assignmentId],
-  );
+  const [row] = await tx.query<StoredRole>(findRoleSql, [tx.tenantId, assignmentId]);
   return row ?? null;
 }
 
@@ -126,13 +123,7 @@ export function ownRolesBetween(
   validFrom: string,
   validTo: string,
 ): Promise<StoredRole[]> {
-  return tx.query<StoredRole>(
-    `${roleColumns}
-     WHERE tenant_id = $1 AND person_id = $2 AND substitute_for IS NULL AND ended_at IS NULL
-       AND valid_from <= $4::date AND coalesce(valid_to, 'infinity') >= $3::date
-     ORDER BY role, assignment_id`,
-    [tx.tenantId, personId, validFrom, validTo],
-  );
+  return tx.query<StoredRole>(ownRolesSql, [tx.tenantId, personId, validFrom, validTo]);
 }
 
 /** Whether the substitute already stands in for just that role on some day of the period. */
@@ -187,3 +178,10 @@ const roleColumns = `
   SELECT assignment_id AS "assignmentId", person_id AS "personId", role, kind, unit_id AS "unitId",
     valid_from AS "validFrom", valid_to AS "validTo", substitute_for AS "substituteFor"
   FROM role_assignment`;
+
+const findRoleSql = `${roleColumns} WHERE tenant_id = $1 AND assignment_id = $2 AND ended_at IS NULL`;
+
+const ownRolesSql = `${roleColumns}
+  WHERE tenant_id = $1 AND person_id = $2 AND substitute_for IS NULL AND ended_at IS NULL
+    AND valid_from <= $4::date AND coalesce(valid_to, 'infinity') >= $3::date
+  ORDER BY role, assignment_id`;

@@ -16,6 +16,7 @@ import { StrictPipe } from './input/strict.pipe';
 import { JobController } from './jobs/job.controller';
 import { JobQueries } from './jobs/job.queries';
 import { JobQueue } from './jobs/job-queue';
+import { OpenApiController } from './openapi/openapi.controller';
 import { HealthController } from './operations/health.controller';
 import { ProblemFilter } from './problem/problem.filter';
 
@@ -29,7 +30,7 @@ import { ProblemFilter } from './problem/problem.filter';
       useFactory: (config: Config) => apiDataSourceOptions(config.databaseUrl, config.databasePoolSize),
     }),
   ],
-  controllers: [HealthController, JobController, AuditController],
+  controllers: [HealthController, JobController, AuditController, OpenApiController],
   providers: [
     Transactions,
     Authenticator,

@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { may } from '@etatlotse/domain/access';
+import { may, type Permission } from '@etatlotse/domain/access';
 import type { FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../config/config';
 import { ProblemException } from '../problem/problem-exception';
@@ -25,14 +25,18 @@ export class AccessGuard implements CanActivate {
     this.refuseForeignCallers(request);
     const access = this.reflector.get<RouteAccess | undefined>(ACCESS, context.getHandler());
     if (access === undefined) throw new ProblemException('FORBIDDEN');
-    if (access.kind === 'public') return true;
+    if (this.isOpen(access)) return true;
     const caller = await this.authenticator.authenticate(request);
     if (caller === null) throw new ProblemException('NOT_LOGGED_IN');
-    if (!may(caller.actor, access.permission)) throw new ProblemException('FORBIDDEN');
+    if (!may(caller.actor, permissionFor(access))) throw new ProblemException('FORBIDDEN');
     const isSessionOnly = this.reflector.get<boolean | undefined>(SESSION_ONLY, context.getHandler()) === true;
     if (isSessionOnly && caller.sessionId === null) throw new ProblemException('FORBIDDEN');
     rememberCaller(request, caller);
     return true;
+  }
+
+  private isOpen({ kind }: RouteAccess): boolean {
+    return kind === 'public' || (kind === 'public_in_demo' && this.config.isDemo);
   }
 
   /** Requests that claim a tenant or come from another site are refused before anything is looked up. */
@@ -47,4 +51,9 @@ export class AccessGuard implements CanActivate {
   private ownOrigin(request: FastifyRequest): string {
     return this.config.publicOrigin ?? `${request.protocol}://${request.host}`;
   }
+}
+
+/** What is open in a demo takes nothing but a login elsewhere. */
+function permissionFor(access: RouteAccess): Permission {
+  return access.kind === 'permission' ? access.permission : 'session.own';
 }

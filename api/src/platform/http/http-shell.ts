@@ -16,7 +16,9 @@ const BODY_LIMIT_BYTES = 100 * 1024;
 
 /** Unknown addresses are answered by `answerUnknownAddresses`; Nest would set a second answer beside it. */
 class ShellAdapter extends FastifyAdapter {
-  override setNotFoundHandler(): void {}
+  override setNotFoundHandler(): ReturnType<FastifyAdapter['setNotFoundHandler']> {
+    return this.getInstance();
+  }
 }
 
 /** The HTTP server below Nest: limits, request ids, logs without bodies or secrets. */
@@ -34,10 +36,10 @@ export function createAdapter(config: Config): FastifyAdapter {
       level: config.logLevel,
       redact: ['req.headers.cookie', 'req.headers.authorization', 'req.headers["x-csrf-token"]'],
       serializers: {
-        // The query stays out of the log: a search may hold a name.
+        // The query stays out of the log, a search may hold a name; so does the secret of a one-time link.
         req: (request: Pick<FastifyRequest, 'method' | 'url' | 'id'>) => ({
           method: request.method,
-          path: request.url.split('?')[0],
+          path: request.url.split('?')[0]?.replace(/^\/zugang\/.+/, '/zugang/-'),
           id: request.id,
         }),
         res: (reply: { readonly statusCode?: number }) => ({ statusCode: reply.statusCode }),

@@ -20,7 +20,11 @@ const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'ALL', 'OPTIONS', 'HEA
 
 /** Every route that Nest serves, read from the controllers themselves. */
 export function takeRouteCensus(app: INestApplication): CensusEntry[] {
-  const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()]);
+  return routesOfModules(app.get(ModulesContainer));
+}
+
+export function routesOfModules(modules: ModulesContainer): CensusEntry[] {
+  const controllers = [...modules.values()].flatMap((module) => [...module.controllers.values()]);
   return controllers
     .flatMap(({ metatype }) => (typeof metatype === 'function' ? routesOf(metatype as ControllerClass) : []))
     .sort((a, b) => `${a.path} ${a.method}`.localeCompare(`${b.path} ${b.method}`, 'en'));

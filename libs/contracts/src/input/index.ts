@@ -15,12 +15,20 @@ function textCode(value: unknown, limits: TextRule): string | null {
   return checked.ok ? null : checked.code;
 }
 
-function rule(name: string, check: (value: unknown) => string | null): PropertyDecorator {
+/** What a rule allows, kept beside it so that the API's description is made from the rules themselves. */
+export interface RuleFacts {
+  readonly min?: number;
+  readonly max?: number;
+  readonly values?: readonly string[];
+}
+
+function rule(name: string, check: (value: unknown) => string | null, facts: RuleFacts = {}): PropertyDecorator {
   return (target, property) => {
     registerDecorator({
       name,
       target: target.constructor,
       propertyName: String(property),
+      constraints: [facts],
       validator: {
         validate: (value: unknown) => check(value) === null,
         defaultMessage: (args?: ValidationArguments) => check(args?.value) ?? 'INPUT_INVALID',
@@ -30,18 +38,30 @@ function rule(name: string, check: (value: unknown) => string | null): PropertyD
 }
 
 /** A field that may be left out. `null` is not the same as left out; use `Nullable` for that. */
-export const Optional = (): PropertyDecorator => ValidateIf((_, value: unknown) => value !== undefined);
+export const Optional = (): PropertyDecorator => ValidateIf(isGiven);
+
+/** The condition behind `Optional`. */
+export const isGiven = (_: unknown, value: unknown): boolean => value !== undefined;
 
 /** A field that may say `null`, and then means something by it (unknown, none). */
-export const Nullable = (): PropertyDecorator => ValidateIf((_, value: unknown) => value !== null);
+export const Nullable = (): PropertyDecorator => ValidateIf(isNotNull);
+
+/** The condition behind `Nullable`. */
+export const isNotNull = (_: unknown, value: unknown): boolean => value !== null;
 
 /** Whole cents as a safe integer. */
-export const IsAmountCents = (range: { min?: number; max?: number; notZero?: boolean } = {}): PropertyDecorator =>
-  rule('isAmountCents', (value) => {
-    if (typeof value !== 'number' || !Number.isSafeInteger(value) || Object.is(value, -0)) return 'AMOUNT_FORMAT';
-    if (value < (range.min ?? -AMOUNT_MAX_CENTS) || value > (range.max ?? AMOUNT_MAX_CENTS)) return 'AMOUNT_RANGE';
-    return range.notZero === true && value === 0 ? 'AMOUNT_RANGE' : null;
-  });
+export const IsAmountCents = (range: { min?: number; max?: number; notZero?: boolean } = {}): PropertyDecorator => {
+  const { min = -AMOUNT_MAX_CENTS, max = AMOUNT_MAX_CENTS, notZero = false } = range;
+  return rule(
+    'isAmountCents',
+    (value) => {
+      if (typeof value !== 'number' || !Number.isSafeInteger(value) || Object.is(value, -0)) return 'AMOUNT_FORMAT';
+      if (value < min || value > max) return 'AMOUNT_RANGE';
+      return notZero && value === 0 ? 'AMOUNT_RANGE' : null;
+    },
+    { min, max },
+  );
+};
 
 /** A real calendar day `YYYY-MM-DD` from 1900 to 2199. */
 export const IsPlainDate = (): PropertyDecorator =>
@@ -49,7 +69,10 @@ export const IsPlainDate = (): PropertyDecorator =>
 
 /** Text without control characters, at most `max` code points, not empty unless `required: false`. */
 export const IsText = (limits: Omit<TextRule, 'required'> & { required?: boolean }): PropertyDecorator =>
-  rule('isText', (value) => textCode(value, { required: true, ...limits }));
+  rule('isText', (value) => textCode(value, { required: true, ...limits }), {
+    min: limits.required === false ? 0 : 1,
+    max: limits.max,
+  });
 
 /** A UUID in lower case. */
 export const IsId = (): PropertyDecorator =>
@@ -60,11 +83,14 @@ export const IsFiscalYear = (): PropertyDecorator =>
 
 /** One of the named values; anything else, also of another type, is refused. */
 export const IsOneOf = (values: readonly string[]): PropertyDecorator =>
-  rule('isOneOf', (value) => (typeof value === 'string' && values.includes(value) ? null : 'ENUM_INVALID'));
+  rule('isOneOf', (value) => (typeof value === 'string' && values.includes(value) ? null : 'ENUM_INVALID'), { values });
 
 export const IsWholeNumber = (min: number, max: number): PropertyDecorator =>
-  rule('isWholeNumber', (value) =>
-    typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max ? null : 'NUMBER_INVALID',
+  rule(
+    'isWholeNumber',
+    (value) =>
+      typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max ? null : 'NUMBER_INVALID',
+    { min, max },
   );
 
 export const IsFlag = (): PropertyDecorator =>
@@ -72,8 +98,11 @@ export const IsFlag = (): PropertyDecorator =>
 
 /** A list of at most `max` items; what an item must be is said by `@ValidateNested` or by the item rule given. */
 export const IsList = (max: number, item?: (value: unknown) => boolean): PropertyDecorator =>
-  rule('isList', (value) =>
-    Array.isArray(value) && value.length <= max && (item === undefined || value.every(item)) ? null : 'LIST_INVALID',
+  rule(
+    'isList',
+    (value) =>
+      Array.isArray(value) && value.length <= max && (item === undefined || value.every(item)) ? null : 'LIST_INVALID',
+    { max },
   );
 
 const emailPattern =
