@@ -33,6 +33,43 @@ const exactly = (criterion: string, column: string): string => `(f.${criterion} 
 /** A line of an old year that was shut down since still shows what it did. */
 const isShown = `(l.archived_at IS NULL OR coalesce(b.movements, 0) > 0)`;
 
+const unitAndBelow = `(
+  WITH RECURSIVE below AS (
+    SELECT o.unit_id FROM org_unit o, ${criteria} WHERE o.tenant_id = $1 AND o.unit_id = f."unitId"
+    UNION SELECT o.unit_id FROM org_unit o JOIN below ON o.parent_id = below.unit_id WHERE o.tenant_id = $1)
+  SELECT unit_id FROM below)`;
+
+const asked = [
+  `($4::uuid[] IS NULL OR l.unit_id = ANY ($4))`,
+  `(f.words IS NULL OR ${searchedText} ILIKE ALL (f.words))`,
+  `(f.frame IS NULL OR (f.frame = 'none' AND l.frame IS NULL) OR (f.frame = 'any' AND l.frame IS NOT NULL)
+    OR l.frame = f.frame)`,
+  `(f."unitId" IS NULL OR l.unit_id IN ${unitAndBelow})`,
+  `(f."withoutUnit" IS NULL OR (l.unit_id IS NULL) = f."withoutUnit")`,
+  `(f."ownUnits" IS NULL OR l.unit_id = ANY (f."ownUnits"))`,
+  oneOf('product', 'l.product'),
+  oneOf('"subBudget"', 'l.sub_budget'),
+  oneOf('"projectKey"', 'l.project_key'),
+  oneOf('"costCentre"', 'l.cost_centre'),
+  oneOf('"statementLine"', 'l.statement_line'),
+  `(f.accounts IS NULL OR l.account LIKE ANY (f.accounts))`,
+  exactly('"accountFrame"', 'l.account_frame'),
+  exactly('direction', 'l.direction'),
+  exactly('sphere', 'l.sphere'),
+  optional('"runOrChange"', 'l.run_or_change'),
+  optional('"serviceClass"', 'l.service_class'),
+  optional('"networkZone"', 'l.network_zone'),
+  exactly('"poolId"', 'l.pool_id'),
+  exactly('"importId"', 'l.import_id'),
+];
+
+/**
+ * One CASE instead of twenty conditions: the planner would multiply twenty guesses to "one row" and then look up every
+ * line by itself, which took ten times as long over 20,000 lines. A CASE it takes for half of the lines.
+ */
+const guess = (conditions: readonly string[]): string =>
+  `CASE WHEN ${conditions.join(' AND ')} THEN true ELSE false END`;
+
 export const linesFound = `
   FROM ${criteria}
   JOIN budget_line l ON l.tenant_id = $1
@@ -40,32 +77,8 @@ export const linesFound = `
   LEFT JOIN pool_balance p ON p.tenant_id = l.tenant_id AND p.pool_id = l.pool_id AND p.fiscal_year = $2
   LEFT JOIN frame_ceiling c ON c.tenant_id = l.tenant_id AND c.frame = l.frame AND c.fiscal_year = $2
   LEFT JOIN org_unit u ON u.tenant_id = l.tenant_id AND u.unit_id = l.unit_id
-  WHERE ($4::uuid[] IS NULL OR l.unit_id = ANY ($4)) AND ${isShown}
-    AND (f.words IS NULL OR ${searchedText} ILIKE ALL (f.words))
-    AND (f.frame IS NULL OR (f.frame = 'none' AND l.frame IS NULL) OR (f.frame = 'any' AND l.frame IS NOT NULL)
-      OR l.frame = f.frame)
-    AND (f."unitId" IS NULL OR l.unit_id IN (
-      WITH RECURSIVE below AS (
-        SELECT o.unit_id FROM org_unit o, ${criteria} WHERE o.tenant_id = $1 AND o.unit_id = f."unitId"
-        UNION SELECT o.unit_id FROM org_unit o JOIN below ON o.parent_id = below.unit_id WHERE o.tenant_id = $1)
-      SELECT unit_id FROM below))
-    AND (f."withoutUnit" IS NULL OR (l.unit_id IS NULL) = f."withoutUnit")
-    AND (f."ownUnits" IS NULL OR l.unit_id = ANY (f."ownUnits"))
-    AND ${oneOf('product', 'l.product')}
-    AND ${oneOf('"subBudget"', 'l.sub_budget')}
-    AND ${oneOf('"projectKey"', 'l.project_key')}
-    AND ${oneOf('"costCentre"', 'l.cost_centre')}
-    AND ${oneOf('"statementLine"', 'l.statement_line')}
-    AND (f.accounts IS NULL OR l.account LIKE ANY (f.accounts))
-    AND ${exactly('"accountFrame"', 'l.account_frame')}
-    AND ${exactly('direction', 'l.direction')}
-    AND ${exactly('sphere', 'l.sphere')}
-    AND ${optional('"runOrChange"', 'l.run_or_change')}
-    AND ${optional('"serviceClass"', 'l.service_class')}
-    AND ${optional('"networkZone"', 'l.network_zone')}
-    AND ${exactly('"poolId"', 'l.pool_id')}
-    AND ${exactly('"importId"', 'l.import_id')}
-    AND (f."overAuthority" IS NULL OR ${isOverAuthority} = f."overAuthority")`;
+  WHERE ${guess(asked)}
+    AND ${guess([isShown, `(f."overAuthority" IS NULL OR ${isOverAuthority} = f."overAuthority")`])}`;
 
 const amounts: readonly (readonly [string, string])[] = [
   ...MOVEMENT_KINDS.map((kind) => [BALANCE_FIELD[kind], `coalesce(b.${kind}_cents, 0)`] as const),
