@@ -56,6 +56,13 @@ test('Sending the same request twice with one key makes one year', async () => {
   expect([first.status, second.status, second.body]).toEqual([201, 201, first.body]);
 });
 
+test('Two people set up the same year at the same moment: one does it, the other is told', async () => {
+  const answers = await Promise.all(
+    [finance, finance2].map((person) => person.post(YEARS, { fiscalYear: 2050, isTwoYears: true })),
+  );
+  expect(answers.map(({ status, body }) => body.code ?? status).sort()).toEqual([201, 'YEAR_EXISTS']);
+});
+
 test('A new year has its place in the ledger before the first booking', async () => {
   await finance.post(YEARS, { fiscalYear: 2042, isTwoYears: true });
   const found = await asOwner(app, (owner) =>

@@ -37,14 +37,17 @@ export async function lockYears(tx: Transaction, years: readonly number[]): Prom
 }
 const lockSql = `${findSql} FOR UPDATE`;
 
+/** Adds a year; false when somebody else has just done so. */
 export async function insertYear(
   tx: Transaction,
   year: { readonly fiscalYear: number; readonly bienniumFirstYear: number | null; readonly booksState: BooksState },
-): Promise<void> {
-  await tx.query(
-    `INSERT INTO fiscal_year (tenant_id, fiscal_year, biennium_first_year, books_state) VALUES ($1, $2, $3, $4)`,
+): Promise<boolean> {
+  const inserted = await tx.execute(
+    `INSERT INTO fiscal_year (tenant_id, fiscal_year, biennium_first_year, books_state) VALUES ($1, $2, $3, $4)
+     ON CONFLICT DO NOTHING`,
     [tx.tenantId, year.fiscalYear, year.bienniumFirstYear, year.booksState],
   );
+  return inserted === 1;
 }
 
 /** Bookings need their partitions before the first of them; the database makes them with the owner's rights. */

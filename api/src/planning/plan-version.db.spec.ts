@@ -269,6 +269,20 @@ test('A draft is thrown away with its amounts; what was introduced is not', asyn
   ]);
 });
 
+test('A version gets another name, unless another one has it', async () => {
+  const id = await draft('Arbeitstitel');
+  const rename = (name: string, version: number) =>
+    finance.send(`${PLANS}/${id}`, {
+      method: 'PATCH',
+      body: JSON.stringify({ name, version }),
+      headers: { 'content-type': 'application/json' },
+    });
+  expect((await rename('Entwurf der Verwaltung', 1)).body).toMatchObject({ version: 2, state: 'draft' });
+  const taken = await rename('Haushalt 2025/2026', 2);
+  expect([taken.status, taken.body.code, taken.body.name]).toEqual([409, 'PLAN_NAME_TAKEN', 'Haushalt 2025/2026']);
+  expect((await rename('Noch einmal', 1)).body.code).toBe('VERSION_STALE');
+});
+
 test('The list pages newest first and finds the versions of a year', async () => {
   const first = await finance.get(`${PLANS}?fiscalYear=2028&limit=2`);
   const second = await finance.get(`${PLANS}?fiscalYear=2028&limit=2&cursor=${first.body.nextCursor}`);

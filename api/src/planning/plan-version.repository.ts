@@ -57,14 +57,6 @@ export async function findDueVersions(tx: Transaction): Promise<string[]> {
   return rows.map((row) => row.version_id);
 }
 
-export async function isNameTaken(tx: Transaction, name: string, exceptVersionId: string | null): Promise<boolean> {
-  const rows = await tx.query(
-    `SELECT FROM plan_version WHERE tenant_id = $1 AND name = $2 AND version_id IS DISTINCT FROM $3::uuid`,
-    [tx.tenantId, name, exceptVersionId],
-  );
-  return rows.length > 0;
-}
-
 /** Adds a draft; false when its name has been taken in the meantime. */
 export async function insertVersion(
   tx: Transaction,
@@ -94,13 +86,20 @@ export async function insertVersion(
   return inserted === 1;
 }
 
-export async function renameVersion(tx: Transaction, versionId: string, name: string): Promise<void> {
-  await tx.query(`UPDATE plan_version SET name = $3, version = version + 1 WHERE tenant_id = $1 AND version_id = $2`, [
-    tx.tenantId,
-    versionId,
-    name,
-  ]);
+/** Gives a version its name; false when another one has just taken it, which the unique key alone can tell. */
+export async function renameVersion(tx: Transaction, versionId: string, name: string): Promise<boolean> {
+  try {
+    await tx.query(
+      `UPDATE plan_version SET name = $3, version = version + 1 WHERE tenant_id = $1 AND version_id = $2`,
+      [tx.tenantId, versionId, name],
+    );
+    return true;
+  } catch (fault) {
+    if (fault instanceof Error && 'constraint' in fault && fault.constraint === NAME_KEY) return false;
+    throw fault;
+  }
 }
+const NAME_KEY = 'plan_version_tenant_id_name_key';
 
 export async function deleteVersion(tx: Transaction, versionId: string): Promise<void> {
   await tx.query(`DELETE FROM plan_version WHERE tenant_id = $1 AND version_id = $2`, [tx.tenantId, versionId]);

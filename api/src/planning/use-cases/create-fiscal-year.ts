@@ -28,11 +28,13 @@ export async function createFiscalYear(
   const [existing] = await findYears(tx, years);
   if (existing !== undefined) return refuse({ code: 'YEAR_EXISTS', params: { fiscalYear: existing.fiscalYear } });
   for (const year of years) {
-    await insertYear(tx, {
+    const bienniumFirstYear = request.isTwoYears ? first : null;
+    const inserted = await insertYear(tx, {
       fiscalYear: year,
-      bienniumFirstYear: request.isTwoYears ? first : null,
+      bienniumFirstYear,
       booksState: booksAtStart(year, tx.today),
     });
+    if (!inserted) return refuse({ code: 'YEAR_EXISTS', params: { fiscalYear: year } });
   }
   await ensurePartitions(tx, first, years.at(-1) ?? first);
   for (const year of years) {

@@ -1,7 +1,7 @@
 import type { PlanVersionChanged, RenamePlanVersion } from '@etatlotse/contracts/planning';
 import { type Outcome, type Refusal, ok, refuse } from '@etatlotse/domain/shared';
 import type { Transaction } from '../../platform/database/transactions';
-import { isNameTaken, lockVersion, renameVersion } from '../plan-version.repository';
+import { lockVersion, renameVersion } from '../plan-version.repository';
 
 type RenamePlanVersionRefusal =
   Refusal<'NOT_FOUND'> | Refusal<'VERSION_STALE'> | Refusal<'PLAN_NAME_TAKEN', { readonly name: string }>;
@@ -15,10 +15,9 @@ export async function renamePlanVersion(
   const version = await lockVersion(tx, versionId);
   if (version === null) return refuse({ code: 'NOT_FOUND', params: {} });
   if (version.version !== change.version) return refuse({ code: 'VERSION_STALE', params: {} });
-  if (await isNameTaken(tx, change.name, versionId)) {
+  if (!(await renameVersion(tx, versionId, change.name))) {
     return refuse({ code: 'PLAN_NAME_TAKEN', params: { name: change.name } });
   }
-  await renameVersion(tx, versionId, change.name);
   await tx.audit({
     action: 'plan_version.renamed',
     subjectType: 'plan_version',
