@@ -82,8 +82,9 @@ async function start() {
   await requireFreePort(port);
   const secrets = loadSecrets(dataDir, { demoPassword: process.env.ETATLOTSE_DEMO_PASSWORD });
   const owner = process.env.DATABASE_URL || (await unlessStopping(startDatabase()));
-  if (folder.isOlder)
+  if (folder.isOlder) {
     console.log(`Die Daten stammen von Version ${folder.writtenBy} und werden auf ${version} gebracht.`);
+  }
   running.migrations = startMigrations(migrationEnvironment(owner, secrets), migrationTeller());
   await unlessStopping(running.migrations.done);
   markDataFolder(dataDir, version);
