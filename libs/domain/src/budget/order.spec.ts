@@ -147,6 +147,11 @@ describe('steps that an order refuses', () => {
     expect(takeOrderStep(position, step, cents(amount))).toEqual({ ok: false, refusal });
   });
 
+  it.each<OrderStep>(['increase', 'reduce', 'part_invoice', 'final_invoice', 'credit'])('%s of nothing', (step) => {
+    const refusal = { code: 'AMOUNT_RANGE', params: { minCents: 1 } };
+    expect(takeOrderStep(partly, step, cents(0))).toEqual({ ok: false, refusal });
+  });
+
   it('a step that states an amount needs one', () => {
     expect(takeOrderStep(NEW_ORDER, 'reserve')).toEqual({
       ok: false,
