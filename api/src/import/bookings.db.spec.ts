@@ -255,7 +255,11 @@ describe('A big file, read by a job', () => {
 
   test('stops when somebody cancels, and nothing of it stays', async () => {
     const { body } = await upload(finance, big('H'), { kind: 'bookings' });
-    for (let run = body; run.isWorking && run.progress === 0; run = (await finance.get(`/api/v1/imports/${body.id}`)).body);
+    for (
+      let run = body;
+      run.isWorking && run.progress === 0;
+      run = (await finance.get(`/api/v1/imports/${body.id}`)).body
+    );
     const cancelled = await finance.post(`/api/v1/imports/${body.id}/cancel`);
     expect(cancelled.status).toBe(202);
     expect(await whenAtRest(finance, body.id)).toMatchObject({ state: 'cancelled' });

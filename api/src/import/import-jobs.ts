@@ -4,6 +4,7 @@ import type { Outcome } from '@etatlotse/domain/shared';
 import { type Transaction, type TransactionContext, Transactions } from '../platform/database/transactions';
 import { JobCancelled, type JobControl, type JobTicket } from '../platform/jobs/job';
 import { JobQueue } from '../platform/jobs/job-queue';
+import { planForManyRows } from './bulk-planning';
 import { dropChunks, readChunks } from './chunk.repository';
 import { FileRefused } from './file/file-refused';
 import { IMPORT_JOBS } from './import-job-kinds';
@@ -50,7 +51,7 @@ export class ImportJobs implements OnModuleInit {
       await this.transactions.run(context, async (tx) => {
         const run = await findRun(tx, ticket.subjectId);
         if (run?.state !== 'checking') return;
-        await tx.limitStatementsTo(STAGING_LIMIT_MS);
+        await planForManyRows(tx, STAGING_LIMIT_MS);
         const bytes = readChunks(this.transactions, context, ticket.subjectId);
         await stageFile(tx, run, bytes, (rows) => control.report('reading', rows, null));
         await dropChunks(tx, ticket.subjectId);

@@ -4,6 +4,7 @@ import { type Outcome, ok, type Refusal, refuse } from '@etatlotse/domain/shared
 import { countMovementsOfImport, lockBalancesOfStagedAmounts } from '../../budget';
 import type { Transaction } from '../../platform/database/transactions';
 import type { JobQueue } from '../../platform/jobs/job-queue';
+import { planForManyRows } from '../bulk-planning';
 import { bookActuals, bookCommitments, listUnmatched } from '../commit-bookings.repository';
 import {
   createFiscalYears,
@@ -59,7 +60,7 @@ export async function commitImport(
   importId: string,
   report: StepReported,
 ): Promise<Outcome<ImportEffects, ImportRefusal>> {
-  await tx.limitStatementsTo(COMMIT_LIMIT_MS);
+  await planForManyRows(tx, COMMIT_LIMIT_MS);
   await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('import' || $1::text, 0))`, [tx.tenantId]);
   const run = await lockRun(tx, importId);
   if (run?.state !== 'committing' || run.preview === null) return refuse({ code: 'IMPORT_STATE', params: {} });

@@ -3,6 +3,7 @@ import { type Outcome, ok, type Refusal, refuse } from '@etatlotse/domain/shared
 import { countMovementsOfImport, lockBalancesOfImport } from '../../budget';
 import type { Transaction } from '../../platform/database/transactions';
 import type { JobQueue } from '../../platform/jobs/job-queue';
+import { planForManyRows } from '../bulk-planning';
 import { restoreOrders } from '../commit-bookings.repository';
 import { IMPORT_JOBS } from '../import-job-kinds';
 import { lockRun, saveState } from '../run.repository';
@@ -30,7 +31,7 @@ export async function undoImport(
   importId: string,
   report: (step: string) => Promise<void>,
 ): Promise<Undone> {
-  await tx.limitStatementsTo(UNDO_LIMIT_MS);
+  await planForManyRows(tx, UNDO_LIMIT_MS);
   const run = await lockRun(tx, importId);
   if (run?.state !== 'committed') return refuse({ code: 'IMPORT_STATE', params: {} });
   await report('booking');

@@ -2,6 +2,7 @@ import type { ProblemCode } from '@etatlotse/contracts/problem/plain';
 import { type Outcome, ok, type Refusal, refuse } from '@etatlotse/domain/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import type { JobQueue } from '../../platform/jobs/job-queue';
+import { planForManyRows } from '../bulk-planning';
 import { FileRefused } from '../file/file-refused';
 import { IMPORT_JOBS } from '../import-job-kinds';
 import { findEarlierCommit, insertRun, type NewRun, saveState } from '../run.repository';
@@ -15,7 +16,7 @@ const STAGING_LIMIT_MS = 60_000;
 export async function previewUpload(tx: Transaction, run: NewRun, content: Buffer): Promise<Uploaded> {
   const repeated = await refuseRepetition(tx, run);
   if (repeated !== null) return refuse(repeated);
-  await tx.limitStatementsTo(STAGING_LIMIT_MS);
+  await planForManyRows(tx, STAGING_LIMIT_MS);
   await insertRun(tx, run);
   try {
     await stageFile(tx, run, once(content), async () => undefined);
