@@ -217,12 +217,13 @@ async function alreadyRuns({ pid, address }) {
 /** Answers what hears the events of the migrations and tells the ones that matter to a person. */
 function migrationTeller() {
   let steps = 0;
-  return ({ event }) => {
+  return ({ event, isNew }) => {
     if (event === 'migrated') steps += 1;
-    if (event === 'ready' && steps > 0)
+    if (event === 'ready' && steps > 0) {
       console.log(`Datenbank auf den Stand dieser Version gebracht (${steps} Schritte).`);
-    if (event === 'seeding') console.log('Die Demo-Stadt Löwenstadt wird angelegt …');
-    if (event === 'seeded') console.log('Die Demo-Stadt Löwenstadt ist angelegt.');
+      if (isDemo) console.log('Die Demo-Stadt Löwenstadt wird eingerichtet …');
+    }
+    if (event === 'demo' && isNew) console.log('Die Demo-Stadt Löwenstadt ist angelegt.');
   };
 }
 

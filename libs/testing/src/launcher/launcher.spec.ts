@@ -199,15 +199,22 @@ describe('npm start for everybody', () => {
   });
   afterAll(() => dataDirs.forEach(removeDataDir));
 
-  it('prints the demo accounts with their password', async () => {
-    const dataDir = make({});
-    const launcher = launch({ dataDir, port: await freePort(), env: { ETATLOTSE_DEMO: '1' } });
+  it('prints the demo accounts with a password that opens them', async () => {
+    const [dataDir, port] = [make({}), await freePort()];
+    const launcher = launch({ dataDir, port, env: { ETATLOTSE_DEMO: '1' } });
     await launcher.isUp();
     await launcher.saidIt(/finanzen@loewenstadt\.example/);
     const { demoPassword } = JSON.parse(fs.readFileSync(path.join(dataDir, 'secrets.json'), 'utf8')) as {
       demoPassword: string;
     };
     expect(launcher.output).toContain(demoPassword);
+    expect(launcher.output).toContain('Die Demo-Stadt Löwenstadt ist angelegt');
+    const login = await fetch(`http://127.0.0.1:${port}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: 'finanzen@loewenstadt.example', password: demoPassword }),
+    });
+    expect(login.ok).toBe(true);
   });
 
   it('uses a database that is given, and starts none of its own', async () => {
