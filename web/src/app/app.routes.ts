@@ -10,7 +10,9 @@ import { shellLabels } from './shell/shell.labels';
  * Every feature brings its own table and is loaded when it is first needed. Addresses are those of `shell/navigation.ts`.
  * A role's landing page is the first entry of its navigation.
  */
-const FEATURES: Routes = [];
+const FEATURES: Routes = [
+  { path: 'account', loadChildren: () => import('./account/account.routes').then((m) => m.accountRoutes) },
+];
 
 export const routes: Routes = [
   {

@@ -1,3 +1,5 @@
+import { TestBed } from '@angular/core/testing';
+
 /*
  * Finds things as a person with a screen reader does: by role and name. Covers what these pages use, no more.
  */
@@ -50,6 +52,12 @@ export function press(target: EventTarget, key: string, more: KeyboardEventInit 
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
   target.dispatchEvent(event);
   return event;
+}
+
+/** Lets promises and the view go one step further while a call is still open (then `rest` would wait for ever). */
+export async function moment(): Promise<void> {
+  await new Promise((done) => setTimeout(done));
+  TestBed.tick();
 }
 
 /** Lets answers, promises and the view come to rest. */

@@ -2,6 +2,8 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { pageHeadLabels } from './page-head.labels';
 
+export { Stand } from './stand';
+
 export interface Crumb {
   readonly label: string;
   readonly link?: readonly (string | number)[];

@@ -3,6 +3,8 @@ import { formatAmount } from '../amount/amount';
 import { stageLabels } from './stage-bar.labels';
 import { stageTotalCents, type Stage, type StageFigures } from './stage-bar.types';
 
+export { stageTotalCents, type StageFigures } from './stage-bar.types';
+
 interface Segment {
   readonly stage: Stage;
   readonly percent: number;
