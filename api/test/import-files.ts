@@ -53,3 +53,13 @@ export function sharedFile(...parts: string[]): Buffer | null {
     throw new Error(`The shared file ${parts.join('/')} is missing.`);
   return null;
 }
+
+/** A group of tests on a shared file; where the file is absent they are skipped, and their name says why. */
+export function describeWith(file: Buffer | null, name: string, tests: (file: Buffer) => void): void {
+  if (file === null) {
+    describe.skip(`${name} (needs the shared files beside the checkout, which are absent)`, () =>
+      tests(Buffer.alloc(0)));
+  } else {
+    describe(name, () => tests(file));
+  }
+}

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import type { HttpClient } from '../../test/http-client';
-import { sharedFile, upload } from '../../test/import-files';
+import { describeWith, sharedFile, upload } from '../../test/import-files';
 import { asOwner, createCity, loginAs } from '../../test/people';
 import { startTestApp, type TestApp } from '../../test/test-app';
 
@@ -18,7 +18,6 @@ interface FileCase {
 
 const shared = sharedFile('cases', 'bad-inputs.json');
 const cases: FileCase[] = shared === null ? [] : JSON.parse(shared.toString('utf8')).cases;
-const withCases = shared === null ? describe.skip : describe;
 
 let app: TestApp;
 let finance: HttpClient;
@@ -47,7 +46,7 @@ function contentOf({ base64, text }: FileCase): Buffer {
   return Buffer.from(text ?? '', 'utf8');
 }
 
-withCases('Files of the list of bad inputs', () => {
+describeWith(shared, 'Files of the list of bad inputs', () => {
   // Workbooks are built by a script and belong to the issue of other formats; here every workbook is refused by its type.
   const files = cases.filter(
     ({ category, kind, path }) => (category === 'csv' || category === 'files') && kind === 'file' && path === undefined,
