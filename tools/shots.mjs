@@ -77,5 +77,5 @@ async function logIn(page, account) {
   await page.getByLabel('E-Mail-Adresse').fill(`${account}@loewenstadt.example`);
   await page.getByLabel('Passwort', { exact: true }).fill(one('password'));
   await page.getByRole('button', { name: 'Anmelden' }).click();
-  await page.getByRole('navigation').first().waitFor({ state: 'attached' });
+  await page.locator('#et-nav').waitFor({ state: 'attached' });
 }

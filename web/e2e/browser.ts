@@ -45,5 +45,6 @@ export async function logIn(page: Page, city: City, account: Account): Promise<v
   await page.getByLabel('E-Mail-Adresse').fill(`${account}@loewenstadt.example`);
   await page.getByLabel('Passwort', { exact: true }).fill(city.password);
   await page.getByRole('button', { name: 'Anmelden' }).click();
-  await page.getByRole('navigation', { name: 'Hauptnavigation' }).waitFor();
+  // On a narrow screen the navigation is there but folded away.
+  await page.locator('#et-nav').waitFor({ state: 'attached' });
 }
