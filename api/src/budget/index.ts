@@ -3,7 +3,6 @@ export { BudgetModule } from './budget.module';
 export { countMovementsOfImport, lockBalancesOfImport, lockBalancesOfStagedAmounts } from './bulk-ledger';
 export { appendMovements, type BalanceKey, lockBalances, type NewMovement, writeMovements } from './ledger.repository';
 export { searchPatterns } from './line-filter';
-export { rebuildPoolBalance } from './line-pool.repository';
-export { searchedText } from './line.sql';
+export { isAuthorityUnknown, lineSurroundings, searchedText } from './line.sql';
 export { OverviewQueries } from './overview.queries';
 export { ReconciliationQueries, reconcileYear } from './reconciliation.queries';

@@ -157,10 +157,10 @@ describe('Eine Zeile wird anders zugeordnet', () => {
     const seen: string[] = [];
     let cursor: string | null = null;
     do {
-      const page = (
+      const page: { rows: { id: string }[]; nextCursor: string | null } = (
         await finance.get(`${lines}/${body.id}/history?limit=2${cursor === null ? '' : `&cursor=${cursor}`}`)
       ).body;
-      seen.push(...page.rows.map(({ id }: { id: string }) => id));
+      seen.push(...page.rows.map(({ id }) => id));
       cursor = page.nextCursor;
     } while (cursor !== null);
     expect(new Set(seen).size).toBe(5);

@@ -143,4 +143,38 @@ describe('Die CSV-Datei ist genau diese Ansicht', () => {
       'NOT_FOUND',
     );
   });
+
+  test('F43 one file at a time for a person; the next one may start when it is done', async () => {
+    const key = `line-csv ${city.tenantId} ${city.people.finance.id}`;
+    await asOwner(app, async (owner) => {
+      await owner.query(`SELECT pg_advisory_lock(hashtextextended($1, 0))`, [key]);
+      const busy = await finance.get(`${lines}.csv?${year}`);
+      expect([busy.status, busy.body.code, busy.headers.get('retry-after')]).toEqual([429, 'EXPORT_RUNNING', '5']);
+    });
+    expect((await finance.get(`${lines}.csv?${year}`)).status).toBe(200);
+  });
+
+  test('20,001 lines: the grid shows 20,000 and says so, its sums and the file hold all of them', async () => {
+    const large = await createCity(app, 'grossstadt', 'Großstadt');
+    await plantYear(app, large);
+    await asOwner(app, async (owner) => {
+      await owner.query(
+        `INSERT INTO budget_line (tenant_id, line_id, number, name, account, account_frame, direction, sphere, frame, created_at)
+         SELECT $1, gen_random_uuid(), 'G.' || lpad(n::text, 5, '0'), 'Zeile ' || n, '429100', 'NI', 'expense', 'operating', 'CORE', now()
+         FROM generate_series(1, 20001) n`,
+        [large.tenantId],
+      );
+      await owner.query(
+        `INSERT INTO line_balance (tenant_id, line_id, fiscal_year, appropriation_cents)
+         SELECT tenant_id, line_id, 2026, 101 FROM budget_line WHERE tenant_id = $1`,
+        [large.tenantId],
+      );
+    });
+    const client = await loginAs(app, 'finance', large);
+    const { body } = await client.get(`${lines}/grid?${year}`);
+    expect([body.columns.id.length, body.isTruncated]).toEqual([20_000, true]);
+    expect(body.totals).toMatchObject({ lines: 20_001, balance: { availableCents: 2_020_101 } });
+    const rows = (await client.get(`${lines}.csv?${year}`)).body.trimEnd().split('\r\n');
+    expect([rows.length, rows[20_001].split(';')[0]]).toEqual([20_002, 'G.20001']);
+  });
 });

@@ -70,13 +70,25 @@ const asked = [
 const guess = (conditions: readonly string[]): string =>
   `CASE WHEN ${conditions.join(' AND ')} THEN true ELSE false END`;
 
+/**
+ * What belongs to a line, looked up by its key. `OFFSET 0` keeps it a look-up: right after an import the planner knows
+ * nothing of the new rows, takes them for one, and would compare every line with every balance (83 s for 20,000 lines).
+ */
+const lookUp = (alias: string, table: string, key: string): string =>
+  `LEFT JOIN LATERAL (SELECT * FROM ${table} x WHERE x.tenant_id = l.tenant_id AND ${key} OFFSET 0) ${alias} ON true`;
+
+/** Balance `b`, pool `p`, ceiling `c` and unit `u` of a line `l` in the year $2. */
+export const lineSurroundings = [
+  lookUp('b', 'line_balance', 'x.line_id = l.line_id AND x.fiscal_year = $2'),
+  lookUp('p', 'pool_balance', 'x.pool_id = l.pool_id AND x.fiscal_year = $2'),
+  lookUp('c', 'frame_ceiling', 'x.frame = l.frame AND x.fiscal_year = $2'),
+  lookUp('u', 'org_unit', 'x.unit_id = l.unit_id'),
+].join(' ');
+
 export const linesFound = `
   FROM ${criteria}
   JOIN budget_line l ON l.tenant_id = $1
-  LEFT JOIN line_balance b ON b.tenant_id = l.tenant_id AND b.line_id = l.line_id AND b.fiscal_year = $2
-  LEFT JOIN pool_balance p ON p.tenant_id = l.tenant_id AND p.pool_id = l.pool_id AND p.fiscal_year = $2
-  LEFT JOIN frame_ceiling c ON c.tenant_id = l.tenant_id AND c.frame = l.frame AND c.fiscal_year = $2
-  LEFT JOIN org_unit u ON u.tenant_id = l.tenant_id AND u.unit_id = l.unit_id
+  ${lineSurroundings}
   WHERE ${guess(asked)}
     AND ${guess([isShown, `(f."overAuthority" IS NULL OR ${isOverAuthority} = f."overAuthority")`])}`;
 

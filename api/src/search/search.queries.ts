@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FoundLine, FoundUnit, SearchQuery, SearchResult } from '@etatlotse/contracts/search';
 import { unitScope } from '@etatlotse/domain/access';
-import { searchedText, searchPatterns } from '../budget';
+import { isAuthorityUnknown, lineSurroundings, searchedText, searchPatterns } from '../budget';
 import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
 
@@ -45,13 +45,9 @@ function firstOf<Row>(found: readonly { readonly row: Row }[]): { readonly rows:
 const linesSql = `
   SELECT json_build_object('id', l.line_id, 'number', l.number, 'name', l.name, 'frame', l.frame, 'unitCode', u.code,
     'product', l.product, 'account', l.account,
-    'availableCents', CASE WHEN l.frame IS NOT NULL AND c.ceiling_cents IS NULL
-      AND coalesce(b.appropriation_cents, 0) = 0 AND coalesce(b.carry_over_cents, 0) = 0 THEN NULL
-      ELSE coalesce(b.available_cents, 0) END) AS row
+    'availableCents', CASE WHEN NOT ${isAuthorityUnknown} THEN coalesce(b.available_cents, 0) END) AS row
   FROM budget_line l
-  LEFT JOIN line_balance b ON b.tenant_id = l.tenant_id AND b.line_id = l.line_id AND b.fiscal_year = $2
-  LEFT JOIN frame_ceiling c ON c.tenant_id = l.tenant_id AND c.frame = l.frame AND c.fiscal_year = $2
-  LEFT JOIN org_unit u ON u.tenant_id = l.tenant_id AND u.unit_id = l.unit_id
+  ${lineSurroundings}
   WHERE l.tenant_id = $1 AND ($3::uuid[] IS NULL OR l.unit_id = ANY ($3))
     AND (l.archived_at IS NULL OR coalesce(b.movements, 0) > 0)
     AND ${searchedText} ILIKE ALL ($4::text[])

@@ -32,12 +32,6 @@ export const LINE_PROBLEMS = {
     'Bitte geben Sie an, was den Zeilen zugeordnet werden soll.',
     'Please say what is to be assigned to the lines.',
   ),
-  LINE_UNKNOWN: refusal(
-    'Zeile nicht gefunden',
-    'Line not found',
-    'Eine der genannten Haushaltszeilen gibt es nicht.',
-    'One of the named budget lines does not exist.',
-  ),
   POOL_UNKNOWN: refusal(
     'Deckungskreis nicht gefunden',
     'Cover pool not found',
