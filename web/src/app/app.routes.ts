@@ -12,6 +12,7 @@ import { shellLabels } from './shell/shell.labels';
  */
 const FEATURES: Routes = [
   { path: 'account', loadChildren: () => import('./account/account.routes').then((m) => m.accountRoutes) },
+  { path: 'budget', loadChildren: () => import('./budget/budget.routes').then((m) => m.budgetRoutes) },
 ];
 
 export const routes: Routes = [

@@ -51,14 +51,14 @@ const READS_ALL: readonly Permission[] = [
   'import.read',
   'job.read',
   'reconciliation.read',
-  'audit.read',
   'approval.read',
   'settings.read',
 ];
 
 /**
  * The one table of rights. The committee sees what finance released and nothing live; the auditor sees everything and
- * changes nothing; the administrator runs the house and books nothing.
+ * changes nothing; the administrator runs the house and books nothing; finance books but does not move its own limits and does
+ * not read the audit log; the council office records what the council decided.
  */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   admin: [
@@ -94,15 +94,23 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'release.approve',
     'approval.decide',
     'person.read',
-    'settings.write',
   ],
   clerk: [...INSIDE, 'budget.order', 'budget.note'],
   department_head: [...INSIDE, 'budget.note'],
   coordinator: [...INSIDE, 'budget.note'],
   reviewer: [...SELF, 'search.use', 'organization.read', 'year.read'],
   personnel_office: [...SELF, 'search.use', 'organization.read', 'year.read'],
-  council_office: [...SELF, 'search.use', 'organization.read', 'year.read', 'budget.read_released'],
-  auditor: [...READS_ALL, 'person.read'],
+  council_office: [
+    ...SELF,
+    'search.use',
+    'organization.read',
+    'year.read',
+    'budget.read_released',
+    'plan.read',
+    'plan.adopt',
+    'approval.read',
+  ],
+  auditor: [...READS_ALL, 'audit.read', 'person.read'],
   committee: [...SELF, 'budget.read_released'],
 };
 

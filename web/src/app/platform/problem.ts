@@ -37,8 +37,8 @@ export function problemOf(error: unknown): ProblemMessage {
   return {
     code: problem.code,
     status: problem.status,
-    title: known ? fill(known.title, problem) : problem.title,
-    detail: known ? fill(known.detail, problem) : problem.detail,
+    title: known ? fillProblemText(known.title, problem) : problem.title,
+    detail: known ? fillProblemText(known.detail, problem) : problem.detail,
     requestId: problem.requestId,
     fields: (problem.errors ?? []).map((field) => ({ ...field, message: fieldText(field) })),
     parameters: problem,
@@ -72,7 +72,8 @@ function parse(text: string): unknown {
   }
 }
 
-function fill(text: ProblemText, values: Problem): string {
+/** Fills `{name}` in a problem's sentence: `...Cents` as euro, days as dates, years as they are. */
+export function fillProblemText(text: ProblemText, values: Readonly<Record<string, unknown>>): string {
   return text[language()].replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (typeof value === 'number') return name.endsWith('Cents') ? formatEuro(value) : plainNumber(name, value);

@@ -1,0 +1,172 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { WAYS_OUT } from '@etatlotse/domain/budget';
+import { isProblemCode, PROBLEMS } from '@etatlotse/contracts/problem/plain';
+import { Clock } from '../platform/clock';
+import { fieldProblem, fillProblemText } from '../platform/problem';
+import { SessionStore } from '../platform/session.store';
+import { Amount } from '../ui/amount/amount';
+import { formatEuro } from '../ui/amount/format';
+import { Button } from '../ui/button/button';
+import { Choice } from '../ui/choice/choice';
+import { AmountField } from '../ui/field/amount-field';
+import { DateField } from '../ui/field/date-field';
+import { ErrorSummary } from '../ui/field/error-summary';
+import { TextField } from '../ui/field/text-field';
+import { Notice } from '../ui/notice/notice';
+import { PageHead } from '../ui/page-head/page-head';
+import { Toasts } from '../ui/toast/toasts';
+import { bookingLabels } from './booking.labels';
+import { BOOKINGS, BookingStore } from './booking.store';
+import { budgetLabels } from './budget.labels';
+
+type FieldName = 'line' | 'number' | 'subject' | 'amount' | 'day';
+
+/** The booking form with its effect beside it. What the ledger would say is asked while typing, by the rule that books. */
+@Component({
+  selector: 'et-booking-page',
+  imports: [Amount, AmountField, Button, Choice, DateField, ErrorSummary, Notice, PageHead, RouterLink, TextField],
+  providers: [BookingStore],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './booking.page.html',
+})
+export class BookingPage {
+  /** `?line=` from the page of a line. */
+  readonly chosenLine = input<string | undefined>(undefined, { alias: 'line' });
+
+  protected readonly store = inject(BookingStore);
+  protected readonly t = bookingLabels;
+  private readonly router = inject(Router);
+  private readonly session = inject(SessionStore);
+  private readonly toasts = inject(Toasts);
+  private readonly clock = inject(Clock);
+
+  protected readonly search = this.store.search;
+  protected readonly number = signal('');
+  protected readonly supplier = signal('');
+  protected readonly subject = signal('');
+  protected readonly reason = signal('');
+  protected readonly day = linkedSignal<string | null>(() => this.defaultDay());
+  private readonly isChecked = signal(false);
+
+  protected readonly isClerk = computed(() => !this.session.has('finance'));
+  protected readonly isOrder = computed(() => this.store.what() === 'place' || this.store.what() === 'reserve');
+  protected readonly whats = computed(() =>
+    BOOKINGS.filter((name) => !this.isClerk() || name === 'place' || name === 'reserve').map((value) => ({
+      value,
+      label: this.t().whats[value],
+    })),
+  );
+  protected readonly needsReason = computed(() => this.store.line()?.isAuthorityUnknown === true);
+  protected readonly availableNow = computed(() => {
+    const line = this.store.line();
+    return line === null || line.isAuthorityUnknown ? null : line.balance.availableCents;
+  });
+  protected readonly problem = computed(() => this.store.openOrder.problem() ?? this.store.book.problem());
+  private readonly refusal = computed(() => this.store.check()?.refusal ?? null);
+  protected readonly shortfall = computed(() => {
+    const missing = this.refusal()?.params['missingCents'];
+    return typeof missing === 'number' ? -missing : null;
+  });
+  protected readonly refusalText = computed(() => {
+    const refusal = this.refusal();
+    if (refusal === null) return '';
+    return isProblemCode(refusal.code) ? fillProblemText(PROBLEMS[refusal.code].detail, refusal.params) : refusal.code;
+  });
+  protected readonly ways = computed(() => {
+    const codes = this.refusal()?.params['waysOut'];
+    const known = Array.isArray(codes) ? codes : [];
+    return WAYS_OUT.filter((way) => known.includes(way.code)).map((way) => ({
+      code: way.code,
+      title: budgetLabels().waysOut[way.code][0] ?? way.code,
+      detail: budgetLabels().waysOut[way.code][1] ?? '',
+      decider: budgetLabels().deciders[way.decider],
+    }));
+  });
+  private readonly missing = computed((): Partial<Record<FieldName, string>> => ({
+    ...(this.store.lineId() === null ? { line: this.t().lineMissing } : {}),
+    ...(this.isOrder() && this.number().trim() === '' ? { number: this.t().numberMissing } : {}),
+    ...(this.subject().trim() === '' ? { subject: this.t().subjectMissing } : {}),
+    ...((this.store.amountCents() ?? 0) <= 0 ? { amount: this.t().amountMissing } : {}),
+    ...(this.day() === null ? { day: this.t().dayMissing } : {}),
+  }));
+  protected readonly mistakes = computed(() => (this.isChecked() ? Object.values(this.missing()) : []));
+
+  constructor() {
+    effect(() => this.store.lineId.set(this.chosenLine() ?? null));
+  }
+
+  protected mistakeOf(field: FieldName): string | null {
+    const own = this.isChecked() ? (this.missing()[field] ?? null) : null;
+    return own ?? fieldProblem(this.problem(), WIRE_NAMES[field]);
+  }
+
+  protected choose(lineId: string | null): void {
+    void this.router.navigate([], { queryParams: { line: lineId }, queryParamsHandling: 'merge' });
+  }
+
+  protected pick(value: string | null): void {
+    const what = BOOKINGS.find((name) => name === value);
+    if (what !== undefined) this.store.what.set(what);
+  }
+
+  protected async submit(event: Event): Promise<void> {
+    event.preventDefault();
+    this.isChecked.set(true);
+    const lineId = this.store.lineId();
+    const amountCents = this.store.amountCents();
+    const day = this.day();
+    if (Object.keys(this.missing()).length > 0 || lineId === null || amountCents === null || day === null) return;
+    const done = await this.send(lineId, amountCents, day);
+    if (done === null) return;
+    this.store.renewKey();
+    this.clear();
+    this.toasts.show(this.t().done(formatEuro(done.availableCents)));
+  }
+
+  private send(lineId: string, amountCents: number, day: string): Promise<{ availableCents: number } | null> {
+    const what = this.store.what();
+    const common = { lineId, fiscalYear: this.store.year(), amountCents, reason: this.reason() };
+    if (what === 'place' || what === 'reserve') {
+      const order = { ...common, number: this.number(), opening: what, orderedOn: day };
+      return this.store.openOrder.run({ ...order, supplier: this.supplier(), subject: this.subject() });
+    }
+    const movement = { ...common, kind: what, bookedOn: day, text: this.subject(), documentNumber: this.number() };
+    return this.store.book.run(movement);
+  }
+
+  private clear(): void {
+    this.isChecked.set(false);
+    this.number.set('');
+    this.supplier.set('');
+    this.subject.set('');
+    this.reason.set('');
+    this.store.amountCents.set(null);
+  }
+
+  /** Today, or the last day of a past year: bookings belong to their fiscal year until its books close. */
+  private defaultDay(): string {
+    const today = new Date(this.clock.nowMs()).toISOString().slice(0, 10);
+    const year = this.store.year();
+    if (Number(today.slice(0, 4)) === year) return today;
+    return Number(today.slice(0, 4)) > year ? `${year}-12-31` : `${year}-01-01`;
+  }
+}
+
+/** What the fields are called on the wire, to show the API's sentence at the right one. */
+const WIRE_NAMES: Readonly<Record<FieldName, string>> = {
+  line: 'lineId',
+  number: 'number',
+  subject: 'subject',
+  amount: 'amountCents',
+  day: 'bookedOn',
+};

@@ -1,0 +1,67 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import type {
+  AddNote,
+  BookingCheck,
+  BookMovement,
+  CheckMovement,
+  DocumentRow,
+  OpenOrder,
+  PaperSubject,
+  ReverseMovement,
+  SaveFilter,
+  TakeOrderStep,
+} from '@etatlotse/contracts/budget';
+import type { Observable } from 'rxjs';
+import { api, idempotent, query } from '../platform/api';
+
+export interface Booked {
+  readonly id: string;
+  readonly availableCents: number;
+}
+export interface SteppedOrder extends Booked {
+  readonly version: number;
+}
+
+/** The commands of the budget. Reads are resources in the stores. */
+@Injectable({ providedIn: 'root' })
+export class BudgetClient {
+  private readonly http = inject(HttpClient);
+
+  check(question: CheckMovement): Observable<BookingCheck> {
+    return this.http.post<BookingCheck>(api('budget/movements/check'), question);
+  }
+
+  book(booking: BookMovement, key: string): Observable<Booked> {
+    return this.http.post<Booked>(api('budget/movements'), booking, idempotent(key));
+  }
+
+  reverse(movementId: string, reversal: ReverseMovement, key: string): Observable<Booked> {
+    return this.http.post<Booked>(`${api('budget/movements', movementId)}/reversal`, reversal, idempotent(key));
+  }
+
+  openOrder(order: OpenOrder, key: string): Observable<SteppedOrder> {
+    return this.http.post<SteppedOrder>(api('budget/orders'), order, idempotent(key));
+  }
+
+  takeStep(orderId: string, step: TakeOrderStep): Observable<SteppedOrder> {
+    return this.http.post<SteppedOrder>(`${api('budget/orders', orderId)}/steps`, step);
+  }
+
+  addNote(note: AddNote, key: string): Observable<{ id: string }> {
+    return this.http.post<{ id: string }>(api('budget/notes'), note, idempotent(key));
+  }
+
+  attach(subject: { subjectType: PaperSubject; subjectId: string }, file: File, key: string): Observable<DocumentRow> {
+    const form = new FormData();
+    form.append('file', file);
+    return this.http.post<DocumentRow>(api('budget/documents'), form, {
+      ...idempotent(key),
+      params: query({ ...subject }),
+    });
+  }
+
+  saveFilter(filter: SaveFilter, key: string): Observable<{ id: string }> {
+    return this.http.post<{ id: string }>(api('budget/filters'), filter, idempotent(key));
+  }
+}

@@ -1,0 +1,28 @@
+import type { Routes } from '@angular/router';
+import { forRoles } from '../platform/access.guard';
+import { bookingLabels } from './booking.labels';
+import { lineLabels } from './line.labels';
+import { linesLabels } from './lines.labels';
+
+const READERS = ['finance', 'auditor', 'department_head', 'clerk', 'coordinator'] as const;
+
+export const budgetRoutes: Routes = [
+  {
+    path: 'lines',
+    canMatch: [forRoles(...READERS)],
+    data: { title: () => linesLabels().title },
+    loadComponent: () => import('./lines.page').then((m) => m.LinesPage),
+  },
+  {
+    path: 'lines/:lineId',
+    canMatch: [forRoles(...READERS)],
+    data: { title: () => lineLabels().title },
+    loadComponent: () => import('./line.page').then((m) => m.LinePage),
+  },
+  {
+    path: 'book',
+    canMatch: [forRoles('finance', 'clerk')],
+    data: { title: () => bookingLabels().title },
+    loadComponent: () => import('./booking.page').then((m) => m.BookingPage),
+  },
+];

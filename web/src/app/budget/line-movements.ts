@@ -1,0 +1,103 @@
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import type { MovementRow } from '@etatlotse/contracts/budget';
+import { Amount } from '../ui/amount/amount';
+import { formatNumber } from '../ui/amount/format';
+import { Button } from '../ui/button/button';
+import { formatDate } from '../ui/date/format';
+import { Scroll } from '../ui/table/scroll';
+import { Tag } from '../ui/tag/tag';
+import { budgetLabels } from './budget.labels';
+import { lineLabels } from './line.labels';
+
+/** Every movement behind the line's figures, newest first. */
+@Component({
+  selector: 'et-line-movements',
+  imports: [Amount, Button, Scroll, Tag],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `<section class="et-panel">
+    <h2>{{ t().movementsQuestion }}</h2>
+    @if (movements().length === 0) {
+      <p class="et-muted">{{ t().noMovements }}</p>
+    } @else {
+      <p class="et-finding">{{ t().movementsCount(number(count())) }}</p>
+      <et-scroll [label]="t().movementsQuestion">
+        <table class="et-table et-cards et-table--sticky">
+          <thead>
+            <tr>
+              <th scope="col">{{ t().day }}</th>
+              <th scope="col">{{ t().kind }}</th>
+              <th scope="col">{{ t().document }}</th>
+              <th scope="col">{{ t().text }}</th>
+              <th scope="col" class="n">{{ t().amount }}</th>
+              @if (mayReverse()) {
+                <th scope="col">
+                  <span class="et-hidden">{{ t().reverse }}</span>
+                </th>
+              }
+            </tr>
+          </thead>
+          <tbody>
+            @for (movement of movements(); track movement.id) {
+              <tr>
+                <th scope="row" class="et-nowrap">{{ date(movement.bookedOn) }}</th>
+                <td>{{ kinds()[movement.kind] }}</td>
+                <td class="et-wide-only">{{ movement.documentNumber }}</td>
+                <td class="et-line__text">
+                  {{ movement.text || movement.reason }}
+                  @if (movement.isReversed) {
+                    <et-tag kind="plain" icon="undo">{{ t().reversed }}</et-tag>
+                  }
+                  @if (movement.reversesId) {
+                    <et-tag kind="plain" icon="undo">{{ t().isReversal }}</et-tag>
+                  }
+                  @if (movement.overAuthority) {
+                    <et-tag kind="bad" icon="error">{{ t().overAuthority }}</et-tag>
+                  }
+                </td>
+                <td class="n"><et-amount form="cents" [cents]="movement.amountCents" /></td>
+                @if (mayReverse()) {
+                  <td class="et-line__action">
+                    @if (isReversible(movement)) {
+                      <button
+                        type="button"
+                        class="et-link-button"
+                        [attr.aria-label]="t().reverseOf(movement.text)"
+                        (click)="reverse.emit(movement)"
+                      >
+                        {{ t().reverse }}
+                      </button>
+                    }
+                  </td>
+                }
+              </tr>
+            }
+          </tbody>
+        </table>
+      </et-scroll>
+      @if (hasMore()) {
+        <div class="et-actions et-actions--below">
+          <button type="button" etButton="secondary" (click)="more.emit()">{{ t().more }}</button>
+        </div>
+      }
+    }
+  </section>`,
+})
+export class LineMovements {
+  readonly movements = input.required<readonly MovementRow[]>();
+  readonly count = input.required<number>();
+  readonly hasMore = input(false);
+  readonly mayReverse = input(false);
+  readonly more = output<void>();
+  readonly reverse = output<MovementRow>();
+  protected readonly t = lineLabels;
+  protected readonly kinds = (): Readonly<Record<string, string>> => budgetLabels().kinds;
+  protected readonly date = formatDate;
+  protected readonly number = (value: number): string => formatNumber(value);
+
+  /** What a person booked by hand and nobody has undone; orders are undone by their own steps. */
+  protected isReversible(movement: MovementRow): boolean {
+    return (
+      movement.source === 'person' && movement.orderId === null && !movement.isReversed && movement.reversesId === null
+    );
+  }
+}

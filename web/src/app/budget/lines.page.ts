@@ -1,0 +1,187 @@
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { LineRow } from '@etatlotse/contracts/budget';
+import { LINE_GROUPINGS } from '@etatlotse/contracts/budget/plain';
+import { SessionStore } from '../platform/session.store';
+import { Amount } from '../ui/amount/amount';
+import { formatEuro, formatNumber } from '../ui/amount/format';
+import { Button } from '../ui/button/button';
+import { type Option, Select } from '../ui/choice/choice';
+import { Dialog } from '../ui/dialog/dialog';
+import { TextField } from '../ui/field/text-field';
+import { Notice } from '../ui/notice/notice';
+import { PageHead } from '../ui/page-head/page-head';
+import { StageBar, type StageFigures, stageTotalCents } from '../ui/stage-bar/stage-bar';
+import { Empty, Failure, Loading } from '../ui/state/state';
+import { Cell, type Column, Foot, VirtualTable } from '../ui/table/virtual-table';
+import { Tag } from '../ui/tag/tag';
+import { Toasts } from '../ui/toast/toasts';
+import { PlusUnknown } from '../ui/unknown/unknown';
+import { budgetLabels } from './budget.labels';
+import { LinesGroups } from './lines-groups';
+import { linesLabels } from './lines.labels';
+import { LinesStore } from './lines.store';
+
+const SEARCH_AFTER_MS = 250;
+const EMPTY_SUMS = { adjustedCents: 0, actualCents: 0, commitmentCents: 0, availableCents: 0 };
+
+/** The fast list of lines: filters, sort and grouping stand in the address; the totals row sums everything it finds. */
+@Component({
+  selector: 'et-lines-page',
+  imports: [
+    Amount,
+    Button,
+    Cell,
+    Dialog,
+    Empty,
+    Failure,
+    Foot,
+    LinesGroups,
+    Loading,
+    Notice,
+    PageHead,
+    PlusUnknown,
+    RouterLink,
+    Select,
+    StageBar,
+    Tag,
+    TextField,
+    VirtualTable,
+  ],
+  providers: [LinesStore],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './lines.page.html',
+})
+export class LinesPage {
+  readonly q = input<string>();
+  readonly frame = input<string>();
+  readonly direction = input<string>();
+  readonly runOrChange = input<string>();
+  readonly unit = input<string>();
+  readonly filter = input<string>();
+  readonly sort = input<string>();
+  readonly group = input<string>();
+
+  protected readonly store = inject(LinesStore);
+  protected readonly t = linesLabels;
+  private readonly router = inject(Router);
+  private readonly session = inject(SessionStore);
+  private readonly toasts = inject(Toasts);
+  protected readonly isSaving = signal(false);
+  protected readonly filterName = signal('');
+  protected readonly marksIt = signal(true);
+  protected readonly saveProblem = computed(() => this.store.saveFilter.problem()?.detail ?? null);
+  protected readonly mayImport = computed(() => this.session.has('finance'));
+  protected readonly maySave = computed(() => this.session.has('finance'));
+  protected readonly number = (value: number): string => formatNumber(value);
+  protected readonly euro = (cents: number): string => formatEuro(cents);
+  protected readonly identity = (row: LineRow): string => row.id;
+
+  protected readonly columns = computed((): readonly Column[] => [
+    { key: 'name', label: this.t().line, isSortable: true },
+    { key: 'number', label: this.t().number, isSortable: true, width: '9.5rem', isWideOnly: true },
+    { key: 'unit', label: this.t().unitShort, width: '5.5rem', isWideOnly: true },
+    { key: 'adjusted', label: this.t().adjusted, isNumber: true, isSortable: true, width: '9rem', isWideOnly: true },
+    { key: 'actual', label: this.t().actual, isNumber: true, isSortable: true, width: '8.5rem', isWideOnly: true },
+    {
+      key: 'commitment',
+      label: this.t().commitment,
+      isNumber: true,
+      isSortable: true,
+      width: '8rem',
+      isWideOnly: true,
+    },
+    { key: 'use', label: this.t().use, width: '8rem', isWideOnly: true },
+    { key: 'available', label: this.t().available, isNumber: true, isSortable: true, width: '11rem' },
+  ]);
+  protected readonly frames = computed((): Option[] => [
+    ...optionsOf(budgetLabels().frames),
+    { value: 'none', label: budgetLabels().noFrame },
+  ]);
+  protected readonly directions = computed(() => optionsOf(budgetLabels().directions));
+  protected readonly kinds = computed(() => optionsOf(budgetLabels().runOrChange));
+  protected readonly units = computed(() =>
+    this.store
+      .units()
+      .map((unit) => ({ value: unit.id, label: `${'\u2003'.repeat(unit.depth)}${unit.code} ${unit.name}` })),
+  );
+  protected readonly groupings = computed(() =>
+    LINE_GROUPINGS.map((value) => ({ value, label: this.t().groups[value] })),
+  );
+  protected readonly filters = computed(() =>
+    this.store.savedFilters().map((saved) => ({ value: saved.id, label: saved.name })),
+  );
+  protected readonly sums = computed(() => this.store.totals()?.balance ?? EMPTY_SUMS);
+  protected readonly unknownFrames = computed(() => {
+    const frames = this.store.totals()?.unknownFrames ?? [];
+    return frames.map((code) => budgetLabels().frames[code]).join(', ') || null;
+  });
+  protected readonly revenue = computed(() => {
+    const revenue = this.store.totals()?.byDirection.find(({ direction }) => direction === 'revenue');
+    return revenue === undefined
+      ? null
+      : this.t().revenueSum(formatEuro(revenue.balance.adjustedCents), formatEuro(revenue.balance.actualCents));
+  });
+
+  private typing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    effect(() => {
+      this.store.view.set({
+        q: this.q(),
+        frame: this.frame(),
+        direction: this.direction(),
+        runOrChange: this.runOrChange(),
+        unitId: this.unit(),
+        filterId: this.filter(),
+        sort: this.sort(),
+        group: this.group(),
+      });
+    });
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.typing));
+  }
+
+  protected search(text: string): void {
+    clearTimeout(this.typing);
+    this.typing = setTimeout(() => this.set('q', text), SEARCH_AFTER_MS);
+  }
+
+  protected set(name: string, value: string | null): void {
+    void this.router.navigate([], {
+      queryParams: { [name]: value === '' ? null : value },
+      queryParamsHandling: 'merge',
+      replaceUrl: name === 'q',
+    });
+  }
+
+  protected clear(): void {
+    void this.router.navigate([], { queryParams: { year: this.store.year() } });
+  }
+
+  protected async save(): Promise<void> {
+    const { group: _, sort: __, filterId: ___, ...criteria } = this.store.view();
+    const set = Object.fromEntries(Object.entries(criteria).filter(([, value]) => value !== undefined));
+    const saved = await this.store.saveFilter.run({
+      name: this.filterName(),
+      criteria: set as never,
+      marksIt: this.marksIt(),
+    });
+    if (saved === null) return;
+    this.isSaving.set(false);
+    this.store.reloadFilters();
+    this.toasts.show(this.t().saved_);
+  }
+
+  protected stages(row: LineRow): StageFigures {
+    return { ...row, availableCents: row.isAuthorityUnknown ? null : row.availableCents };
+  }
+
+  /** Each bar fills its cell: the column compares how far a line is, the amounts beside it say how much. */
+  protected scale(row: LineRow): number {
+    return stageTotalCents(this.stages(row));
+  }
+}
+
+function optionsOf(words: Readonly<Record<string, string>>): Option[] {
+  return Object.entries(words).map(([value, label]) => ({ value, label }));
+}
