@@ -84,7 +84,8 @@ const restateOrdersSql = `
     FROM movement m JOIN (${touchedOrders}) t ON t.order_id = m.order_id
     WHERE m.tenant_id = $1 GROUP BY m.order_id
   ) s
-  WHERE o.tenant_id = $1 AND o.order_id = s.order_id`;
+  WHERE o.tenant_id = $1 AND o.order_id = s.order_id
+    AND (o.committed_cents, o.spent_cents) IS DISTINCT FROM (s.committed_cents, s.spent_cents)`;
 
 const closeOrdersSql = `
   UPDATE purchase_order o SET state = 'closed'

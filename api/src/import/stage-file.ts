@@ -26,8 +26,12 @@ export async function stageFile(
   const reader = chooseReader(file.head.columns, { ...run.options, kind: run.kind, today: tx.today });
   const writer = new StagingWriter(tx, run.importId);
   await writer.open();
-  for await (const { rowNumber, cells } of file.rows) {
-    if (await writer.add(reader.read(rowNumber, cells))) await report(writer.rows);
+  try {
+    for await (const { rowNumber, cells } of file.rows) {
+      if (await writer.add(reader.read(rowNumber, cells))) await report(writer.rows);
+    }
+  } finally {
+    await writer.settle();
   }
   const summary = reader.finish();
   for (const finding of summary.findings) writer.addFinding(finding);

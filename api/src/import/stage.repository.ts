@@ -39,7 +39,8 @@ export class StagingWriter {
   /** Errors beyond the findings that are kept: the file is as wrong as it says, the list just ends. */
   errorsNotKept = 0;
   private waiting = 0;
-  private readonly lines: Record<Table, string[]> = { import_row: [], import_amount: [], import_finding: [] };
+  private lines: Batch = emptyBatch();
+  private copying: Promise<void> = Promise.resolve();
   private readonly prefix: string;
 
   constructor(
@@ -91,25 +92,43 @@ export class StagingWriter {
   /** Moves everything to where it is kept; after the last row. */
   async close(): Promise<void> {
     await this.flush();
+    await this.copying;
     for (const table of TABLES) {
       await this.tx.execute(SQL[table].store);
       await this.tx.execute(SQL[table].drop);
     }
   }
 
+  /** Waits until the connection is free again after a fault, whatever became of the batch. */
+  async settle(): Promise<void> {
+    await this.copying.catch(() => undefined);
+  }
+
+  /** The database takes one batch while the next one is read; there are never more than two. */
   private async flush(): Promise<void> {
+    await this.copying;
     this.waiting = 0;
+    const batch = this.lines;
+    this.lines = emptyBatch();
+    this.copying = this.copy(batch);
+    // A fault comes out at the next flush; until then it must not count as unhandled.
+    this.copying.catch(() => undefined);
+  }
+
+  private async copy(batch: Batch): Promise<void> {
     for (const table of TABLES) {
-      const waiting = this.lines[table];
-      if (waiting.length === 0) continue;
-      this.lines[table] = [];
+      if (batch[table].length === 0) continue;
       const client = this.tx.connection;
       const stream = client.query(copyFrom(SQL[table].copy));
-      stream.end(waiting.join(''));
+      stream.end(batch[table].join(''));
       await finished(stream);
     }
   }
 }
+
+type Batch = Record<Table, string[]>;
+
+const emptyBatch = (): Batch => ({ import_row: [], import_amount: [], import_finding: [] });
 
 const SPECIAL = /[\\\t\n\r]/;
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
