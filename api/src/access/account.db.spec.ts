@@ -96,7 +96,7 @@ describe('Personal tokens', () => {
     const made = await client.post('/api/v1/tokens', { name: 'Nächtlicher Import', days: 30 });
     expect([made.status, made.body.token]).toEqual([201, expect.stringMatching(/^etl_[\w-]{43}$/)]);
     const script = bearer(made.body.token);
-    expect((await script.get('/api/v1/audit')).status).toBe(200);
+    expect((await script.get('/api/v1/approvals')).status).toBe(200);
     expect((await script.get(me)).body).toMatchObject({ person: { id: city.people.finance.id }, csrfToken: null });
     const listed = (await client.get('/api/v1/tokens')).body.rows;
     expect(JSON.stringify(listed)).not.toContain(made.body.token);
@@ -111,12 +111,12 @@ describe('Personal tokens', () => {
     ]);
     expect(Date.parse(listed[0].expiresAt)).toBe(Date.parse(made.body.expiresAt));
     expect((await client.delete(`/api/v1/tokens/${made.body.id}`)).status).toBe(204);
-    expect((await script.get('/api/v1/audit')).status).toBe(401);
+    expect((await script.get('/api/v1/approvals')).status).toBe(401);
     const short = bearer((await client.post('/api/v1/tokens', { name: 'Ein Tag', days: 1 })).body.token);
     minutesLater(24 * 60 - 1);
-    expect((await short.get('/api/v1/audit')).status).toBe(200);
+    expect((await short.get('/api/v1/approvals')).status).toBe(200);
     minutesLater(24 * 60);
-    expect((await short.get('/api/v1/audit')).status).toBe(401);
+    expect((await short.get('/api/v1/approvals')).status).toBe(401);
   });
 
   test('make no tokens, change no passwords, end no sessions and change no people', async () => {

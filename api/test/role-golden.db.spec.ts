@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { httpClient } from './http-client';
+import { asOwner, type City, createCity, createOtherCity, loginAs, type Persona } from './people';
+import { plantOneOfEach } from './plant';
+import { startTestApp, type TestApp } from './test-app';
+
+let app: TestApp;
+let other: City;
+/** Ids that stand in the addresses below. */
+const places: Record<string, string> = { unknown: randomUUID(), parksLine: randomUUID() };
+
+beforeAll(async () => {
+  app = await startTestApp();
+  const city = await createCity(app);
+  other = await createOtherCity(app);
+  const planted = await plantOneOfEach(app, city, { budget_line: { unit_id: city.units.school } });
+  places['schoolLine'] = String(planted.get('budget_line')?.['line_id']);
+  places['clerk'] = city.people.clerk.id;
+  await asOwner(app, (owner) =>
+    owner.query(
+      `INSERT INTO budget_line (tenant_id, line_id, number, name, account_frame, direction, sphere, unit_id, created_at)
+       SELECT tenant_id, $1, 'planted-2', name, account_frame, direction, sphere, $2, created_at
+       FROM budget_line WHERE line_id = $3`,
+      [places['parksLine'], city.units.parks, places['schoolLine']],
+    ),
+  );
+});
+afterAll(() => app.stop());
+
+const LINES = '/api/v1/budget/lines';
+
+/** Written by hand: what an office expects when it calls. `neighbour` is finance of another city, `nobody` has no login. */
+const GOLDEN: [number, Persona | 'neighbour' | 'nobody', string, string, number][] = [
+  [1, 'finance', 'GET', '/api/v1/budget/overview?fiscalYear=2026', 200],
+  [2, 'auditor', 'GET', '/api/v1/budget/overview?fiscalYear=2026', 200],
+  [3, 'clerk', 'GET', '/api/v1/budget/overview?fiscalYear=2026', 200],
+  [4, 'admin', 'GET', '/api/v1/budget/overview?fiscalYear=2026', 403],
+  [5, 'committee', 'GET', '/api/v1/budget/overview?fiscalYear=2026', 403],
+  [6, 'reviewer', 'GET', '/api/v1/budget/overview?fiscalYear=2026', 403],
+  [7, 'nobody', 'GET', '/api/v1/budget/overview?fiscalYear=2026', 401],
+  [8, 'clerk', 'GET', `${LINES}/{schoolLine}?fiscalYear=2026`, 200],
+  [9, 'clerk', 'GET', `${LINES}/{parksLine}?fiscalYear=2026`, 404],
+  [10, 'other_clerk', 'GET', `${LINES}/{parksLine}?fiscalYear=2026`, 200],
+  [11, 'department_head', 'GET', `${LINES}/{schoolLine}?fiscalYear=2026`, 200],
+  [12, 'other_head', 'GET', `${LINES}/{schoolLine}/movements?fiscalYear=2026`, 404],
+  [13, 'coordinator', 'GET', `${LINES}/{schoolLine}?fiscalYear=2026`, 200],
+  [14, 'finance', 'GET', `${LINES}/{parksLine}?fiscalYear=2026`, 200],
+  [15, 'neighbour', 'GET', `${LINES}/{schoolLine}?fiscalYear=2026`, 404],
+  [16, 'finance', 'GET', `${LINES}/{unknown}?fiscalYear=2026`, 404],
+  [17, 'committee', 'GET', `${LINES}/{schoolLine}?fiscalYear=2026`, 403],
+  [18, 'council_office', 'GET', `${LINES}/{schoolLine}?fiscalYear=2026`, 403],
+  [19, 'clerk', 'POST', '/api/v1/budget/movements', 403],
+  [20, 'auditor', 'POST', '/api/v1/budget/movements', 403],
+  [21, 'admin', 'POST', '/api/v1/budget/movements', 403],
+  [22, 'finance', 'POST', '/api/v1/budget/movements', 422],
+  [23, 'clerk', 'POST', '/api/v1/budget/orders', 422],
+  [24, 'department_head', 'POST', '/api/v1/budget/orders', 403],
+  [25, 'finance', 'GET', '/api/v1/person', 200],
+  [26, 'clerk', 'GET', '/api/v1/person', 403],
+  [27, 'finance', 'POST', '/api/v1/person', 403],
+  [28, 'admin', 'POST', '/api/v1/person', 422],
+  [29, 'admin', 'GET', '/api/v1/person/{clerk}', 200],
+  [30, 'neighbour', 'GET', '/api/v1/person/{clerk}', 404],
+  [31, 'auditor', 'GET', '/api/v1/audit', 200],
+  [32, 'department_head', 'GET', '/api/v1/audit', 403],
+  [33, 'committee', 'GET', '/api/v1/releases', 200],
+  [34, 'council_office', 'GET', '/api/v1/releases', 200],
+  [35, 'nobody', 'GET', '/api/v1/releases', 401],
+  [36, 'committee', 'GET', '/api/v1/search?q=Schule', 403],
+  [37, 'committee', 'GET', '/api/v1/approvals', 403],
+  [38, 'auditor', 'POST', '/api/v1/approvals/{unknown}/decision', 422],
+  [39, 'committee', 'GET', '/api/v1/session', 200],
+  [40, 'personnel_office', 'GET', '/api/v1/imports', 403],
+];
+
+test.each(GOLDEN)('%d %s %s %s answers %d', async (_, who, method, address, expected) => {
+  const path = address.replaceAll(/\{(\w+)\}/g, (__, name: string) => places[name] ?? name);
+  const client =
+    who === 'nobody'
+      ? httpClient(app.url)
+      : who === 'neighbour'
+        ? await loginAs(app, 'finance', other)
+        : await loginAs(app, who);
+  const answer = method === 'GET' ? await client.get(path) : await client.post(path, {});
+  expect(answer.status).toBe(expected);
+});
