@@ -1,5 +1,4 @@
 import { PassThrough, type Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import type { LineGridQuery } from '@etatlotse/contracts/budget';
 import { LINE_SORTS, type LineSort } from '@etatlotse/contracts/budget/plain';
@@ -42,7 +41,7 @@ export class LineCsv {
         const first = await nextRows(tx);
         isOpen = true;
         opened.resolve(out);
-        await pipeline(fileText(tx, first, tongue), out);
+        await fill(out, fileText(tx, first, tongue));
       })
       .catch((fault: unknown) => {
         opened.reject(fault);
@@ -51,6 +50,18 @@ export class LineCsv {
       });
     return opened.promise;
   }
+}
+
+/**
+ * Hands the text over as fast as the database gives it: a slow reader must not hold a transaction open. What waits for the
+ * reader is at most the file itself. Somebody who left gets no more.
+ */
+async function fill(out: PassThrough, texts: AsyncIterable<string>): Promise<void> {
+  for await (const text of texts) {
+    if (out.destroyed) return;
+    out.write(text);
+  }
+  out.end();
 }
 
 /** Two files at once for one person would only load the house twice. */

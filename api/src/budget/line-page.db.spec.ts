@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { parse } from 'csv-parse/sync';
 import { BUDGET_YEAR, plantBudget, plantLines, plantYear } from '../../test/budget-city';
 import type { HttpClient } from '../../test/http-client';
@@ -13,6 +14,14 @@ let ids: Readonly<Record<string, string>>;
 const lines = `/api/v1/budget/lines`;
 const year = `fiscalYear=${BUDGET_YEAR}`;
 const numbers = (body: { rows: { number: string }[] }): string[] => body.rows.map(({ number }) => number);
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (await isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('It never came to be so.');
+}
 
 beforeAll(async () => {
   app = await startTestApp();
@@ -176,5 +185,20 @@ describe('Die CSV-Datei ist genau diese Ansicht', () => {
     expect(body.totals).toMatchObject({ lines: 20_001, balance: { availableCents: 2_020_101 } });
     const rows = (await client.get(`${lines}.csv?${year}`)).body.trimEnd().split('\r\n');
     expect([rows.length, rows[20_001].split(';')[0]]).toEqual([20_002, 'G.20001']);
+
+    // Somebody opens the file and reads nothing of it: no transaction stays open behind it.
+    const stalled = connect(Number(new URL(app.url).port), '127.0.0.1');
+    stalled.pause();
+    stalled.write(`GET ${lines}.csv?${year} HTTP/1.1\r\nHost: x\r\nCookie: ${client.headers['cookie']}\r\n\r\n`);
+    const open = () =>
+      asOwner(app, async (owner) => {
+        const found = await owner.query(
+          `SELECT FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'FETCH%' AND state <> 'idle'`,
+        );
+        return found.rowCount ?? 0;
+      });
+    await until(async () => (await open()) > 0);
+    await until(async () => (await open()) === 0);
+    stalled.destroy();
   });
 });
