@@ -148,6 +148,12 @@ export class Transactions {
   ): Promise<Result> {
     const client = await this.pool.connect();
     let broken: Error | undefined;
+    let lost: Error | undefined;
+    // A connection that ends between two statements tells nobody but this listener; unheard, it would end the process.
+    const onLost = (fault: Error): void => {
+      lost ??= fault;
+    };
+    client.on('error', onLost);
     try {
       await client.query('BEGIN');
       await client.query(setTenant, [context.tenantId]);
@@ -155,10 +161,11 @@ export class Transactions {
       await client.query(isRefusal(result) ? 'ROLLBACK' : 'COMMIT');
       return result;
     } catch (fault) {
-      broken = await rollBack(client);
-      throw fault;
+      broken = lost ?? (await rollBack(client));
+      throw lost ?? fault;
     } finally {
       client.release(broken);
+      client.off('error', onLost);
     }
   }
 }
