@@ -5,7 +5,7 @@ import { CLOCK, type Clock } from '../platform/clock/clock';
 import { IDS, type Ids } from '../platform/clock/ids';
 import { Transactions } from '../platform/database/transactions';
 import { ProblemException } from '../platform/problem/problem-exception';
-import { LoginLimits } from './login-limits';
+import { LoginLimits, type TakenAttempt } from './login-limits';
 import { PasswordHasher } from './password-hasher';
 import { openSession } from './use-cases/open-session';
 
@@ -49,7 +49,7 @@ export class Login {
   ): Promise<{ secret: string; expiresAt: Date }> {
     const taken = await this.limits.takeForAccount(email, origin.address);
     const [account] = await this.transactions.beforeTenant<Account>(`SELECT * FROM app.login_by_email($1)`, [email]);
-    const isRight = await this.hasher.matches(account?.password_hash ?? null, password);
+    const isRight = await this.compare(account?.password_hash ?? null, password, taken);
     if (account === undefined || !isRight || account.status !== 'active') {
       if (account !== undefined) this.log.warn({ event: 'login.refused', personId: account.person_id });
       throw new ProblemException('LOGIN_FAILED');
@@ -66,6 +66,16 @@ export class Login {
       (tx) => openSession(tx, { ...origin, secret, expiresAt, renewedHash }),
     );
     return { secret, expiresAt };
+  }
+
+  /** Whoever is turned away because the machine is busy has not guessed. */
+  private async compare(storedHash: string | null, password: string, taken: TakenAttempt): Promise<boolean> {
+    try {
+      return await this.hasher.matches(storedHash, password);
+    } catch (fault) {
+      await this.limits.giveBack(taken);
+      throw fault;
+    }
   }
 }
 
