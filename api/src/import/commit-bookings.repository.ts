@@ -39,10 +39,13 @@ const movementTarget = `
   INSERT INTO movement (tenant_id, fiscal_year, movement_id, line_id, kind, amount_cents, booked_on, recorded_at, order_id,
     document_number, text, source, import_id, actor_id, reduces_id, over_authority)`;
 
+/** The line of the first booking is the order's; it opens with everything that the file commits there. */
 const newOrdersSql = `
-  INSERT INTO purchase_order (tenant_id, order_id, number, line_id, fiscal_year, subject, state, ordered_on, created_by, created_at)
+  INSERT INTO purchase_order (tenant_id, order_id, number, line_id, fiscal_year, subject, state, ordered_on, committed_cents,
+    created_by, created_at)
   SELECT DISTINCT ON (a.fiscal_year, a.order_number) $1::uuid, gen_random_uuid(), a.order_number, l.line_id, a.fiscal_year,
-    coalesce(nullif(a.text, ''), a.order_number), 'ordered', a.booked_on, $3::uuid, $4::timestamptz
+    coalesce(nullif(a.text, ''), a.order_number), 'ordered', a.booked_on,
+    greatest(sum(a.amount_cents) OVER (PARTITION BY a.fiscal_year, a.order_number, l.line_id), 0), $3::uuid, $4::timestamptz
   FROM import_amount a JOIN budget_line l ON l.tenant_id = $1 AND l.number = a.line_number
   WHERE ${ofImport('a')} AND a.kind = 'commitment' AND a.order_number <> ''
   ORDER BY a.fiscal_year, a.order_number, a.row_number
