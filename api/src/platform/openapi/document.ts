@@ -10,13 +10,13 @@ import { type Schema, schemaOfClass, schemaOfField } from './schema';
  * `@etatlotse/contracts`, which leaves no trace at run time.
  */
 export function describeApi(routes: readonly CensusEntry[]): Schema {
-  const classes = new Map<string, InputClass>();
+  const names = new Map<InputClass, string>();
   const refer = (type: InputClass): Schema => {
-    if (!classes.has(type.name)) {
-      classes.set(type.name, type);
+    if (!names.has(type)) {
+      names.set(type, freeName(type, [...names.values()]));
       for (const { nested } of inputFieldsOf(type)) if (nested !== null) refer(nested);
     }
-    return { $ref: `#/components/schemas/${type.name}` };
+    return { $ref: `#/components/schemas/${names.get(type)}` };
   };
   const paths: Record<string, Record<string, Schema>> = {};
   for (const route of routes) {
@@ -37,7 +37,7 @@ export function describeApi(routes: readonly CensusEntry[]): Schema {
     components: {
       schemas: {
         Problem: problemSchema,
-        ...Object.fromEntries([...classes].map(([name, type]) => [name, schemaOfClass(type, refer)])),
+        ...Object.fromEntries([...names].map(([type, name]) => [name, schemaOfClass(type, refer)])),
       },
       responses: { Problem: problemResponse },
       securitySchemes: {
@@ -46,6 +46,13 @@ export function describeApi(routes: readonly CensusEntry[]): Schema {
       },
     },
   };
+}
+
+/** Two features may use one name for two things. */
+function freeName(type: InputClass, taken: readonly string[]): string {
+  let name = type.name;
+  for (let number = 2; taken.includes(name); number++) name = `${type.name}${number}`;
+  return name;
 }
 
 function operationOf(route: CensusEntry, refer: (type: InputClass) => Schema): Schema {
