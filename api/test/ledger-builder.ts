@@ -109,14 +109,15 @@ async function appropriate(
   fiscalYear: number,
 ): Promise<void> {
   await asOwner(app, async (owner) => {
-    await owner.query(`ALTER TABLE plan_amount DISABLE TRIGGER plan_amount_is_final`);
+    // Replica mode keeps the triggers still: the amounts of a plan in force are final for everybody else.
+    await owner.query(`SET session_replication_role = replica`);
     await owner.query(
       `INSERT INTO plan_amount (tenant_id, version_id, line_id, fiscal_year, amount_cents)
        SELECT v.tenant_id, v.version_id, $2, $3, $4 FROM plan_version v
        WHERE v.tenant_id = $1 AND v.state = 'in_force' AND $3 BETWEEN v.first_year AND v.last_year`,
       [city.tenantId, lineId, fiscalYear, amountCents],
     );
-    await owner.query(`ALTER TABLE plan_amount ENABLE TRIGGER plan_amount_is_final`);
+    await owner.query(`SET session_replication_role = origin`);
   });
   await write(app, city, [
     { lineId, fiscalYear, kind: 'appropriation', amountCents, bookedOn: `${fiscalYear}-01-01`, source: 'plan' },

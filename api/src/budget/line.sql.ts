@@ -149,14 +149,17 @@ export function sortOrder(sort: LineSort): string {
   return `ORDER BY ${sql} ${direction}, l.line_id ${direction}`;
 }
 
-/** Pairs of `json_build_object`: sums of found rows, each field by its name on the wire. */
-const sums = (filter: string): string =>
-  amounts
-    .map(([field]) => `'${field}', coalesce(sum("${field}")${filter === '' ? '' : ` FILTER (WHERE ${filter})`}, 0)`)
-    .join(', ');
-
 /** What a frame needs: expense lines, and payments for investment. Other payments repeat the expense in cash. */
 const isNeed = `(direction = 'expense' OR (direction = 'payment' AND sphere = 'investing'))`;
+
+/**
+ * A field summed over found rows. What is available where nothing was granted and no ceiling is known does not count as a
+ * minus: it is unknown, and the remark of `unknownFrames` stands beside the sum (R26), here as in the overview.
+ */
+const summed = (field: string, condition: string): string => {
+  const counted = field === 'availableCents' ? `(${condition}) AND NOT "isAuthorityUnknown"` : condition;
+  return `coalesce(sum("${field}") FILTER (WHERE ${counted}), 0)`;
+};
 
 /** `lines`, `balance` and `byDirection` of the rows of one group; `parts` has them by direction. */
 export const sumFields = `'lines', coalesce(sum(parts.lines), 0), 'balance', json_build_object(${amounts
@@ -165,9 +168,9 @@ export const sumFields = `'lines', coalesce(sum(parts.lines), 0), 'balance', jso
     'balance', parts.balance) ORDER BY parts.direction) FILTER (WHERE parts.direction IS NOT NULL), '[]')`;
 
 /** One row per direction (and group): its lines, its balance, and what of it counts as need. */
-export const directionParts = `direction, count(*) AS lines, json_build_object(${sums('')}) AS balance, ${amounts
-  .map(([field]) => `coalesce(sum("${field}") FILTER (WHERE ${isNeed}), 0) AS "need_${field}"`)
-  .join(', ')}`;
+export const directionParts = `direction, count(*) AS lines, json_build_object(${amounts
+  .map(([field]) => `'${field}', ${summed(field, 'true')}`)
+  .join(', ')}) AS balance, ${amounts.map(([field]) => `${summed(field, isNeed)} AS "need_${field}"`).join(', ')}`;
 
 /** Frames among the found lines that have no ceiling: the remark that no sum goes without. */
 export const unknownFramesOfFound = `coalesce((SELECT json_agg(DISTINCT frame) FROM found

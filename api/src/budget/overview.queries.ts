@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AttentionLine, BudgetOverview, FrameOverview } from '@etatlotse/contracts/budget/plain';
+import type { AttentionLine, BalanceFigures, BudgetOverview, FrameOverview } from '@etatlotse/contracts/budget/plain';
 import { unitScope } from '@etatlotse/domain/access';
 import {
   type AttentionFacts,
@@ -23,7 +23,9 @@ type LineFacts = AttentionFacts &
 interface RawOverview {
   readonly asOf: string | null;
   readonly frames: readonly (Omit<FrameOverview, 'availableCents'> & { readonly availableCents: number })[];
-  readonly known: BudgetOverview['totals'];
+  readonly ceilingCents: number;
+  readonly all: BalanceFigures;
+  readonly known: BalanceFigures;
   readonly outsideFrames: BudgetOverview['outsideFrames'];
   readonly months: readonly number[];
   readonly runOrChange: BudgetOverview['runOrChange'];
@@ -61,7 +63,13 @@ function build(raw: RawOverview, fiscalYear: number, today: string): BudgetOverv
     today,
     yearElapsedPermille: Math.floor((progress.elapsedDays * 1000) / progress.totalDays),
     frames: FRAME_CODES.flatMap((code) => raw.frames.filter(({ frame }) => frame === code)).map(hideUnknown),
-    totals: { ...raw.known, unknownFrames: unknownFrames(raw) },
+    totals: {
+      ...raw.all,
+      availableCents: raw.known.availableCents,
+      ceilingCents: raw.ceilingCents,
+      unknownFrames: unknownFrames(raw),
+    },
+    known: raw.known,
     outsideFrames: raw.outsideFrames,
     months: raw.months.map((actualCents, index) => ({
       month: index + 1,

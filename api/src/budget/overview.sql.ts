@@ -33,10 +33,10 @@ export const overviewSql = `
         LEFT JOIN frame_ceiling c ON c.tenant_id = $1 AND c.frame = f.frame AND c.fiscal_year = $2
         LEFT JOIN figures g ON g.frame = f.frame
         GROUP BY f.frame, c.ceiling_cents) t),
-    'known', (
-      SELECT json_build_object('ceilingCents',
-          (SELECT coalesce(sum(ceiling_cents), 0)::bigint FROM frame_ceiling WHERE tenant_id = $1 AND fiscal_year = $2),
-        ${figureSums('g')}) FROM figures g WHERE g.frame IS NOT NULL AND g.is_known),
+    'ceilingCents', (
+      SELECT coalesce(sum(ceiling_cents), 0)::bigint FROM frame_ceiling WHERE tenant_id = $1 AND fiscal_year = $2),
+    'all', (SELECT json_build_object(${figureSums('g')}) FROM figures g WHERE g.frame IS NOT NULL),
+    'known', (SELECT json_build_object(${figureSums('g')}) FROM figures g WHERE g.frame IS NOT NULL AND g.is_known),
     'outsideFrames', (
       SELECT json_build_object('lines', count(*), 'adjustedCents', coalesce(sum(g.adjusted_cents), 0),
         'availableCents', coalesce(sum(g.available_cents), 0)) FROM figures g WHERE g.frame IS NULL),
@@ -44,7 +44,7 @@ export const overviewSql = `
       SELECT json_agg(coalesce(s.actual_cents, 0) ORDER BY month) FROM generate_series(1, 12) AS month
       LEFT JOIN (
         SELECT x.month, sum(x.actual_cents)::bigint AS actual_cents FROM line_month x
-        JOIN figures g ON g.line_id = x.line_id AND g.frame IS NOT NULL AND g.is_known
+        JOIN figures g ON g.line_id = x.line_id AND g.frame IS NOT NULL
         WHERE x.tenant_id = $1 AND x.fiscal_year = $2 GROUP BY x.month) s USING (month)),
     'runOrChange', (
       SELECT json_build_object(

@@ -18,6 +18,8 @@ export async function runSeed(
   try {
     const transactions = new Transactions(dataSource, systemClock, new RandomIds(systemClock));
     const city = await seedDemoCity(transactions, systemClock, new RandomIds(systemClock), password);
+    // Fresh rows have no statistics yet, and the first pages would be planned blindly.
+    if (city.isNew) await dataSource.query(`ANALYZE`);
     report({ event: 'demo', ...city });
   } finally {
     await dataSource.destroy();

@@ -71,8 +71,13 @@ export interface BudgetOverview {
   /** How much of the year has passed, in thousandths. */
   readonly yearElapsedPermille: number;
   readonly frames: readonly FrameOverview[];
-  /** Known frames only; `unknownFrames` names what is missing, and the sum never goes without the remark (R26). */
+  /**
+   * All frames together. What was spent and bound in a frame without a ceiling is known and counts; what is available
+   * there is not, so `availableCents` is that of the known frames and never goes without the remark (R26).
+   */
   readonly totals: BalanceFigures & { readonly ceilingCents: number; readonly unknownFrames: readonly FrameCode[] };
+  /** The frames whose ceiling is known: the formula behind `totals.availableCents`. */
+  readonly known: BalanceFigures;
   /** Lines of the budget that belong to no IT frame: in the totals of the city, not in the IT overview. */
   readonly outsideFrames: { readonly lines: number; readonly adjustedCents: number; readonly availableCents: number };
   readonly months: readonly MonthFigures[];
