@@ -3,7 +3,7 @@ import {
   ChangePerson,
   type CreatedPerson,
   CreatePerson,
-  type OneTimeLink,
+  type IssuedLink,
   type PersonChoice,
   PersonChoiceQuery,
   type PersonDetail,
@@ -21,6 +21,7 @@ import { PersonQueries } from './person.queries';
 import { changePerson } from './use-cases/change-person';
 import { createPerson } from './use-cases/create-person';
 import { endLogins } from './use-cases/end-logins';
+import { requestLink } from './use-cases/request-link';
 
 /** Accounts. Everything that changes access is closed to personal tokens. */
 @Controller('api/v1/person')
@@ -88,8 +89,8 @@ export class PersonController {
   @Post(':id/links')
   @Permit('person.write')
   @SessionOnly()
-  issueLink(@CurrentCaller() caller: Caller, @Param() path: IdPath): Promise<OneTimeLink> {
-    return this.commands.change(caller, (tx) => issueLink(tx, path.id));
+  requestLink(@CurrentCaller() caller: Caller, @Param() path: IdPath): Promise<IssuedLink> {
+    return this.commands.change(caller, (tx) => requestLink(tx, this.approvals, path.id));
   }
 
   @Delete(':id/sessions')

@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 
 const hoursLater = (hours: number): void => app.clock.set(new Date(new Date(TEST_NOW).getTime() + hours * 3_600_000));
-const secretOf = (link: { path: string }): string => link.path.replace('/zugang/', '');
+const secretOf = (link: { path: string }): string => link.path.replace('/zugang#', '');
 const accept = (token: string, password = 'krumme gurke tanzt'): Promise<Answer> =>
   httpClient(app.url).post('/api/v1/links/accept', { token, password });
 const inspect = (token: string): Promise<Answer> => httpClient(app.url).post('/api/v1/links/inspect', { token });
@@ -61,9 +61,9 @@ describe('Invitations', () => {
   test('a link ends after 72 hours, by a newer one, and with the account; all answers are alike', async () => {
     const [late, replaced, closed] = [await invite(), await invite(), await invite()];
     const newer = await admin.post(`/api/v1/person/${replaced.body.id}/links`);
-    expect([newer.status, newer.body.purpose]).toEqual([201, 'invitation']);
+    expect([newer.status, newer.body.link.purpose]).toEqual([201, 'invitation']);
     await admin.put(`/api/v1/person/${closed.body.id}`, { version: 1, status: 'disabled' });
-    expect((await inspect(secretOf(newer.body))).status).toBe(200);
+    expect((await inspect(secretOf(newer.body.link))).status).toBe(200);
     const dead = [
       await inspect(secretOf(replaced.body.link)),
       await inspect(secretOf(closed.body.link)),
@@ -99,11 +99,11 @@ describe('Invitations', () => {
   test('a reset lasts two hours and ends every login; the answer of another city is EMAIL_TAKEN, too', async () => {
     const clerk = await loginAs(app, 'other_clerk');
     const link = await admin.post(`/api/v1/person/${city.people.other_clerk.id}/links`);
-    expect(link.body.purpose).toBe('password_reset');
+    expect(link.body.link.purpose).toBe('password_reset');
     hoursLater(2);
-    expect((await accept(secretOf(link.body))).body.code).toBe('LINK_INVALID');
+    expect((await accept(secretOf(link.body.link))).body.code).toBe('LINK_INVALID');
     app.clock.set(new Date(TEST_NOW));
-    expect((await accept(secretOf(link.body))).status).toBe(204);
+    expect((await accept(secretOf(link.body.link))).status).toBe(204);
     expect((await clerk.get('/api/v1/session')).status).toBe(401);
     const other = await createOtherCity(app);
     const foreign = await (

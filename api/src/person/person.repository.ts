@@ -174,6 +174,16 @@ export async function hadSecondPerson(tx: Transaction): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** Whether the person decides on requests of others, today or later, in their own right or for somebody. */
+export async function isDecider(tx: Transaction, personId: string): Promise<boolean> {
+  const rows = await tx.query(
+    `SELECT FROM role_assignment WHERE tenant_id = $1 AND person_id = $2 AND role = ANY($3::text[])
+       AND ended_at IS NULL AND (valid_to IS NULL OR valid_to >= $4) LIMIT 1`,
+    [tx.tenantId, personId, DECIDING_ROLES, tx.today],
+  );
+  return rows.length > 0;
+}
+
 const roleColumns = `
   SELECT assignment_id AS "assignmentId", person_id AS "personId", role, kind, unit_id AS "unitId",
     valid_from AS "validFrom", valid_to AS "validTo", substitute_for AS "substituteFor"

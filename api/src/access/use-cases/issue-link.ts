@@ -10,7 +10,8 @@ const LASTS_MS = { invitation: 72 * HOUR_MS, password_reset: 2 * HOUR_MS } as co
 
 /**
  * Makes the link by which an invited person sets the first password, or an active one a new one. Earlier links end.
- * The secret is in the answer only; the database keeps its hash.
+ * The secret is in the answer only; the database keeps its hash. It stands behind `#`, which a browser sends to no server:
+ * neither our log nor a proxy's ever holds it.
  */
 export async function issueLink(
   tx: Transaction,
@@ -33,5 +34,5 @@ export async function issueLink(
     [tx.tenantId, linkId, personId, purpose, hashSecret(secret), tx.now, expiresAt],
   );
   await tx.audit({ action: 'link.issued', subjectType: 'person', subjectId: personId, detail: { linkId, purpose } });
-  return ok({ id: linkId, purpose, path: `/zugang/${secret}`, expiresAt: expiresAt.toISOString() });
+  return ok({ id: linkId, purpose, path: `/zugang#${secret}`, expiresAt: expiresAt.toISOString() });
 }

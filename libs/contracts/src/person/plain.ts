@@ -61,9 +61,15 @@ export interface PersonChoice {
 /** A link that is handed over once: the page under `path` asks for a password. It is not stored readable anywhere. */
 export interface OneTimeLink {
   readonly purpose: LinkPurpose;
-  /** `/zugang/<secret>`, below the city's own address. */
+  /** `/zugang#<secret>`, below the city's own address. */
   readonly path: string;
   readonly expiresAt: string;
+}
+
+/** The link; or, for somebody who decides on requests, the request for a second person that comes before it. */
+export interface IssuedLink {
+  readonly link: OneTimeLink | null;
+  readonly approvalId: string | null;
 }
 
 export interface CreatedPerson {
