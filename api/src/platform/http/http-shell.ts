@@ -36,10 +36,10 @@ export function createAdapter(config: Config): FastifyAdapter {
       level: config.logLevel,
       redact: ['req.headers.cookie', 'req.headers.authorization', 'req.headers["x-csrf-token"]'],
       serializers: {
-        // The query stays out of the log, a search may hold a name; so does the secret of a one-time link.
+        // The query stays out of the log: a search may hold a name.
         req: (request: Pick<FastifyRequest, 'method' | 'url' | 'id'>) => ({
           method: request.method,
-          path: request.url.split('?')[0]?.replace(/^\/zugang\/.+/, '/zugang/-'),
+          path: request.url.split('?')[0],
           id: request.id,
         }),
         res: (reply: { readonly statusCode?: number }) => ({ statusCode: reply.statusCode }),
@@ -78,7 +78,7 @@ function acceptStrictJsonOnly(server: FastifyInstance): void {
         .exec(request.headers['content-type'] ?? '')?.[1]
         ?.trim()
         .replaceAll('"', '');
-      if (charset !== undefined && charset.toLowerCase() !== 'utf-8') throw new ProblemException('BODY_ENCODING');
+      if (charset !== undefined && charset.toLowerCase() !== 'utf-8') throw new ProblemException('CHARSET');
       return parseStrictJson(body);
     },
   );
@@ -117,8 +117,7 @@ function securityHeaders(config: Config): Parameters<typeof helmet>[1] {
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        // Angular and chart.js set element styles from script; markup in answers never carries any.
-        styleSrc: ["'self'", "'unsafe-inline'"],
+        styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
