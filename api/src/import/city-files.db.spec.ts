@@ -201,6 +201,13 @@ describeWith(FREIBURG, 'Freiburg, result budget 2017/2018', (freiburg) => {
     });
   });
 
+  test('As actuals only, the same file brings what was spent and received, and no plan', async () => {
+    const { body } = await upload(finance, freiburg, { kind: 'actuals' });
+    expect(body.preview).toMatchObject({ plan: null, effects: { planVersions: 0, planAmounts: 0, linesCreated: 726 } });
+    expect(body.preview.effects.movements).toBeGreaterThan(300);
+    expect((await finance.post(`/api/v1/imports/${body.id}/cancel`)).body.state).toBe('cancelled');
+  });
+
   test('Committed, its Dezernate and Ämter are the organisation', async () => {
     run = await commit(finance, run);
     expect([run.state, run.failureCode]).toEqual(['committed', null]);
