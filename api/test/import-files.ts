@@ -50,15 +50,14 @@ export function sharedFile(...parts: string[]): Buffer | null {
   const file = path.join(SHARED, ...parts);
   if (existsSync(file)) return readFileSync(file);
   if (process.env['ETATLOTSE_REQUIRE_SHARED'] === '1')
-    throw new Error(`The shared file ${parts.join('/')} is missing.`);
+    throw new Error(`The shared file ../shared/${parts.join('/')} is missing.`);
   return null;
 }
 
 /** A group of tests on a shared file; where the file is absent they are skipped, and their name says why. */
 export function describeWith(file: Buffer | null, name: string, tests: (file: Buffer) => void): void {
   if (file === null) {
-    describe.skip(`${name} (needs the shared files beside the checkout, which are absent)`, () =>
-      tests(Buffer.alloc(0)));
+    describe.skip(`${name} (needs ../shared beside the checkout, which is absent)`, () => tests(Buffer.alloc(0)));
   } else {
     describe(name, () => tests(file));
   }
