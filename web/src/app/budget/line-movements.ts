@@ -21,7 +21,7 @@ import { lineLabels } from './line.labels';
     } @else {
       <p class="et-finding">{{ t().movementsCount(number(count())) }}</p>
       <et-scroll [label]="t().movementsQuestion">
-        <table class="et-table et-cards et-table--sticky">
+        <table class="et-table et-cards et-table--sticky et-line__movements">
           <thead>
             <tr>
               <th scope="col">{{ t().day }}</th>
@@ -40,7 +40,7 @@ import { lineLabels } from './line.labels';
             @for (movement of movements(); track movement.id) {
               <tr>
                 <th scope="row" class="et-nowrap">{{ date(movement.bookedOn) }}</th>
-                <td>{{ kinds()[movement.kind] }}</td>
+                <td class="et-line__kind">{{ kinds()[movement.kind] }}</td>
                 <td class="et-wide-only">{{ movement.documentNumber }}</td>
                 <td class="et-line__text">
                   {{ movement.text || movement.reason }}

@@ -3,7 +3,7 @@ import { formulaOf, type FormulaStep, type LineBalance } from '@etatlotse/domain
 import { cents, sumCents } from '@etatlotse/domain/shared';
 import { formatEuro, formatWholeEuro } from '../ui/amount/format';
 import type { LineChart } from '../ui/chart/chart.types';
-import { formatMonth } from '../ui/date/format';
+import { formatMonth, formatMonthName } from '../ui/date/format';
 import type { FormulaRow, Proof } from '../ui/proof/proof.types';
 import type { WaterfallStep } from '../ui/waterfall/waterfall';
 import { budgetLabels } from './budget.labels';
@@ -129,7 +129,7 @@ export function courseSentence(line: LineDetail, today: string): string {
   if (actualCents === 0) return lineLabels().monthsNone;
   if (actualCents > limit) return lineLabels().monthsOver(formatEuro(actualCents), formatEuro(limit));
   const month = line.fiscalYear < Number(today.slice(0, 4)) ? 12 : Number(today.slice(5, 7));
-  return lineLabels().monthsSentence(formatWholeEuro(actualCents), formatMonth(month), formatWholeEuro(limit));
+  return lineLabels().monthsSentence(formatWholeEuro(actualCents), formatMonthName(month), formatWholeEuro(limit));
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

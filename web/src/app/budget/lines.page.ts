@@ -14,7 +14,7 @@ import { PageHead } from '../ui/page-head/page-head';
 import { StageBar, type StageFigures, stageTotalCents } from '../ui/stage-bar/stage-bar';
 import { Empty, Failure, Loading } from '../ui/state/state';
 import { Cell, type Column, Foot, VirtualTable } from '../ui/table/virtual-table';
-import { Tag } from '../ui/tag/tag';
+import { Icon } from '../ui/icon/icon';
 import { Toasts } from '../ui/toast/toasts';
 import { PlusUnknown } from '../ui/unknown/unknown';
 import { budgetLabels } from './budget.labels';
@@ -44,7 +44,7 @@ const EMPTY_SUMS = { adjustedCents: 0, actualCents: 0, commitmentCents: 0, avail
     RouterLink,
     Select,
     StageBar,
-    Tag,
+    Icon,
     TextField,
     VirtualTable,
   ],
@@ -79,10 +79,10 @@ export class LinesPage {
 
   protected readonly columns = computed((): readonly Column[] => [
     { key: 'name', label: this.t().line, isSortable: true },
-    { key: 'number', label: this.t().number, isSortable: true, width: '9.5rem', isWideOnly: true },
-    { key: 'unit', label: this.t().unitShort, width: '5.5rem', isWideOnly: true },
-    { key: 'adjusted', label: this.t().adjusted, isNumber: true, isSortable: true, width: '9rem', isWideOnly: true },
-    { key: 'actual', label: this.t().actual, isNumber: true, isSortable: true, width: '8.5rem', isWideOnly: true },
+    { key: 'number', label: this.t().number, isSortable: true, width: '6.5rem', isWideOnly: true },
+    { key: 'unit', label: this.t().unitShort, width: '4.5rem', isWideOnly: true },
+    { key: 'adjusted', label: this.t().adjusted, isNumber: true, isSortable: true, width: '8rem', isWideOnly: true },
+    { key: 'actual', label: this.t().actual, isNumber: true, isSortable: true, width: '7.5rem', isWideOnly: true },
     {
       key: 'commitment',
       label: this.t().commitment,
@@ -92,7 +92,7 @@ export class LinesPage {
       isWideOnly: true,
     },
     { key: 'use', label: this.t().use, width: '8rem', isWideOnly: true },
-    { key: 'available', label: this.t().available, isNumber: true, isSortable: true, width: '11rem' },
+    { key: 'available', label: this.t().available, isNumber: true, isSortable: true, width: '10rem' },
   ]);
   protected readonly frames = computed((): Option[] => [
     ...optionsOf(budgetLabels().frames),

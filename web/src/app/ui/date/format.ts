@@ -34,6 +34,11 @@ export function formatMonth(month: number): string {
   return text.replace('.', '').slice(0, 3);
 }
 
+/** Month 1 to 12 in full, for sentences: `November`. */
+export function formatMonthName(month: number): string {
+  return format({ month: 'long', timeZone: 'UTC' }, 'month-name').format(new Date(Date.UTC(2024, month - 1, 15)));
+}
+
 /** A bare day has no zone, so it is read and written in UTC; an instant is shown in German time. */
 function zone(iso: string): string {
   return iso.length === 10 ? 'UTC' : 'Europe/Berlin';
