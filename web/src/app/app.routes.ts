@@ -13,6 +13,8 @@ import { shellLabels } from './shell/shell.labels';
 const FEATURES: Routes = [
   { path: 'account', loadChildren: () => import('./account/account.routes').then((m) => m.accountRoutes) },
   { path: 'budget', loadChildren: () => import('./budget/budget.routes').then((m) => m.budgetRoutes) },
+  { path: 'planning', loadChildren: () => import('./planning/planning.routes').then((m) => m.planningRoutes) },
+  { path: 'settings', loadChildren: () => import('./settings/settings.routes').then((m) => m.settingsRoutes) },
 ];
 
 export const routes: Routes = [

@@ -1,0 +1,91 @@
+import type { Approval } from '@etatlotse/contracts/approval/plain';
+import { isRole, type RoleKind } from '@etatlotse/domain/access';
+import { roleName } from '../platform/role.labels';
+import { formatEuro } from '../ui/amount/format';
+import { formatDate } from '../ui/date/format';
+import type { Fact } from '../ui/facts/facts';
+import { approvalLabels } from './approval.labels';
+
+/** Names that stand behind the ids of a request; null while they are not known. */
+export interface SubjectNames {
+  readonly person: string | null;
+  readonly substitute: string | null;
+  readonly plan: string | null;
+  readonly unit: (unitId: string) => string | null;
+}
+
+interface AskedRole {
+  readonly role: string;
+  readonly kind: RoleKind | null;
+  readonly unitId: string | null;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+
+/** The request in one line, as its heading. */
+export function headingOf(approval: Approval, names: SubjectNames): string {
+  const words = approvalLabels();
+  switch (approval.action) {
+    case 'role.grant':
+    case 'role.delegate':
+      return words.actions[approval.action](names.person ?? words.somebody);
+    case 'fiscal_year.close':
+    case 'fiscal_year.reopen':
+      return words.actions[approval.action](approval.subjectId);
+    case 'plan_version.adopt':
+      return words.actions[approval.action](names.plan ?? words.aPlan);
+    case 'settings.booking_limit':
+      return words.actions[approval.action];
+    default:
+      return words.actions.other(approval.action);
+  }
+}
+
+/** What exactly would happen, fact by fact. */
+export function factsOf(approval: Approval, names: SubjectNames): Fact[] {
+  const { terms, noLimit } = approvalLabels();
+  const { request } = approval;
+  const limit = (value: unknown): string => (typeof value === 'number' ? formatEuro(value) : noLimit);
+  switch (approval.action) {
+    case 'role.grant':
+      return rolesOf(request).map((role) => ({ term: terms.role, text: roleText(role, names) }));
+    case 'role.delegate':
+      return [
+        { term: terms.substitute, text: names.substitute ?? approvalLabels().somebody },
+        { term: terms.period, text: period(textOf(request['validFrom']), textOf(request['validTo'])) },
+      ];
+    case 'settings.booking_limit':
+      return [
+        { term: terms.limit, text: limit(request['toCents']) },
+        { term: terms.before, text: limit(request['fromCents']) },
+      ];
+    case 'plan_version.adopt':
+      return [
+        { term: terms.decidedOn, text: formatDate(textOf(request['decidedOn'])) },
+        { term: terms.document, text: textOf(request['decisionDocument']) },
+      ];
+    default:
+      return [];
+  }
+}
+
+/** The roles a request names; anything that is none is left out. */
+export function rolesOf(request: Approval['request']): AskedRole[] {
+  const { roles } = request;
+  return Array.isArray(roles) ? (roles as AskedRole[]).filter(({ role }) => isRole(role)) : [];
+}
+
+function roleText(asked: AskedRole, names: SubjectNames): string {
+  if (!isRole(asked.role)) return asked.role;
+  const unit = asked.unitId === null ? null : (names.unit(asked.unitId) ?? approvalLabels().aUnit);
+  return [roleName(asked.role, asked.kind), unit, period(asked.validFrom, asked.validTo)]
+    .filter((part) => part !== null)
+    .join(', ');
+}
+
+function period(from: string, to: string | null): string {
+  const words = approvalLabels();
+  return to === null ? words.from(formatDate(from)) : words.fromTo(formatDate(from), formatDate(to));
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
