@@ -13,6 +13,7 @@ import { shellLabels } from './shell/shell.labels';
 const FEATURES: Routes = [
   { path: 'account', loadChildren: () => import('./account/account.routes').then((m) => m.accountRoutes) },
   { path: 'budget', loadChildren: () => import('./budget/budget.routes').then((m) => m.budgetRoutes) },
+  { path: 'dashboard', loadChildren: () => import('./dashboard/dashboard.routes').then((m) => m.dashboardRoutes) },
   { path: 'planning', loadChildren: () => import('./planning/planning.routes').then((m) => m.planningRoutes) },
   { path: 'settings', loadChildren: () => import('./settings/settings.routes').then((m) => m.settingsRoutes) },
 ];

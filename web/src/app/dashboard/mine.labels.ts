@@ -1,0 +1,76 @@
+import { labels } from '../platform/language';
+
+export const mineLabels = labels({
+  de: {
+    title: 'Mein Bereich',
+    question: 'Was habe ich noch?',
+    answer: (available: string, lines: string) => `Auf ${lines} sind ${available} verfügbar.`,
+    lineCount: (count: string) => (count === '1' ? 'Ihrer Zeile' : `Ihren ${count} Zeilen`),
+    answerUnknown: (count: string) =>
+      count === '1'
+        ? 'Bei einer Zeile ist der Rahmen unbekannt; sie ist nicht mitgezählt.'
+        : `Bei ${count} Zeilen ist der Rahmen unbekannt; sie sind nicht mitgezählt.`,
+    order: 'Bestellung buchen',
+    figures: 'Wie steht mein Bereich?',
+    ordersQuestion: 'Was ist bestellt?',
+    ordersSentence: (count: string, open: string) =>
+      count === '1' ? `Ein laufender Auftrag, offen sind ${open}.` : `${count} laufende Aufträge, offen sind ${open}.`,
+    ordersMore: 'Gezeigt werden die ältesten.',
+    noOrders: 'Zurzeit läuft kein Auftrag.',
+    linesQuestion: 'Welche Zeilen gehören zu mir?',
+    linesHint: 'Die mit dem wenigsten Geld zuerst.',
+    allLines: 'Alle meine Zeilen',
+    noLines: (year: number) => `Für ${year} gehört noch keine Zeile zu Ihrem Bereich.`,
+    noLinesHint: 'Die Kämmerei ordnet Zeilen einem Bereich zu. Sprechen Sie sie an, wenn hier etwas fehlt.',
+    waitingQuestion: 'Was wartet auf mich?',
+    waitingNone: 'Nichts wartet auf Sie.',
+    oldOrder: (number: string, days: string) => `Auftrag ${number} ist seit ${days} Tagen offen`,
+    overdrawn: (name: string, amount: string) => `${name}: ${amount} überzogen`,
+    tight: (name: string, amount: string) => `${name}: nur noch ${amount} frei`,
+    orderNumber: 'Auftrag',
+    line: 'Zeile',
+    age: 'Alter',
+    days: (days: string) => (days === '1' ? '1 Tag' : `${days} Tage`),
+    open: 'Offen',
+    use: 'Verwendung',
+    available: 'Verfügbar',
+    adjusted: 'Fortgeschrieben',
+    sum: 'Summe',
+  },
+  en: {
+    title: 'My area',
+    question: 'What have I left?',
+    answer: (available: string, lines: string) => `${available} are available on ${lines}.`,
+    lineCount: (count: string) => (count === '1' ? 'your line' : `your ${count} lines`),
+    answerUnknown: (count: string) =>
+      count === '1'
+        ? 'One line has an unknown frame and is not counted.'
+        : `${count} lines have an unknown frame and are not counted.`,
+    order: 'Book an order',
+    figures: 'How is my area doing?',
+    ordersQuestion: 'What has been ordered?',
+    ordersSentence: (count: string, open: string) =>
+      count === '1' ? `One running order, ${open} are open.` : `${count} running orders, ${open} are open.`,
+    ordersMore: 'The oldest are shown.',
+    noOrders: 'No order is running at present.',
+    linesQuestion: 'Which lines are mine?',
+    linesHint: 'Those with the least money first.',
+    allLines: 'All my lines',
+    noLines: (year: number) => `No line belongs to your area for ${year} yet.`,
+    noLinesHint: 'Finance assigns lines to areas. Talk to them if something is missing here.',
+    waitingQuestion: 'What is waiting for me?',
+    waitingNone: 'Nothing is waiting for you.',
+    oldOrder: (number: string, days: string) => `Order ${number} has been open for ${days} days`,
+    overdrawn: (name: string, amount: string) => `${name}: overdrawn by ${amount}`,
+    tight: (name: string, amount: string) => `${name}: only ${amount} left`,
+    orderNumber: 'Order',
+    line: 'Line',
+    age: 'Age',
+    days: (days: string) => (days === '1' ? '1 day' : `${days} days`),
+    open: 'Open',
+    use: 'Use',
+    available: 'Available',
+    adjusted: 'Adjusted',
+    sum: 'Sum',
+  },
+});
