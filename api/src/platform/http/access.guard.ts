@@ -31,6 +31,7 @@ export class AccessGuard implements CanActivate {
     if (!may(caller.actor, permissionFor(access))) throw new ProblemException('FORBIDDEN');
     const isSessionOnly = this.reflector.get<boolean | undefined>(SESSION_ONLY, context.getHandler()) === true;
     if (isSessionOnly && caller.sessionId === null) throw new ProblemException('FORBIDDEN');
+    refuseContradictingId(request);
     rememberCaller(request, caller);
     return true;
   }
@@ -51,6 +52,14 @@ export class AccessGuard implements CanActivate {
   private ownOrigin(request: FastifyRequest): string {
     return this.config.publicOrigin ?? `${request.protocol}://${request.host}`;
   }
+}
+
+/** A body that names another row than the address was meant for that other one. */
+function refuseContradictingId({ params, body }: FastifyRequest): void {
+  if (typeof body !== 'object' || body === null || !('id' in body)) return;
+  const named = (params as { readonly id?: string }).id;
+  if (named === undefined || named === body.id) return;
+  throw new ProblemException('ID_MISMATCH', {}, [{ field: 'id', code: 'ID_MISMATCH' }]);
 }
 
 /** What is open in a demo takes nothing but a login elsewhere. */

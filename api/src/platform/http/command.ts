@@ -44,7 +44,8 @@ export class Commands {
     work: Work<Result>,
   ): Promise<Result> {
     const { key } = request;
-    if (key === undefined || !/^[\x21-\x7e]{8,100}$/.test(key)) throw new ProblemException('IDEMPOTENCY_KEY');
+    if (key === undefined || key === '') throw new ProblemException('IDEMPOTENCY_KEY');
+    if (!/^[\x21-\x7e]{8,100}$/.test(key)) throw new ProblemException('IDEMPOTENCY_KEY_FORMAT');
     const hash = createHash('sha256')
       .update(JSON.stringify([request.operation, request.body]))
       .digest();
@@ -74,7 +75,7 @@ export class Commands {
       }
       const done = await work(tx);
       if (done.ok) {
-        await tx.query(
+        tx.send(
           `INSERT INTO idempotency_record (tenant_id, person_id, key, request_hash, status, response, created_at)
            VALUES ($1, $2, $3, $4, 201, $5, $6)`,
           [tx.tenantId, tx.personId, key, hash, JSON.stringify(done.value), tx.now],

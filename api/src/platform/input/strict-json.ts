@@ -38,7 +38,7 @@ function guardStructure(text: string): void {
     const letter = text[at];
     if (letter === '{' || letter === '[') {
       open.push(letter === '{' ? new Set() : null);
-      if (open.length > DEPTH_MAX) throw new ProblemException('JSON_DEPTH');
+      if (open.length > DEPTH_MAX) throw new ProblemException('JSON_TOO_DEEP');
     } else if (letter === '}' || letter === ']') {
       open.pop();
     } else if (letter === '"') {

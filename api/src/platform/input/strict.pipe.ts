@@ -21,18 +21,28 @@ export class StrictPipe implements PipeTransform {
       validationError: { target: false, value: false },
     });
     if (errors.length === 0) return dto;
-    const fields = errors.flatMap((error) => refusalsOf(error, ''));
+    const refusals = errors.flatMap((error) => refusalsOf(error, ''));
+    const fields = metadata.type === 'query' ? refusals.map((refusal) => inAddress(refusal, value)) : refusals;
     throw new ProblemException(overallCode(metadata.type, fields), {}, fields);
   }
 }
 
 /** A single wrong field gives the answer its code, so that a caller with one mistake reads it at the top. */
 function overallCode(source: ArgumentMetadata['type'], fields: readonly FieldRefusal[]): ProblemCode {
-  if (source === 'query') return fields.every(({ code }) => code === 'ID_FORMAT') ? 'ID_FORMAT' : 'QUERY_INVALID';
   const codes = new Set(fields.map(({ code }) => code));
   const [only] = codes;
+  if (source === 'query') {
+    return codes.size === 1 && (only === 'ID_FORMAT' || only === 'QUERY_DUPLICATE') ? only : 'QUERY_INVALID';
+  }
   if (codes.size === 1 && only !== undefined) return only;
   return codes.has('FIELD_NOT_ALLOWED') ? 'FIELD_NOT_ALLOWED' : 'INPUT_INVALID';
+}
+
+/** What comes twice was not meant twice; an id written as a list (`id[]=`) is none. Lists answer for their items. */
+function inAddress({ field, code }: FieldRefusal, query: unknown): FieldRefusal {
+  if (/id\[\]$/i.test(field)) return { field, code: 'ID_FORMAT' };
+  const given = typeof query === 'object' && query !== null ? (Reflect.get(query, field) as unknown) : undefined;
+  return { field, code: Array.isArray(given) && code !== 'LIST_INVALID' ? 'QUERY_DUPLICATE' : code };
 }
 
 function refusalsOf(error: ValidationError, prefix: string): FieldRefusal[] {

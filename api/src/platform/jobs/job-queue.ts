@@ -10,16 +10,20 @@ const QUEUE = 'etatlotse';
 const HEARTBEAT_MS = 3000;
 /** A job whose heartbeat is older than this has lost its process. */
 const LOST_AFTER_MS = 15_000;
+/** How often a running process looks for the lost jobs of others: a start right after a kill is too early to tell. */
+const LOOK_FOR_LOST_MS = 3000;
 
 /**
  * Long work on PostgreSQL: queued in the transaction that asks for it, watched and cancelled by its row in `job`. When a
- * process dies, the next start finds its jobs, says they were interrupted and lets the feature tidy up.
+ * process dies, the next start (or another process) finds its jobs, says they were interrupted and lets the feature tidy
+ * up.
  */
 @Injectable()
 export class JobQueue implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger(JobQueue.name);
   private readonly handlers = new Map<string, JobHandler>();
   private boss: PgBoss | null = null;
+  private lookout: NodeJS.Timeout | undefined;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -60,12 +64,17 @@ export class JobQueue implements OnApplicationBootstrap, OnApplicationShutdown {
     await boss.start();
     this.boss = boss;
     await this.recoverLostJobs();
+    this.lookout = setInterval(
+      () => void this.recoverLostJobs().catch((fault: unknown) => this.log.warn(fault)),
+      LOOK_FOR_LOST_MS,
+    ).unref();
     await boss.work<JobTicket>(QUEUE, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([message]) => {
       if (message !== undefined) await this.perform(message.data);
     });
   }
 
   async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.lookout);
     await this.boss?.stop({ graceful: true, timeout: 5000 });
     this.boss = null;
   }
@@ -108,8 +117,10 @@ export class JobQueue implements OnApplicationBootstrap, OnApplicationShutdown {
         subjectId: row.subject_id,
         actorId: '',
       };
-      await new RunningJob(ticket, this.transactions, this.clock).finish('interrupted', 'INTERNAL');
+      const job = new RunningJob(ticket, this.transactions, this.clock);
+      if (!(await job.claim(before))) continue;
       await this.handlers.get(row.kind)?.interrupted(ticket, 'interrupted');
+      await job.finish('interrupted', 'INTERNAL');
       this.log.warn(
         `Job ${row.job_id} (${row.kind}) was interrupted by the end of its process; nothing of it was stored.`,
       );
@@ -127,6 +138,12 @@ class RunningJob implements JobControl {
 
   async start(): Promise<boolean> {
     return (await this.update(`state = 'running', heartbeat_at = $3`, `state = 'queued'`, [this.clock.now()])) > 0;
+  }
+
+  /** Takes over a job that lost its process; false when another process was first. A claim that dies is lost, too. */
+  async claim(before: Date): Promise<boolean> {
+    const condition = `state = 'running' AND (heartbeat_at IS NULL OR heartbeat_at < $4)`;
+    return (await this.update(`heartbeat_at = $3`, condition, [this.clock.now(), before])) > 0;
   }
 
   async beat(): Promise<void> {

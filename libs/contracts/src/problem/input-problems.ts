@@ -28,7 +28,7 @@ export const INPUT_PROBLEMS = {
     'A field occurs twice in the request.',
     400,
   ),
-  JSON_DEPTH: input(
+  JSON_TOO_DEEP: input(
     'Anfrage zu tief verschachtelt',
     'Request nested too deeply',
     'Die Anfrage ist tiefer verschachtelt als erlaubt (höchstens 8 Ebenen).',
@@ -48,6 +48,13 @@ export const INPUT_PROBLEMS = {
     'Die Anfrage muss in UTF-8 geschrieben sein.',
     'The request must be written in UTF-8.',
     400,
+  ),
+  CHARSET: input(
+    'Zeichensatz nicht angenommen',
+    'Character set not accepted',
+    'Anfragen werden nur in UTF-8 angenommen.',
+    'Requests are accepted in UTF-8 only.',
+    415,
   ),
   BODY_TOO_LARGE: input(
     'Anfrage zu groß',
@@ -175,11 +182,24 @@ export const INPUT_PROBLEMS = {
     'Ein Filter, eine Sortierung oder eine Seitenangabe der Adresse ist nicht vorgesehen.',
     'A filter, sorting or page given in the address is not provided for.',
   ),
+  QUERY_DUPLICATE: input(
+    'Angabe doppelt',
+    'Value given twice',
+    'Eine Angabe steht in der Adresse mehr als einmal, gilt aber nur einmal.',
+    'A value stands in the address more than once, but counts only once.',
+  ),
   IDEMPOTENCY_KEY: input(
+    'Vorgangsschlüssel fehlt',
+    'Idempotency key missing',
+    'Zu dieser Anfrage gehört der Kopf Idempotency-Key, er kam aber nicht an.',
+    'This request needs the header Idempotency-Key, but it did not arrive.',
+    400,
+  ),
+  IDEMPOTENCY_KEY_FORMAT: input(
     'Vorgangsschlüssel nicht gültig',
     'Idempotency key not valid',
-    'Der Kopf Idempotency-Key fehlt oder ist nicht 8 bis 100 Zeichen lang.',
-    'The header Idempotency-Key is missing or not 8 to 100 characters long.',
+    'Der Kopf Idempotency-Key muss 8 bis 100 sichtbare ASCII-Zeichen lang sein.',
+    'The header Idempotency-Key must be 8 to 100 visible ASCII characters long.',
     400,
   ),
   FILE_TYPE: input(
