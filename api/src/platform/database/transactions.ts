@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@etatlotse/domain/access';
 import type { Pool, PoolClient } from 'pg';
@@ -6,6 +5,7 @@ import { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { CLOCK, type Clock } from '../clock/clock';
 import { IDS, type Ids } from '../clock/ids';
+import { nameOf, Statements } from './statements';
 
 /** Who works on what: the tenant every statement is closed to, and the person the audit log names. */
 export interface TransactionContext {
@@ -34,7 +34,7 @@ export class Transaction {
   private auditLane: number | null = null;
 
   constructor(
-    private readonly client: PoolClient,
+    private readonly statements: Statements,
     private readonly context: TransactionContext,
     clock: Clock,
     private readonly ids: Ids,
@@ -61,33 +61,39 @@ export class Transaction {
 
   /** Runs one statement with `$1, $2 ...` parameters and answers its rows. */
   async query<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
-    const result = await this.client.query({ name: statementName(sql), text: sql, values: [...params] });
-    return result.rows as Row[];
+    const { rows } = await this.statements.run(sql, params);
+    return rows as Row[];
   }
 
   /** Runs one statement that changes rows and answers how many. */
   async execute(sql: string, params: readonly unknown[] = []): Promise<number> {
-    const result = await this.client.query({ name: statementName(sql), text: sql, values: [...params] });
-    return result.rowCount ?? 0;
+    const { rowCount } = await this.statements.run(sql, params);
+    return rowCount ?? 0;
+  }
+
+  /** A statement that nobody waits for: it travels with the next one or with the commit, and a fault comes out there. */
+  send(sql: string, params: readonly unknown[] = []): void {
+    this.statements.add(sql, params);
   }
 
   /** The bare connection, for COPY and cursors only. It is inside this transaction. */
   get connection(): PoolClient {
-    return this.client;
+    return this.statements.connection;
   }
 
   /** Gives this transaction its own time limit; work that people wait for keeps the default of five seconds. */
   async limitStatementsTo(milliseconds: number): Promise<void> {
-    await this.client.query(`SELECT set_config('statement_timeout', $1, true)`, [String(milliseconds)]);
+    await this.query(`SELECT set_config('statement_timeout', $1, true)`, [String(milliseconds)]);
   }
 
   /**
    * Adds an entry to the audit chain. Called last, after all other locks: the chain of the lane is held from here to the
    * commit, and all entries of a transaction go to the lane of its first subject, so two transactions cannot cross.
+   * It is sent with the commit, so that the chain is held as short as can be.
    */
   async audit(event: AuditEvent): Promise<void> {
     this.auditLane ??= laneOf(event.subjectId);
-    await this.query(`SELECT app.audit_append($1, $2, $3, $4, $5, $6, $7, $8)`, [
+    this.send(`SELECT app.audit_append($1, $2, $3, $4, $5, $6, $7, $8)`, [
       event.action,
       event.subjectType,
       event.subjectId,
@@ -130,7 +136,7 @@ export class Transactions {
   async beforeTenant<Row>(sql: string, params: readonly unknown[]): Promise<Row[]> {
     const client = await this.pool.connect();
     try {
-      const result = await client.query({ name: statementName(sql), text: sql, values: [...params] });
+      const result = await client.query({ name: nameOf(sql), text: sql, values: [...params] });
       return result.rows as Row[];
     } finally {
       client.release();
@@ -147,6 +153,7 @@ export class Transactions {
     work: (tx: Transaction) => Promise<Result>,
   ): Promise<Result> {
     const client = await this.pool.connect();
+    const statements = new Statements(client);
     let broken: Error | undefined;
     let lost: Error | undefined;
     // A connection that ends between two statements tells nobody but this listener; unheard, it would end the process.
@@ -155,13 +162,13 @@ export class Transactions {
     };
     client.on('error', onLost);
     try {
-      await client.query('BEGIN');
-      await client.query(setTenant, [context.tenantId]);
-      const result = await work(new Transaction(client, context, this.clock, this.ids));
-      await client.query(isRefusal(result) ? 'ROLLBACK' : 'COMMIT');
+      statements.add('BEGIN');
+      statements.add(setTenant, [context.tenantId]);
+      const result = await work(new Transaction(statements, context, this.clock, this.ids));
+      await (isRefusal(result) ? statements.rollBack() : statements.commit());
       return result;
     } catch (fault) {
-      broken = lost ?? (await rollBack(client));
+      broken = lost ?? (await rollBack(statements));
       throw lost ?? fault;
     } finally {
       client.release(broken);
@@ -170,12 +177,12 @@ export class Transactions {
   }
 }
 
-const setTenant = { name: 'set-tenant', text: `SELECT set_config('app.tenant_id', $1, true)` };
+const setTenant = `SELECT set_config('app.tenant_id', $1, true)`;
 
 /** Rolls back; a connection that cannot even do that is thrown away instead of going back to the pool. */
-async function rollBack(client: PoolClient): Promise<Error | undefined> {
+async function rollBack(statements: Statements): Promise<Error | undefined> {
   try {
-    await client.query('ROLLBACK');
+    await statements.rollBack();
     return undefined;
   } catch (fault) {
     return fault instanceof Error ? fault : new Error(String(fault));
@@ -189,19 +196,6 @@ function isRefusal(result: unknown): boolean {
 function isRetryable(fault: unknown): boolean {
   const code = typeof fault === 'object' && fault !== null && 'code' in fault ? fault.code : undefined;
   return code === '40001' || code === '40P01';
-}
-
-const names = new Map<string, string>();
-const NAMES_MAX = 600;
-
-/** The same text gets the same name, so PostgreSQL plans it once a connection. Past the limit texts stay unnamed. */
-function statementName(sql: string): string | undefined {
-  let name = names.get(sql);
-  if (name === undefined && names.size < NAMES_MAX) {
-    name = createHash('sha256').update(sql).digest('hex').slice(0, 32);
-    names.set(sql, name);
-  }
-  return name;
 }
 
 /** The audit lane of a subject: any even spread over 16 will do, as long as a subject keeps its lane. */
