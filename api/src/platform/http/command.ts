@@ -44,7 +44,8 @@ export class Commands {
     work: Work<Result>,
   ): Promise<Result> {
     const { key } = request;
-    if (key === undefined || !/^[\x21-\x7e]{8,100}$/.test(key)) throw new ProblemException('IDEMPOTENCY_KEY');
+    if (key === undefined || key === '') throw new ProblemException('IDEMPOTENCY_KEY');
+    if (!/^[\x21-\x7e]{8,100}$/.test(key)) throw new ProblemException('IDEMPOTENCY_KEY_FORMAT');
     const hash = createHash('sha256')
       .update(JSON.stringify([request.operation, request.body]))
       .digest();
