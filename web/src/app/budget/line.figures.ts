@@ -1,69 +1,17 @@
 import type { BalanceFigures, LineDetail } from '@etatlotse/contracts/budget';
-import { formulaOf, type FormulaStep, type LineBalance } from '@etatlotse/domain/budget';
 import { cents, sumCents } from '@etatlotse/domain/shared';
 import { formatEuro, formatWholeEuro } from '../ui/amount/format';
 import type { LineChart } from '../ui/chart/chart.types';
 import { formatMonth, formatMonthName } from '../ui/date/format';
-import type { FormulaRow, Proof } from '../ui/proof/proof.types';
-import type { WaterfallStep } from '../ui/waterfall/waterfall';
+import { formulaRowsOf } from '../ui/formula/formula';
+import { formulaLabels } from '../ui/formula/formula.labels';
+import type { Proof } from '../ui/proof/proof.types';
 import { budgetLabels } from './budget.labels';
 import { lineLabels } from './line.labels';
 
 /*
- * From figures to what is drawn: waterfall, proof and the year's course. Pure; the amounts come from the API, the order of
- * the formula from the domain.
+ * From figures to what is drawn: the proof and the year's course. Pure; the amounts come from the API.
  */
-
-const KINDS: Readonly<Record<FormulaStep['part'], WaterfallStep['kind']>> = {
-  appropriation: 'base',
-  carry_over: 'change',
-  over_plan: 'change',
-  outside_plan: 'change',
-  earmark: 'change',
-  transfer: 'change',
-  adjusted_appropriation: 'total',
-  lock: 'lock',
-  reservation: 'reservation',
-  commitment: 'commitment',
-  actual: 'actual',
-  available: 'available',
-};
-
-function balanceOf(figures: BalanceFigures): LineBalance {
-  const { adjustedCents: _, availableCents: __, ...kinds } = figures;
-  return Object.fromEntries(
-    Object.entries(kinds).map(([name, value]) => [name, cents(value)]),
-  ) as unknown as LineBalance;
-}
-
-/** The steps worth a row: totals always, kinds only where something was booked. */
-function shownSteps(figures: BalanceFigures): FormulaStep[] {
-  return formulaOf(balanceOf(figures)).filter(
-    (step) => step.role === 'total' || step.amountCents !== 0 || step.part === 'appropriation',
-  );
-}
-
-export function waterfallOf(figures: BalanceFigures): WaterfallStep[] {
-  return shownSteps(figures).map((step) => ({
-    label: capitalised(budgetLabels().parts[step.part]),
-    cents: step.amountCents,
-    kind: KINDS[step.part],
-  }));
-}
-
-export function formulaRowsOf(figures: BalanceFigures): FormulaRow[] {
-  return shownSteps(figures).map((step) => ({
-    operator: operatorOf(step),
-    label: budgetLabels().parts[step.part],
-    cents: step.role === 'total' ? step.amountCents : Math.abs(step.amountCents),
-  }));
-}
-
-function operatorOf(step: FormulaStep): FormulaRow['operator'] {
-  if (step.role === 'total') return '=';
-  if (step.part === 'appropriation') return '';
-  return step.amountCents < 0 ? '-' : '+';
-}
 
 /** The proof behind the available amount of a line. */
 export function proofOf(
@@ -71,7 +19,7 @@ export function proofOf(
   movements: { readonly rows: readonly ProofSource[]; readonly count: number },
 ): Proof {
   return {
-    title: budgetLabels().parts.available,
+    title: formulaLabels().available,
     cents: line.isAuthorityUnknown ? null : line.balance.availableCents,
     formula: formulaRowsOf(line.balance),
     movementsTitle: budgetLabels().movementsTitle(String(movements.count)),
@@ -131,5 +79,3 @@ export function courseSentence(line: LineDetail, today: string): string {
   const month = line.fiscalYear < Number(today.slice(0, 4)) ? 12 : Number(today.slice(5, 7));
   return lineLabels().monthsSentence(formatWholeEuro(actualCents), formatMonthName(month), formatWholeEuro(limit));
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -9,6 +9,7 @@ import { formatEuro, formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Chart } from '../ui/chart/chart';
 import { Facts } from '../ui/facts/facts';
+import { waterfallOf } from '../ui/formula/formula';
 import { Notice } from '../ui/notice/notice';
 import { PageHead, Stand } from '../ui/page-head/page-head';
 import { ProofDrawer } from '../ui/proof/proof';
@@ -22,7 +23,7 @@ import { LineOrders } from './line-orders';
 import { LinePapers } from './line-papers';
 import { LineReversal } from './line-reversal';
 import { LineStep } from './line-step';
-import { courseOf, proofOf, waterfallOf } from './line.figures';
+import { courseOf, proofOf } from './line.figures';
 import { lineLabels } from './line.labels';
 import { LineStore } from './line.store';
 

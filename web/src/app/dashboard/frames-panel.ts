@@ -20,13 +20,13 @@ import { distributionSentence, type OverviewFigures, useSentence } from './overv
     </div>
     <p class="et-finding">{{ sentence() }}</p>
     @for (frame of figures().frames; track frame.frame) {
-      <article class="et-frame">
+      <article class="et-frame-use">
         <div>
           <h3>
             {{ t().frames[frame.frame] }} <small class="et-muted">{{ t().frameHints[frame.frame] }}</small>
           </h3>
         </div>
-        <p class="et-frame__figure">
+        <p class="et-frame-use__figure">
           @if (frame.availableCents === null) {
             <et-unknown class="et-figure" />
           } @else {
@@ -47,7 +47,7 @@ import { distributionSentence, type OverviewFigures, useSentence } from './overv
             }
           </span>
         </p>
-        <div class="et-frame__bar">
+        <div class="et-frame-use__bar">
           <et-stage-bar [figures]="frame" [scaleCents]="scaleCents()" [name]="t().frames[frame.frame]" />
           <et-stage-keys [figures]="frame" />
           <p class="et-tiny et-muted">

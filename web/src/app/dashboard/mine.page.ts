@@ -14,7 +14,8 @@ import { mineLabels } from './mine.labels';
 import { MineStore } from './mine.store';
 
 const LINES_SHOWN = 12;
-const ORDERS_SHOWN = 10;
+const ORDERS_SHOWN = 6;
+const OLD_ORDERS_SHOWN = 3;
 const OLD_AFTER_DAYS = 180;
 
 /** "My budget": what is left, what is ordered, what waits. For heads, clerks and coordinators of a unit. */
@@ -63,7 +64,7 @@ export class MinePage {
     }),
     ...(this.store.orders()?.rows ?? [])
       .filter(({ ageDays, committedCents }) => ageDays > OLD_AFTER_DAYS && committedCents > 0)
-      .slice(0, 5)
+      .slice(0, OLD_ORDERS_SHOWN)
       .map(({ id, number, ageDays, lineId, lineName }): TaskItem => ({
         id,
         icon: 'schedule',

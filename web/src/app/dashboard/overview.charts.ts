@@ -24,6 +24,9 @@ export function monthsChart(figures: OverviewFigures): BarChart {
   };
 }
 
+/** More areas than this are too small for their names. */
+const TILES_SHOWN = 14;
+
 /** The largest lines as areas, run and change apart. */
 export function whereChart(figures: OverviewFigures): Treemap {
   return {
@@ -31,7 +34,7 @@ export function whereChart(figures: OverviewFigures): Treemap {
     question: overviewLabels().whereQuestion,
     sentence: whereSentence(figures),
     unit: 'cents',
-    tiles: figures.largest.map(({ name, adjustedCents, runOrChange }) => ({
+    tiles: figures.largest.slice(0, TILES_SHOWN).map(({ name, adjustedCents, runOrChange }) => ({
       label: name,
       value: adjustedCents,
       tone: runOrChange === 'change' ? 'change' : 'run',

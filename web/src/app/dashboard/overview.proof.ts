@@ -2,7 +2,7 @@ import type { LineGrid } from '@etatlotse/contracts/budget';
 import type { BalanceFigures, BudgetOverview, MovementsOfLine } from '@etatlotse/contracts/budget/plain';
 import { formatNumber } from '../ui/amount/format';
 import type { Proof, ProofMovement } from '../ui/proof/proof.types';
-import { formulaRows } from './figures-proof';
+import { formulaRowsOf } from '../ui/formula/formula';
 import { overviewLabels } from './overview.labels';
 
 const SHOWN = 12;
@@ -32,7 +32,7 @@ function lineProof(lineId: string, overview: BudgetOverview, proof: MovementsOfL
   return {
     title: name,
     cents: proof.balance.availableCents,
-    formula: formulaRows(proof.balance),
+    formula: formulaRowsOf(proof.balance),
     movements: proof.rows.slice(0, SHOWN).map((row) => ({
       id: row.id,
       bookedOn: row.bookedOn,
@@ -58,7 +58,7 @@ function sumProof(
   return {
     title,
     cents: figures.availableCents,
-    formula: formulaRows(figures),
+    formula: formulaRowsOf(figures),
     movementsTitle: overviewLabels().proofLines(formatNumber(lines.length)),
     movements: lines.slice(0, SHOWN),
     movementCount: lines.length,

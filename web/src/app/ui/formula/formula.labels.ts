@@ -1,7 +1,7 @@
-import { labels } from '../platform/language';
+import { labels } from '../language/language';
 
 /** The steps of the formula behind an available amount. */
-export const stepLabels = labels({
+export const formulaLabels = labels({
   de: {
     appropriation: 'Ansatz',
     carry_over: 'Haushaltsrest',
