@@ -14,6 +14,10 @@ const FEATURES: Routes = [
   { path: 'account', loadChildren: () => import('./account/account.routes').then((m) => m.accountRoutes) },
   { path: 'budget', loadChildren: () => import('./budget/budget.routes').then((m) => m.budgetRoutes) },
   { path: 'dashboard', loadChildren: () => import('./dashboard/dashboard.routes').then((m) => m.dashboardRoutes) },
+  {
+    path: 'organization',
+    loadChildren: () => import('./organization/organization.routes').then((m) => m.organizationRoutes),
+  },
   { path: 'planning', loadChildren: () => import('./planning/planning.routes').then((m) => m.planningRoutes) },
   { path: 'settings', loadChildren: () => import('./settings/settings.routes').then((m) => m.settingsRoutes) },
 ];

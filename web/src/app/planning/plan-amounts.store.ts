@@ -1,6 +1,12 @@
 import { httpResource } from '@angular/common/http';
 import { computed, inject, Injectable, linkedSignal, signal, untracked } from '@angular/core';
-import type { FramesOfYear, PlanGrid, PlanVersionDetail, SetPlanAmounts } from '@etatlotse/contracts/planning';
+import type {
+  FiscalYearRow,
+  FramesOfYear,
+  PlanGrid,
+  PlanVersionDetail,
+  SetPlanAmounts,
+} from '@etatlotse/contracts/planning';
 import { type ChangedCell, PLANNING_PATHS } from '@etatlotse/contracts/planning/plain';
 import { FRAME_CODES, type FrameCode } from '@etatlotse/domain/budget';
 import { query } from '../platform/api';
@@ -54,6 +60,29 @@ export class PlanAmountsStore {
       : { url: PLANNING_PATHS.frames, params: query({ planVersionId: this.versionId() }) },
   );
 
+  private readonly yearResource = httpResource<readonly FiscalYearRow[]>(() => PLANNING_PATHS.fiscalYears);
+  /** The year before the plan, and the plan that holds in it: what the new figures are compared with. */
+  readonly yearBefore = computed(() => {
+    const grid = this.grid();
+    return grid === null || grid.planYears[0] === undefined ? null : grid.planYears[0] - 1;
+  });
+  private readonly planBeforeId = computed(() => {
+    const years = this.yearResource.hasValue() ? this.yearResource.value() : [];
+    return years.find(({ fiscalYear }) => fiscalYear === this.yearBefore())?.planInForce?.id ?? null;
+  });
+  private readonly beforeResource = httpResource<PlanGrid>(() => {
+    const { frame, q } = this.view();
+    const id = this.planBeforeId();
+    return id === null
+      ? undefined
+      : { url: PLANNING_PATHS.planAmounts(id), params: query({ frame: frame === 'all' ? null : frame, q }) };
+  });
+  private readonly before = computed<ReadonlyMap<string, number | null>>(() => {
+    const grid = this.beforeResource.hasValue() ? this.beforeResource.value() : null;
+    const amounts = grid?.amountCents[grid.years.indexOf(this.yearBefore() ?? 0)];
+    return new Map(grid?.columns.lineId.map((lineId, index) => [lineId, amounts?.[index] ?? null]));
+  });
+
   readonly detail = computed(() => (this.detailResource.hasValue() ? this.detailResource.value() : null));
   readonly grid = computed(() => (this.gridResource.hasValue() ? this.gridResource.value() : null));
   readonly frames = computed(() => (this.frameResource.hasValue() ? this.frameResource.value() : null));
@@ -63,6 +92,9 @@ export class PlanAmountsStore {
   });
   readonly mayWrite = computed(() => this.permissions.has('plan.write') && this.grid()?.isOpen === true);
   readonly frameCode = computed<FrameCode | null>(() => FRAME_CODES.find((code) => code === this.view().frame) ?? null);
+
+  /** Plan years and the outlook, without the year before. */
+  readonly ownYears = computed(() => this.grid()?.years.filter((year) => year !== this.yearBefore()) ?? []);
 
   readonly rows = computed<readonly GridRow[]>(() => {
     const columns = this.grid()?.columns;
@@ -105,6 +137,11 @@ export class PlanAmountsStore {
     const place = this.places().get(lineId);
     if (grid === null || place === undefined) return null;
     return grid.amountCents[grid.years.indexOf(fiscalYear)]?.[place.index] ?? null;
+  }
+
+  /** What the plan in force says for the line in the year before. */
+  beforeCents(lineId: string): number | null {
+    return this.before().get(lineId) ?? null;
   }
 
   nameOf(lineId: string): string {

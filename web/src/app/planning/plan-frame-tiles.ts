@@ -24,7 +24,7 @@ import { amountLabels } from './plan-amounts.labels';
             <span class="et-strong">{{ tile.year }}</span>
             <et-amount form="whole" [cents]="tile.plannedCents" />
           </div>
-          <div class="et-plan-tiles__bar">
+          <div class="et-plan-tiles__bar" [class.et-plan-tiles__bar--unknown]="tile.ceilingWidth === null">
             <span class="et-plan-tiles__planned" [style.width.%]="tile.plannedWidth"></span>
             @if (tile.ceilingWidth !== null) {
               <span class="et-plan-tiles__limit" [style.inset-inline-start.%]="tile.ceilingWidth"></span>

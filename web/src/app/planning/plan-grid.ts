@@ -53,6 +53,13 @@ export class PlanGridTable {
     return this.mayWrite() && year >= (this.planYears()[0] ?? 0);
   }
 
+  /** A cell that is only read: the plan in force for the year before, otherwise what this version says. */
+  protected shownCents(row: GridRow, year: number): number | null {
+    return year === this.store.yearBefore()
+      ? this.store.beforeCents(row.lineId)
+      : this.store.storedCents(row.lineId, year);
+  }
+
   protected textOf(row: GridRow, year: number): string {
     const edit = this.store.editOf(row.lineId, year);
     if (edit !== undefined)

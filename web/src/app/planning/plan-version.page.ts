@@ -132,6 +132,11 @@ export class PlanVersionPage {
     effect(() => this.store.versionId.set(this.versionId()));
   }
 
+  protected effectOf(step: PersonStep): string {
+    const { step: words } = planningLabels();
+    return step === 'adopt' ? words.adoptNoDay : words.effects[step];
+  }
+
   protected ask(step: PersonStep): void {
     this.store.takeStep.clear();
     this.store.adopt.clear();

@@ -28,6 +28,7 @@ export function headingOf(approval: Approval, names: SubjectNames): string {
   switch (approval.action) {
     case 'role.grant':
     case 'role.delegate':
+    case 'password.reset':
       return words.actions[approval.action](names.person ?? words.somebody);
     case 'fiscal_year.close':
     case 'fiscal_year.reopen':

@@ -30,6 +30,7 @@ export const approvalLabels = labels({
     actions: {
       'role.grant': (who: string) => `Rollen für ${who}`,
       'role.delegate': (who: string) => `Vertretung für ${who}`,
+      'password.reset': (who: string) => `Neues Passwort für ${who}`,
       'settings.booking_limit': 'Grenze für zwei Personen bei Buchungen',
       'fiscal_year.close': (year: string) => `Bücher ${year} schließen`,
       'fiscal_year.reopen': (year: string) => `Bücher ${year} wieder öffnen`,
@@ -103,6 +104,7 @@ export const approvalLabels = labels({
     actions: {
       'role.grant': (who: string) => `Roles for ${who}`,
       'role.delegate': (who: string) => `Substitute for ${who}`,
+      'password.reset': (who: string) => `New password for ${who}`,
       'settings.booking_limit': 'Limit for two people on bookings',
       'fiscal_year.close': (year: string) => `Close the books of ${year}`,
       'fiscal_year.reopen': (year: string) => `Reopen the books of ${year}`,

@@ -41,7 +41,6 @@ export class CityPage {
   private readonly approvals = inject(ApprovalCount);
   private readonly session = inject(SessionStore);
   private readonly toasts = inject(Toasts);
-  protected readonly words = settingsLabels;
   protected readonly t = computed(() => settingsLabels().city);
 
   protected readonly name = linkedSignal(() => this.store.settings()?.name ?? '');

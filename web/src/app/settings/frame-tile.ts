@@ -87,10 +87,7 @@ export class FrameTile {
     const parts = `${frames.operating} ${formatEuro(operatingCents)}, ${frames.investing} ${formatEuro(investingCents)}`;
     return `${frames.plannedOf(formatEuro(plannedCents))} (${parts}), ${frames.lines(formatNumber(lines))}`;
   });
-  protected readonly origin = computed(() => {
-    const { source } = this.frame();
-    return source === '' ? '' : `${settingsLabels().frames.source}: ${source}`;
-  });
+  protected readonly origin = computed(() => this.frame().source);
 
   /** Widths in per cent of the ceiling; beyond it the part that is too much. Percentages are for drawing only. */
   protected readonly parts = computed(() => {
