@@ -85,7 +85,7 @@ const facts = `
           AND $3 BETWEEN v.first_year AND v.last_year) AS is_plan_in_force,
   (l.frame IS NOT NULL AND NOT EXISTS (SELECT FROM frame_ceiling c WHERE c.tenant_id = l.tenant_id
      AND c.frame = l.frame AND c.fiscal_year = $3 AND c.ceiling_cents IS NOT NULL)) AS is_ceiling_unknown,
-  (SELECT (t.settings ->> 'fourEyesFromCents')::bigint FROM tenant t WHERE t.tenant_id = l.tenant_id) AS four_eyes_from_cents`;
+  (SELECT (t.settings ->> 'bookingApprovalCents')::bigint + 1 FROM tenant t WHERE t.tenant_id = l.tenant_id) AS four_eyes_from_cents`;
 
 /** A line outside any pool is read and locked in one statement; one inside a pool is locked by its pool first. */
 const lockingSql = `

@@ -10,6 +10,7 @@ import {
   ReverseMovement,
 } from '@etatlotse/contracts/budget';
 import { IdPath } from '@etatlotse/contracts/shared';
+import { Approvals } from '../approval';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
@@ -17,12 +18,13 @@ import { ProblemException } from '../platform/problem/problem-exception';
 import { MovementQueries } from './movement.queries';
 import { OverviewQueries } from './overview.queries';
 import { type BookedMovement, bookMovement } from './use-cases/book-movement';
-import { reverseMovement } from './use-cases/reverse-movement';
+import { type ReversedMovement, reverseMovement } from './use-cases/reverse-movement';
 
 @Controller('api/v1/budget')
 export class BudgetController {
   constructor(
     private readonly commands: Commands,
+    private readonly approvals: Approvals,
     private readonly overviews: OverviewQueries,
     private readonly movements: MovementQueries,
   ) {}
@@ -53,7 +55,9 @@ export class BudgetController {
     @Headers('idempotency-key') key: string | undefined,
     @Body() body: BookMovement,
   ): Promise<BookedMovement> {
-    return this.commands.create(caller, { key, operation: 'movement.book', body }, (tx) => bookMovement(tx, body));
+    return this.commands.create(caller, { key, operation: 'movement.book', body }, (tx) =>
+      bookMovement(tx, body, this.approvals),
+    );
   }
 
   /** What a booking would do; asked while typing. */
@@ -73,7 +77,7 @@ export class BudgetController {
     @Headers('idempotency-key') key: string | undefined,
     @Param() path: IdPath,
     @Body() body: ReverseMovement,
-  ): Promise<BookedMovement> {
+  ): Promise<ReversedMovement> {
     return this.commands.create(caller, { key, operation: 'movement.reverse', body: { ...body, id: path.id } }, (tx) =>
       reverseMovement(tx, path.id, body),
     );

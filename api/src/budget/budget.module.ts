@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
+import { Approvals } from '../approval';
 import { BudgetController } from './budget.controller';
 import { DocumentController } from './document.controller';
+import { LARGE_BOOKING } from './four-eyes';
+import { confirmBooking } from './use-cases/confirm-booking';
 import { FilterController } from './filter.controller';
 import { FilterQueries } from './filter.queries';
 import { LineController } from './line.controller';
@@ -45,4 +48,8 @@ import { ReconciliationQueries } from './reconciliation.queries';
   ],
   exports: [OverviewQueries, ReconciliationQueries],
 })
-export class BudgetModule {}
+export class BudgetModule {
+  constructor(approvals: Approvals) {
+    approvals.register(LARGE_BOOKING, { deciders: ['approval.decide'], execute: confirmBooking });
+  }
+}

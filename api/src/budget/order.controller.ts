@@ -1,20 +1,20 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { OpenOrder, type OrderRow, OrdersQuery, TakeOrderStep } from '@etatlotse/contracts/budget';
 import { IdPath, type Page } from '@etatlotse/contracts/shared';
+import { Approvals } from '../approval';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
 import { ProblemException } from '../platform/problem/problem-exception';
 import { OrderQueries } from './order.queries';
-import { openOrder } from './use-cases/open-order';
+import { type OpenedOrder, openOrder } from './use-cases/open-order';
 import { takeOrderStep } from './use-cases/take-order-step';
-
-type OrderResult = { readonly id: string; readonly version: number; readonly availableCents: number };
 
 @Controller('api/v1/budget/orders')
 export class OrderController {
   constructor(
     private readonly commands: Commands,
+    private readonly approvals: Approvals,
     private readonly orders: OrderQueries,
   ) {}
 
@@ -38,14 +38,16 @@ export class OrderController {
     @CurrentCaller() caller: Caller,
     @Headers('idempotency-key') key: string | undefined,
     @Body() body: OpenOrder,
-  ): Promise<OrderResult> {
-    return this.commands.create(caller, { key, operation: 'order.open', body }, (tx) => openOrder(tx, body));
+  ): Promise<OpenedOrder> {
+    return this.commands.create(caller, { key, operation: 'order.open', body }, (tx) =>
+      openOrder(tx, body, this.approvals),
+    );
   }
 
   @Post(':id/steps')
   @HttpCode(200)
   @Permit('budget.order')
-  step(@CurrentCaller() caller: Caller, @Param() path: IdPath, @Body() body: TakeOrderStep): Promise<OrderResult> {
-    return this.commands.change(caller, (tx) => takeOrderStep(tx, path.id, body));
+  step(@CurrentCaller() caller: Caller, @Param() path: IdPath, @Body() body: TakeOrderStep): Promise<OpenedOrder> {
+    return this.commands.change(caller, (tx) => takeOrderStep(tx, path.id, body, this.approvals));
   }
 }

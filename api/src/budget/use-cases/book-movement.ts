@@ -4,24 +4,27 @@ import { cents, ok, type Outcome, type Refusal, refuse } from '@etatlotse/domain
 import type { BookMovement } from '@etatlotse/contracts/budget';
 import type { Transaction } from '../../platform/database/transactions';
 import { readSituation } from '../booking-situation.repository';
+import { askSecondPerson, type FourEyes } from '../four-eyes';
 import { writeMovements } from '../ledger.repository';
 
-export type BookMovementRefusal = BookingRefusal | Refusal<'NOT_FOUND'> | Refusal<'LINE_NOT_BOOKABLE'>;
+export type BookMovementRefusal =
+  BookingRefusal | Refusal<'NOT_FOUND'> | Refusal<'LINE_NOT_BOOKABLE'> | Refusal<'APPROVAL_PENDING'>;
 
-/** What a booking answers: the movement, and what is available now at the level that was checked. */
+/** The movement, or the request for a second person; and what is available now at the level that was checked. */
 export interface BookedMovement {
-  readonly id: string;
+  readonly id: string | null;
+  readonly approvalId: string | null;
   readonly availableCents: number;
-  readonly [more: string]: unknown;
 }
 
 /**
  * Books one movement by hand on one line: the balance is held, the domain decides (R1, T1d), movement and balances are
- * written in one statement, the audit entry closes the transaction.
+ * written in one statement, the audit entry closes the transaction. Above the city's limit a second person confirms first.
  */
 export async function bookMovement(
   tx: Transaction,
   booking: BookMovement,
+  eyes: FourEyes,
 ): Promise<Outcome<BookedMovement, BookMovementRefusal>> {
   const line = await readSituation(tx, booking, booking.reason ?? null, true);
   if (line === null || tx.actor === null || !may(tx.actor, 'budget.read', { unitId: line.unitId })) return notFound;
@@ -29,6 +32,9 @@ export async function bookMovement(
   const drafts: MovementDraft[] = [{ kind: booking.kind, amountCents: cents(booking.amountCents) }];
   const decision = decideBooking(drafts, line.situation);
   if (!decision.ok) return decision;
+  if (decision.value.needsSecondPerson && eyes !== 'confirmed') {
+    return askSecondPerson(tx, eyes, line, { command: 'book', booking });
+  }
   const [movement] = await writeMovements(tx, [{ ...booking, source: 'person' }]);
   if (movement === undefined) return refuse({ code: 'YEAR_CLOSED', params: { fiscalYear: line.situation.fiscalYear } });
   await tx.audit({
@@ -42,7 +48,7 @@ export async function bookMovement(
       fiscalYear: booking.fiscalYear,
     },
   });
-  return ok({ id: movement.id, availableCents: decision.value.availableCents });
+  return ok({ id: movement.id, approvalId: null, availableCents: decision.value.availableCents });
 }
 
 const notFound = refuse({ code: 'NOT_FOUND', params: {} } as const);

@@ -11,6 +11,7 @@ import type { OpenOrder } from '@etatlotse/contracts/budget';
 import type { Transaction } from '../../platform/database/transactions';
 import { readSituation } from '../booking-situation.repository';
 import { writeMovements } from '../ledger.repository';
+import { askSecondPerson, type FourEyes } from '../four-eyes';
 import { insertOrder } from '../order.repository';
 
 export type OpenOrderRefusal =
@@ -18,15 +19,23 @@ export type OpenOrderRefusal =
   | OrderRefusal
   | Refusal<'NOT_FOUND'>
   | Refusal<'LINE_NOT_BOOKABLE'>
+  | Refusal<'APPROVAL_PENDING'>
   | Refusal<'ORDER_NUMBER_TAKEN', { readonly number: string }>;
+
+/** The order, or the request for a second person; and what is available now at the level that was checked. */
+export interface OpenedOrder {
+  readonly id: string | null;
+  readonly version: number;
+  readonly approvalId: string | null;
+  readonly availableCents: number;
+}
 
 /** Opens an order document on a line, as a reservation or at once as an order (T1b, first step). */
 export async function openOrder(
   tx: Transaction,
   order: OpenOrder,
-): Promise<
-  Outcome<{ readonly id: string; readonly version: number; readonly availableCents: number }, OpenOrderRefusal>
-> {
+  eyes: FourEyes,
+): Promise<Outcome<OpenedOrder, OpenOrderRefusal>> {
   const line = await readSituation(tx, order, order.reason ?? null, true);
   if (line === null || tx.actor === null || !may(tx.actor, 'budget.order', { unitId: line.unitId })) {
     return refuse({ code: 'NOT_FOUND', params: {} });
@@ -36,6 +45,10 @@ export async function openOrder(
   if (!progress.ok) return progress;
   const decision = decideBooking(progress.value.movements, line.situation);
   if (!decision.ok) return decision;
+  if (decision.value.needsSecondPerson && eyes !== 'confirmed') {
+    const asked = await askSecondPerson(tx, eyes, line, { command: 'open_order', order });
+    return asked.ok ? ok({ ...asked.value, version: 0 }) : asked;
+  }
   const orderId = await insertOrder(tx, {
     ...order,
     supplier: order.supplier ?? '',
@@ -63,5 +76,5 @@ export async function openOrder(
     subjectId: order.lineId,
     detail: { orderId, opening: order.opening, amountCents: order.amountCents, fiscalYear: order.fiscalYear },
   });
-  return ok({ id: orderId, version: 1, availableCents: decision.value.availableCents });
+  return ok({ id: orderId, version: 1, approvalId: null, availableCents: decision.value.availableCents });
 }

@@ -7,6 +7,12 @@ import { writeMovements } from '../ledger.repository';
 export type ReverseRefusal =
   BookingRefusal | Refusal<'NOT_FOUND'> | Refusal<'ALREADY_REVERSED'> | Refusal<'STEP_NOT_ALLOWED'>;
 
+/** The counter-movement, and what is available now. */
+export interface ReversedMovement {
+  readonly id: string;
+  readonly availableCents: number;
+}
+
 interface ReversibleRow {
   readonly line_id: string;
   readonly kind: MovementKind;
@@ -25,7 +31,7 @@ export async function reverseMovement(
   tx: Transaction,
   movementId: string,
   request: { readonly fiscalYear: number; readonly reason: string },
-): Promise<Outcome<{ readonly id: string; readonly availableCents: number }, ReverseRefusal>> {
+): Promise<Outcome<ReversedMovement, ReverseRefusal>> {
   const [original] = await tx.query<ReversibleRow>(findSql, [tx.tenantId, request.fiscalYear, movementId]);
   if (original === undefined) return refuse({ code: 'NOT_FOUND', params: {} });
   const line = await readSituation(tx, { lineId: original.line_id, ...request }, request.reason, true);

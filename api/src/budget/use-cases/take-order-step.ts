@@ -4,6 +4,7 @@ import {
   type BookingRefusal,
   decideBooking,
   type OrderRefusal,
+  type OrderStep,
   takeOrderStep as decideStep,
 } from '@etatlotse/domain/budget';
 import { cents, ok, type Outcome, type Refusal, refuse } from '@etatlotse/domain/shared';
@@ -11,9 +12,15 @@ import type { TakeOrderStep } from '@etatlotse/contracts/budget';
 import type { Transaction } from '../../platform/database/transactions';
 import { readSituation } from '../booking-situation.repository';
 import { writeMovements } from '../ledger.repository';
+import { askSecondPerson, type FourEyes } from '../four-eyes';
 import { findOrder, saveOrderPosition } from '../order.repository';
+import type { OpenedOrder } from './open-order';
 
-export type TakeOrderStepRefusal = BookingRefusal | OrderRefusal | Refusal<'NOT_FOUND'> | Refusal<'VERSION_STALE'>;
+export type TakeOrderStepRefusal =
+  BookingRefusal | OrderRefusal | Refusal<'NOT_FOUND'> | Refusal<'VERSION_STALE'> | Refusal<'APPROVAL_PENDING'>;
+
+/** Steps that bind money anew. Invoices, credits and cancellations settle what a second person has seen already. */
+const BINDING: readonly OrderStep[] = ['place', 'increase'];
 
 /**
  * Takes one step in an order's life: the order, a part or final invoice, a credit note, a cancellation (T1b, T1c). The
@@ -23,9 +30,8 @@ export async function takeOrderStep(
   tx: Transaction,
   orderId: string,
   request: TakeOrderStep,
-): Promise<
-  Outcome<{ readonly id: string; readonly version: number; readonly availableCents: number }, TakeOrderStepRefusal>
-> {
+  eyes: FourEyes,
+): Promise<Outcome<OpenedOrder, TakeOrderStepRefusal>> {
   const found = await findOrder(tx, orderId);
   const line = found === null ? null : await readSituation(tx, found, null, true);
   const order = line === null ? null : await findOrder(tx, orderId);
@@ -39,6 +45,10 @@ export async function takeOrderStep(
   // Cancelling an order with nothing open left only changes its state; there is nothing to decide or to write.
   const decision = movements.length === 0 ? null : decideBooking(movements, line.situation);
   if (decision?.ok === false) return decision;
+  if (decision?.value.needsSecondPerson === true && BINDING.includes(request.step) && eyes !== 'confirmed') {
+    const asked = await askSecondPerson(tx, eyes, line, { command: 'take_step', orderId, request });
+    return asked.ok ? ok({ ...asked.value, version: order.version }) : asked;
+  }
   if (!(await saveOrderPosition(tx, order, position))) return refuse({ code: 'VERSION_STALE', params: {} });
   const written = await writeMovements(
     tx,
@@ -64,5 +74,5 @@ export async function takeOrderStep(
   });
   const availableNow =
     decision?.value.availableCents ?? availableCents(line.situation.poolBalance ?? line.situation.balance);
-  return ok({ id: orderId, version: order.version + 1, availableCents: availableNow });
+  return ok({ id: orderId, version: order.version + 1, approvalId: null, availableCents: availableNow });
 }
