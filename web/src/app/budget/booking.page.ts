@@ -25,6 +25,7 @@ import { TextField } from '../ui/field/text-field';
 import { Notice } from '../ui/notice/notice';
 import { PageHead } from '../ui/page-head/page-head';
 import { Toasts } from '../ui/toast/toasts';
+import type { Booked } from './budget.client';
 import { bookingLabels } from './booking.labels';
 import { BOOKINGS, BookingStore } from './booking.store';
 import { budgetLabels } from './budget.labels';
@@ -130,10 +131,10 @@ export class BookingPage {
     if (done === null) return;
     this.store.renewKey();
     this.clear();
-    this.toasts.show(this.t().done(formatEuro(done.availableCents)));
+    this.toasts.show(done.approvalId ? this.t().waiting : this.t().done(formatEuro(done.availableCents)));
   }
 
-  private send(lineId: string, amountCents: number, day: string): Promise<{ availableCents: number } | null> {
+  private send(lineId: string, amountCents: number, day: string): Promise<Booked | null> {
     const what = this.store.what();
     const common = { lineId, fiscalYear: this.store.year(), amountCents, reason: this.reason() };
     if (what === 'place' || what === 'reserve') {

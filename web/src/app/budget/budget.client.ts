@@ -15,8 +15,10 @@ import type {
 import type { Observable } from 'rxjs';
 import { api, idempotent, query } from '../platform/api';
 
+/** What was booked, or the request for a second person (`approvalId`) while nothing is booked yet. */
 export interface Booked {
-  readonly id: string;
+  readonly id: string | null;
+  readonly approvalId?: string | null;
   readonly availableCents: number;
 }
 export interface SteppedOrder extends Booked {

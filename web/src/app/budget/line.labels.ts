@@ -61,6 +61,7 @@ export const lineLabels = labels({
     stepDay: 'Buchungstag',
     stepDocument: 'Rechnungsnummer',
     take: (step: string) => `${step} buchen`,
+    waiting: 'Noch nicht gebucht: Eine zweite Person der Kämmerei gibt den Betrag frei.',
     done: (available: string) => `Gebucht. Verfügbar sind jetzt ${available}.`,
     factsQuestion: 'Woran hängt die Zeile?',
     facts: {
@@ -182,6 +183,7 @@ export const lineLabels = labels({
     stepDay: 'Booked on',
     stepDocument: 'Invoice number',
     take: (step: string) => `Book: ${step}`,
+    waiting: 'Not booked yet: a second person of the finance office releases the amount.',
     done: (available: string) => `Booked. Now ${available} are available.`,
     factsQuestion: 'What does the line belong to?',
     facts: {

@@ -160,7 +160,8 @@ export class LinePage {
     const done = await this.store.takeStep.run(chosen.order.id, request);
     if (done === null) return;
     this.step.set(null);
-    this.booked(done.availableCents);
+    if (done.approvalId) this.toasts.show(this.t().waiting);
+    else this.booked(done.availableCents);
   }
 
   protected async addNote(text: string): Promise<void> {
