@@ -23,6 +23,8 @@ Einstellungen (Umgebungsvariablen)
   DATABASE_PUBLIC_URL        Zugang der öffentlichen Ansicht, sonst legt der Start die Rolle app_public an
   ETATLOTSE_DEMO             1: mit der Demo-Stadt Löwenstadt (voreingestellt, außer bei NODE_ENV=production), 0: ohne
   ETATLOTSE_DEMO_PASSWORD    Passwort aller Demo-Konten, sonst wird eines erzeugt und angezeigt
+  ETATLOTSE_CITY_NAME        legt beim ersten Start eine Stadt an, dazu ETATLOTSE_CITY_SLUG, ETATLOTSE_CITY_LAND (NI, NW, BW),
+                             ETATLOTSE_ADMIN_EMAIL und ETATLOTSE_ADMIN_NAME; der Link zum ersten Zugang wird angezeigt
 
 Beenden mit Strg+C.`;
 
@@ -217,11 +219,16 @@ async function alreadyRuns({ pid, address }) {
 /** Answers what hears the events of the migrations and tells the ones that matter to a person. */
 function migrationTeller() {
   let steps = 0;
-  return ({ event, isNew }) => {
+  return ({ event, isNew, name, link }) => {
     if (event === 'migrated') steps += 1;
     if (event === 'ready' && steps > 0) {
       console.log(`Datenbank auf den Stand dieser Version gebracht (${steps} Schritte).`);
       if (isDemo) console.log('Die Demo-Stadt Löwenstadt wird eingerichtet …');
+    }
+    if (event === 'city') {
+      console.log(
+        `${name} ist angelegt. Erster Zugang der Verwaltung, 72 Stunden gültig, an die Adresse anhängen: ${link}`,
+      );
     }
     if (event === 'demo' && isNew) console.log('Die Demo-Stadt Löwenstadt ist angelegt.');
   };

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { runSeed } from './demo';
 import { migrateDatabase } from './migrations/migrate-database';
+import { foundCityFromEnvironment } from './tenant';
 
 /** Run by the launcher with the owner's rights before the API starts. Reports its steps as JSON lines. */
 const report = (event: Readonly<Record<string, unknown>>): void => {
@@ -9,6 +10,7 @@ const report = (event: Readonly<Record<string, unknown>>): void => {
 
 async function prepare(): Promise<void> {
   await migrateDatabase(process.env, report);
+  await foundCityFromEnvironment(process.env, report);
   if (process.env['ETATLOTSE_DEMO'] === '1') await runSeed(process.env, report);
 }
 

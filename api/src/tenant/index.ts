@@ -1,2 +1,3 @@
 export { readSettings, type StoredSettings } from './settings.repository';
 export { TenantModule } from './tenant.module';
+export { foundCityFromEnvironment } from './found-city';
