@@ -42,7 +42,7 @@ type FieldName = 'line' | 'number' | 'subject' | 'amount' | 'day';
 })
 export class BookingPage {
   /** `?line=` from the page of a line. */
-  readonly chosenLine = input<string | undefined>(undefined, { alias: 'line' });
+  readonly line = input<string>();
 
   protected readonly store = inject(BookingStore);
   protected readonly t = bookingLabels;
@@ -103,7 +103,7 @@ export class BookingPage {
   protected readonly mistakes = computed(() => (this.isChecked() ? Object.values(this.missing()) : []));
 
   constructor() {
-    effect(() => this.store.lineId.set(this.chosenLine() ?? null));
+    effect(() => this.store.lineId.set(this.line() ?? null));
   }
 
   protected mistakeOf(field: FieldName): string | null {

@@ -56,7 +56,8 @@ import { LineStore } from './line.store';
 })
 export class LinePage {
   readonly lineId = input.required<string>();
-  readonly proofKey = input<string | undefined>(undefined, { alias: 'proof' });
+  /** `?proof=` opens the drawer behind the available amount. */
+  readonly proof = input<string>();
 
   protected readonly store = inject(LineStore);
   protected readonly t = lineLabels;
@@ -107,7 +108,7 @@ export class LinePage {
     if (line === null) throw new Error('The course is drawn for a line only.');
     return courseOf(line, this.today);
   });
-  protected readonly proof = computed(() => {
+  protected readonly shownProof = computed(() => {
     const line = this.store.line();
     const movements = this.store.proof();
     return line === null || movements === null

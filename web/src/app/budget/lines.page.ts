@@ -163,7 +163,7 @@ export class LinesPage {
     const set = Object.fromEntries(Object.entries(criteria).filter(([, value]) => value !== undefined));
     const saved = await this.store.saveFilter.run({
       name: this.filterName(),
-      criteria: set as never,
+      criteria: set,
       marksIt: this.marksIt(),
     });
     if (saved === null) return;

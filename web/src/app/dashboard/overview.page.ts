@@ -46,7 +46,8 @@ import { tasksOf } from './overview.tasks';
   templateUrl: './overview.page.html',
 })
 export class OverviewPage {
-  readonly proofKey = input<string | undefined>(undefined, { alias: 'proof' });
+  /** `?proof=` names the figure whose proof is open: `frame:CORE`, `line:<id>` or `all`. */
+  readonly proof = input<string>();
 
   protected readonly store = inject(OverviewStore);
   protected readonly t = overviewLabels;
@@ -71,8 +72,8 @@ export class OverviewPage {
   protected readonly months = computed(() => monthsChart(this.known()));
   protected readonly where = computed(() => whereChart(this.known()));
   /** `shown` is undefined while the proof is on its way: the drawer stays and says so. */
-  protected readonly proof = computed(() => {
-    const key = this.proofKey();
+  protected readonly shownProof = computed(() => {
+    const key = this.proof();
     const overview = this.store.overview();
     if (key === undefined || overview === null) return null;
     return { shown: overviewProof(key, overview, { line: this.store.lineProof(), frame: this.store.frameProof() }) };
@@ -84,7 +85,7 @@ export class OverviewPage {
   });
 
   constructor() {
-    effect(() => this.store.proofKey.set(this.proofKey()));
+    effect(() => this.store.proofKey.set(this.proof()));
   }
 
   protected closeProof(): void {
