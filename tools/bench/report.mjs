@@ -1,0 +1,167 @@
+// Turns what was measured into figures with their targets: a table to read, and JSON to compare.
+const percent = (share) => `${Math.round(share * 100)} %`;
+const seconds = (value) => `${value.toFixed(1)} s`;
+const milliseconds = (value) => `${value.toFixed(1)} ms`;
+
+/** One figure: what it is, what came out, what was wanted (`undefined`: shown only). */
+const figure = (area, name, value, target, ok, remark = '') => ({ area, name, value, target, ok, remark });
+
+export function figuresOf({ booking, reads, start, scripts }) {
+  return [
+    ...(booking ? bookingFigures(booking) : []),
+    ...(reads ? readFigures(reads) : []),
+    ...(start ? startFigures(start) : []),
+    ...(scripts ? scriptFigures(scripts) : []),
+    ...(start?.lighthouse ? lighthouseFigures(start) : []),
+  ];
+}
+
+function bookingFigures({ tool, cases, clientLimit, poolSize, ...proof }) {
+  const rows = cases.map(({ connections, pattern, bare, perSecond, share, p99, microseconds }) => {
+    const wanted = pattern === 'hot' ? 0.4 : 0.25;
+    const isAsked = connections === 32;
+    const { api, database } = microseconds;
+    return figure(
+      'Booking over HTTP',
+      `${pattern === 'hot' ? 'one line' : '2,000 lines'}, ${connections} connections`,
+      `${percent(share)} (${perSecond} of ${bare}/s)`,
+      isAsked ? `>= ${percent(wanted)}${pattern === 'spread' ? ', floor 15 %' : ''}` : undefined,
+      isAsked ? share >= wanted : undefined,
+      `p99 ${milliseconds(p99)}; processor for one booking: API ${api} µs, PostgreSQL ${database} µs`,
+    );
+  });
+  const hot = (wanted) =>
+    cases.find(({ connections, pattern }) => pattern === 'hot' && connections === wanted).perSecond;
+  const steadiness = hot(32) / hot(8);
+  const isClean = [proof.bookedTwice, proof.withoutAudit, proof.withoutKey].every((count) => count === 0);
+  return [
+    ...rows,
+    figure(
+      'Booking over HTTP',
+      'one line, 32 connections against 8',
+      steadiness.toFixed(2),
+      '>= 0.85',
+      steadiness >= 0.85,
+    ),
+    figure(
+      'Booking over HTTP',
+      'overdrawn / booked twice / without audit or key',
+      `${proof.overdrawn} / ${proof.bookedTwice} / ${proof.withoutAudit + proof.withoutKey}`,
+      '0 / 0 / 0',
+      isClean && proof.overdrawn === 0,
+      `${proof.confirmed} bookings confirmed, ${proof.refusedOnSmallLine} refused on a line too small for all`,
+    ),
+    figure('Booking over HTTP', 'reconciliation', euros(proof.differenceCents), '0.00', proof.differenceCents === 0),
+    figure(
+      'Booking over HTTP',
+      'requests that the client could send',
+      `${clientLimit}/s`,
+      undefined,
+      undefined,
+      `bare statement by ${tool}; API with ${poolSize} connections to the database`,
+    ),
+  ];
+}
+
+function readFigures({ growth, list, figuresWrong, figuresCompared, groupBySeconds, movements }) {
+  const grown = Object.entries(growth).map(([name, { p50Small, p50Large, growth: factor }]) =>
+    figure(
+      'Reads',
+      `${name}, p50 with ${movements.toLocaleString('en')} movements against 100,000`,
+      `${factor.toFixed(2)} x (${milliseconds(p50Large)} against ${milliseconds(p50Small)})`,
+      '<= 1.2 x',
+      factor <= 1.2,
+    ),
+  );
+  return [
+    ...grown,
+    figure(
+      'Reads',
+      'figures that differ from GROUP BY over the movements',
+      `${figuresWrong} of ${figuresCompared.toLocaleString('en')}`,
+      '0',
+      figuresWrong === 0,
+      `the GROUP BY alone takes ${seconds(groupBySeconds)}`,
+    ),
+    figure(
+      'Reads',
+      '200 lines, against node:http and pg with the same rows',
+      `${percent(list.share)} (${list.perSecond} of ${list.bare}/s)`,
+      '>= 85 %',
+      list.share >= 0.85,
+    ),
+    figure(
+      'Reads',
+      '200 lines, p99 against the same',
+      `${list.p99Share.toFixed(2)} x (${milliseconds(list.p99)})`,
+      '<= 2 x',
+      list.p99Share <= 2,
+    ),
+  ];
+}
+
+function startFigures({ firstSeconds, secondSeconds, memory }) {
+  return [
+    figure(
+      'Start',
+      'second start to the first answer',
+      seconds(secondSeconds),
+      '<= 3 s',
+      secondSeconds <= 3,
+      `the first, with the sample city, ${seconds(firstSeconds)}`,
+    ),
+    figure('Start', 'memory of the API, idle after the overview', `${memory} MB`, '<= 256 MB', memory <= 256),
+  ];
+}
+
+function scriptFigures({ initialKilobytes, allKilobytes, initialFiles, areChartsLazy }) {
+  return [
+    figure(
+      'Web',
+      'JavaScript of the first page, brotli',
+      `${initialKilobytes.toFixed(0)} kB`,
+      '<= 130 kB',
+      initialKilobytes <= 130,
+      `${initialFiles} files; all pages together ${allKilobytes.toFixed(0)} kB`,
+    ),
+    figure('Web', 'charts come later', areChartsLazy ? 'yes' : 'no', 'yes', areChartsLazy),
+  ];
+}
+
+function lighthouseFigures({ lighthouse, failed }) {
+  const scores = Object.values(lighthouse);
+  return [
+    figure(
+      'Web',
+      `Lighthouse of the overview, desktop: ${Object.keys(lighthouse).join(', ')}`,
+      scores.join(' / '),
+      '>= 90 each',
+      scores.every((score) => score >= 90),
+      failed.join('; '),
+    ),
+  ];
+}
+
+const euros = (cents) => (cents / 100).toFixed(2);
+
+/** The table for the console and, with the same words, for the document. */
+export function toMarkdown(figures) {
+  const mark = (ok) => (ok === undefined ? '' : ok ? 'met' : '**missed**');
+  const lines = figures.map(
+    ({ area, name, value, target, ok, remark }) =>
+      `| ${area} | ${name} | ${value} | ${target ?? ''} | ${mark(ok)} | ${remark} |`,
+  );
+  return ['| area | what | measured | target | | remark |', '|---|---|---|---|---|---|', ...lines].join('\n');
+}
+
+export function toConsole(figures) {
+  const width = (field) => Math.max(...figures.map((one) => String(one[field] ?? '').length));
+  const widths = { area: width('area'), name: width('name'), value: width('value'), target: width('target') };
+  return figures
+    .map((one) => {
+      const cells = Object.entries(widths).map(([field, wide]) => String(one[field] ?? '').padEnd(wide));
+      const mark = one.ok === undefined ? '      ' : one.ok ? 'met   ' : 'MISSED';
+      return `${mark}  ${cells.join('  ')}${one.remark ? `\n        ${one.remark}` : ''}`;
+    })
+    .join('\n');
+}
