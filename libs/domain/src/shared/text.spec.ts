@@ -35,6 +35,7 @@ describe('texts from people and files', () => {
     ['one character too many', 'x'.repeat(201), 'TEXT_TOO_LONG'],
     ['one emoji too many', '✅'.repeat(200) + '👍', 'TEXT_TOO_LONG'],
     ['2000 combining marks', 'a' + '\u0301'.repeat(2000), 'TEXT_TOO_LONG'],
+    ['17 combining marks on one letter', 'a' + '\u0301'.repeat(17), 'TEXT_TOO_LONG'],
     ['a number', 5, 'TEXT_TYPE'],
     ['an object', { a: 1 }, 'TEXT_TYPE'],
     ['null', null, 'TEXT_TYPE'],

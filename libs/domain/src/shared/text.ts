@@ -24,6 +24,8 @@ const UNPAIRED_SURROGATE = /\p{Surrogate}/u;
 const BIDI_CONTROL = /[\u202A-\u202E\u2066-\u2069]/u;
 const CONTROL_CHAR = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]/u;
 const CONTROL_CHAR_MULTILINE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029]/u;
+/** More marks on one letter than any script needs: they run over the lines above and below. */
+const PILED_MARKS = /\p{Mark}{17}/u;
 /** White space and characters without a glyph: a text of nothing else counts as empty. */
 const NOTHING_VISIBLE = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 
@@ -44,7 +46,7 @@ export function compareText(first: string, second: string): number {
 }
 
 function problemOf(text: string, rule: TextRule): TextCode | null {
-  if (isTooLong(text, rule.max)) return 'TEXT_TOO_LONG';
+  if (isTooLong(text, rule.max) || PILED_MARKS.test(text)) return 'TEXT_TOO_LONG';
   if (UNPAIRED_SURROGATE.test(text)) return 'TEXT_UNPAIRED_SURROGATE';
   if (BIDI_CONTROL.test(text)) return 'TEXT_BIDI_CONTROL';
   if ((rule.multiline === true ? CONTROL_CHAR_MULTILINE : CONTROL_CHAR).test(text)) return 'TEXT_CONTROL_CHAR';
