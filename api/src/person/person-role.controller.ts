@@ -1,10 +1,19 @@
-import { Body, Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
-import { AssignmentPath, DelegateRoles, type GrantedRoles, GrantRoles } from '@etatlotse/contracts/person';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import {
+  AssignmentPath,
+  DelegateRoles,
+  type GrantedRoles,
+  GrantRoles,
+  type Substitute,
+} from '@etatlotse/contracts/person';
 import { IdPath } from '@etatlotse/contracts/shared';
+import { may } from '@etatlotse/domain/access';
 import { Approvals } from '../approval';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit, SessionOnly } from '../platform/http/permit.decorator';
+import { ProblemException } from '../platform/problem/problem-exception';
+import { PersonQueries } from './person.queries';
 import { delegateRoles } from './use-cases/delegate-roles';
 import { endRole, endSubstitute } from './use-cases/end-role';
 import { grantRoles } from './use-cases/grant-roles';
@@ -13,6 +22,7 @@ import { grantRoles } from './use-cases/grant-roles';
 @Controller('api/v1/person/:id')
 export class PersonRoleController {
   constructor(
+    private readonly queries: PersonQueries,
     private readonly commands: Commands,
     private readonly approvals: Approvals,
   ) {}
@@ -32,6 +42,19 @@ export class PersonRoleController {
   @SessionOnly()
   async end(@CurrentCaller() caller: Caller, @Param() path: AssignmentPath): Promise<void> {
     await this.commands.change(caller, (tx) => endRole(tx, path.id, path.assignmentId));
+  }
+
+  /** Who stands in: for oneself everybody may ask, for somebody else whoever reads people. */
+  @Get('substitutes')
+  @Permit('session.own')
+  async substitutes(
+    @CurrentCaller() caller: Caller,
+    @Param() path: IdPath,
+  ): Promise<{ readonly rows: readonly Substitute[] }> {
+    const isAllowed = caller.actor.personId === path.id || may(caller.actor, 'person.read');
+    const person = isAllowed ? await this.queries.find(caller, path.id) : null;
+    if (person === null) throw new ProblemException('NOT_FOUND');
+    return { rows: person.substitutes };
   }
 
   /** For oneself everybody may; for somebody else the use case asks for `person.write`. */

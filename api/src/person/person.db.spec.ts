@@ -282,6 +282,16 @@ describe('Substitutes', () => {
     );
   });
 
+  test('a head reads who stands in for them; others, without the right to read people, do not', async () => {
+    const path = `/api/v1/person/${city.people.department_head.id}/substitutes`;
+    const own = await (await loginAs(app, 'department_head')).get(path);
+    expect(own.body.rows).toMatchObject([
+      { person: { id: city.people.personnel_office.id }, role: 'department_head', validTo: '2026-10-09' },
+    ]);
+    expect((await (await loginAs(app, 'auditor')).get(path)).body).toEqual(own.body);
+    expect((await (await loginAs(app, 'clerk')).get(path)).body.code).toBe('NOT_FOUND');
+  });
+
   test('nobody names substitutes for others, hands on what is not theirs, or themselves', async () => {
     const clerk = await loginAs(app, 'clerk');
     const body = { substituteId: city.people.clerk.id, validTo: '2026-10-09' };

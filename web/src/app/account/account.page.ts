@@ -14,13 +14,14 @@ import { Scroll } from '../ui/table/scroll';
 import { Tag } from '../ui/tag/tag';
 import { Toasts } from '../ui/toast/toasts';
 import { accountLabels } from './account.labels';
+import { AccountSubstitutes } from './account-substitutes';
 import { AccountStore } from './account.store';
 
 const DAYS = ['30', '90', '365'] as const;
 
 @Component({
   selector: 'et-account-page',
-  imports: [Button, Choice, Failure, Loading, Notice, PageHead, Scroll, Tag, TextField],
+  imports: [AccountSubstitutes, Button, Choice, Failure, Loading, Notice, PageHead, Scroll, Tag, TextField],
   providers: [AccountStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './account.page.html',

@@ -13,6 +13,7 @@ import { userLabels } from './user.labels';
   selector: 'et-user-roles',
   imports: [Button, Notice, RouterLink, Scroll],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'et-stack' },
   templateUrl: './user-roles.html',
 })
 export class UserRoles {

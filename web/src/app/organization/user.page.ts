@@ -63,14 +63,19 @@ export class UserPage {
   protected readonly facts = computed(() => {
     const person = this.store.person();
     if (person === null) return [];
-    const { accountFacts, statuses, never, neverSet } = userLabels();
+    const { accountFacts, statuses, never, neverChanged, neverSet } = userLabels();
     return [
       { term: accountFacts.status, text: statuses[person.status] },
       { term: accountFacts.created, text: formatDateTime(person.createdAt) },
       { term: accountFacts.lastSeen, text: person.lastSeenAt === null ? never : formatDateTime(person.lastSeenAt) },
       {
         term: accountFacts.password,
-        text: person.passwordChangedAt === null ? neverSet : formatDateTime(person.passwordChangedAt),
+        text:
+          person.passwordChangedAt === null
+            ? person.status === 'invited'
+              ? neverSet
+              : neverChanged
+            : formatDateTime(person.passwordChangedAt),
       },
       { term: accountFacts.sessions, text: formatNumber(person.openSessions) },
     ];

@@ -65,7 +65,8 @@ export class CeilingForm {
   protected readonly kind = linkedSignal<string | null>(() => (this.first().ceilingCents === null ? null : 'amount'));
   protected readonly amountCents = linkedSignal<number | null>(() => this.first().ceilingCents);
   protected readonly reason = signal('');
-  protected readonly source = linkedSignal(() => this.first().source);
+  /** Where the last figure came from; of a figure that was not known nothing is kept. */
+  protected readonly source = linkedSignal(() => (this.first().ceilingCents === null ? '' : this.first().source));
   protected readonly hasTried = signal(false);
 
   protected readonly options = computed(() => [

@@ -20,7 +20,7 @@ describe('who sees which entry', () => {
       '/dashboard',
       ['Überblick', 'Haushaltszeilen', 'Planung', 'Import', 'Abgleich', 'Protokoll', 'Einstellungen'],
     ],
-    ['admin', '/operations', ['Betrieb', 'Zugänge', 'Organisation', 'Protokoll']],
+    ['admin', '/operations', ['Betrieb', 'Zugänge', 'Organisation', 'Protokoll', 'Einstellungen']],
   ])('%s lands on %s', (role, landing, words) => {
     expect(landingOf([role])).toBe(landing);
     expect(wordsOf(role)).toEqual(words);

@@ -71,6 +71,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { name: 'units', path: '/organization/units', icon: 'account_tree', roles: ['admin'] },
   { name: 'audit', path: '/audit', icon: 'policy', group: 'proof', roles: ['auditor'] },
   { name: 'audit', path: '/audit', icon: 'policy', roles: ['admin'] },
+  { name: 'settings', path: '/settings', icon: 'settings', roles: ['admin'] },
   { name: 'settings', path: '/settings', icon: 'settings', group: 'proof', roles: ['finance', 'auditor'] },
   { name: 'help', path: '/help', icon: 'help', roles: ['committee', 'council_office', 'reviewer', 'personnel_office'] },
 ];
