@@ -14,6 +14,7 @@ const FEATURES: Routes = [
   { path: 'account', loadChildren: () => import('./account/account.routes').then((m) => m.accountRoutes) },
   { path: 'budget', loadChildren: () => import('./budget/budget.routes').then((m) => m.budgetRoutes) },
   { path: 'dashboard', loadChildren: () => import('./dashboard/dashboard.routes').then((m) => m.dashboardRoutes) },
+  { path: 'import', loadChildren: () => import('./import/import.routes').then((m) => m.importRoutes) },
   {
     path: 'organization',
     loadChildren: () => import('./organization/organization.routes').then((m) => m.organizationRoutes),

@@ -18,6 +18,7 @@ export interface LineView {
   readonly unitId?: string;
   readonly product?: string;
   readonly filterId?: string;
+  readonly importId?: string;
   readonly sort?: string;
   readonly group?: string;
 }
