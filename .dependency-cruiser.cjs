@@ -19,9 +19,9 @@ const betweenProjects = [
   ),
   wall(
     'contracts-know-domain-only',
-    'libs/contracts imports the domain and the decorators of class-validator, class-transformer and Swagger, nothing else.',
+    'libs/contracts imports the domain and the decorators of class-validator and class-transformer, nothing else.',
     { path: '^libs/contracts/', pathNot: TEST },
-    { pathNot: ['^libs/(contracts|domain)/', npm('class-validator', 'class-transformer', '@nestjs/swagger', 'tslib')] },
+    { pathNot: ['^libs/(contracts|domain)/', npm('class-validator', 'class-transformer', 'tslib')] },
   ),
   wall(
     'plain-stays-plain',
@@ -51,7 +51,7 @@ const betweenProjects = [
     'web-knows-no-api',
     'The web imports neither the API nor packages of the server.',
     { path: '^web/src/' },
-    { path: ['^api/', npm('@nestjs', 'typeorm', 'pg', 'pg-.+', 'fastify', '@fastify', 'class-validator', 'pino')] },
+    { path: ['^api/', npm('@nestjs', 'typeorm', 'pg', 'pg-.+', 'fastify', '@fastify', 'class-validator')] },
   ),
   wall(
     'web-runs-in-a-browser',

@@ -105,7 +105,7 @@ export default tseslint.config(
       'no-restricted-imports': noImport({
         group: ['typeorm', 'pg', '@nestjs/common', '@nestjs/core', '@angular/*', '**/api/**', '**/web/**'],
         message:
-          'A contract is data with rules: only class-validator, class-transformer, @nestjs/swagger and the domain.',
+          'A contract is data with rules: only class-validator, class-transformer and the domain.',
       }),
     },
   },

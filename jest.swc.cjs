@@ -43,6 +43,5 @@ module.exports = (root) => ({
     '^@etatlotse/domain/(.+)$': `${root}/libs/domain/src/$1/index.ts`,
     '^@etatlotse/contracts/(.+)/plain$': `${root}/libs/contracts/src/$1/plain.ts`,
     '^@etatlotse/contracts/(.+)$': `${root}/libs/contracts/src/$1/index.ts`,
-    '^@etatlotse/testing$': `${root}/libs/testing/src/index.ts`,
   },
 });

@@ -19,7 +19,7 @@ export const STEPS = [
   ),
   typeCheck('web', 'web/tsconfig.spec.json'),
   typeCheck('web/e2e', 'web/e2e/tsconfig.json'),
-  bin('walls', 'dependency-cruiser', 'dependency-cruiser/bin/dependency-cruise.mjs', [
+  bin('walls', 'dependency-cruiser', 'dependency-cruiser/bin/dependency-cruiser.mjs', [
     ...['--config', '.dependency-cruiser.cjs', 'api', 'libs', 'web'],
   ]),
   bin('knip', 'knip', 'knip/bin/knip.js', ['--no-progress', '--no-config-hints']),

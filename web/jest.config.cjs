@@ -19,6 +19,5 @@ module.exports = {
     '^@etatlotse/domain/(.+)$': '<rootDir>/../libs/domain/src/$1/index.ts',
     '^@etatlotse/contracts/(.+)/plain$': '<rootDir>/../libs/contracts/src/$1/plain.ts',
     '^@etatlotse/contracts/(.+)$': '<rootDir>/../libs/contracts/src/$1/index.ts',
-    '^@etatlotse/testing$': '<rootDir>/../libs/testing/src/index.ts',
   },
 };

@@ -5,4 +5,4 @@ export { appendMovements, type BalanceKey, lockBalances, type NewMovement, write
 export { searchPatterns } from './line-filter';
 export { isAuthorityUnknown, lineSurroundings, searchedText } from './line.sql';
 export { OverviewQueries } from './overview.queries';
-export { ReconciliationQueries, reconcileYear } from './reconciliation.queries';
+export { reconcileYear } from './reconciliation.queries';

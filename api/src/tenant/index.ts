@@ -1,3 +1,2 @@
-export { readSettings, type StoredSettings } from './settings.repository';
 export { TenantModule } from './tenant.module';
 export { foundCityFromEnvironment } from './found-city';
