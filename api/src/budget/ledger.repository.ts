@@ -58,6 +58,8 @@ export async function lockBalances(tx: Transaction, keys: readonly BalanceKey[])
  */
 export async function writeMovements(tx: Transaction, rows: readonly NewMovement[]): Promise<WrittenMovement[]> {
   const written = rows.map((row) => ({ ...row, id: tx.nextId() }));
+  const [only] = written;
+  if (only !== undefined && written.length === 1) return (await writeOne(tx, only)) ? written : [];
   const [done] = await tx.query<{ stored: number }>(writeSql, [
     tx.tenantId,
     JSON.stringify(written.map(toRow)),
@@ -67,7 +69,19 @@ export async function writeMovements(tx: Transaction, rows: readonly NewMovement
   return done?.stored === written.length ? written : [];
 }
 
-function toRow(movement: WrittenMovement): Readonly<Record<string, unknown>> {
+/** The usual case, one movement, by a statement that PostgreSQL can set up in half the time. */
+async function writeOne(tx: Transaction, movement: WrittenMovement): Promise<boolean> {
+  const row = toRow(movement);
+  const stored = await tx.execute(writeOneSql[movement.kind], [
+    tx.tenantId,
+    ...movementFields.map((field) => row[field]),
+    tx.now,
+    tx.actor?.personId ?? null,
+  ]);
+  return stored === 1;
+}
+
+function toRow(movement: WrittenMovement): Readonly<Record<(typeof movementFields)[number], unknown>> {
   return {
     movement_id: movement.id,
     line_id: movement.lineId,
@@ -128,9 +142,26 @@ export const addSumsToBalance = [
 
 const addedKinds = MOVEMENT_KINDS.map((kind) => `sum(s.${kind}_cents)::bigint AS ${kind}_cents`).join(', ');
 
-const movementColumns = `movement_id uuid, line_id uuid, fiscal_year smallint, kind text, amount_cents bigint,
-  booked_on date, source text, document_number text, text text, reason text, order_id uuid, transfer_id uuid,
-  import_id uuid, reduces_id uuid, reverses_id uuid, over_authority boolean`;
+const movementTypes = {
+  movement_id: 'uuid',
+  line_id: 'uuid',
+  fiscal_year: 'smallint',
+  kind: 'text',
+  amount_cents: 'bigint',
+  booked_on: 'date',
+  source: 'text',
+  document_number: 'text',
+  text: 'text',
+  reason: 'text',
+  order_id: 'uuid',
+  transfer_id: 'uuid',
+  import_id: 'uuid',
+  reduces_id: 'uuid',
+  reverses_id: 'uuid',
+  over_authority: 'boolean',
+} as const;
+const movementFields = Object.keys(movementTypes) as (keyof typeof movementTypes)[];
+const movementColumns = movementFields.map((field) => `${field} ${movementTypes[field]}`).join(', ');
 
 /** A booking day outside its fiscal year counts for the year's first or last month. */
 export const monthOfBooking = `
@@ -166,3 +197,42 @@ const writeSql = `
     ON CONFLICT (tenant_id, line_id, fiscal_year, month) DO UPDATE SET actual_cents = m.actual_cents + excluded.actual_cents
   )
   SELECT count(*) AS stored FROM stored`;
+
+/** $1 tenant, then the movement's fields in their order, then the instant and the person. */
+const fieldParam = (field: keyof typeof movementTypes): string =>
+  `$${movementFields.indexOf(field) + 2}::${movementTypes[field]}`;
+const instantParam = `$${movementFields.length + 2}::timestamptz`;
+const actorParam = `$${movementFields.length + 3}::uuid`;
+
+const addOne = (kind: MovementKind): string =>
+  `${kind}_cents = b.${kind}_cents + ${fieldParam('amount_cents')}, movements = b.movements + 1, last_recorded_at = ${instantParam}`;
+
+/** Only invoices count in months. */
+const addToMonth = `, month AS (
+    INSERT INTO line_month AS m (tenant_id, line_id, fiscal_year, month, actual_cents)
+    SELECT $1, line_id, fiscal_year, ${monthOfBooking}, amount_cents FROM stored
+    ON CONFLICT (tenant_id, line_id, fiscal_year, month) DO UPDATE SET actual_cents = m.actual_cents + excluded.actual_cents
+  )`;
+
+const writeOneFor = (kind: MovementKind): string => `
+  WITH line AS (
+    UPDATE line_balance b SET ${addOne(kind)}
+    WHERE b.tenant_id = $1 AND b.line_id = ${fieldParam('line_id')} AND b.fiscal_year = ${fieldParam('fiscal_year')}
+      AND EXISTS (SELECT FROM fiscal_year y WHERE y.tenant_id = $1 AND y.fiscal_year = ${fieldParam('fiscal_year')}
+        AND y.books_state = 'open')
+    RETURNING 1
+  ), stored AS (
+    INSERT INTO movement (tenant_id, ${movementFields.join(', ')}, recorded_at, actor_id)
+    SELECT $1, ${movementFields.map(fieldParam).join(', ')}, ${instantParam}, ${actorParam} FROM line
+    RETURNING line_id, fiscal_year, booked_on, amount_cents
+  ), pool AS (
+    UPDATE pool_balance b SET ${addOne(kind)}
+    FROM stored s JOIN budget_line l ON l.tenant_id = $1 AND l.line_id = s.line_id
+    WHERE b.tenant_id = $1 AND b.pool_id = l.pool_id AND b.fiscal_year = s.fiscal_year
+  )${kind === 'actual' ? addToMonth : ''}
+  SELECT FROM stored`;
+
+/** One text for each kind, made once at start. */
+const writeOneSql = Object.fromEntries(MOVEMENT_KINDS.map((kind) => [kind, writeOneFor(kind)])) as Readonly<
+  Record<MovementKind, string>
+>;

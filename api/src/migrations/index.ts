@@ -14,6 +14,7 @@ import { Job1700000000013 } from './0013-job';
 import { ImportStaging1700000000014 } from './0014-import-staging';
 import { ReconciliationCheck1700000000015 } from './0015-reconciliation-check';
 import { PlanRecord1700000000016 } from './0016-plan-record';
+import { ShortPaths1700000000017 } from './0017-short-paths';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   ImportStaging1700000000014,
   ReconciliationCheck1700000000015,
   PlanRecord1700000000016,
+  ShortPaths1700000000017,
 ];
