@@ -17,7 +17,10 @@ import { OrganizationClient, PEOPLE } from './organization.client';
 export class UsersStore {
   private readonly client = inject(OrganizationClient);
   private readonly permissions = inject(Permissions);
-  readonly wanted = signal<{ readonly q?: string; readonly status?: string; readonly role?: string }>({});
+  readonly wanted = signal<{ readonly q?: string; readonly status?: string; readonly role?: string }>(
+    {},
+    { equal: (a, b) => a.q === b.q && a.status === b.status && a.role === b.role },
+  );
 
   private readonly view = computed(() => {
     const { q, status, role } = this.wanted();

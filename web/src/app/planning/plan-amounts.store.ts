@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { computed, inject, Injectable, linkedSignal, signal, untracked } from '@angular/core';
+import { computed, inject, Injectable, InjectionToken, linkedSignal, signal, untracked } from '@angular/core';
 import type {
   FiscalYearRow,
   FramesOfYear,
@@ -28,7 +28,8 @@ export interface GridRow {
 
 export type FrameView = FrameCode | 'none' | 'all';
 
-const SAVE_AFTER_MS = 900;
+/** How long typing must pause before cells save themselves. */
+export const SAVE_AFTER_MS = new InjectionToken<number>('pause before saving', { factory: () => 900 });
 
 /**
  * The amounts of one version. What is typed stands in `edits` until the server has it; the grid itself is not read again
@@ -39,8 +40,12 @@ export class PlanAmountsStore {
   private readonly client = inject(PlanningClient);
   private readonly permissions = inject(Permissions);
   private readonly clock = inject(Clock);
+  private readonly saveAfterMs = inject(SAVE_AFTER_MS);
   readonly versionId = signal('');
-  readonly view = signal<{ readonly frame: FrameView; readonly q: string }>({ frame: 'CORE', q: '' });
+  readonly view = signal<{ readonly frame: FrameView; readonly q: string }>(
+    { frame: 'CORE', q: '' },
+    { equal: (a, b) => a.frame === b.frame && a.q === b.q },
+  );
 
   private readonly detailResource = httpResource<PlanVersionDetail>(() =>
     this.versionId() === '' ? undefined : PLANNING_PATHS.planVersion(this.versionId()),
@@ -224,7 +229,7 @@ export class PlanAmountsStore {
   private schedule(): void {
     clearTimeout(this.timer);
     if (untracked(this.ready).length > 0 && untracked(this.save.problem) === null) {
-      this.timer = setTimeout(() => void this.saveNow(), SAVE_AFTER_MS);
+      this.timer = setTimeout(() => void this.saveNow(), this.saveAfterMs);
     }
   }
 

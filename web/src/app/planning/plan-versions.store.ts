@@ -16,7 +16,10 @@ const SOURCES_MAX = 100;
 export class PlanVersionsStore {
   private readonly client = inject(PlanningClient);
   private readonly permissions = inject(Permissions);
-  readonly wanted = signal<{ readonly years?: string; readonly state?: string }>({});
+  readonly wanted = signal<{ readonly years?: string; readonly state?: string }>(
+    {},
+    { equal: (a, b) => a.years === b.years && a.state === b.state },
+  );
 
   private readonly view = computed(() => ({
     fiscalYear: this.wanted().years,

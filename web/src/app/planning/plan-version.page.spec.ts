@@ -1,0 +1,148 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import type { PlanFindings, PlanVersionDetail } from '@etatlotse/contracts/planning/plain';
+import { type Permission, ROLE_PERMISSIONS } from '@etatlotse/domain/access';
+import { allByRole, byRole, moment, rest, textOf, type } from '../../testing/find';
+import { aSession } from '../../testing/session';
+import { SessionStore } from '../platform/session.store';
+import { PlanVersionPage } from './plan-version.page';
+
+const DRAFT: PlanVersionDetail = {
+  id: 'v-1',
+  name: 'Haushalt 2027',
+  kind: 'budget',
+  firstYear: 2027,
+  lastYear: 2027,
+  state: 'draft',
+  decidedOn: null,
+  decisionDocument: null,
+  submittedOn: null,
+  displayEndsOn: null,
+  inForceOn: null,
+  basedOnId: null,
+  createdAt: '2026-10-05T05:30:00Z',
+  lines: 176,
+  version: 7,
+  window: { firstYear: 2026, lastYear: 2030 },
+  isOpen: true,
+  steps: ['introduce'],
+  unknownFrameReason: null,
+  basedOnName: null,
+  pendingApproval: null,
+  totals: [
+    { fiscalYear: 2027, direction: 'expense', lines: 115, amountCents: 303_156_091 },
+    { fiscalYear: 2027, direction: 'payment', lines: 61, amountCents: 196_843_909 },
+  ],
+  history: [],
+};
+const NOTHING: PlanFindings = { count: 0, rows: [] };
+
+describe('one plan version', () => {
+  const open = async (
+    detail: PlanVersionDetail,
+    findings: PlanFindings = NOTHING,
+    role: 'finance' | 'auditor' = 'finance',
+  ): Promise<{ fixture: ComponentFixture<PlanVersionPage>; server: HttpTestingController; page: HTMLElement }> => {
+    TestBed.configureTestingModule({
+      providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])],
+    });
+    const server = TestBed.inject(HttpTestingController);
+    const session = TestBed.inject(SessionStore).restore();
+    const permissions: readonly Permission[] = ROLE_PERMISSIONS[role];
+    server.expectOne('/api/v1/session').flush(aSession(role, { permissions }));
+    await session;
+    const fixture = TestBed.createComponent(PlanVersionPage);
+    fixture.componentRef.setInput('versionId', 'v-1');
+    fixture.detectChanges();
+    TestBed.tick();
+    server.expectOne('/api/v1/planning/plan-versions/v-1').flush(detail);
+    await moment();
+    server.match('/api/v1/planning/plan-versions/v-1/findings').forEach((call) => call.flush(findings));
+    await rest(fixture);
+    return { fixture, server, page: fixture.nativeElement as HTMLElement };
+  };
+
+  it('never adds expense and payments, and shows nothing planned as a dash', async () => {
+    const { page } = await open(DRAFT);
+    expect(byRole(page, 'rowheader', 'Aufwand').closest('tr')?.textContent).toContain('3.031.560,91');
+    expect(byRole(page, 'rowheader', 'Aufwand').closest('tr')?.textContent).toContain('–');
+    expect(textOf(page)).not.toContain('5.000.000,00');
+  });
+
+  it('offers the steps of the API only, and names what is missing line by line (T2)', async () => {
+    const findings: PlanFindings = {
+      count: 2,
+      rows: [
+        {
+          code: 'LINE_INCOMPLETE',
+          lineId: 'l-1',
+          lineNumber: '4711',
+          lineName: 'Telefonie',
+          missing: ['product', 'account'],
+          account: null,
+          fiscalYear: null,
+        },
+      ],
+    };
+    const { fixture, server, page } = await open(DRAFT, findings);
+    expect(allByRole(page, 'button', 'Ratsbeschluss eintragen')).toEqual([]);
+    expect(textOf(page)).toContain('Es fehlt: Produkt, Sachkonto.');
+    byRole(page, 'button', 'Einbringen').click();
+    await rest(fixture);
+    byRole(byRole(page, 'dialog'), 'button', 'Einbringen').click();
+    const call = server.expectOne('/api/v1/planning/plan-versions/v-1/steps');
+    expect(call.request.body).toEqual({ version: 7, step: 'introduce' });
+    const refusal = { code: 'PLAN_LINES_INCOMPLETE', title: '', detail: '', status: 409, count: 2 };
+    call.flush(refusal, { status: 409, statusText: 'Conflict' });
+    await moment();
+    expect(textOf(byRole(page, 'alert'))).toContain('2 Zeilen fehlt Teilhaushalt, Produkt oder ein Sachkonto');
+  });
+
+  it('records the council decision with day and document, for a second person to confirm', async () => {
+    const { fixture, server, page } = await open({ ...DRAFT, state: 'introduced', steps: ['take_back', 'adopt'] });
+    byRole(page, 'button', 'Ratsbeschluss eintragen').click();
+    await rest(fixture);
+    const dialog = byRole(page, 'dialog');
+    byRole(dialog, 'button', 'Freigabe beantragen').click();
+    await rest(fixture);
+    server.expectNone(({ method }) => method === 'POST');
+    type(byRole(dialog, 'textbox', 'Beschlossen am'), '08.12.2026');
+    type(byRole(dialog, 'textbox', 'Vorlage oder Niederschrift'), 'VO/2026/114');
+    await rest(fixture);
+    expect(textOf(dialog)).toContain(
+      'Der Ratsbeschluss vom 08.12.2026 wird eingetragen. Danach ändert nur ein Nachtrag',
+    );
+    byRole(dialog, 'button', 'Freigabe beantragen').click();
+    const call = server.expectOne('/api/v1/planning/plan-versions/v-1/adoption');
+    expect(call.request.body).toEqual({ version: 7, decidedOn: '2026-12-08', decisionDocument: 'VO/2026/114' });
+    call.flush({ id: 'v-1', version: 7, state: 'introduced', approvalId: 'a-1' });
+    await moment();
+    const pendingApproval = { approvalId: 'a-1', action: 'plan_version.adopt' };
+    const waiting = { ...DRAFT, state: 'introduced', steps: ['take_back', 'adopt'], pendingApproval };
+    server.match('/api/v1/planning/plan-versions/v-1').forEach((again) => again.flush(waiting));
+    server.match('/api/v1/planning/plan-versions/v-1/findings').forEach((again) => again.flush(NOTHING));
+    await rest(fixture);
+    expect(textOf(page)).toContain('wartet auf eine zweite Person');
+    expect(allByRole(page, 'button', 'Zurückziehen')).toEqual([]);
+  });
+
+  it('says before publishing on which day the plan will be in force (R14)', async () => {
+    const { fixture, server, page } = await open({ ...DRAFT, state: 'submitted', isOpen: false, steps: ['publish'] });
+    byRole(page, 'button', 'Bekannt machen').click();
+    await rest(fixture);
+    type(byRole(page, 'textbox', 'Letzter Tag der Auslegung'), '15.01.2027');
+    await rest(fixture);
+    expect(textOf(byRole(page, 'dialog'))).toContain('In Kraft tritt der Plan am 16.01.2027');
+    byRole(byRole(page, 'dialog'), 'button', 'Bekannt machen').click();
+    const call = server.expectOne('/api/v1/planning/plan-versions/v-1/steps');
+    expect(call.request.body).toEqual({ version: 7, step: 'publish', displayEndsOn: '2027-01-15' });
+  });
+
+  it('gives the auditor everything to read and no step', async () => {
+    const { page } = await open(DRAFT, NOTHING, 'auditor');
+    expect(textOf(page)).toContain('Schritte geht die Kämmerei');
+    expect(allByRole(page, 'button')).toEqual([]);
+  });
+});

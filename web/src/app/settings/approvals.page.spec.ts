@@ -1,0 +1,104 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import type { Approval } from '@etatlotse/contracts/approval/plain';
+import { allByRole, byRole, moment, rest, textOf, type } from '../../testing/find';
+import { ApprovalsPage } from './approvals.page';
+
+const LIMIT: Approval = {
+  id: 'a-1',
+  action: 'settings.booking_limit',
+  subjectType: 'tenant',
+  subjectId: 't-1',
+  request: { fromCents: null, toCents: 1_000_000 },
+  reason: 'Empfehlung der Prüfung',
+  state: 'pending',
+  requestedBy: { id: 'p-2', displayName: 'Frauke Finke' },
+  requestedAt: '2026-10-05T05:30:00Z',
+  decidedBy: null,
+  decidedAt: null,
+  decisionNote: null,
+  version: 3,
+  mayDecide: true,
+  mayWithdraw: false,
+};
+const OWN: Approval = {
+  ...LIMIT,
+  id: 'a-2',
+  action: 'fiscal_year.close',
+  subjectType: 'fiscal_year',
+  subjectId: '2025',
+  mayDecide: false,
+  mayWithdraw: true,
+};
+
+describe('what waits for a second person', () => {
+  const open = async (
+    rows: readonly Approval[],
+  ): Promise<{ fixture: ComponentFixture<ApprovalsPage>; server: HttpTestingController; page: HTMLElement }> => {
+    TestBed.configureTestingModule({
+      providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])],
+    });
+    const fixture = TestBed.createComponent(ApprovalsPage);
+    fixture.detectChanges();
+    TestBed.tick();
+    const server = TestBed.inject(HttpTestingController);
+    answer(server, rows);
+    await rest(fixture);
+    return { fixture, server, page: fixture.nativeElement as HTMLElement };
+  };
+  const answer = (server: HttpTestingController, rows: readonly Approval[]): void =>
+    server.match(({ url }) => url === '/api/v1/approvals').forEach((call) => call.flush({ rows, nextCursor: null }));
+
+  it('tells what would happen, who asks and why, and approves the version that was looked at', async () => {
+    const { fixture, server, page } = await open([LIMIT, OWN]);
+    expect(textOf(page.querySelector('.et-lead'))).toBe('2 Anträge warten. Einen davon können Sie entscheiden.');
+    const card = page.querySelector('article');
+    expect(textOf(card)).toContain('Neue Grenze 10.000,00 €');
+    expect(textOf(card)).toContain('Empfehlung der Prüfung');
+    byRole(page, 'button', 'Freigeben: Grenze für zwei Personen bei Buchungen').click();
+    await rest(fixture);
+    byRole(byRole(page, 'dialog'), 'button', 'Freigeben').click();
+    const call = server.expectOne('/api/v1/approvals/a-1/decision');
+    expect(call.request.body).toEqual({ decision: 'approve', version: 3 });
+    call.flush({});
+    await moment();
+    answer(server, []);
+    await rest(fixture);
+    expect(textOf(page)).toContain('Nichts wartet auf eine zweite Person');
+  });
+
+  it('lets nobody decide on their own request, but withdraw it', async () => {
+    const { fixture, server, page } = await open([OWN]);
+    expect(textOf(page)).toContain('Das können Sie nicht selbst freigeben');
+    expect(allByRole(page, 'button', /^Freigeben/)).toEqual([]);
+    byRole(page, 'button', 'Zurückziehen: Bücher 2025 schließen').click();
+    await rest(fixture);
+    byRole(byRole(page, 'dialog'), 'button', 'Zurückziehen').click();
+    server.expectOne('/api/v1/approvals/a-2/withdrawal').flush({});
+    await moment();
+    answer(server, []);
+    await rest(fixture);
+  });
+
+  it('asks for a note before it rejects, and shows a refusal with its rule', async () => {
+    const { fixture, server, page } = await open([LIMIT]);
+    byRole(page, 'button', /^Ablehnen: /).click();
+    await rest(fixture);
+    const dialog = byRole(page, 'dialog');
+    byRole(dialog, 'button', 'Ablehnen').click();
+    await rest(fixture);
+    server.expectNone(({ method }) => method === 'POST');
+    type(byRole(dialog, 'textbox', /Anmerkung/), 'Bitte zuerst im Team besprechen');
+    byRole(dialog, 'button', 'Ablehnen').click();
+    const call = server.expectOne('/api/v1/approvals/a-1/decision');
+    expect(call.request.body).toMatchObject({ decision: 'reject', note: 'Bitte zuerst im Team besprechen' });
+    call.flush(
+      { code: 'APPROVAL_DECIDED', title: '', detail: '', status: 409 },
+      { status: 409, statusText: 'Conflict' },
+    );
+    await moment();
+    expect(textOf(byRole(page, 'alert'))).toContain('Über diesen Antrag wurde schon entschieden');
+  });
+});
