@@ -32,6 +32,7 @@ export function createAdapter(config: Config): FastifyAdapter {
     routerOptions: { maxParamLength: 200 },
     trustProxy: config.trustedProxy ?? false,
     genReqId: () => randomUUID(),
+    disableRequestLogging: true, // one line for each request, when it is answered (`logAnswers`)
     logger: {
       level: config.logLevel,
       redact: ['req.headers.cookie', 'req.headers.authorization', 'req.headers["x-csrf-token"]'],
@@ -58,6 +59,7 @@ export async function dressServer(app: NestFastifyApplication, config: Config): 
   await app.register(helmet, securityHeaders(config));
   acceptStrictJsonOnly(server);
   applyBodyLimits(server);
+  logAnswers(server);
   server.addHook('onSend', async (request, reply) => {
     void reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/') && reply.getHeader('cache-control') === undefined) {
@@ -66,6 +68,13 @@ export async function dressServer(app: NestFastifyApplication, config: Config): 
   });
   const servesWeb = await serveWeb(app, config);
   answerUnknownAddresses(server, servesWeb);
+}
+
+function logAnswers(server: FastifyInstance): void {
+  server.addHook('onResponse', (request, reply, done) => {
+    request.log.info({ req: request, res: reply, responseTime: Math.round(reply.elapsedTime) }, 'answered');
+    done();
+  });
 }
 
 function acceptStrictJsonOnly(server: FastifyInstance): void {
