@@ -97,8 +97,16 @@ export class ImportJobs implements OnModuleInit {
     how: 'failed' | 'interrupted',
     interrupted: ImportRun['state'],
   ): Promise<void> {
+    if (await this.isSettled(ticket)) return;
     const hasFailed = how === 'failed' && interrupted !== 'committed';
     await this.end(contextOf(ticket), ticket, { state: hasFailed ? 'failed' : interrupted, failureCode: 'INTERNAL' });
+  }
+
+  /** The work may have ended well, and its process died before it could say so: what is stored counts. */
+  private async isSettled({ tenantId, kind, subjectId }: JobTicket): Promise<boolean> {
+    const run = await this.transactions.run({ tenantId, actor: null }, (tx) => findRun(tx, subjectId));
+    if (run === null) return true;
+    return kind === IMPORT_JOBS.undo ? run.state !== 'committed' : !['checking', 'committing'].includes(run.state);
   }
 
   /** A cancelled or interrupted reading leaves no pieces of the file; a preview stays for another try. */
