@@ -55,7 +55,7 @@ export class BudgetController {
     @Headers('idempotency-key') key: string | undefined,
     @Body() body: BookMovement,
   ): Promise<BookedMovement> {
-    return this.commands.create(caller, { key, operation: 'movement.book', body }, (tx) =>
+    return this.commands.create(caller, { key, operation: 'movement.book', body, isCheap: true }, (tx) =>
       bookMovement(tx, body, this.approvals),
     );
   }

@@ -15,6 +15,7 @@ import { ImportStaging1700000000014 } from './0014-import-staging';
 import { ReconciliationCheck1700000000015 } from './0015-reconciliation-check';
 import { PlanRecord1700000000016 } from './0016-plan-record';
 import { ShortPaths1700000000017 } from './0017-short-paths';
+import { AllOrAgain1700000000018 } from './0018-all-or-again';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   ReconciliationCheck1700000000015,
   PlanRecord1700000000016,
   ShortPaths1700000000017,
+  AllOrAgain1700000000018,
 ];

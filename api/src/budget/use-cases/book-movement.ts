@@ -5,7 +5,7 @@ import type { BookMovement } from '@etatlotse/contracts/budget';
 import type { Transaction } from '../../platform/database/transactions';
 import { readSituation } from '../booking-situation.repository';
 import { askSecondPerson, type FourEyes } from '../four-eyes';
-import { writeMovements } from '../ledger.repository';
+import { sendMovement } from '../ledger.repository';
 
 export type BookMovementRefusal =
   BookingRefusal | Refusal<'NOT_FOUND'> | Refusal<'LINE_NOT_BOOKABLE'> | Refusal<'APPROVAL_PENDING'>;
@@ -19,7 +19,7 @@ export interface BookedMovement {
 
 /**
  * Books one movement by hand on one line: the balance is held, the domain decides (R1, T1d), movement and balances are
- * written in one statement, the audit entry closes the transaction. Above the city's limit a second person confirms first.
+ * written in one statement, the audit entry closes the transaction, and all of it goes out with the commit. Above the city's limit a second person confirms first.
  */
 export async function bookMovement(
   tx: Transaction,
@@ -35,8 +35,7 @@ export async function bookMovement(
   if (decision.value.needsSecondPerson && eyes !== 'confirmed') {
     return askSecondPerson(tx, eyes, line, { command: 'book', booking });
   }
-  const [movement] = await writeMovements(tx, [{ ...booking, source: 'person' }]);
-  if (movement === undefined) return refuse({ code: 'YEAR_CLOSED', params: { fiscalYear: line.situation.fiscalYear } });
+  const movement = sendMovement(tx, { ...booking, source: 'person' });
   await tx.audit({
     action: 'movement.booked',
     subjectType: 'budget_line',

@@ -20,6 +20,11 @@ export interface CreateRequest {
   /** Stable name of the command, so that a key cannot be replayed on another route. */
   readonly operation: string;
   readonly body: unknown;
+  /**
+   * True where the work costs little and touches nothing but the database. The key is then looked up only when something
+   * is refused: a repetition meets its record at the latest when it writes it, and its work is undone.
+   */
+  readonly isCheap?: boolean;
 }
 
 type Work<Result> = (tx: Transaction) => Promise<Outcome<Result, AnyRefusal>>;
@@ -49,42 +54,45 @@ export class Commands {
     const hash = createHash('sha256')
       .update(JSON.stringify([request.operation, request.body]))
       .digest();
+    const looksFirst = request.isCheap !== true;
     try {
-      return await this.createOnce(caller, key, hash, work);
+      return unwrap(await this.transactions.run(caller, (tx) => createOnce(tx, key, hash, looksFirst, work)));
     } catch (fault) {
-      // Two requests with one key at the same moment: the loser reads the winner's answer.
-      if (!isTakenKey(fault)) throw fault;
-      return this.createOnce(caller, key, hash, work);
+      // Two requests with one key at the same moment: the loser reads the winner's answer. And what is refused now may
+      // have been granted to the same request before.
+      const mayBeKnown = isTakenKey(fault) || (!looksFirst && fault instanceof ProblemException);
+      if (!mayBeKnown) throw fault;
+      return unwrap(await this.transactions.run(caller, (tx) => createOnce(tx, key, hash, true, work)));
     }
   }
+}
 
-  private async createOnce<Result extends CommandResult>(
-    caller: Caller,
-    key: string,
-    hash: Buffer,
-    work: Work<Result>,
-  ): Promise<Result> {
-    const outcome = await this.transactions.run(caller, async (tx) => {
-      const [earlier] = await tx.query<{ request_hash: Buffer; response: Result }>(
-        `SELECT request_hash, response FROM idempotency_record WHERE tenant_id = $1 AND person_id = $2 AND key = $3`,
-        [tx.tenantId, tx.personId, key],
-      );
-      if (earlier !== undefined) {
-        if (!hash.equals(earlier.request_hash)) return conflict;
-        return { ok: true, value: earlier.response } as const;
-      }
-      const done = await work(tx);
-      if (done.ok) {
-        tx.send(
-          `INSERT INTO idempotency_record (tenant_id, person_id, key, request_hash, status, response, created_at)
-           VALUES ($1, $2, $3, $4, 201, $5, $6)`,
-          [tx.tenantId, tx.personId, key, hash, JSON.stringify(done.value), tx.now],
-        );
-      }
-      return done;
-    });
-    return unwrap(outcome);
+/** The work and the record of its key, or the answer that the record keeps. */
+async function createOnce<Result extends CommandResult>(
+  tx: Transaction,
+  key: string,
+  hash: Buffer,
+  looksFirst: boolean,
+  work: Work<Result>,
+): Promise<Outcome<Result, AnyRefusal>> {
+  if (looksFirst) {
+    const [earlier] = await tx.query<{ request_hash: Buffer; response: Result }>(
+      `SELECT request_hash, response FROM idempotency_record WHERE tenant_id = $1 AND person_id = $2 AND key = $3`,
+      [tx.tenantId, tx.personId, key],
+    );
+    if (earlier !== undefined) {
+      return hash.equals(earlier.request_hash) ? { ok: true, value: earlier.response } : conflict;
+    }
   }
+  const done = await work(tx);
+  if (done.ok) {
+    tx.send(
+      `INSERT INTO idempotency_record (tenant_id, person_id, key, request_hash, status, response, created_at)
+       VALUES ($1, $2, $3, $4, 201, $5, $6)`,
+      [tx.tenantId, tx.personId, key, hash, JSON.stringify(done.value), tx.now],
+    );
+  }
+  return done;
 }
 
 const conflict = { ok: false, refusal: { code: 'IDEMPOTENCY_CONFLICT', params: {} } } as const;
