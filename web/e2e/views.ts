@@ -11,6 +11,8 @@ export const VIEWS: readonly { readonly path: string; readonly account: Account 
   { path: '/import', account: 'finanzen' },
   { path: '/reconciliation', account: 'finanzen' },
   { path: '/settings', account: 'finanzen' },
+  { path: '/settings/approvals', account: 'finanzen' },
+  { path: '/settings/city', account: 'admin' },
   { path: '/account', account: 'finanzen' },
   { path: '/dashboard/mine', account: 'fachbereich' },
   { path: '/budget/book', account: 'bestellung' },

@@ -73,7 +73,7 @@ export class PlanAmountsPage {
     return grid.planYears
       .map((year) => {
         const { plannedCents, ceilingCents } = figuresOf(frames, year, code);
-        if (ceilingCents === null) return words.unknown(year);
+        if (ceilingCents === null || plannedCents === null) return words.unknown(year);
         const roomCents = ceilingCents - plannedCents;
         if (roomCents === 0) return words.fits(year);
         return roomCents > 0 ? words.room(year, formatEuro(roomCents)) : words.over(year, formatEuro(-roomCents));

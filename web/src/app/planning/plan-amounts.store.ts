@@ -28,6 +28,9 @@ export interface GridRow {
 
 export type FrameView = FrameCode | 'none' | 'all';
 
+/** A frame sums what is needed; revenue has a formula of its own. */
+const SPENDING: readonly string[] = ['expense', 'payment'];
+
 /** How long typing must pause before cells save themselves. */
 export const SAVE_AFTER_MS = new InjectionToken<number>('pause before saving', { factory: () => 900 });
 
@@ -143,6 +146,22 @@ export class PlanAmountsStore {
     if (grid === null || place === undefined) return null;
     return grid.amountCents[grid.years.indexOf(fiscalYear)]?.[place.index] ?? null;
   }
+
+  /**
+   * What the shown lines plan per year, for years that are not set up and so have no frame to compare with. A filtered
+   * list is no whole, then nothing is said.
+   */
+  readonly shownSums = computed<ReadonlyMap<number, number>>(() => {
+    const grid = this.grid();
+    if (grid === null || this.view().q !== '' || grid.isTruncated) return new Map();
+    const spending = this.rows().filter(({ index }) => SPENDING.includes(grid.columns.direction[index] ?? ''));
+    return new Map(
+      grid.years.map((year) => [
+        year,
+        spending.reduce((sum, { lineId }) => sum + (this.storedCents(lineId, year) ?? 0), 0),
+      ]),
+    );
+  });
 
   /** What the plan in force says for the line in the year before. */
   beforeCents(lineId: string): number | null {

@@ -22,7 +22,9 @@ import { amountLabels } from './plan-amounts.labels';
         <div role="group" [attr.aria-label]="tile.year">
           <div class="et-plan-tiles__head">
             <span class="et-strong">{{ tile.year }}</span>
-            <et-amount form="whole" [cents]="tile.plannedCents" />
+            @if (tile.plannedCents !== null) {
+              <et-amount form="whole" [cents]="tile.plannedCents" />
+            }
           </div>
           <div class="et-plan-tiles__bar" [class.et-plan-tiles__bar--unknown]="tile.ceilingWidth === null">
             <span class="et-plan-tiles__planned" [style.width.%]="tile.plannedWidth"></span>
@@ -50,18 +52,23 @@ export class PlanFrameTiles {
   readonly years = input.required<readonly number[]>();
   readonly frames = input.required<readonly FramesOfYear[]>();
   readonly frame = input.required<FrameCode>();
+  /** Sums of the lines shown, for years without a frame. */
+  readonly sums = input<ReadonlyMap<number, number>>(new Map());
   protected readonly t = amountLabels;
   protected readonly heading = computed(() => amountLabels().frameQuestion(frameLabels().names[this.frame()]));
   protected readonly tiles = computed(() => {
     const { tile } = amountLabels();
-    const rows = this.years().map((year) => ({ year, ...figuresOf(this.frames(), year, this.frame()) }));
-    const scale = Math.max(1, ...rows.map((row) => Math.max(row.plannedCents, row.ceilingCents ?? 0)));
+    const rows = this.years().map((year) => {
+      const { plannedCents, ceilingCents } = figuresOf(this.frames(), year, this.frame());
+      return { year, ceilingCents, plannedCents: plannedCents ?? this.sums().get(year) ?? null };
+    });
+    const scale = Math.max(1, ...rows.map((row) => Math.max(row.plannedCents ?? 0, row.ceilingCents ?? 0)));
     return rows.map(({ year, plannedCents, ceilingCents }) => {
-      const roomCents = ceilingCents === null ? null : ceilingCents - plannedCents;
+      const roomCents = ceilingCents === null || plannedCents === null ? null : ceilingCents - plannedCents;
       return {
         year,
         plannedCents,
-        plannedWidth: (Math.max(0, plannedCents) / scale) * 100,
+        plannedWidth: (Math.max(0, plannedCents ?? 0) / scale) * 100,
         ceilingWidth: ceilingCents === null ? null : (ceilingCents / scale) * 100,
         isOver: roomCents !== null && roomCents < 0,
         sentence:
@@ -77,12 +84,12 @@ export class PlanFrameTiles {
   });
 }
 
-/** A year that is not set up has no ceiling and nothing planned against one. */
+/** A year that is not set up has no frame: then both are null. */
 export function figuresOf(
   frames: readonly FramesOfYear[],
   year: number,
   code: FrameCode,
-): { readonly plannedCents: number; readonly ceilingCents: number | null } {
+): { readonly plannedCents: number | null; readonly ceilingCents: number | null } {
   const row = frames.find(({ fiscalYear }) => fiscalYear === year)?.frames.find(({ frame }) => frame === code);
-  return { plannedCents: row?.plannedCents ?? 0, ceilingCents: row?.ceilingCents ?? null };
+  return { plannedCents: row?.plannedCents ?? null, ceilingCents: row?.ceilingCents ?? null };
 }

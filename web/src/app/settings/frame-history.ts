@@ -23,7 +23,7 @@ import { settingsLabels } from './settings.labels';
       <p class="et-muted">{{ t().none }}</p>
     } @else {
       <et-scroll class="et-dialog__scroll" [label]="t().heading(name(), year())">
-        <table class="et-table et-cards">
+        <table class="et-table et-cards et-cards--last-row">
           <thead>
             <tr>
               <th scope="col">{{ t().when }}</th>

@@ -74,9 +74,9 @@ export class FrameTile {
 
   protected readonly sentence = computed(() => {
     const { frames } = settingsLabels();
-    const { undistributedCents, version } = this.frame();
+    const { ceilingCents, undistributedCents, version } = this.frame();
     if (undistributedCents === null) return version === 0 ? `${frames.never} ${frames.unknown}` : frames.unknown;
-    if (undistributedCents === 0) return frames.exact;
+    if (undistributedCents === 0) return ceilingCents === 0 ? frames.nothing : frames.exact;
     return undistributedCents > 0
       ? frames.rest(formatEuro(undistributedCents))
       : frames.over(formatEuro(-undistributedCents));
