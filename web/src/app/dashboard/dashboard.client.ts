@@ -1,19 +1,21 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
+import type { ReleaseState } from '@etatlotse/contracts/release/plain';
 import type { Observable } from 'rxjs';
-import { api, idempotent, newIdempotencyKey } from '../platform/api';
+import { api, idempotent } from '../platform/api';
 
 /** Commands of the overview: the release for the committee, by two people. */
 @Injectable({ providedIn: 'root' })
 export class DashboardClient {
   private readonly http = inject(HttpClient);
 
-  prepareRelease(fiscalYear: number, remark: string): Observable<{ id: string }> {
-    const body = remark.trim() === '' ? { fiscalYear } : { fiscalYear, remark };
-    return this.http.post<{ id: string }>(api('releases'), body, idempotent(newIdempotencyKey()));
+  /** Freezes the figures of the year. The key is made when the form opens: pressed twice, it is done once. */
+  prepareRelease(fiscalYear: number, remark: string, key: string): Observable<{ id: string }> {
+    const body = remark.trim() === '' ? { fiscalYear } : { fiscalYear, remark: remark.trim() };
+    return this.http.post<{ id: string }>(api('releases'), body, idempotent(key));
   }
 
-  decideRelease(id: string, decision: 'release' | 'reject'): Observable<{ id: string }> {
-    return this.http.post<{ id: string }>(`${api('releases', id)}/${decision}`, {});
+  decideRelease(id: string, decision: 'release' | 'reject'): Observable<{ id: string; state: ReleaseState }> {
+    return this.http.post<{ id: string; state: ReleaseState }>(api('releases', id, decision), {});
   }
 }

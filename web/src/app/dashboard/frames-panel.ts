@@ -3,16 +3,21 @@ import { RouterLink } from '@angular/router';
 import type { FrameOverview } from '@etatlotse/contracts/budget/plain';
 import { Amount } from '../ui/amount/amount';
 import { formatWholeEuro } from '../ui/amount/format';
-import { StageBar, StageKeys, stageTotalCents } from '../ui/stage-bar/stage-bar';
-import { Term } from '../ui/term/term';
+import { Icon } from '../ui/icon/icon';
+import { StageBar, stageTotalCents } from '../ui/stage-bar/stage-bar';
 import { Unknown } from '../ui/unknown/unknown';
 import { overviewLabels } from './overview.labels';
-import { distributionSentence, type OverviewFigures, useSentence } from './overview.sentences';
+import { distributionSentence, type OverviewFigures, sidesSentence, useSentence } from './overview.sentences';
+import type { Measure } from './proof-key';
 
-/** The three frames on one scale. Live pages link to proofs; released pages explain words instead. */
+/** The stages that a bar names below itself; what is available stands beside it. */
+const STAGES = ['actual', 'commitment', 'reservation', 'lock'] as const;
+type KeyMeasure = (typeof STAGES)[number];
+
+/** The three frames on one scale: what is spent, bound, locked and still free. Every amount opens its proof. */
 @Component({
   selector: 'et-frames-panel',
-  imports: [Amount, RouterLink, StageBar, StageKeys, Term, Unknown],
+  imports: [Amount, Icon, RouterLink, StageBar, Unknown],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<div class="et-panel__head">
       <h2>{{ t().framesQuestion }}</h2>
@@ -21,11 +26,10 @@ import { distributionSentence, type OverviewFigures, useSentence } from './overv
     <p class="et-finding">{{ sentence() }}</p>
     @for (frame of figures().frames; track frame.frame) {
       <article class="et-frame-use">
-        <div>
-          <h3>
-            {{ t().frames[frame.frame] }} <small class="et-muted">{{ t().frameHints[frame.frame] }}</small>
-          </h3>
-        </div>
+        <h3>
+          {{ t().frames[frame.frame] }}
+          <span class="et-frame-use__hint">{{ t().frameHints[frame.frame] }}</span>
+        </h3>
         <p class="et-frame-use__figure">
           @if (frame.availableCents === null) {
             <et-unknown class="et-figure" />
@@ -35,48 +39,80 @@ import { distributionSentence, type OverviewFigures, useSentence } from './overv
               form="whole"
               [alarming]="true"
               [cents]="frame.availableCents"
-              [of]="t().proofFrame(t().frames[frame.frame])"
-              [proof]="isLive() ? 'frame:' + frame.frame : undefined"
+              [of]="of(frame, 'available')"
+              [proof]="'frame:' + frame.frame"
             />
           }
-          <span class="et-small et-muted">
-            @if (isLive()) {
-              {{ t().available }}
-            } @else {
-              <et-term word="verfuegbar">{{ t().available }}</et-term>
-            }
-          </span>
+          <span class="et-small et-muted">{{ t().available }}</span>
         </p>
         <div class="et-frame-use__bar">
           <et-stage-bar [figures]="frame" [scaleCents]="scaleCents()" [name]="t().frames[frame.frame]" />
-          <et-stage-keys [figures]="frame" />
-          <p class="et-tiny et-muted">
-            @if (frame.ceilingCents !== null) {
-              {{ t().ceiling(whole(frame.ceilingCents)) }} ·
-              {{ t().appropriation(whole(frame.appropriationCents)) }}
-              {{ whole(frame.adjustedCents) }}
+          <ul class="et-keys">
+            @for (key of keys(frame); track key.measure) {
+              <li>
+                <span [class]="'et-swatch et-fill-' + key.measure"></span>{{ t().short[key.measure] }}
+                <et-amount
+                  class="et-strong"
+                  form="whole"
+                  [cents]="key.cents"
+                  [of]="of(frame, key.measure)"
+                  [proof]="'frame:' + frame.frame + ':' + key.measure"
+                />
+              </li>
+            }
+          </ul>
+          @if (frame.ceilingCents !== null) {
+            <p class="et-frame-use__facts">
+              {{ t().ceiling(whole(frame.ceilingCents)) }} · {{ t().appropriation(whole(frame.appropriationCents)) }} ·
+              {{ t().short.adjusted }}
+              <et-amount
+                form="whole"
+                [cents]="frame.adjustedCents"
+                [of]="of(frame, 'adjusted')"
+                [proof]="'frame:' + frame.frame + ':adjusted'"
+              />
               @if (distribution(frame); as words) {
                 · {{ words }}
               }
-            } @else if (mayEnterCeiling()) {
-              <a routerLink="/settings" queryParamsHandling="preserve">{{ t().enterCeiling }}</a>
+            </p>
+            @if (sides(frame); as words) {
+              <p class="et-frame-use__facts">{{ words }}</p>
             }
-          </p>
+          } @else {
+            <p class="et-frame-use__facts">
+              <et-icon name="warning" [small]="true" class="et-icon--warn" /> {{ t().noCeiling }}
+              @if (mayEnterCeiling()) {
+                <a routerLink="/settings" queryParamsHandling="preserve">{{ t().enterCeiling }}</a>
+              }
+            </p>
+          }
         </div>
       </article>
     }`,
 })
 export class FramesPanel {
   readonly figures = input.required<OverviewFigures>();
-  readonly isLive = input(true);
   readonly mayEnterCeiling = input(false);
   protected readonly t = overviewLabels;
   protected readonly whole = (cents: number): string => formatWholeEuro(cents);
   protected readonly sentence = computed(() => useSentence(this.figures()));
   /** One end for all bars: the longest of them. */
-  protected readonly scaleCents = computed(() =>
-    Math.max(...this.figures().frames.map((frame) => Math.max(stageTotalCents(frame), frame.ceilingCents ?? 0)), 1),
-  );
+  protected readonly scaleCents = computed(() => commonScaleCents(this.figures()));
   protected readonly scaleText = computed(() => formatWholeEuro(this.scaleCents()));
-  protected readonly distribution = (frame: FrameOverview): string | null => distributionSentence(frame);
+  protected readonly distribution = distributionSentence;
+  protected readonly sides = sidesSentence;
+
+  protected of(frame: FrameOverview, measure: Measure): string {
+    return `${overviewLabels().measures[measure]}, ${overviewLabels().frames[frame.frame]}`;
+  }
+
+  /** Stages with something in them. */
+  protected keys(frame: FrameOverview): readonly { readonly measure: KeyMeasure; readonly cents: number }[] {
+    return STAGES.map((measure) => ({ measure, cents: frame[`${measure}Cents`] })).filter(({ cents }) => cents !== 0);
+  }
+}
+
+/** The longest bar, so that all of them can be compared. */
+export function commonScaleCents({ frames }: OverviewFigures): number {
+  return Math.max(...frames.map((frame) => Math.max(stageTotalCents(frame), frame.ceilingCents ?? 0)), 1);
 }

@@ -3,30 +3,44 @@ import { labels } from '../platform/language';
 export const mineLabels = labels({
   de: {
     title: 'Mein Bereich',
-    question: 'Was habe ich noch?',
-    answer: (available: string, lines: string) => `Auf ${lines} sind ${available} verfügbar.`,
-    lineCount: (count: string) => (count === '1' ? 'Ihrer Zeile' : `Ihren ${count} Zeilen`),
-    answerUnknown: (count: string) =>
-      count === '1'
-        ? 'Bei einer Zeile ist der Rahmen unbekannt; sie ist nicht mitgezählt.'
-        : `Bei ${count} Zeilen ist der Rahmen unbekannt; sie sind nicht mitgezählt.`,
+    question: (year: number) => `Was habe ich ${year} noch?`,
+    before: 'Verfügbar sind',
+    beforeMissing: 'Es fehlen',
+    onLines: (count: string, exact: number, isMissing: boolean) =>
+      `${isMissing ? ' zusammen' : ''} auf ${exact === 1 ? 'einer Zeile' : `${count} Zeilen`}.`,
+    unknownLines: (count: string, exact: number) =>
+      exact === 1
+        ? 'Bei einer weiteren Zeile ist der Rahmen unbekannt; sie ist nicht mitgezählt.'
+        : `Bei ${count} weiteren Zeilen ist der Rahmen unbekannt; sie sind nicht mitgezählt.`,
     order: 'Bestellung buchen',
+    orderOn: (name: string) => `Auf ${name} bestellen`,
+    orderHere: 'Bestellen',
     figures: 'Wie steht mein Bereich?',
+    figuresHint: (spent: string) => `Ausgegeben oder bestellt sind ${spent}.`,
+    unit: (names: string) => `Bereich: ${names}`,
     ordersQuestion: 'Was ist bestellt?',
-    ordersSentence: (count: string, open: string) =>
-      count === '1' ? `Ein laufender Auftrag, offen sind ${open}.` : `${count} laufende Aufträge, offen sind ${open}.`,
-    ordersMore: 'Gezeigt werden die ältesten.',
+    ordersSentence: (count: string, exact: number, open: string) =>
+      exact === 1 ? `Ein laufender Auftrag, offen sind ${open}.` : `${count} laufende Aufträge, offen sind ${open}.`,
+    ordersCut: (count: string, open: string) =>
+      `Mehr als ${count} laufende Aufträge, bei den ältesten sind ${open} offen.`,
+    ordersMore: 'Die ältesten zuerst.',
     noOrders: 'Zurzeit läuft kein Auftrag.',
     linesQuestion: 'Welche Zeilen gehören zu mir?',
-    linesHint: 'Die mit dem wenigsten Geld zuerst.',
-    allLines: 'Alle meine Zeilen',
+    linesHint: 'Die mit dem wenigsten Geld zuerst. Jeder unterstrichene Betrag öffnet seinen Beleg.',
+    allLines: (count: string) => `Alle ${count} Zeilen`,
     noLines: (year: number) => `Für ${year} gehört noch keine Zeile zu Ihrem Bereich.`,
     noLinesHint: 'Die Kämmerei ordnet Zeilen einem Bereich zu. Sprechen Sie sie an, wenn hier etwas fehlt.',
+    noYear: (year: number) => `Das Haushaltsjahr ${year} ist noch nicht angelegt.`,
+    noYearHint: 'Die Kämmerei legt Jahre an. Andere Jahre wählen Sie oben.',
     waitingQuestion: 'Was wartet auf mich?',
     waitingNone: 'Nichts wartet auf Sie.',
+    waitingMissing: 'Ein Teil davon ist gerade nicht zu erreichen.',
+    reload: 'Neu laden',
     oldOrder: (number: string, days: string) => `Auftrag ${number} ist seit ${days} Tagen offen`,
     overdrawn: (name: string, amount: string) => `${name}: ${amount} überzogen`,
     tight: (name: string, amount: string) => `${name}: nur noch ${amount} frei`,
+    others: (count: string, exact: number) => (exact === 1 ? 'und eine weitere Zeile' : `und ${count} weitere Zeilen`),
+    otherOrders: (count: string, exact: number) => (exact === 1 ? 'und ein weiterer' : `und ${count} weitere`),
     orderNumber: 'Auftrag',
     line: 'Zeile',
     age: 'Alter',
@@ -35,34 +49,48 @@ export const mineLabels = labels({
     use: 'Verwendung',
     available: 'Verfügbar',
     adjusted: 'Fortgeschrieben',
-    sum: 'Summe',
+    sum: 'Alle meine Zeilen',
+    availableOf: (name: string) => `verfügbar, ${name}`,
   },
   en: {
     title: 'My area',
-    question: 'What have I left?',
-    answer: (available: string, lines: string) => `${available} are available on ${lines}.`,
-    lineCount: (count: string) => (count === '1' ? 'your line' : `your ${count} lines`),
-    answerUnknown: (count: string) =>
-      count === '1'
-        ? 'One line has an unknown frame and is not counted.'
-        : `${count} lines have an unknown frame and are not counted.`,
+    question: (year: number) => `What have I left in ${year}?`,
+    before: 'There are',
+    beforeMissing: 'There are',
+    onLines: (count: string, exact: number, isMissing: boolean) =>
+      ` ${isMissing ? 'missing' : 'available'} on ${exact === 1 ? 'one line' : `${count} lines`}.`,
+    unknownLines: (count: string, exact: number) =>
+      exact === 1
+        ? 'One more line has an unknown frame and is not counted.'
+        : `${count} more lines have an unknown frame and are not counted.`,
     order: 'Book an order',
+    orderOn: (name: string) => `Order on ${name}`,
+    orderHere: 'Order',
     figures: 'How is my area doing?',
+    figuresHint: (spent: string) => `${spent} are spent or ordered.`,
+    unit: (names: string) => `Area: ${names}`,
     ordersQuestion: 'What has been ordered?',
-    ordersSentence: (count: string, open: string) =>
-      count === '1' ? `One running order, ${open} are open.` : `${count} running orders, ${open} are open.`,
-    ordersMore: 'The oldest are shown.',
+    ordersSentence: (count: string, exact: number, open: string) =>
+      exact === 1 ? `One running order, ${open} are open.` : `${count} running orders, ${open} are open.`,
+    ordersCut: (count: string, open: string) => `More than ${count} running orders; ${open} are open on the oldest.`,
+    ordersMore: 'The oldest first.',
     noOrders: 'No order is running at present.',
     linesQuestion: 'Which lines are mine?',
-    linesHint: 'Those with the least money first.',
-    allLines: 'All my lines',
+    linesHint: 'Those with the least money first. Every underlined amount opens its proof.',
+    allLines: (count: string) => `All ${count} lines`,
     noLines: (year: number) => `No line belongs to your area for ${year} yet.`,
     noLinesHint: 'Finance assigns lines to areas. Talk to them if something is missing here.',
+    noYear: (year: number) => `The fiscal year ${year} has not been set up yet.`,
+    noYearHint: 'Finance sets up years. Choose other years above.',
     waitingQuestion: 'What is waiting for me?',
     waitingNone: 'Nothing is waiting for you.',
+    waitingMissing: 'Part of this cannot be reached at the moment.',
+    reload: 'Reload',
     oldOrder: (number: string, days: string) => `Order ${number} has been open for ${days} days`,
     overdrawn: (name: string, amount: string) => `${name}: overdrawn by ${amount}`,
     tight: (name: string, amount: string) => `${name}: only ${amount} left`,
+    others: (count: string, exact: number) => (exact === 1 ? 'and one more line' : `and ${count} more lines`),
+    otherOrders: (count: string, exact: number) => (exact === 1 ? 'and one more' : `and ${count} more`),
     orderNumber: 'Order',
     line: 'Line',
     age: 'Age',
@@ -71,6 +99,7 @@ export const mineLabels = labels({
     use: 'Use',
     available: 'Available',
     adjusted: 'Adjusted',
-    sum: 'Sum',
+    sum: 'All my lines',
+    availableOf: (name: string) => `available, ${name}`,
   },
 });

@@ -1,7 +1,7 @@
 import type { BarChart, Treemap } from '../ui/chart/chart.types';
 import { formatMonth } from '../ui/date/format';
 import { overviewLabels } from './overview.labels';
-import { finishedMonths, monthsSentence, type OverviewFigures, whereSentence } from './overview.sentences';
+import { finishedMonths, largestSentence, monthsSentence, type OverviewFigures } from './overview.sentences';
 
 /** Actual by month against an even share of the year; the running month is striped. */
 export function monthsChart(figures: OverviewFigures): BarChart {
@@ -20,25 +20,39 @@ export function monthsChart(figures: OverviewFigures): BarChart {
         hatched: figures.months.map((_, at) => at === finished),
       },
     ],
-    target: { label: overviewLabels().twelfth, value: figures.months[0]?.evenShareCents ?? 0 },
+    ...targetOf(figures),
   };
 }
 
+/** Without an appropriation there is no even share to compare with. */
+function targetOf(figures: OverviewFigures): Pick<BarChart, 'target'> {
+  const value = figures.months[0]?.evenShareCents ?? 0;
+  return value > 0 ? { target: { label: overviewLabels().twelfth, value } } : {};
+}
+
 /** More areas than this are too small for their names. */
-const TILES_SHOWN = 14;
+const TILES_SHOWN = 12;
 
 /** The largest lines as areas, run and change apart. */
 export function whereChart(figures: OverviewFigures): Treemap {
   return {
     kind: 'treemap',
     question: overviewLabels().whereQuestion,
-    sentence: whereSentence(figures),
+    sentence: largestSentence(figures),
     unit: 'cents',
-    tiles: figures.largest.slice(0, TILES_SHOWN).map(({ name, adjustedCents, runOrChange }) => ({
+    tiles: shownTiles(figures).map(({ name, adjustedCents, runOrChange }) => ({
       label: name,
       value: adjustedCents,
-      tone: runOrChange === 'change' ? 'change' : 'run',
-      group: runOrChange === 'change' ? overviewLabels().change : overviewLabels().run,
+      tone: runOrChange ?? 'plan',
+      group: overviewLabels()[runOrChange ?? 'unmarked'],
     })),
   };
 }
+
+/** What the areas show of the whole, so that nobody takes them for everything. */
+export function whereSource(figures: OverviewFigures): { readonly count: number; readonly cents: number } {
+  const shown = shownTiles(figures);
+  return { count: shown.length, cents: shown.reduce((sum, { adjustedCents }) => sum + adjustedCents, 0) };
+}
+
+const shownTiles = (figures: OverviewFigures): OverviewFigures['largest'] => figures.largest.slice(0, TILES_SHOWN);

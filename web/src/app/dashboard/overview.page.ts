@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { newIdempotencyKey } from '../platform/api';
 import { SessionStore } from '../platform/session.store';
-import { formatWholeEuro } from '../ui/amount/format';
+import { formatNumber, formatWholeEuro } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Chart } from '../ui/chart/chart';
 import { Dialog } from '../ui/dialog/dialog';
@@ -12,19 +13,22 @@ import { ProofDrawer } from '../ui/proof/proof';
 import { Empty, Failure, Loading } from '../ui/state/state';
 import { TaskList } from '../ui/task-list/task-list';
 import { Toasts } from '../ui/toast/toasts';
+import { AnswerLead } from './answer-lead';
 import { AttentionTable } from './attention-table';
 import { FramesPanel } from './frames-panel';
-import { monthsChart, whereChart } from './overview.charts';
+import { monthsChart, whereChart, whereSource } from './overview.charts';
 import { overviewLabels } from './overview.labels';
 import { overviewProof } from './overview.proof';
-import { answerSentence } from './overview.sentences';
+import { answerOf, monthsSource } from './overview.sentences';
 import { OverviewStore } from './overview.store';
 import { tasksOf } from './overview.tasks';
+import { RunChangePanel } from './run-change-panel';
 
 /** What is still available, where it goes and what needs somebody. Every amount opens its proof. */
 @Component({
   selector: 'et-overview-page',
   imports: [
+    AnswerLead,
     AttentionTable,
     Button,
     Chart,
@@ -37,6 +41,7 @@ import { tasksOf } from './overview.tasks';
     PageHead,
     ProofDrawer,
     RouterLink,
+    RunChangePanel,
     Stand,
     TaskList,
     TextField,
@@ -46,7 +51,6 @@ import { tasksOf } from './overview.tasks';
   templateUrl: './overview.page.html',
 })
 export class OverviewPage {
-  /** `?proof=` names the figure whose proof is open: `frame:CORE`, `line:<id>` or `all`. */
   readonly proof = input<string>();
 
   protected readonly store = inject(OverviewStore);
@@ -56,52 +60,69 @@ export class OverviewPage {
   private readonly toasts = inject(Toasts);
   protected readonly isReleasing = signal(false);
   protected readonly remark = signal('');
-  protected readonly whole = (cents: number): string => formatWholeEuro(cents);
+  private releaseKey = '';
+  protected readonly number = (value: number): string => formatNumber(value);
 
-  protected readonly mayRelease = computed(() => this.session.has('finance'));
-  protected readonly hasLines = computed(() => this.store.overview()?.frames.some(({ lines }) => lines > 0) === true);
-  protected readonly answer = computed(() => {
+  protected readonly isFinance = computed(() => this.session.has('finance'));
+  /** What the page draws once the figures are here; null before. */
+  protected readonly view = computed(() => {
     const overview = this.store.overview();
-    return overview === null ? '' : answerSentence(overview);
+    if (overview === null) return null;
+    const shown = whereSource(overview);
+    return {
+      overview,
+      answer: answerOf(overview),
+      hasLines: overview.frames.some(({ lines }) => lines > 0),
+      tasks: tasksOf(overview, this.store.waiting()),
+      months: monthsChart(overview),
+      monthsSource: monthsSource(overview),
+      where: whereChart(overview),
+      whereSource: this.t().whereSource(
+        formatNumber(shown.count),
+        formatWholeEuro(shown.cents),
+        formatWholeEuro(overview.known.adjustedCents),
+      ),
+    };
   });
-  protected readonly tasks = computed(() => {
-    const overview = this.store.overview();
-    const waiting = { approvals: this.store.approvals().length, clearing: this.store.clearing().length };
-    return overview === null ? [] : tasksOf(overview, waiting);
-  });
-  protected readonly months = computed(() => monthsChart(this.known()));
-  protected readonly where = computed(() => whereChart(this.known()));
   /** `shown` is undefined while the proof is on its way: the drawer stays and says so. */
   protected readonly shownProof = computed(() => {
-    const key = this.proof();
+    const key = this.store.proofKey();
     const overview = this.store.overview();
-    if (key === undefined || overview === null) return null;
-    return { shown: overviewProof(key, overview, { line: this.store.lineProof(), frame: this.store.frameProof() }) };
+    if (key === null || overview === null || this.store.proofFailure() !== null) return null;
+    return { shown: overviewProof(key, overview, this.store.proofMaterial()) };
   });
-  private readonly known = computed(() => {
-    const overview = this.store.overview();
-    if (overview === null) throw new Error('Charts are drawn when the figures are here.');
-    return overview;
-  });
+  private recheckedProof: string | undefined;
 
   constructor() {
-    effect(() => this.store.proofKey.set(this.proof()));
+    effect(() => this.store.proofText.set(this.proof()));
+    effect(() => this.recheck());
   }
 
   protected closeProof(): void {
     void this.router.navigate([], { queryParams: { proof: null }, queryParamsHandling: 'merge' });
   }
 
+  protected openRelease(): void {
+    this.releaseKey = newIdempotencyKey();
+    this.store.prepareRelease.clear();
+    this.isReleasing.set(true);
+  }
+
   protected async prepare(): Promise<void> {
-    if ((await this.store.prepareRelease.run(this.remark())) === null) return;
+    if ((await this.store.prepareRelease.run(this.remark(), this.releaseKey)) === null) return;
     this.isReleasing.set(false);
+    this.remark.set('');
     this.store.reloadReleases();
     this.toasts.show(this.t().releaseDone);
   }
 
-  protected async decide(id: string, decision: 'release' | 'reject'): Promise<void> {
-    if ((await this.store.decideRelease.run(id, decision)) === null) return;
-    this.store.reloadReleases();
-    this.toasts.show(decision === 'release' ? this.t().releasedNow : this.t().releaseBack);
+  /** Figures and lines come one after the other; a booking in between looks like a difference. Ask once more before saying so. */
+  private recheck(): void {
+    const difference = this.shownProof()?.shown?.differenceCents ?? 0;
+    const key = this.proof();
+    if (difference === 0 || key === this.recheckedProof) return;
+    this.recheckedProof = key;
+    this.store.reload();
+    this.store.reloadProof();
   }
 }

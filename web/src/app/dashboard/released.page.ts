@@ -1,62 +1,88 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ReleasedStore } from './released.store';
-import { Amount } from '../ui/amount/amount';
+import { SessionStore } from '../platform/session.store';
 import { formatWholeEuro } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Chart } from '../ui/chart/chart';
 import { formatDateTime } from '../ui/date/format';
-import { Icon } from '../ui/icon/icon';
 import { Notice } from '../ui/notice/notice';
 import { PageHead } from '../ui/page-head/page-head';
 import { Empty, Failure, Loading } from '../ui/state/state';
-import { Scroll } from '../ui/table/scroll';
 import { Term } from '../ui/term/term';
-import { PlusUnknown, Unknown } from '../ui/unknown/unknown';
-import { FramesPanel } from './frames-panel';
-import { monthsChart, whereChart } from './overview.charts';
+import { Toasts } from '../ui/toast/toasts';
+import { AnswerLead } from './answer-lead';
+import { monthsChart, whereChart, whereSource } from './overview.charts';
 import { overviewLabels } from './overview.labels';
-import { answerSentence, unknownNames } from './overview.sentences';
+import { answerOf, monthsSource, runOrChangeSentence } from './overview.sentences';
+import { ReleaseSeal, releaseState } from './release-seal';
+import { ReleasedFrames } from './released-frames';
 import { releasedLabels } from './released.labels';
+import { ReleasedTable } from './released-table';
+import { ReleasedStore } from './released.store';
 
 /** What finance released for the committee: figures frozen with their date and checksum, words explained, nothing live. */
 @Component({
   selector: 'et-released-page',
   imports: [
-    Amount,
+    AnswerLead,
     Button,
     Chart,
     Empty,
     Failure,
-    FramesPanel,
-    Icon,
     Loading,
     Notice,
     PageHead,
-    PlusUnknown,
+    ReleaseSeal,
+    ReleasedFrames,
+    ReleasedTable,
     RouterLink,
-    Scroll,
     Term,
-    Unknown,
   ],
   providers: [ReleasedStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './released.page.html',
 })
 export class ReleasedPage {
+  /** An earlier release, or one that finance looks at before releasing it. */
+  readonly release = input<string>();
+
   protected readonly store = inject(ReleasedStore);
   protected readonly t = releasedLabels;
   protected readonly words = overviewLabels;
   protected readonly dateTime = formatDateTime;
-  protected readonly whole = (cents: number): string => formatWholeEuro(cents);
+  protected readonly state = releaseState;
+  private readonly toasts = inject(Toasts);
+  protected readonly isFinance = inject(SessionStore).has('finance');
 
-  private readonly figures = computed(() => {
+  /** What the page draws once the figures are here; null before. */
+  protected readonly view = computed(() => {
     const release = this.store.release();
-    if (release === null) throw new Error('Charts are drawn when the figures are here.');
-    return release.figures;
+    if (release === null) return null;
+    const { figures } = release;
+    const shown = whereSource(figures);
+    return {
+      release,
+      answer: answerOf(figures),
+      months: monthsChart(figures),
+      monthsSource: monthsSource(figures),
+      where: whereChart(figures),
+      runOrChange: runOrChangeSentence(figures),
+      whereSource: this.words().whereSource(
+        String(shown.count),
+        formatWholeEuro(shown.cents),
+        formatWholeEuro(figures.known.adjustedCents),
+      ),
+    };
   });
-  protected readonly answer = computed(() => answerSentence(this.figures()));
-  protected readonly unknown = computed(() => unknownNames(this.figures()));
-  protected readonly months = computed(() => monthsChart(this.figures()));
-  protected readonly where = computed(() => whereChart(this.figures()));
+  protected readonly year = computed(() => this.store.release()?.fiscalYear ?? this.store.year());
+
+  constructor() {
+    effect(() => this.store.releaseId.set(this.release()));
+  }
+
+  protected async decide(id: string, decision: 'release' | 'reject'): Promise<void> {
+    if ((await this.store.decide.run(id, decision)) === null) return;
+    this.store.reload();
+    this.toasts.show(decision === 'release' ? this.t().releasedNow : this.t().takenBack);
+  }
 }

@@ -50,7 +50,7 @@ export class ProofDrawer {
     const at = proof.checkedAt ? `, ${proofLabels().checked(formatDateTime(proof.checkedAt))}.` : '.';
     if (proof.differenceCents === null) return { text: proofLabels().notChecked, isAgreed: true };
     if (proof.differenceCents !== 0) return { text: proofLabels().drift, isAgreed: false };
-    return { text: agreement(proof.movementCount) + at, isAgreed: true };
+    return { text: (proof.agreement ?? agreement(proof.movementCount)) + at, isAgreed: true };
   });
   protected readonly difference = computed(() => {
     const cents = this.proof()?.differenceCents ?? null;

@@ -12,8 +12,8 @@ export interface FormulaRow {
 /** One movement behind a figure. */
 export interface ProofMovement {
   readonly id: string;
-  /** Business date, `YYYY-MM-DD`. */
-  readonly bookedOn: string;
+  /** Business date, `YYYY-MM-DD`; a line in a sum of lines has none. */
+  readonly bookedOn?: string;
   readonly document: string;
   readonly text: string;
   readonly cents: number;
@@ -33,6 +33,8 @@ export interface Proof {
   readonly movementCount: number;
   /** Stored figure minus the sum of its movements; anything but 0 is an alarm. `null`: not checked yet. */
   readonly differenceCents: number | null;
+  /** The sentence for a difference of 0 where other things than movements were added up: "136 Zeilen ergeben ...". */
+  readonly agreement?: string;
   /** Instant of the last check. */
   readonly checkedAt?: string;
   /** Rule and paragraph, for example "Regel R1, § 27 Abs. 3 KomHKVO". */
