@@ -10,11 +10,7 @@ import type { Answer, HttpClient } from './http-client';
 export function sendSample(client: HttpClient, route: CensusEntry, id: string): Promise<Answer> {
   const { body, query } = routeInputsOf(route);
   const address = route.path.replaceAll(/:(\w+)/g, (_, name: string) => SAMPLE_PARTS[name] ?? id);
-  const search = new URLSearchParams(
-    Object.fromEntries(
-      Object.entries(query === null ? {} : sampleOf(query, id)).map(([name, value]) => [name, String(value)]),
-    ),
-  ).toString();
+  const search = new URLSearchParams(query === null ? {} : sampleQuery(query, id)).toString();
   const init: RequestInit = { method: route.method };
   if (route.method !== 'GET' && route.method !== 'DELETE') {
     init.body = JSON.stringify(body === null ? {} : sampleOf(body, id));
@@ -27,6 +23,11 @@ export function sendSample(client: HttpClient, route: CensusEntry, id: string): 
 export function takesIds(route: CensusEntry): boolean {
   const { body, query } = routeInputsOf(route);
   return /:\w*id\b/i.test(route.path) || [body, query].some((type) => type !== null && hasId(type));
+}
+
+/** What an address needs beside its path, as text. */
+export function sampleQuery(type: InputClass, id: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(sampleOf(type, id)).map(([name, value]) => [name, String(value)]));
 }
 
 let sent = 0;

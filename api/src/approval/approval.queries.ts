@@ -19,7 +19,7 @@ export class ApprovalQueries {
 
   async list(caller: Caller, query: ApprovalQuery): Promise<Page<Approval>> {
     const limit = query.limit ?? 50;
-    const after = query.cursor === undefined ? null : decodeCursor(query.cursor, ['string', 'string']);
+    const after = query.cursor === undefined ? null : decodeCursor(query.cursor, ['instant', 'id']);
     const rows = await this.transactions.run(caller, (tx) =>
       tx.query<{ approval: StoredApproval; requested_at: string }>(listSql, [
         tx.tenantId,

@@ -68,7 +68,7 @@ export async function findParams(tx: Transaction, caller: Caller, filter: LineFi
 }
 
 async function one(tx: Transaction, sql: string, params: readonly unknown[]): Promise<string> {
-  const [row] = await tx.query<{ json: string }>(sql, params);
+  const [row] = await tx.queryLast<{ json: string }>(sql, params);
   if (row === undefined) throw new Error('The statement answers one row.');
   return row.json;
 }
@@ -76,7 +76,7 @@ async function one(tx: Transaction, sql: string, params: readonly unknown[]): Pr
 /** The sort value and id of the last row seen. A cursor belongs to its sort; any other text is refused. */
 function readCursor(cursor: string, sort: LineSort): [string | number, string] {
   const { type } = sortKeyOf(sort);
-  const [cursorSort, value, id] = decodeCursor(cursor, ['string', type === 'text' ? 'string' : 'number', 'string']);
+  const [cursorSort, value, id] = decodeCursor(cursor, ['text', type === 'text' ? 'text' : 'bigint', 'id']);
   const isWhole = typeof value === 'string' ? !/[\u0000\p{Surrogate}]/u.test(value) : Number.isSafeInteger(value);
   if (cursorSort !== sort || value === undefined || !isWhole || !isId(id)) {
     throw new ProblemException('QUERY_INVALID', {}, [{ field: 'cursor', code: 'QUERY_INVALID' }]);

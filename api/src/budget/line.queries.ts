@@ -30,7 +30,7 @@ export class LineQueries {
   /** What happened to a line, newest first, from the audit log; null where the line does not exist for this caller. */
   async history(caller: Caller, lineId: string, query: LineHistoryQuery): Promise<Page<LineHistoryEntry> | null> {
     const limit = query.limit ?? 50;
-    const after = query.cursor === undefined ? null : decodeCursor(query.cursor, ['number', 'number', 'number']);
+    const after = query.cursor === undefined ? null : decodeCursor(query.cursor, ['bigint', 'integer', 'bigint']);
     return this.transactions.run(caller, async (tx) => {
       const scope = unitScope(caller.actor, 'budget.read');
       const visible = await tx.query(isVisibleSql, [tx.tenantId, lineId, scope]);

@@ -25,7 +25,7 @@ export class MovementQueries {
   /** Movements of a line, newest first, with its balance and the difference between the two; null if not visible. */
   async ofLine(caller: Caller, lineId: string, query: MovementsQuery): Promise<MovementsOfLine | null> {
     const limit = query.limit ?? 50;
-    const after = query.cursor === undefined ? null : decodeCursor(query.cursor, ['string', 'string']);
+    const after = query.cursor === undefined ? null : decodeCursor(query.cursor, ['day', 'id']);
     return this.transactions.run(caller, async (tx) => {
       const scope = unitScope(caller.actor, 'budget.read');
       const [head] = await tx.query<Omit<MovementsOfLine, 'rows' | 'nextCursor'>>(headSql, [

@@ -63,7 +63,7 @@ export class NoteQueries {
 }
 
 function readCursor(cursor: string): string {
-  const [id] = decodeCursor(cursor, ['string']);
+  const [id] = decodeCursor(cursor, ['id']);
   if (!isId(id)) throw new ProblemException('QUERY_INVALID', {}, [{ field: 'cursor', code: 'QUERY_INVALID' }]);
   return id;
 }

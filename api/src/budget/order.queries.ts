@@ -14,7 +14,7 @@ export class OrderQueries {
 
   async list(caller: Caller, query: OrdersQuery): Promise<Page<OrderRow>> {
     const limit = query.limit ?? 50;
-    const after = query.cursor === undefined ? null : decodeCursor(query.cursor, ['string', 'string']);
+    const after = query.cursor === undefined ? null : decodeCursor(query.cursor, ['day', 'id']);
     const rows = await this.transactions.run(caller, (tx) =>
       tx.query<{ order: Omit<OrderRow, 'steps'> }>(listSql, [
         tx.tenantId,

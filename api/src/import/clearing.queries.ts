@@ -15,7 +15,7 @@ export class ClearingQueries {
 
   async list(caller: Caller, query: ClearingQuery): Promise<Page<ClearingItem>> {
     const limit = query.limit ?? PAGE;
-    const [day, id] = query.cursor === undefined ? [null, null] : decodeCursor(query.cursor, ['string', 'string']);
+    const [day, id] = query.cursor === undefined ? [null, null] : decodeCursor(query.cursor, ['day', 'id']);
     const rows = await this.transactions.run(caller, (tx) =>
       tx.query<{ item: ClearingItem }>(listSql, [
         tx.tenantId,

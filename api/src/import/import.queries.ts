@@ -42,7 +42,7 @@ export class ImportQueries {
 }
 
 function idOf(cursor: string): string {
-  const [id] = decodeCursor(cursor, ['string']);
+  const [id] = decodeCursor(cursor, ['id']);
   if (!isId(id)) throw new ProblemException('QUERY_INVALID', {}, [{ field: 'cursor', code: 'QUERY_INVALID' }]);
   return id;
 }

@@ -15,7 +15,7 @@ export class PersonQueries {
 
   async list(caller: Caller, query: PersonQuery): Promise<Page<PersonRow>> {
     const limit = query.limit ?? 50;
-    const after = query.cursor === undefined ? null : decodeCursor(query.cursor, ['string', 'string']);
+    const after = query.cursor === undefined ? null : decodeCursor(query.cursor, ['text', 'id']);
     const rows = await this.transactions.run(caller, (tx) =>
       tx.query<{ person: PersonRow; sort_name: string }>(listSql, [
         tx.tenantId,

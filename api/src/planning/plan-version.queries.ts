@@ -21,7 +21,7 @@ export class PlanVersionQueries {
   /** Newest first; ids grow with time, so they are the key of the page. */
   async list(caller: Caller, query: PlanVersionsQuery): Promise<Page<PlanVersionRow>> {
     const limit = query.limit ?? PAGE_DEFAULT;
-    const after = query.cursor === undefined ? null : decodeCursor(query.cursor, ['string']);
+    const after = query.cursor === undefined ? null : decodeCursor(query.cursor, ['id']);
     const rows = await this.transactions.run(caller, (tx) =>
       tx.query<{ row: PlanVersionRow }>(listSql, [
         tx.tenantId,

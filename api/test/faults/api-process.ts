@@ -22,6 +22,8 @@ export interface ApiProcess {
   signal(name: NodeJS.Signals): void;
   /** The exit code, or null when a signal ended it. */
   readonly exited: Promise<number | null>;
+  /** Everything it has written so far. */
+  output(): string;
   stop(): Promise<void>;
 }
 
@@ -43,6 +45,8 @@ export async function startApi(appUrl: string, env: Readonly<Record<string, stri
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const written: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => written.push(data.toString()));
   const exited = new Promise<number | null>((done) => child.once('close', done));
   const url = await addressOf(child);
   const stop = async (): Promise<void> => {
@@ -56,6 +60,7 @@ export async function startApi(appUrl: string, env: Readonly<Record<string, stri
     as: (client) => httpClient(url, client.headers),
     signal: (name) => void child.kill(name),
     exited,
+    output: () => written.join(''),
     stop,
   };
 }

@@ -12,7 +12,7 @@ export class AuditQueries {
 
   async list(caller: Caller, query: AuditQuery): Promise<Page<AuditEntry>> {
     const limit = query.limit ?? 50;
-    const after = query.cursor === undefined ? null : decodeCursor(query.cursor, ['string', 'number', 'number']);
+    const after = query.cursor === undefined ? null : decodeCursor(query.cursor, ['instant', 'integer', 'bigint']);
     const rows = await this.transactions.run(caller, (tx) =>
       tx.query<{ entry: AuditEntry; recorded_at: string; lane: number; seq: number }>(listSql, [
         tx.tenantId,

@@ -5,7 +5,7 @@ import helmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Config } from '../config/config';
 import { parseStrictJson } from '../input/strict-json';
 import { ProblemException } from '../problem/problem-exception';
@@ -13,11 +13,26 @@ import { sendProblem } from '../problem/problem.filter';
 import { applyBodyLimits } from './body-limit.decorator';
 
 const BODY_LIMIT_BYTES = 100 * 1024;
+/** Pages use none of a device's senses. */
+const NO_PERMISSIONS = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'display-capture', 'browsing-topics']
+  .map((feature) => `${feature}=()`)
+  .join(', ');
 
 /** Unknown addresses are answered by `answerUnknownAddresses`; Nest would set a second answer beside it. */
 class ShellAdapter extends FastifyAdapter {
   override setNotFoundHandler(): ReturnType<FastifyAdapter['setNotFoundHandler']> {
     return this.getInstance();
+  }
+}
+
+/** One line for each request, when it is answered: two would cost twice, and the first one tells nothing more. */
+class AnswerLog extends LogController {
+  override incomingRequest(): void {}
+
+  override requestCompleted(fault: Error | null | undefined, request: FastifyRequest, reply: FastifyReply): void {
+    const line = { req: request, res: reply, responseTime: Math.round(reply.elapsedTime) };
+    if (fault instanceof Error) request.log.error({ ...line, err: fault }, 'answer failed');
+    else request.log.info(line, 'answered');
   }
 }
 
@@ -32,7 +47,7 @@ export function createAdapter(config: Config): FastifyAdapter {
     routerOptions: { maxParamLength: 200 },
     trustProxy: config.trustedProxy ?? false,
     genReqId: () => randomUUID(),
-    disableRequestLogging: true, // one line for each request, when it is answered (`logAnswers`)
+    logController: new AnswerLog(),
     logger: {
       level: config.logLevel,
       redact: ['req.headers.cookie', 'req.headers.authorization', 'req.headers["x-csrf-token"]'],
@@ -59,22 +74,14 @@ export async function dressServer(app: NestFastifyApplication, config: Config): 
   await app.register(helmet, securityHeaders(config));
   acceptStrictJsonOnly(server);
   applyBodyLimits(server);
-  logAnswers(server);
   server.addHook('onSend', async (request, reply) => {
-    void reply.header('x-request-id', request.id);
+    void reply.header('x-request-id', request.id).header('permissions-policy', NO_PERMISSIONS);
     if (request.url.startsWith('/api/') && reply.getHeader('cache-control') === undefined) {
       void reply.header('cache-control', 'no-store');
     }
   });
   const servesWeb = await serveWeb(app, config);
   answerUnknownAddresses(server, servesWeb);
-}
-
-function logAnswers(server: FastifyInstance): void {
-  server.addHook('onResponse', (request, reply, done) => {
-    request.log.info({ req: request, res: reply, responseTime: Math.round(reply.elapsedTime) }, 'answered');
-    done();
-  });
 }
 
 function acceptStrictJsonOnly(server: FastifyInstance): void {

@@ -88,8 +88,8 @@ export const ACCESS_PROBLEMS = {
     status: 503,
     title: { de: 'Gerade nicht erreichbar', en: 'Not reachable right now' },
     detail: {
-      de: 'Etatlotse kann die Anfrage gerade nicht bearbeiten. Es wurde nichts gespeichert. Bitte versuchen Sie es gleich noch einmal.',
-      en: 'Etatlotse cannot handle the request right now. Nothing was stored. Please try again in a moment.',
+      de: 'Etatlotse kann gerade nicht antworten. Bitte versuchen Sie es gleich noch einmal; doppelt ausgeführt wird dabei nichts.',
+      en: 'Etatlotse cannot answer right now. Please try again in a moment; nothing will be carried out twice.',
     },
   },
   INTERNAL: {
