@@ -19,11 +19,7 @@ export async function runApi(env: NodeJS.ProcessEnv): Promise<NestFastifyApplica
   app.enableShutdownHooks();
   let metrics: Server | undefined;
   if (config.metricsPort !== null) {
-    metrics = serveMetrics(
-      app.getHttpAdapter().getInstance(),
-      config.host,
-      config.metricsPort,
-    );
+    metrics = serveMetrics(app.getHttpAdapter().getInstance(), config.host, config.metricsPort);
     app.getHttpServer().once('close', () => metrics?.close());
   }
   assertEveryRouteNamesItsAccess(app);
