@@ -10,8 +10,8 @@ import { makeYardstick, measureYardstick } from './yardstick.mjs';
 const ROUNDS = 5;
 const SECONDS = 2;
 const CASES = [32, 8].flatMap((connections) => ['spread', 'hot'].map((pattern) => ({ connections, pattern })));
-/** As many as can work at once on two cores, and a few that wait for the disk. */
-const POOL_SIZE = 12;
+/** Three for each of two cores: more only wait for each other (6 gave a tenth more than 12). */
+const POOL_SIZE = 6;
 
 export async function measureBooking(place, { movements, nodeOptions, say }) {
   const yardstick = await makeYardstick(place, Math.min(movements, 1_000_000));

@@ -99,18 +99,22 @@ async function prove(place, product) {
   const kinds = Object.keys([...sums.values()][0]).filter((column) => column !== 'line_id');
   const field = (kind) => kind.replaceAll(/_([a-z])/g, (_, letter) => letter.toUpperCase());
   const wrong = lines.flatMap((line) => kinds.filter((kind) => line[field(kind)] !== sums.get(line.id)?.[kind]));
-  const totals = kinds.filter((kind) => sumOfKnown(lines, field(kind)) !== overview.totals[field(kind)]);
+  const wrongSums = [
+    ...kinds.filter((kind) => sumOf(lines, field(kind)) !== overview.totals[field(kind)]),
+    ...kinds.filter((kind) => sumOf(lines.filter(isKnown), field(kind)) !== overview.known[field(kind)]),
+  ];
   return {
-    figuresCompared: lines.length * kinds.length + kinds.length,
-    figuresWrong: wrong.length + totals.length + (lines.length === LINES ? 0 : 1),
+    figuresCompared: (lines.length + 2) * kinds.length,
+    figuresWrong: wrong.length + wrongSums.length + (lines.length === LINES ? 0 : 1),
     groupBySeconds: seconds,
     movements: await countMovements(place),
   };
 }
 
-/** The overview's totals leave out frames whose ceiling is unknown. */
-const sumOfKnown = (lines, field) =>
-  lines.filter(({ frame }) => frame !== 'FEES').reduce((sum, line) => sum + line[field], 0);
+const sumOf = (lines, field) => lines.reduce((sum, line) => sum + line[field], 0);
+
+/** The frame of the fees has no ceiling in the measured city. */
+const isKnown = ({ frame }) => frame !== 'FEES';
 
 async function json(product, path) {
   const cookie = product.headers[0].slice('Cookie: '.length);

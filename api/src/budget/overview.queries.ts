@@ -42,7 +42,7 @@ export class OverviewQueries {
   /** Figures of the frames the caller may see: the whole city, or the lines of the caller's units. */
   async overview(caller: Caller, fiscalYear: number): Promise<BudgetOverview> {
     return this.transactions.run(caller, async (tx) => {
-      const [row] = await tx.query<{ overview: RawOverview }>(overviewSql, [
+      const [row] = await tx.queryLast<{ overview: RawOverview }>(overviewSql, [
         tx.tenantId,
         fiscalYear,
         unitScope(caller.actor, 'budget.read'),

@@ -18,26 +18,34 @@ interface Statement {
 export class Statements {
   private waiting: Statement[] = [];
   private hasSent = false;
+  private isCommitted = false;
 
   constructor(private readonly client: PoolClient) {}
 
   /** Lets a statement wait for the next one. When it fails, the next one fails with its fault. */
   add(sql: string, params: readonly unknown[] = []): void {
+    if (this.isCommitted) throw new Error('The transaction has ended.');
     this.waiting.push({ name: nameOf(sql) ?? '', sql, values: params.map((value) => utils.prepareValue(value)) });
   }
 
   /** Sends what waits and this statement, in order, and answers this one's result. */
   run(sql: string, params: readonly unknown[] = []): Promise<QueryResult> {
     this.add(sql, params);
-    const batch = new Batch(this.client, this.waiting);
-    this.waiting = [];
-    this.hasSent = true;
-    this.client.query(batch);
-    return batch.result;
+    return this.sendWaiting(this.waiting.length - 1);
+  }
+
+  /** The same with the commit behind it: for a statement after which nothing more can be refused. */
+  async runLast(sql: string, params: readonly unknown[] = []): Promise<QueryResult> {
+    this.add(sql, params);
+    this.add('COMMIT');
+    const result = await this.sendWaiting(this.waiting.length - 2);
+    this.isCommitted = true;
+    return result;
   }
 
   /** Makes everything that waits permanent. PostgreSQL answers a commit of failed work with a rollback; that is a fault. */
   async commit(): Promise<void> {
+    if (this.isCommitted) return;
     const { command } = await this.run('COMMIT');
     if (command !== 'COMMIT') throw new Error('The transaction had failed before its commit.');
   }
@@ -45,7 +53,7 @@ export class Statements {
   /** Forgets what waits and undoes what was sent. */
   async rollBack(): Promise<void> {
     this.waiting = [];
-    if (this.hasSent) await this.run('ROLLBACK');
+    if (this.hasSent && !this.isCommitted) await this.run('ROLLBACK');
   }
 
   /** The connection itself, after what waits: for COPY, which is no statement that others could travel with. */
@@ -54,15 +62,23 @@ export class Statements {
     if (this.waiting.length > 0) this.run('SELECT').catch(() => undefined);
     return this.client;
   }
+
+  private sendWaiting(asked: number): Promise<QueryResult> {
+    const batch = new Batch(this.client, this.waiting, asked);
+    this.waiting = [];
+    this.hasSent = true;
+    this.client.query(batch);
+    return batch.result;
+  }
 }
 
 /**
  * Several statements in one round trip: PostgreSQL takes any number before a Sync and answers them together; after the
- * first that fails it skips the rest. Only the last one's rows are described and kept.
+ * first that fails it skips the rest. Only the rows of the one that is asked are described and kept.
  */
 class Batch implements Submittable {
   readonly result: Promise<QueryResult>;
-  private readonly last: pg.Result;
+  private readonly answer: pg.Result;
   private resolve!: (result: QueryResult) => void;
   private reject!: (fault: Error) => void;
   private connection: PreparingConnection | undefined;
@@ -72,8 +88,9 @@ class Batch implements Submittable {
   constructor(
     client: PoolClient,
     private readonly statements: readonly Statement[],
+    private readonly asked: number,
   ) {
-    this.last = new pg.Result('', client as unknown as typeof pg.types);
+    this.answer = new pg.Result('', client as unknown as typeof pg.types);
     this.result = new Promise((resolve, reject) => {
       this.resolve = resolve;
       this.reject = reject;
@@ -89,13 +106,13 @@ class Batch implements Submittable {
   }
 
   handleRowDescription({ fields }: { readonly fields: pg.FieldDef[] }): void {
-    (this.last as RowReader).addFields(fields);
+    (this.answer as RowReader).addFields(fields);
   }
 
   handleDataRow({ fields }: { readonly fields: (string | null)[] }): void {
-    if (!this.isAtLast || this.unreadable !== undefined) return;
+    if (!this.isAtAsked || this.unreadable !== undefined) return;
     try {
-      this.last.rows.push((this.last as RowReader).parseRow(fields));
+      this.answer.rows.push((this.answer as RowReader).parseRow(fields));
     } catch (fault) {
       this.unreadable = fault instanceof Error ? fault : new Error(String(fault));
     }
@@ -103,7 +120,7 @@ class Batch implements Submittable {
 
   handleCommandComplete(message: { readonly text: string }): void {
     const statement = this.statements[this.completed];
-    if (this.isAtLast) (this.last as RowReader).addCommandComplete(message);
+    if (this.isAtAsked) (this.answer as RowReader).addCommandComplete(message);
     this.completed += 1;
     if (statement && statement.name !== '' && this.connection) {
       this.connection.parsedStatements[statement.name] = statement.sql;
@@ -127,12 +144,12 @@ class Batch implements Submittable {
   }
 
   handleReadyForQuery(): void {
-    if (this.unreadable === undefined) this.resolve(this.last);
+    if (this.unreadable === undefined) this.resolve(this.answer);
     else this.reject(this.unreadable);
   }
 
-  private get isAtLast(): boolean {
-    return this.completed === this.statements.length - 1;
+  private get isAtAsked(): boolean {
+    return this.completed === this.asked;
   }
 
   private put(connection: Connection, statement: Statement): void {
@@ -143,7 +160,7 @@ class Batch implements Submittable {
       connection.parse({ name, text: sql, types: [] }, true);
     }
     connection.bind({ statement: name, values }, true);
-    if (statement === this.statements.at(-1)) connection.describe({ type: 'P' }, true);
+    if (statement === this.statements[this.asked]) connection.describe({ type: 'P' }, true);
     connection.execute(null, true);
   }
 }

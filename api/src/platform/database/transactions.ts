@@ -71,6 +71,12 @@ export class Transaction {
     return rowCount ?? 0;
   }
 
+  /** The only or last statement of a transaction that refuses nothing: the commit travels with it. */
+  async queryLast<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
+    const { rows } = await this.statements.runLast(sql, params);
+    return rows as Row[];
+  }
+
   /** A statement that nobody waits for: it travels with the next one or with the commit, and a fault comes out there. */
   send(sql: string, params: readonly unknown[] = []): void {
     this.statements.add(sql, params);
