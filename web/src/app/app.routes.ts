@@ -17,6 +17,7 @@ const FEATURES: Routes = [
   { path: 'dashboard', loadChildren: () => import('./dashboard/dashboard.routes').then((m) => m.dashboardRoutes) },
   { path: 'import', loadChildren: () => import('./import/import.routes').then((m) => m.importRoutes) },
   { path: 'operations', loadChildren: () => import('./operations/operations.routes').then((m) => m.operationsRoutes) },
+  { path: 'import', loadChildren: () => import('./import/import.routes').then((m) => m.importRoutes) },
   {
     path: 'organization',
     loadChildren: () => import('./organization/organization.routes').then((m) => m.organizationRoutes),

@@ -1,23 +1,43 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { ImportEffects } from '@etatlotse/contracts/import/plain';
 import { formatNumber } from '../ui/amount/format';
-import { importLabels } from './import.labels';
+import { importRunLabels } from './import-run.labels';
 
-/** What a commit does, only what it does: counts of zero are left out. */
-export function effectFacts(effects: ImportEffects): { readonly term: string; readonly text: string }[] {
-  const words = importLabels().effects;
-  const counts: readonly (readonly [string, number])[] = [
-    [words.linesCreated, effects.linesCreated],
-    [words.linesUpdated, effects.linesUpdated],
-    [words.unitsCreated, effects.unitsCreated],
-    [words.unitsUpdated, effects.unitsUpdated],
-    [words.planAmounts, effects.planAmounts],
-    [words.movements, effects.movements],
-    [words.ordersCreated, effects.ordersCreated],
-    [words.ordersConsumed, effects.ordersConsumed],
-    [words.clearingItems, effects.clearingItems],
-  ];
-  const facts = counts.filter(([, count]) => count > 0).map(([term, count]) => ({ term, text: formatNumber(count) }));
-  return effects.fiscalYearsCreated.length === 0
-    ? facts
-    : [...facts, { term: words.fiscalYears, text: effects.fiscalYearsCreated.join(', ') }];
+/** What a commit does or did, each number with its noun; nothing that stays as it is. */
+@Component({
+  selector: 'et-import-effects',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `@if (parts().length > 0) {
+      <ul class="et-import__effects">
+        @for (part of parts(); track part.name) {
+          <li>
+            <b class="et-num">{{ part.figure }}</b> {{ part.name }}
+            @if (part.detail) {
+              <span class="et-muted">({{ part.detail }})</span>
+            }
+          </li>
+        }
+      </ul>
+    } @else {
+      <p>{{ t().noEffect }}</p>
+    }`,
+})
+export class ImportEffectsList {
+  readonly effects = input.required<ImportEffects>();
+  protected readonly t = importRunLabels;
+  protected readonly parts = computed(() => {
+    const names = this.t().effects;
+    return (Object.keys(names) as (keyof typeof names)[])
+      .map((key) => {
+        const value = this.effects()[key];
+        const count = typeof value === 'number' ? value : value.length;
+        return {
+          name: names[key],
+          count,
+          figure: formatNumber(count),
+          detail: typeof value === 'number' ? '' : value.join(', '),
+        };
+      })
+      .filter(({ count }) => count > 0);
+  });
 }

@@ -1,81 +1,99 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { FINDING_TEXTS, type ImportFinding, type ImportPreview } from '@etatlotse/contracts/import/plain';
-import { isProblemCode, PROBLEMS } from '@etatlotse/contracts/problem/plain';
-import { fillProblemText } from '../platform/problem';
+import type { FindingSeverity, ImportFinding, ImportPreview } from '@etatlotse/contracts/import/plain';
 import { formatNumber } from '../ui/amount/format';
+import { Icon } from '../ui/icon/icon';
 import type { IconName } from '../ui/icon/icons';
-import { language } from '../ui/language/language';
 import { Scroll } from '../ui/table/scroll';
-import { Tag } from '../ui/tag/tag';
-import { importLabels } from './import.labels';
+import { importRunLabels } from './import-run.labels';
+import { findingSentence } from './import-words';
 
-/** What was noticed, errors first, each with row, column and the cell as it stands in the file. */
+const SYMBOLS: Readonly<Record<FindingSeverity, readonly [IconName, string]>> = {
+  error: ['error', 'et-icon--bad'],
+  warning: ['warning', 'et-icon--warn'],
+  info: ['info', 'et-icon--info'],
+};
+
+/** What was noticed while reading: errors first, each with its row, its column and what stands there. */
 @Component({
   selector: 'et-import-findings',
-  imports: [Scroll, Tag],
+  imports: [Icon, Scroll],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<section class="et-panel">
-    <div class="et-panel__head">
-      <h2>{{ t().findingsQuestion }}</h2>
+  template: `<div class="et-panel__head">
+      <h2>{{ t().findings }}</h2>
       @if (findings().first.length > 0) {
-        <a [href]="csvUrl()" download>{{ t().errorsCsv }}</a>
+        <a [href]="csvUrl()" download>{{ t().findingsCsv }}</a>
       }
     </div>
-    @if (findings().first.length === 0) {
-      <p class="et-finding">{{ t().noFindings }}</p>
-    } @else {
-      <p class="et-finding">{{ sentence() }}</p>
-      <et-scroll [label]="t().findingsQuestion">
-        <table class="et-table">
+    <p class="et-finding">{{ sentence() }}</p>
+    @if (findings().first.length > 0) {
+      <et-scroll [label]="t().findings">
+        <table class="et-table et-cards et-import__findings">
           <thead>
             <tr>
               <th scope="col">{{ t().row }}</th>
-              <th scope="col">{{ t().finding }}</th>
               <th scope="col">{{ t().column }}</th>
-              <th scope="col">{{ t().value }}</th>
+              <th scope="col">{{ t().stands }}</th>
+              <th scope="col">{{ t().finding }}</th>
             </tr>
           </thead>
           <tbody>
             @for (finding of findings().first; track finding.number) {
               <tr>
-                <th scope="row" class="et-num">{{ finding.row ?? '–' }}</th>
-                <td>
-                  <et-tag [kind]="look(finding).kind" [icon]="look(finding).icon">{{
-                    t().severities[finding.severity]
-                  }}</et-tag>
-                  {{ text(finding) }}
-                </td>
+                <th scope="row">
+                  <span class="et-import__mark">
+                    <et-icon [name]="symbol(finding)[0]" [class]="symbol(finding)[1]" />
+                    <span>
+                      <span class="et-hidden">{{ t().severity[finding.severity] }}: </span>
+                      {{ finding.row === null ? t().wholeFile : number(finding.row) }}
+                    </span>
+                  </span>
+                </th>
                 <td>{{ finding.column }}</td>
-                <td class="et-import__value">{{ finding.value }}</td>
+                <td>
+                  @if (finding.value) {
+                    <code>{{ finding.value }}</code>
+                  }
+                </td>
+                <td class="et-import__sentence">{{ words(finding) }}</td>
               </tr>
             }
           </tbody>
         </table>
       </et-scroll>
-    }
-  </section>`,
+      @if (all() > findings().first.length) {
+        <p class="et-source">{{ t().findingsMore(number(findings().first.length), number(all())) }}</p>
+      }
+    }`,
 })
 export class ImportFindings {
   readonly findings = input.required<ImportPreview['findings']>();
   readonly csvUrl = input.required<string>();
-  protected readonly t = importLabels;
-  protected readonly sentence = computed(() =>
-    this.t().findingsSentence(formatNumber(this.findings().errors), formatNumber(this.findings().warnings)),
-  );
+  protected readonly t = importRunLabels;
+  protected readonly number = (value: number): string => formatNumber(value);
+  protected readonly all = computed(() => {
+    const { errors, warnings, infos } = this.findings();
+    return errors + warnings + infos;
+  });
+  protected readonly sentence = computed(() => findingCounts(this.findings()) ?? this.t().findingsNone);
 
-  protected look(finding: ImportFinding): { kind: 'bad' | 'warn' | 'info'; icon: IconName } {
-    if (finding.severity === 'error') return { kind: 'bad', icon: 'error' };
-    return finding.severity === 'warning' ? { kind: 'warn', icon: 'warning' } : { kind: 'info', icon: 'help' };
+  protected symbol(finding: ImportFinding): readonly [IconName, string] {
+    return SYMBOLS[finding.severity];
   }
 
-  /** The finding's sentence; what is wrong with a cell has the sentence of its own code. */
-  protected text(finding: ImportFinding): string {
-    const reason = finding.params['reason'];
-    if (typeof reason === 'string' && isProblemCode(reason))
-      return fillProblemText(PROBLEMS[reason].detail, finding.params);
-    const known: Readonly<Record<string, { readonly de: string; readonly en: string }>> = FINDING_TEXTS;
-    const text = known[finding.code];
-    if (text !== undefined) return fillProblemText(text, finding.params);
-    return isProblemCode(finding.code) ? PROBLEMS[finding.code].detail[language()] : finding.code;
+  protected words(finding: ImportFinding): string {
+    return findingSentence(finding);
   }
+}
+
+/** "2 Fehler, eine Warnung." or null. */
+function findingCounts({ errors, warnings, infos }: ImportPreview['findings']): string | null {
+  const words = importRunLabels();
+  const parts = [
+    errors > 0 ? words.errors(formatNumber(errors), errors === 1) : '',
+    warnings > 0 ? words.warnings(formatNumber(warnings), warnings === 1) : '',
+    infos > 0 ? words.infos(formatNumber(infos), infos === 1) : '',
+  ].filter(Boolean);
+  if (parts.length === 0) return null;
+  const text = parts.join(', ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

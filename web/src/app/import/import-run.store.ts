@@ -1,54 +1,63 @@
 import { httpResource } from '@angular/common/http';
-import { computed, effect, inject, Injectable, signal } from '@angular/core';
+import { computed, DestroyRef, effect, inject, Injectable, linkedSignal, signal, untracked } from '@angular/core';
 import type { ImportRun } from '@etatlotse/contracts/import/plain';
+import type { Subscription } from 'rxjs';
 import { api } from '../platform/api';
 import { command } from '../platform/command';
 import { problemOf } from '../platform/problem';
+import { SessionStore } from '../platform/session.store';
 import { ImportClient } from './import.client';
 
-/** One import from upload to commit or undo. While a job works on it, its state comes as server-sent events. */
+/** One import. While a job is at work on it, its progress is followed as the server tells it. */
 @Injectable()
 export class ImportRunStore {
   private readonly client = inject(ImportClient);
-  readonly importId = signal('');
-  private readonly runResource = httpResource<ImportRun>(() =>
-    this.importId() === '' ? undefined : api('imports', this.importId()),
-  );
-  readonly run = computed(() => (this.runResource.hasValue() ? this.runResource.value() : null));
+  private readonly session = inject(SessionStore);
+  private following: Subscription | null = null;
+
+  readonly importId = signal<string | null>(null);
+  private readonly resource = httpResource<ImportRun>(() => {
+    const id = this.importId();
+    return id === null ? undefined : api('imports', id);
+  });
+  /** The newest that is known: from the first read, a command's answer or the progress. */
+  private readonly newest = linkedSignal(() => (this.resource.hasValue() ? this.resource.value() : null));
+
+  readonly run = this.newest.asReadonly();
   readonly failure = computed(() => {
-    const error = this.runResource.error();
+    const error = this.resource.error();
     return error ? problemOf(error) : null;
   });
-  private readonly isWorking = computed(() => this.run()?.isWorking === true);
+  readonly mayRun = computed(() => this.session.has('finance'));
+  readonly errorsUrl = computed(() => `${api('imports', this.importId() ?? '')}/errors.csv`);
 
-  readonly commit = command((hash: string) => this.client.commit(this.importId(), hash));
-  readonly cancel = command(() => this.client.cancel(this.importId()));
-  readonly undo = command(() => this.client.undo(this.importId()));
+  readonly commit = command((run: ImportRun) => this.client.commit(run.id, run.previewHash ?? ''));
+  readonly cancel = command((run: ImportRun) => this.client.cancel(run.id));
+  readonly undo = command((run: ImportRun) => this.client.undo(run.id));
 
   constructor() {
-    effect((onCleanup) => {
-      if (!this.isWorking()) return;
-      const source = new EventSource(`${api('imports', this.importId())}/events`);
-      source.addEventListener('progress', (event) => {
-        const run = JSON.parse((event as MessageEvent<string>).data) as ImportRun;
-        this.take(run);
-        if (!run.isWorking) source.close();
-      });
-      // The server closes the stream when nothing moves any more; a broken line is mended by reading once.
-      source.addEventListener('error', () => {
-        source.close();
-        this.runResource.reload();
-      });
-      onCleanup(() => source.close());
+    const isWorking = computed(() => this.run()?.isWorking === true);
+    effect(() => {
+      if (isWorking()) untracked(() => this.follow());
     });
+    inject(DestroyRef).onDestroy(() => this.following?.unsubscribe());
   }
 
-  /** A command's answer is the newest state there is. */
-  take(run: ImportRun): void {
-    this.runResource.set(run);
+  take(run: ImportRun | null): void {
+    if (run !== null) this.newest.set(run);
   }
 
   reload(): void {
-    this.runResource.reload();
+    this.resource.reload();
+  }
+
+  private follow(): void {
+    const id = this.importId();
+    if (id === null) return;
+    this.following?.unsubscribe();
+    this.following = this.client.follow(id).subscribe({
+      next: (run) => this.newest.set(run),
+      error: () => this.reload(),
+    });
   }
 }

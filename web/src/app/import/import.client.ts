@@ -1,49 +1,70 @@
 import { HttpClient, type HttpEvent } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type { ImportRun } from '@etatlotse/contracts/import/plain';
-import type { Observable } from 'rxjs';
-import { api, idempotent, newIdempotencyKey } from '../platform/api';
+import type { ImportKind, ImportListRow, ImportRun } from '@etatlotse/contracts/import/plain';
+import type { Page } from '@etatlotse/contracts/shared/plain';
+import { Observable } from 'rxjs';
+import { api, query } from '../platform/api';
 
-/** What is sent beside the file. Left out: recognised by the header. */
-export interface UploadWish {
-  readonly kind: string;
-  readonly profile?: string;
-  readonly pointGroups?: boolean;
-  readonly confirmRepeat?: boolean;
+export const IMPORTS = api('imports');
+
+/** A file with what is said about it. */
+export interface UploadOrder {
+  readonly file: File;
+  readonly kind: ImportKind;
+  /** Null: the header decides. */
+  readonly profile: string | null;
+  readonly fiscalYear: number | null;
+  readonly pointGroups: boolean;
+  readonly confirmRepeat: boolean;
 }
 
-@Injectable({ providedIn: 'root' })
+/** The commands of an import, and its progress. Provided by each page, so that it uses the client of the route. */
+@Injectable()
 export class ImportClient {
   private readonly http = inject(HttpClient);
 
-  /** Uploads and answers events, so that the page can show how far it is. The fields come before the file. */
-  upload(file: File, wish: UploadWish): Observable<HttpEvent<ImportRun>> {
+  page(view: { kind: string | null; cursor: string }): Observable<Page<ImportListRow>> {
+    return this.http.get<Page<ImportListRow>>(IMPORTS, { params: query(view) });
+  }
+
+  upload(order: UploadOrder): Observable<HttpEvent<ImportRun>> {
     const form = new FormData();
-    form.append('kind', wish.kind);
-    if (wish.profile !== undefined) form.append('profile', wish.profile);
-    if (wish.pointGroups === true) form.append('pointGroups', 'true');
-    if (wish.confirmRepeat === true) form.append('confirmRepeat', 'true');
-    form.append('file', file, file.name);
-    return this.http.post<ImportRun>(api('imports'), form, {
-      ...idempotent(newIdempotencyKey()),
-      observe: 'events',
-      reportProgress: true,
-    });
+    form.set('kind', order.kind);
+    if (order.profile !== null) form.set('profile', order.profile);
+    if (order.fiscalYear !== null) form.set('fiscalYear', String(order.fiscalYear));
+    if (order.pointGroups) form.set('pointGroups', 'true');
+    if (order.confirmRepeat) form.set('confirmRepeat', 'true');
+    form.set('file', order.file);
+    return this.http.post<ImportRun>(IMPORTS, form, { observe: 'events', reportProgress: true });
   }
 
   commit(importId: string, previewHash: string): Observable<ImportRun> {
-    return this.http.post<ImportRun>(
-      `${api('imports', importId)}/commit`,
-      { previewHash },
-      idempotent(newIdempotencyKey()),
-    );
+    return this.http.post<ImportRun>(`${api('imports', importId)}/commit`, { previewHash });
   }
 
   cancel(importId: string): Observable<ImportRun> {
-    return this.http.post<ImportRun>(`${api('imports', importId)}/cancel`, {}, idempotent(newIdempotencyKey()));
+    return this.http.post<ImportRun>(`${api('imports', importId)}/cancel`, null);
   }
 
   undo(importId: string): Observable<ImportRun> {
-    return this.http.post<ImportRun>(`${api('imports', importId)}/undo`, {}, idempotent(newIdempotencyKey()));
+    return this.http.post<ImportRun>(`${api('imports', importId)}/undo`, null);
+  }
+
+  /** The run at each change, until nothing moves any more. Fails when the connection is refused for good. */
+  follow(importId: string): Observable<ImportRun> {
+    return new Observable((subscriber) => {
+      const source = new EventSource(`${api('imports', importId)}/events`);
+      source.addEventListener('progress', (event) => {
+        const run = JSON.parse((event as MessageEvent<string>).data) as Partial<ImportRun>;
+        if (run.id === undefined) return;
+        subscriber.next(run as ImportRun);
+        if (!run.isWorking) subscriber.complete();
+      });
+      source.addEventListener('error', () => {
+        // A lost line is taken up again by the browser itself.
+        if (source.readyState === EventSource.CLOSED) subscriber.error(new Error('events refused'));
+      });
+      return () => source.close();
+    });
   }
 }

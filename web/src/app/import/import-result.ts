@@ -1,0 +1,98 @@
+import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { ImportRun } from '@etatlotse/contracts/import/plain';
+import { Button } from '../ui/button/button';
+import { Dialog } from '../ui/dialog/dialog';
+import type { IconName } from '../ui/icon/icons';
+import { Icon } from '../ui/icon/icon';
+import { ImportEffectsList } from './import-effects';
+import { importRunLabels } from './import-run.labels';
+
+interface Way {
+  readonly icon: IconName;
+  readonly text: string;
+  readonly link: readonly string[];
+  readonly query: Readonly<Record<string, string | number>>;
+}
+
+/** What a committed import has brought, the ways to it, and the way back. */
+@Component({
+  selector: 'et-import-result',
+  imports: [Button, Dialog, Icon, ImportEffectsList, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `<h2>{{ t().done }}</h2>
+    @if (run().effects; as effects) {
+      <et-import-effects [effects]="effects" />
+    }
+    <ul class="et-import__ways">
+      @for (way of ways(); track way.text) {
+        <li>
+          <et-icon [name]="way.icon" />
+          <a [routerLink]="way.link" [queryParams]="way.query" queryParamsHandling="merge">{{ way.text }}</a>
+        </li>
+      }
+    </ul>
+    @if (mayUndo()) {
+      <h3 class="et-section">{{ t().undoTitle }}</h3>
+      <p class="et-small et-muted">{{ t().undoText }}</p>
+      <div class="et-actions et-actions--below">
+        <button type="button" etButton="secondary" icon="undo" (click)="isAsking.set(true)">{{ t().undo }}</button>
+      </div>
+    }
+    @if (isAsking()) {
+      <et-dialog [heading]="t().undoAsk" (closed)="isAsking.set(false)">
+        <p class="et-import__name">{{ run().fileName }}</p>
+        <p>{{ t().undoText }}</p>
+        <div class="et-actions et-actions--below">
+          <button type="button" etButton="primary" icon="undo" (click)="takeBack()">{{ t().undoYes }}</button>
+          <button type="button" etButton="tertiary" data-focus-first (click)="isAsking.set(false)">
+            {{ t().undoNo }}
+          </button>
+        </div>
+      </et-dialog>
+    }`,
+})
+export class ImportResult {
+  readonly run = input.required<ImportRun>();
+  readonly mayUndo = input(false);
+  readonly undone = output<void>();
+  protected readonly t = importRunLabels;
+  protected readonly isAsking = signal(false);
+  protected readonly ways = computed((): Way[] => {
+    const { effects, preview, id, kind } = this.run();
+    const words = this.t();
+    const year = yearOf(this.run());
+    const ofYear: Record<string, number> = year === null ? {} : { year };
+    const ways: Way[] = [];
+    if (kind !== 'organization') {
+      ways.push({ icon: 'table_rows', text: words.toLines, link: ['/budget/lines'], query: ofYear });
+    }
+    if ((effects?.planAmounts ?? 0) > 0 && preview?.plan) {
+      ways.push({ icon: 'edit_calendar', text: words.toPlan, link: ['/planning'], query: ofYear });
+    }
+    if (effects && effects.unitsCreated + effects.unitsUpdated > 0) {
+      ways.push({ icon: 'account_tree', text: words.toUnits, link: ['/organization/units'], query: {} });
+    }
+    if ((effects?.clearingItems ?? 0) > 0) {
+      ways.push({
+        icon: 'rule',
+        text: words.toClearing,
+        link: ['/reconciliation'],
+        query: { ...ofYear, importId: id },
+      });
+    }
+    return ways;
+  });
+
+  protected takeBack(): void {
+    this.isAsking.set(false);
+    this.undone.emit();
+  }
+}
+
+/** The year whose lines one wants to see first: that of the plan, else the newest with actuals. */
+function yearOf({ preview }: ImportRun): number | null {
+  if (preview === null) return null;
+  const years = preview.totals.filter(({ role }) => role !== 'other').flatMap(({ fiscalYear }) => fiscalYear ?? []);
+  return preview.plan?.firstYear ?? (years.length > 0 ? Math.max(...years) : null);
+}

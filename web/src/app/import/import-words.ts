@@ -1,0 +1,44 @@
+import { FINDING_TEXTS, type FindingText, type ImportFinding, type ImportRun } from '@etatlotse/contracts/import/plain';
+import { isProblemCode, PROBLEMS } from '@etatlotse/contracts/problem/plain';
+import { fillProblemText, type ProblemMessage } from '../platform/problem';
+import { formatNumber } from '../ui/amount/format';
+import { language } from '../ui/language/language';
+import type { FailureText } from '../ui/state/state';
+import { importLabels } from './import.labels';
+
+const texts: Readonly<Record<string, FindingText | undefined>> = FINDING_TEXTS;
+const BYTES_PER_KB = 1000;
+const BYTES_PER_MB = 1_000_000;
+
+/** A finding as a sentence in the language on screen; for an unreadable cell with what is wrong in it. */
+export function findingSentence({ code, params }: Pick<ImportFinding, 'code' | 'params'>): string {
+  const text = texts[code];
+  if (text === undefined) return code;
+  const reason = params['reason'];
+  const isKnown = typeof reason === 'string' && isProblemCode(reason);
+  return fillProblemText(text, isKnown ? { ...params, reason: PROBLEMS[reason].title[language()] } : params);
+}
+
+/** Why a file or a commit was refused, or null. */
+export function runFailure(run: ImportRun): FailureText | null {
+  const code = run.failureCode;
+  if (code === null) return null;
+  if (!isProblemCode(code)) return { title: importLabels().failed, detail: code };
+  const { title, detail } = PROBLEMS[code];
+  return { title: fillProblemText(title, run.failureParams), detail: fillProblemText(detail, run.failureParams) };
+}
+
+/** A refused undo, with what builds on the import in words. */
+export function undoRefusal(problem: ProblemMessage | null): FailureText | null {
+  if (problem?.code !== 'IMPORT_UNDO_BLOCKED') return problem;
+  const words: Readonly<Record<string, string | undefined>> = importLabels().obstacles;
+  const reason = String(problem.parameters['reason'] ?? '');
+  return { ...problem, detail: words[reason] ?? problem.detail };
+}
+
+/** `928 kB`, `12,4 MB`. */
+export function fileSize(bytes: number): string {
+  return bytes < BYTES_PER_MB
+    ? `${formatNumber(Math.max(1, Math.round(bytes / BYTES_PER_KB)))}\u00a0kB`
+    : `${formatNumber(bytes / BYTES_PER_MB, 1)}\u00a0MB`;
+}

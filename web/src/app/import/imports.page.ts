@@ -1,0 +1,52 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { IMPORT_KINDS } from '@etatlotse/contracts/import/plain';
+import { formatNumber } from '../ui/amount/format';
+import { Button } from '../ui/button/button';
+import { Select } from '../ui/choice/choice';
+import { formatDateTime } from '../ui/date/format';
+import { PageHead } from '../ui/page-head/page-head';
+import { Empty, Failure, Loading } from '../ui/state/state';
+import { Scroll } from '../ui/table/scroll';
+import { ImportState } from './import-state';
+import { ImportClient } from './import.client';
+import { importLabels } from './import.labels';
+import { ImportsStore } from './imports.store';
+
+/** What has been brought in so far, and the way to the next file. */
+@Component({
+  selector: 'et-imports-page',
+  imports: [Button, Empty, Failure, ImportState, Loading, PageHead, RouterLink, Scroll, Select],
+  providers: [ImportClient, ImportsStore],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './imports.page.html',
+})
+export class ImportsPage {
+  readonly kind = input<string>();
+
+  protected readonly store = inject(ImportsStore);
+  private readonly router = inject(Router);
+  protected readonly t = importLabels;
+  protected readonly number = (value: number): string => formatNumber(value);
+  protected readonly dateTime = formatDateTime;
+  protected readonly chosenKind = computed(() => IMPORT_KINDS.find((kind) => kind === this.kind()) ?? null);
+  protected readonly kinds = computed(() => IMPORT_KINDS.map((value) => ({ value, label: this.t().kinds[value] })));
+  protected readonly answer = computed(() => {
+    const committed = this.store.committed();
+    if (committed === 0) return this.t().answerNone;
+    return committed === 1 ? this.t().answerOne : this.t().answer(formatNumber(committed));
+  });
+  protected readonly waiting = computed(() => {
+    const waiting = this.store.waiting();
+    if (waiting === 0 || !this.store.mayRun()) return '';
+    return waiting === 1 ? this.t().waitingOne : this.t().waiting(formatNumber(waiting));
+  });
+
+  constructor() {
+    effect(() => this.store.kind.set(this.chosenKind()));
+  }
+
+  protected filter(kind: string | null): void {
+    void this.router.navigate([], { queryParams: { kind }, queryParamsHandling: 'merge' });
+  }
+}

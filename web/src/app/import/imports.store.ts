@@ -1,0 +1,55 @@
+import { httpResource } from '@angular/common/http';
+import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import type { ImportListRow, ImportStateCode } from '@etatlotse/contracts/import/plain';
+import type { Page } from '@etatlotse/contracts/shared/plain';
+import { query } from '../platform/api';
+import { command } from '../platform/command';
+import { problemOf } from '../platform/problem';
+import { SessionStore } from '../platform/session.store';
+import { ImportClient, IMPORTS } from './import.client';
+
+/** All imports of the city, newest first, page by page. */
+@Injectable()
+export class ImportsStore {
+  private readonly session = inject(SessionStore);
+  private readonly client = inject(ImportClient);
+  readonly kind = signal<string | null>(null);
+  private readonly resource = httpResource<Page<ImportListRow>>(() => ({
+    url: IMPORTS,
+    params: query({ kind: this.kind() }),
+  }));
+  private readonly first = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
+  private readonly later = linkedSignal<Page<ImportListRow> | null, readonly Page<ImportListRow>[]>({
+    source: this.first,
+    computation: () => [],
+  });
+
+  readonly rows = computed(() => {
+    const first = this.first();
+    return first === null ? null : [first, ...this.later()].flatMap(({ rows }) => rows);
+  });
+  readonly failure = computed(() => {
+    const error = this.resource.error();
+    return error ? problemOf(error) : null;
+  });
+  readonly nextCursor = computed(() => (this.later().at(-1) ?? this.first())?.nextCursor ?? null);
+  readonly waiting = computed(() => this.count('previewed') + this.count('interrupted'));
+  readonly committed = computed(() => this.count('committed'));
+  readonly mayRun = computed(() => this.session.has('finance'));
+
+  readonly fetchMore = command((cursor: string) => this.client.page({ kind: this.kind(), cursor }));
+
+  async showMore(): Promise<void> {
+    const cursor = this.nextCursor();
+    const page = cursor === null ? null : await this.fetchMore.run(cursor);
+    if (page !== null) this.later.update((pages) => [...pages, page]);
+  }
+
+  reload(): void {
+    this.resource.reload();
+  }
+
+  private count(state: ImportStateCode): number {
+    return (this.rows() ?? []).filter((run) => run.state === state).length;
+  }
+}
