@@ -1,22 +1,11 @@
 import { parseAmount } from '@etatlotse/domain/shared';
 import type { Answer } from '../http-client';
 import { upload } from '../import-files';
+import type { Attempt } from './attempt';
 import { type BadInputCase, fieldsOf, valueOf } from './bad-input-case';
 import { signInAttempts } from './sign-in-attempts';
 import { changeLine, goodBooking, goodOrder, sendRaw, type Stage } from './stage';
 import { textAttempts } from './text-attempts';
-
-/** One way in for a case. Status and code are the list's unless the way in says otherwise. */
-export interface Attempt {
-  readonly at: string;
-  send(): Promise<Answer>;
-  readonly status?: readonly number[];
-  readonly code?: string;
-  /** Whether something is stored; by the outcome of the case when left out. */
-  readonly stores?: boolean;
-  /** What else must hold once the answer is there. */
-  check?(answer: Answer): Promise<void> | void;
-}
 
 const MOVEMENTS = '/api/v1/budget/movements';
 const ORDERS = '/api/v1/budget/orders';

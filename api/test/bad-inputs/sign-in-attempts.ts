@@ -1,6 +1,6 @@
 import { httpClient, type HttpClient } from '../http-client';
 import { asOwner, loginAs, TEST_PASSWORD } from '../people';
-import type { Attempt } from './attempts';
+import type { Attempt } from './attempt';
 import type { BadInputCase } from './bad-input-case';
 import { goodBooking, type Stage } from './stage';
 

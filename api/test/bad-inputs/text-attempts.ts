@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import type { Attempt } from './attempts';
+import type { Attempt } from './attempt';
 import { type BadInputCase, valueOf } from './bad-input-case';
 import { goodBooking, sendRaw, type Stage } from './stage';
 

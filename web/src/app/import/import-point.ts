@@ -6,7 +6,7 @@ import { Choice } from '../ui/choice/choice';
 import { Notice } from '../ui/notice/notice';
 import { ChosenFile } from './chosen-file';
 import { importRunLabels } from './import-run.labels';
-import { Upload } from './upload';
+import { Upload } from './upload.store';
 
 /** The one question a file can leave open: what does `1.234` mean? The answer reads the file again. */
 @Component({

@@ -21,7 +21,6 @@ import { ImportRunStore } from './import-run.store';
 import { ImportState } from './import-state';
 import { ImportTotals } from './import-totals';
 import { runFailure, undoRefusal } from './import-words';
-import { ImportClient } from './import.client';
 import { importLabels } from './import.labels';
 import { NewImportStore } from './new-import.store';
 
@@ -48,7 +47,7 @@ const WORK_STEPS = ['facts', 'booking', 'balances', 'finishing'] as const;
     RouterLink,
     Steps,
   ],
-  providers: [ImportClient, ImportRunStore, NewImportStore],
+  providers: [ImportRunStore, NewImportStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './import-run.page.html',
 })

@@ -18,8 +18,8 @@ export interface UploadOrder {
   readonly confirmRepeat: boolean;
 }
 
-/** The commands of an import, and its progress. Provided by each page, so that it uses the client of the route. */
-@Injectable()
+/** The commands of an import, and its progress. */
+@Injectable({ providedIn: 'root' })
 export class ImportClient {
   private readonly http = inject(HttpClient);
 

@@ -9,7 +9,6 @@ import { PageHead } from '../ui/page-head/page-head';
 import { Empty, Failure, Loading } from '../ui/state/state';
 import { Scroll } from '../ui/table/scroll';
 import { ImportState } from './import-state';
-import { ImportClient } from './import.client';
 import { importLabels } from './import.labels';
 import { ImportsStore } from './imports.store';
 
@@ -17,7 +16,7 @@ import { ImportsStore } from './imports.store';
 @Component({
   selector: 'et-imports-page',
   imports: [Button, Empty, Failure, ImportState, Loading, PageHead, RouterLink, Scroll, Select],
-  providers: [ImportClient, ImportsStore],
+  providers: [ImportsStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './imports.page.html',
 })

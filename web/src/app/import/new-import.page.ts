@@ -12,17 +12,16 @@ import { PageHead } from '../ui/page-head/page-head';
 import { Steps } from '../ui/steps/steps';
 import { FileDrop } from './file-drop';
 import { ImportProgress } from './import-progress';
-import { ImportClient } from './import.client';
 import { importLabels } from './import.labels';
 import { newImportLabels } from './new-import.labels';
 import { NewImportStore } from './new-import.store';
-import { Upload } from './upload';
+import { Upload } from './upload.store';
 
 /** A file is chosen, sent and checked. What it says is shown on the page of the import. */
 @Component({
   selector: 'et-new-import-page',
   imports: [Button, Choice, FileDrop, ImportProgress, Notice, PageHead, RouterLink, Select, Steps, TextField],
-  providers: [ImportClient, NewImportStore, Upload],
+  providers: [NewImportStore, Upload],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './new-import.page.html',
 })
