@@ -30,7 +30,7 @@ const words = labels({
     log: { title: 'Protokoll prüfen', detail: 'Wer wann was getan hat, mit Prüfsumme verkettet.' },
     units: { title: 'Organisation anlegen', detail: 'Dezernate, Fachbereiche und Abteilungen, auch aus einer Datei.' },
     people: { title: 'Zugänge vergeben', detail: 'Person einladen, Rolle und Einheit wählen; der Link gilt einmal.' },
-    watch: { title: 'Betrieb im Blick', detail: 'Läufe, Sicherung und Zustand der Datenbank.' },
+    watch: { title: 'Betrieb im Blick', detail: 'Zustand des Dienstes, offene Freigaben und das Protokoll.' },
   },
   en: {
     bringIn: { title: 'Bring in figures', detail: 'Take over plan and actuals as a file; you see every total first.' },
@@ -53,7 +53,7 @@ const words = labels({
     log: { title: 'Check the audit log', detail: 'Who did what and when, chained by checksum.' },
     units: { title: 'Set up the organisation', detail: 'Directorates, departments and divisions, also from a file.' },
     people: { title: 'Give access', detail: 'Invite a person, choose role and unit; the link works once.' },
-    watch: { title: 'Keep an eye on operations', detail: 'Jobs, backup and the state of the database.' },
+    watch: { title: 'Keep an eye on operations', detail: 'State of the service, open approvals and the audit log.' },
   },
 });
 
