@@ -12,12 +12,11 @@ import { shellLabels } from './shell/shell.labels';
  */
 const FEATURES: Routes = [
   { path: 'account', loadChildren: () => import('./account/account.routes').then((m) => m.accountRoutes) },
-  { path: 'audit', loadChildren: () => import('./operations/operations.routes').then((m) => m.auditRoutes) },
+  { path: 'audit', loadChildren: () => import('./audit/audit.routes').then((m) => m.auditRoutes) },
   { path: 'budget', loadChildren: () => import('./budget/budget.routes').then((m) => m.budgetRoutes) },
   { path: 'dashboard', loadChildren: () => import('./dashboard/dashboard.routes').then((m) => m.dashboardRoutes) },
   { path: 'import', loadChildren: () => import('./import/import.routes').then((m) => m.importRoutes) },
   { path: 'operations', loadChildren: () => import('./operations/operations.routes').then((m) => m.operationsRoutes) },
-  { path: 'import', loadChildren: () => import('./import/import.routes').then((m) => m.importRoutes) },
   {
     path: 'organization',
     loadChildren: () => import('./organization/organization.routes').then((m) => m.organizationRoutes),

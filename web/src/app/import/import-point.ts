@@ -6,13 +6,13 @@ import { Choice } from '../ui/choice/choice';
 import { Notice } from '../ui/notice/notice';
 import { ChosenFile } from './chosen-file';
 import { importRunLabels } from './import-run.labels';
-import { Upload } from './upload.store';
+import { Upload, UPLOAD } from './upload.store';
 
 /** The one question a file can leave open: what does `1.234` mean? The answer reads the file again. */
 @Component({
   selector: 'et-import-point',
   imports: [Button, Choice, Notice],
-  providers: [Upload],
+  providers: [UPLOAD],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<h2>{{ t().askPoint }}</h2>
     @if (upload.problem(); as refused) {

@@ -32,8 +32,8 @@ export function runFailure(run: ImportRun): FailureText | null {
 export function undoRefusal(problem: ProblemMessage | null): FailureText | null {
   if (problem?.code !== 'IMPORT_UNDO_BLOCKED') return problem;
   const words: Readonly<Record<string, string | undefined>> = importLabels().obstacles;
-  const reason = String(problem.parameters['reason'] ?? '');
-  return { ...problem, detail: words[reason] ?? problem.detail };
+  const reason = problem.parameters['reason'];
+  return { ...problem, detail: (typeof reason === 'string' ? words[reason] : undefined) ?? problem.detail };
 }
 
 /** `928 kB`, `12,4 MB`. */

@@ -15,13 +15,13 @@ import { ImportProgress } from './import-progress';
 import { importLabels } from './import.labels';
 import { newImportLabels } from './new-import.labels';
 import { NewImportStore } from './new-import.store';
-import { Upload } from './upload.store';
+import { Upload, UPLOAD } from './upload.store';
 
 /** A file is chosen, sent and checked. What it says is shown on the page of the import. */
 @Component({
   selector: 'et-new-import-page',
   imports: [Button, Choice, FileDrop, ImportProgress, Notice, PageHead, RouterLink, Select, Steps, TextField],
-  providers: [NewImportStore, Upload],
+  providers: [NewImportStore, UPLOAD],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './new-import.page.html',
 })
@@ -66,7 +66,8 @@ export class NewImportPage {
   /** The day of the first time, when this very file was taken over before. */
   protected readonly takenOn = computed(() => {
     const problem = this.upload.problem();
-    return problem?.code === 'FILE_ALREADY_IMPORTED' ? String(problem.parameters['date'] ?? '') : null;
+    const date = problem?.code === 'FILE_ALREADY_IMPORTED' ? problem.parameters['date'] : null;
+    return typeof date === 'string' ? date : null;
   });
   protected readonly progress = computed(() => {
     const share = this.upload.share();

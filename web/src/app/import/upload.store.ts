@@ -54,3 +54,6 @@ export class Upload {
     this.share.set(null);
   }
 }
+
+/** The upload with a client of its own, so that both use the HTTP client of the route, which can tell the progress. */
+export const UPLOAD = [ImportClient, Upload];

@@ -1,48 +1,49 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { formatNumber } from '../ui/amount/format';
+import { Button } from '../ui/button/button';
 import { formatDateTime } from '../ui/date/format';
-import { Notice } from '../ui/notice/notice';
+import type { IconName } from '../ui/icon/icons';
 import { PageHead } from '../ui/page-head/page-head';
 import { Failure, Loading } from '../ui/state/state';
-import { type TaskItem, TaskList } from '../ui/task-list/task-list';
-import { actionName } from './audit-actions.labels';
-import { AuditCheck } from './audit-check';
-import { auditLabels } from './audit.labels';
-import { AuditStore } from './audit.store';
+import { Tag } from '../ui/tag/tag';
 import { operationsLabels } from './operations.labels';
-import { OperationsStore } from './operations.store';
+import { type Health, OperationsStore } from './operations.store';
 
-const LAST_ENTRIES = 8;
+const LOOKS: Readonly<Record<Health, readonly ['info' | 'ok' | 'bad', IconName]>> = {
+  checking: ['info', 'pending'],
+  up: ['ok', 'check_circle'],
+  down: ['bad', 'error'],
+};
 
-/** Where the administration begins its day. */
+/** "Is everything running?" The landing page of the administrator. */
 @Component({
   selector: 'et-operations-page',
-  imports: [AuditCheck, Failure, Loading, Notice, PageHead, RouterLink, TaskList],
-  providers: [AuditStore, OperationsStore],
+  imports: [Button, Failure, Loading, PageHead, RouterLink, Tag],
+  providers: [OperationsStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './operations.page.html',
 })
 export class OperationsPage {
   protected readonly store = inject(OperationsStore);
-  protected readonly audit = inject(AuditStore);
   protected readonly t = operationsLabels;
-  protected readonly words = auditLabels;
-  protected readonly actionName = actionName;
+  protected readonly number = (value: number): string => formatNumber(value);
   protected readonly dateTime = formatDateTime;
-
   protected readonly answer = computed(() => {
-    const isReady = this.store.isReady();
-    if (isReady === null) return this.t().checking;
-    return isReady ? this.t().ready : this.t().notReady;
+    const words = this.t();
+    if (this.store.isChecking()) return words.checking;
+    if (this.store.live() === 'down') return words.noServer;
+    if (this.store.ready() === 'down') return words.noDatabase;
+    const verification = this.store.verification();
+    if (verification === null) return words.unsure;
+    return verification.defects.length > 0 ? words.noAudit : words.yes;
   });
-  protected readonly tasks = computed((): readonly TaskItem[] => {
-    const { count, isMore } = this.store.waiting() ?? { count: 0, isMore: false };
-    if (count === 0) return [];
-    const text = count === 1 ? this.t().waitingOne : this.t().waitingSome(`${count}${isMore ? '+' : ''}`);
-    return [{ id: 'approvals', icon: 'rule', tone: 'warn', text, link: ['/settings', 'approvals'] }];
-  });
+  protected readonly answers = computed(() => [
+    { name: this.t().server, text: this.t().serverText, health: this.store.live() },
+    { name: this.t().database, text: this.t().databaseText, health: this.store.ready() },
+  ]);
 
-  constructor() {
-    this.audit.limit.set(LAST_ENTRIES);
+  protected look(health: Health): readonly ['info' | 'ok' | 'bad', IconName] {
+    return LOOKS[health];
   }
 }

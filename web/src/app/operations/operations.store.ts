@@ -1,30 +1,53 @@
 import { httpResource } from '@angular/common/http';
-import { computed, Injectable } from '@angular/core';
-import type { Approval } from '@etatlotse/contracts/approval/plain';
-import type { Page } from '@etatlotse/contracts/shared/plain';
-import { api, query } from '../platform/api';
+import { computed, inject, Injectable } from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
+import type { AuditVerification } from '@etatlotse/contracts/audit';
+import type { UnitTree } from '@etatlotse/contracts/organization/plain';
+import { api } from '../platform/api';
+import { problemOf } from '../platform/problem';
+import { OperationsClient } from './operations.client';
 
-/** Requests shown as a number: more than this read "50+". */
-const WAITING_MAX = 50;
+export type Health = 'checking' | 'up' | 'down';
 
-/** Whether the service is ready and how many requests wait. */
+/** Each question is asked on its own, so that one answer that fails does not hide the others. */
 @Injectable()
 export class OperationsStore {
-  private readonly health = httpResource<{ readonly status: string }>(() => api('health', 'ready'));
-  private readonly approvals = httpResource<Page<Approval>>(() => ({
-    url: api('approvals'),
-    params: query({ state: 'pending', limit: WAITING_MAX }),
-  }));
+  private readonly client = inject(OperationsClient);
+  private readonly liveResource = httpResource<{ readonly status: 'up' }>(() => api('health/live'));
+  private readonly readyResource = httpResource<{ readonly status: 'ready' }>(() => api('health/ready'));
+  private readonly verificationResource = httpResource<AuditVerification>(() => api('audit/verification'));
+  private readonly peopleResource = rxResource({ stream: () => this.client.countPeople() });
+  private readonly unitResource = httpResource<UnitTree>(() => api('organization/units'));
 
-  /** null while the answer is under way. */
-  readonly isReady = computed(() => {
-    if (this.health.error()) return false;
-    return this.health.hasValue() ? this.health.value().status === 'ready' : null;
-  });
-  /** null while the answer is under way. */
-  readonly waiting = computed(() =>
-    this.approvals.hasValue()
-      ? { count: this.approvals.value().rows.length, isMore: this.approvals.value().nextCursor !== null }
-      : null,
+  readonly live = computed(() => healthOf(this.liveResource));
+  readonly ready = computed(() => healthOf(this.readyResource));
+  readonly verification = computed(() =>
+    this.verificationResource.hasValue() ? this.verificationResource.value() : null,
   );
+  readonly verificationFailure = computed(() => {
+    const error = this.verificationResource.error();
+    return error ? problemOf(error) : null;
+  });
+  readonly people = computed(() => (this.peopleResource.hasValue() ? this.peopleResource.value() : null));
+  readonly units = computed(() => (this.unitResource.hasValue() ? this.unitResource.value().units.length : null));
+  readonly peopleFailure = computed(() => {
+    const error = this.peopleResource.error() ?? this.unitResource.error();
+    return error ? problemOf(error) : null;
+  });
+  readonly isChecking = computed(
+    () => this.live() === 'checking' || this.ready() === 'checking' || this.verificationResource.isLoading(),
+  );
+
+  check(): void {
+    this.liveResource.reload();
+    this.readyResource.reload();
+    this.verificationResource.reload();
+    this.peopleResource.reload();
+    this.unitResource.reload();
+  }
+}
+
+function healthOf(resource: { isLoading: () => boolean; hasValue: () => boolean }): Health {
+  if (resource.isLoading()) return 'checking';
+  return resource.hasValue() ? 'up' : 'down';
 }

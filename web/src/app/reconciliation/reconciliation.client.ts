@@ -1,35 +1,40 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
+import type { AssignClearing, DismissClearing } from '@etatlotse/contracts/import';
 import type { ClearingItem } from '@etatlotse/contracts/import/plain';
 import type { Reconciliation } from '@etatlotse/contracts/reconciliation/plain';
+import type { Page } from '@etatlotse/contracts/shared/plain';
 import type { Observable } from 'rxjs';
-import { api, idempotent, newIdempotencyKey, query } from '../platform/api';
+import { api, query } from '../platform/api';
 
-/** What came out of a decision about an unclear booking. */
-export interface Decided {
-  readonly id: string;
-  readonly version: number;
+export const RECONCILIATION = api('reconciliation');
+export const CLEARING = api('clearing');
+
+/** What the address says about the clearing list. */
+export interface ClearingView {
+  readonly fiscalYear: number;
+  readonly state: ClearingItem['state'];
+  readonly importId?: string;
 }
 
+/** Reconciling now, and deciding on the clearing list. */
 @Injectable({ providedIn: 'root' })
 export class ReconciliationClient {
   private readonly http = inject(HttpClient);
 
   check(fiscalYear: number): Observable<Reconciliation> {
-    return this.http.post<Reconciliation>(
-      api('reconciliation', 'checks'),
-      {},
-      { ...idempotent(newIdempotencyKey()), params: query({ fiscalYear }) },
-    );
+    return this.http.post<Reconciliation>(`${RECONCILIATION}/checks`, null, { params: query({ fiscalYear }) });
   }
 
-  assign(item: ClearingItem, lineId: string): Observable<Decided> {
-    const wish = { version: item.version, lineId };
-    return this.http.post<Decided>(`${api('clearing', item.id)}/assign`, wish, idempotent(newIdempotencyKey()));
+  items(view: ClearingView, cursor: string): Observable<Page<ClearingItem>> {
+    return this.http.get<Page<ClearingItem>>(CLEARING, { params: query({ ...view, cursor }) });
   }
 
-  dismiss(item: ClearingItem, reason: string): Observable<Decided> {
-    const wish = { version: item.version, reason };
-    return this.http.post<Decided>(`${api('clearing', item.id)}/dismiss`, wish, idempotent(newIdempotencyKey()));
+  assign(clearingId: string, assignment: AssignClearing): Observable<unknown> {
+    return this.http.post(`${api('clearing', clearingId)}/assign`, assignment);
+  }
+
+  dismiss(clearingId: string, dismissal: DismissClearing): Observable<unknown> {
+    return this.http.post(`${api('clearing', clearingId)}/dismiss`, dismissal);
   }
 }

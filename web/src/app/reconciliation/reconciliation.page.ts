@@ -1,48 +1,69 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import type { ReconciledAggregate } from '@etatlotse/contracts/reconciliation/plain';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Amount } from '../ui/amount/amount';
 import { formatEuro, formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
-import { Icon } from '../ui/icon/icon';
 import { Notice } from '../ui/notice/notice';
 import { PageHead, Stand } from '../ui/page-head/page-head';
 import { Failure, Loading } from '../ui/state/state';
 import { Scroll } from '../ui/table/scroll';
+import { Tag } from '../ui/tag/tag';
 import { Toasts } from '../ui/toast/toasts';
 import { ClearingList } from './clearing-list';
+import { ClearingStore } from './clearing.store';
 import { reconciliationLabels } from './reconciliation.labels';
 import { ReconciliationStore } from './reconciliation.store';
 
-/** Does every stored figure equal the bookings behind it? */
+/** "Is every figure right?" The answer is 0.00, or the difference with the rows that cause it. */
 @Component({
   selector: 'et-reconciliation-page',
-  imports: [Amount, Button, ClearingList, Failure, Icon, Loading, Notice, PageHead, Scroll, Stand],
-  providers: [ReconciliationStore],
+  imports: [Amount, Button, ClearingList, Failure, Loading, Notice, PageHead, RouterLink, Scroll, Stand, Tag],
+  providers: [ClearingStore, ReconciliationStore, ReconciliationClient],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './reconciliation.page.html',
 })
 export class ReconciliationPage {
-  protected readonly store = inject(ReconciliationStore);
-  protected readonly t = reconciliationLabels;
-  private readonly toasts = inject(Toasts);
+  /** `?clearing=assigned`: which part of the clearing list is shown. */
+  readonly clearing = input<string>();
+  /** `?importId=`: only the bookings of one import. */
+  readonly importId = input<string>();
 
+  protected readonly store = inject(ReconciliationStore);
+  private readonly list = inject(ClearingStore);
+  private readonly toasts = inject(Toasts);
+  protected readonly t = reconciliationLabels;
+  protected readonly number = (value: number): string => formatNumber(value);
+  protected readonly compared = computed(() =>
+    (this.store.result()?.aggregates ?? []).reduce((sum, { compared }) => sum + compared, 0),
+  );
+  protected readonly differing = computed(() =>
+    (this.store.result()?.aggregates ?? []).flatMap(({ aggregate, differing }) =>
+      differing.map((row) => ({ ...row, aggregate })),
+    ),
+  );
   protected readonly answer = computed(() => {
     const result = this.store.result();
     if (result === null) return '';
-    return result.differenceCents === 0
-      ? this.t().agrees(formatNumber(result.movements))
-      : this.t().differs(formatEuro(result.differenceCents));
+    const words = this.t();
+    if (result.differenceCents !== 0) {
+      const rows = this.differing().length;
+      const difference = formatEuro(result.differenceCents);
+      return rows === 0 ? words.answerSome(difference) : words.answerNo(difference, formatNumber(rows), rows === 1);
+    }
+    return this.compared() === 0
+      ? words.answerNothing(result.fiscalYear)
+      : words.answerYes(formatNumber(this.compared()), formatNumber(result.movements), result.fiscalYear);
   });
-  protected readonly differing = computed(
-    () => this.store.result()?.aggregates.filter(({ differing }) => differing.length > 0) ?? [],
-  );
-  protected readonly number = (value: number): string => formatNumber(value);
-  protected readonly nameOf = ({ aggregate }: ReconciledAggregate): string => this.t().aggregates[aggregate];
+
+  constructor() {
+    effect(() => {
+      const state = this.clearing();
+      this.list.state.set(state === 'assigned' || state === 'dismissed' ? state : 'open');
+    });
+    effect(() => this.list.importId.set(this.importId()));
+  }
 
   protected async check(): Promise<void> {
-    const result = await this.store.check.run();
-    if (result === null) return;
-    this.store.show(result);
-    this.toasts.show(this.t().checked(formatEuro(result.differenceCents)));
+    if (await this.store.checkNow()) this.toasts.show(this.t().checked);
   }
 }

@@ -5,7 +5,6 @@ import { reconciliationLabels } from './reconciliation.labels';
 export const reconciliationRoutes: Routes = [
   {
     path: '',
-    pathMatch: 'full',
     canMatch: [forRoles('finance', 'auditor')],
     data: { title: () => reconciliationLabels().title },
     loadComponent: () => import('./reconciliation.page').then((m) => m.ReconciliationPage),
