@@ -46,7 +46,9 @@ type KeyMeasure = (typeof STAGES)[number];
           <span class="et-small et-muted">{{ t().available }}</span>
         </p>
         <div class="et-frame-use__bar">
-          <et-stage-bar [figures]="frame" [scaleCents]="scaleCents()" [name]="t().frames[frame.frame]" />
+          @if (hasBar(frame)) {
+            <et-stage-bar [figures]="frame" [scaleCents]="scaleCents()" [name]="t().frames[frame.frame]" />
+          }
           <ul class="et-keys">
             @for (key of keys(frame); track key.measure) {
               <li>
@@ -101,6 +103,10 @@ export class FramesPanel {
   protected readonly scaleText = computed(() => formatWholeEuro(this.scaleCents()));
   protected readonly distribution = distributionSentence;
   protected readonly sides = sidesSentence;
+
+  /** A frame in which nothing stands has no bar, unless it is the hatch of the unknown. */
+  protected readonly hasBar = (frame: FrameOverview): boolean =>
+    frame.availableCents === null || stageTotalCents(frame) > 0;
 
   protected of(frame: FrameOverview, measure: Measure): string {
     return `${overviewLabels().measures[measure]}, ${overviewLabels().frames[frame.frame]}`;

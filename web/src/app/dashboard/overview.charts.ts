@@ -16,7 +16,7 @@ export function monthsChart(figures: OverviewFigures): BarChart {
       {
         label: overviewLabels().actual,
         tone: 'ist',
-        values: figures.months.map(({ actualCents }, at) => (at > finished && actualCents === 0 ? null : actualCents)),
+        values: figures.months.map(({ actualCents }) => actualCents),
         hatched: figures.months.map((_, at) => at === finished),
       },
     ],

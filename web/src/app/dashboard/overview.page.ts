@@ -5,6 +5,7 @@ import { SessionStore } from '../platform/session.store';
 import { formatNumber, formatWholeEuro } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Chart } from '../ui/chart/chart';
+import { formatDateTime } from '../ui/date/format';
 import { Dialog } from '../ui/dialog/dialog';
 import { TextField } from '../ui/field/text-field';
 import { Notice } from '../ui/notice/notice';
@@ -19,7 +20,7 @@ import { FramesPanel } from './frames-panel';
 import { monthsChart, whereChart, whereSource } from './overview.charts';
 import { overviewLabels } from './overview.labels';
 import { overviewProof } from './overview.proof';
-import { answerOf, monthsSource } from './overview.sentences';
+import { answerOf, hasFigures, monthsSource } from './overview.sentences';
 import { OverviewStore } from './overview.store';
 import { tasksOf } from './overview.tasks';
 import { RunChangePanel } from './run-change-panel';
@@ -61,6 +62,7 @@ export class OverviewPage {
   protected readonly isReleasing = signal(false);
   protected readonly remark = signal('');
   private releaseKey = '';
+  protected readonly dateTime = formatDateTime;
   protected readonly number = (value: number): string => formatNumber(value);
 
   protected readonly isFinance = computed(() => this.session.has('finance'));
@@ -73,6 +75,7 @@ export class OverviewPage {
       overview,
       answer: answerOf(overview),
       hasLines: overview.frames.some(({ lines }) => lines > 0),
+      hasFigures: this.store.isYearKnown() && hasFigures(overview),
       tasks: tasksOf(overview, this.store.waiting()),
       months: monthsChart(overview),
       monthsSource: monthsSource(overview),

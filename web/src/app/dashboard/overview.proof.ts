@@ -64,7 +64,7 @@ function sumProof(key: SumKey, overview: BudgetOverview, grid: LineGrid): Proof 
     title: titleOf(key),
     cents,
     formula: formulaOfSum(key, overview),
-    movementsTitle: cents === null ? words.proofLinesSpent(count) : words.proofLines(count, lines.length),
+    movementsTitle: cents === null ? words.proofLinesSpent(count, lines.length) : words.proofLines(count, lines.length),
     movements: lines.slice(0, SHOWN),
     movementCount: lines.length,
     // A cut list adds up to less; then the check is left to the reconciliation.

@@ -36,6 +36,13 @@ export function answerOf(figures: OverviewFigures): Answer {
   };
 }
 
+/** Whether anything was granted, bound or spent in the year: before that there is nothing to draw. */
+export function hasFigures({ totals }: OverviewFigures): boolean {
+  return [totals.adjustedCents, totals.commitmentCents, totals.reservationCents, totals.actualCents].some(
+    (cents) => cents !== 0,
+  );
+}
+
 /** The frames without a ceiling by name, or null when every frame is known. */
 export const unknownNames = (figures: {
   readonly totals: { readonly unknownFrames: readonly FrameCode[] };

@@ -15,7 +15,7 @@ import { releasedLabels } from './released.labels';
   template: `<h2>{{ t().tableQuestion }}</h2>
     <p class="et-finding">{{ t().tableHint }}</p>
     <et-scroll [label]="t().tableQuestion">
-      <table class="et-table et-cards">
+      <table class="et-table et-cards et-released-table">
         <thead>
           <tr>
             <th scope="col">

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { SessionStore } from '../platform/session.store';
 import { formatWholeEuro } from '../ui/amount/format';
@@ -6,7 +6,7 @@ import { Button } from '../ui/button/button';
 import { Chart } from '../ui/chart/chart';
 import { formatDateTime } from '../ui/date/format';
 import { Notice } from '../ui/notice/notice';
-import { PageHead } from '../ui/page-head/page-head';
+import { type Crumb, PageHead } from '../ui/page-head/page-head';
 import { Empty, Failure, Loading } from '../ui/state/state';
 import { Term } from '../ui/term/term';
 import { Toasts } from '../ui/toast/toasts';
@@ -52,7 +52,12 @@ export class ReleasedPage {
   protected readonly dateTime = formatDateTime;
   protected readonly state = releaseState;
   private readonly toasts = inject(Toasts);
-  protected readonly isFinance = inject(SessionStore).has('finance');
+  private readonly session = inject(SessionStore);
+  protected readonly isFinance = this.session.has('finance');
+  /** Who sees the live overview comes from there; the committee has no other page. */
+  protected readonly crumbs = computed((): readonly Crumb[] =>
+    this.session.has('finance', 'auditor') ? [{ label: this.words().title, link: ['/dashboard'] }] : [],
+  );
 
   /** What the page draws once the figures are here; null before. */
   protected readonly view = computed(() => {
@@ -77,7 +82,7 @@ export class ReleasedPage {
   protected readonly year = computed(() => this.store.release()?.fiscalYear ?? this.store.year());
 
   constructor() {
-    effect(() => this.store.releaseId.set(this.release()));
+    this.store.chosen.set(() => this.release());
   }
 
   protected async decide(id: string, decision: 'release' | 'reject'): Promise<void> {

@@ -13,11 +13,11 @@ export class ReleasedStore {
   private readonly client = inject(DashboardClient);
   private readonly fiscalYear = inject(FiscalYear);
   readonly year = this.fiscalYear.year;
-  /** A single release; without it the newest one. */
-  readonly releaseId = signal<string | undefined>(undefined);
+  /** Where the id of a single release comes from (the page's address); without one it is the newest. */
+  readonly chosen = signal<() => string | undefined>(() => undefined);
 
   private readonly releaseResource = httpResource<Release>(() => {
-    const id = this.releaseId();
+    const id = this.chosen()();
     return id === undefined
       ? { url: api('releases/current'), params: query({ fiscalYear: this.year() }) }
       : { url: api('releases', id) };

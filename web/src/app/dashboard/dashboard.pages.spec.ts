@@ -1,0 +1,276 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import type { Release, ReleaseRow } from '@etatlotse/contracts/release/plain';
+import { allByRole, byRole, rest, textOf } from '../../testing/find';
+import { aSession } from '../../testing/session';
+import { SessionStore } from '../platform/session.store';
+import type { RoleName, Session } from '../platform/session.types';
+import { dashboardRoutes } from './dashboard.routes';
+import { CITY_LINES, grid, line, order, overview } from './overview.sample';
+
+type Answers = Readonly<Record<string, unknown>>;
+const FAILS = Symbol('the call fails');
+const NOT_FOUND = Symbol('there is nothing');
+
+const LIVE: Answers = {
+  '/api/v1/budget/overview': overview(),
+  '/api/v1/approvals': { rows: [], nextCursor: null },
+  '/api/v1/clearing': { rows: [], nextCursor: null },
+  '/api/v1/budget/orders': { rows: [order({})], nextCursor: null },
+  '/api/v1/releases': [],
+};
+
+/** Opens a page as somebody of a role; every call is answered from the list, others fail the test. */
+async function open(address: string, role: RoleName, answers: Answers, more: Partial<Session> = {}) {
+  TestBed.configureTestingModule({
+    providers: [
+      provideHttpClient(),
+      provideHttpClientTesting(),
+      provideRouter(
+        [
+          { path: 'dashboard', children: dashboardRoutes },
+          { path: '**', children: [] },
+        ],
+        withComponentInputBinding(),
+      ),
+    ],
+  });
+  const server = TestBed.inject(HttpTestingController);
+  const done = TestBed.inject(SessionStore).restore();
+  server.expectOne('/api/v1/session').flush(aSession(role, more));
+  await done;
+  const harness = await RouterTestingHarness.create();
+  const asked: string[] = [];
+  const answer = async () => {
+    TestBed.tick();
+    await new Promise((next) => setTimeout(next));
+    for (const { request, flush } of server.match(() => true).map((call) => ({ request: call.request, flush: call }))) {
+      asked.push(`${request.method} ${request.url}`);
+      const given = answers[request.url];
+      if (given === undefined) throw new Error(`Nobody answers ${request.method} ${request.urlWithParams}`);
+      if (given === FAILS) flush.flush({ code: 'INTERNAL', title: 'Fehler' }, { status: 500, statusText: 'Fault' });
+      else if (given === NOT_FOUND)
+        flush.flush({ code: 'NOT_FOUND', title: 'x', status: 404 }, { status: 404, statusText: 'x' });
+      else flush.flush(given);
+    }
+    await rest({ whenStable: async () => TestBed.tick() });
+  };
+  await harness.navigateByUrl(address);
+  const page = harness.fixture.nativeElement as HTMLElement;
+  document.body.append(page);
+  await answer();
+  await answer();
+  return { page, asked, answer, harness };
+}
+const plain = (element: Element | null): string => textOf(element).replace(/\u00a0/g, ' ');
+afterEach(() => (document.body.innerHTML = ''));
+
+describe('the overview of finance', () => {
+  it('answers the question with the amount and names what it leaves out', async () => {
+    const { page } = await open('/dashboard', 'finance', LIVE);
+    expect(plain(byRole(page, 'heading', /^Was ist 2026/))).toBe('Was ist 2026 noch verfügbar?');
+    const answer = plain(page.querySelector('.et-lead'));
+    expect(answer).toContain('Verfügbar sind 1.095.000,00 € aus Kern-IT und Schulnetzen.');
+    expect(answer).toContain('Für Gebühren ist kein Rahmen hinterlegt');
+  });
+
+  it('shows other totals when fees are 0 than when they are unknown (R26)', async () => {
+    const { page } = await open('/dashboard', 'finance', { ...LIVE, '/api/v1/budget/overview': overview(0) });
+    expect(plain(page.querySelector('.et-lead'))).toContain('798.520,00 €');
+    expect(plain(page)).not.toContain('unbekannt');
+    const fees = [...page.querySelectorAll('article')].at(-1)!;
+    expect(plain(fees)).toContain('−296.480 €');
+  });
+
+  it('offers the ceiling of an unknown frame to finance only', async () => {
+    const finance = await open('/dashboard', 'finance', LIVE);
+    expect(byRole(finance.page, 'link', 'Rahmen eintragen').getAttribute('href')).toBe('/settings');
+    TestBed.resetTestingModule();
+    document.body.innerHTML = '';
+    const auditor = await open('/dashboard', 'auditor', LIVE);
+    expect(allByRole(auditor.page, 'link', 'Rahmen eintragen')).toHaveLength(0);
+    expect(allByRole(auditor.page, 'button', 'Für den Ausschuss freigeben')).toHaveLength(0);
+  });
+
+  it('carries the remark under every sum above the unknown', async () => {
+    const { page } = await open('/dashboard', 'finance', LIVE);
+    const foot = plain(page.querySelector('tfoot'));
+    expect(foot.match(/\+ unbekannt \(Gebühren\)/g)).toHaveLength(2);
+  });
+
+  it('opens the proof that the address asks for, with the lines that add up', async () => {
+    const answers = { ...LIVE, '/api/v1/budget/lines/grid': grid(CITY_LINES.slice(0, 1)) };
+    const { page } = await open('/dashboard?proof=frame:CORE', 'finance', answers);
+    const proof = byRole(page, 'dialog');
+    expect(plain(proof)).toContain('verfügbar, Kern-IT 750.000,00 €');
+    expect(plain(proof)).toContain('Differenz 0,00 €. Eine Zeile ergibt den Betrag.');
+    byRole(proof, 'button', 'Beleg schließen').click();
+    await rest({ whenStable: async () => TestBed.tick() });
+    expect(TestBed.inject(Router).url).toBe('/dashboard');
+  });
+
+  it('asks once more before it speaks of a difference', async () => {
+    const answers = { ...LIVE, '/api/v1/budget/lines/grid': grid([line({ availableCents: 1 })]) };
+    const { page, asked, answer } = await open('/dashboard?proof=frame:CORE', 'finance', answers);
+    await answer();
+    expect(asked.filter((call) => call === 'GET /api/v1/budget/lines/grid')).toHaveLength(2);
+    expect(plain(byRole(page, 'dialog'))).toContain('Saldo und Bewegungen weichen ab');
+  });
+
+  it('keeps the page when a proof or a list cannot be had, and says so', async () => {
+    const answers = { ...LIVE, '/api/v1/clearing': FAILS, '/api/v1/budget/lines/grid': FAILS };
+    const { page } = await open('/dashboard?proof=all', 'finance', answers);
+    expect(plain(byRole(page, 'alert'))).toContain('Der Beleg ist gerade nicht zu erreichen.');
+    expect(plain(byRole(page, 'status'))).toContain(
+      'Freigaben, Aufträge oder Klärungsliste sind gerade nicht zu erreichen.',
+    );
+    expect(allByRole(page, 'heading', 'Wie weit sind die drei Rahmen verbraucht?')).toHaveLength(1);
+  });
+
+  it('shows a fault with a way to try again', async () => {
+    const { page } = await open('/dashboard', 'finance', { ...LIVE, '/api/v1/budget/overview': FAILS });
+    expect(byRole(page, 'button', 'Neu laden')).toBeTruthy();
+  });
+
+  it('sends finance to the settings when the year has not been set up', async () => {
+    const { page } = await open('/dashboard?year=2031', 'finance', LIVE);
+    expect(plain(page)).toContain('Das Haushaltsjahr 2031 ist noch nicht angelegt.');
+    expect(byRole(page, 'link', 'Jahr und Rahmen anlegen')).toBeTruthy();
+  });
+
+  it('sends finance to the import when there are no lines, and to the plan when there are no amounts', async () => {
+    const empty = overview(null, { frames: overview().frames.map((frame) => ({ ...frame, lines: 0 })) });
+    const { page } = await open('/dashboard', 'finance', { ...LIVE, '/api/v1/budget/overview': empty });
+    expect(byRole(page, 'link', 'Datei importieren').getAttribute('href')).toBe('/import');
+  });
+
+  it('prepares a release with a remark; a second person has to release it', async () => {
+    const { page, asked, answer } = await open('/dashboard', 'finance', LIVE);
+    byRole(page, 'button', 'Für den Ausschuss freigeben').click();
+    await rest({ whenStable: async () => TestBed.tick() });
+    const dialog = byRole(page, 'dialog');
+    expect(plain(dialog)).toContain('sobald eine zweite Person der Kämmerei freigibt');
+    byRole(dialog, 'button', 'Vorbereiten').click();
+    await answer();
+    expect(asked).toContain('POST /api/v1/releases');
+  });
+
+  it('leads to what waits for release before it can be released', async () => {
+    const waiting = { id: 'r-1', state: 'prepared', preparedByName: 'Malte Münzer' } as ReleaseRow;
+    const { page } = await open('/dashboard', 'finance', { ...LIVE, '/api/v1/releases': [waiting] });
+    expect(byRole(page, 'link', 'Ansehen und entscheiden').getAttribute('href')).toBe(
+      '/dashboard/released?release=r-1&year=2026',
+    );
+    expect(allByRole(page, 'button', 'Für den Ausschuss freigeben')).toHaveLength(0);
+  });
+});
+
+describe('my area', () => {
+  const MINE: Answers = {
+    '/api/v1/budget/overview': overview(),
+    '/api/v1/budget/orders': { rows: [order({})], nextCursor: null },
+    '/api/v1/budget/lines/grid': grid(CITY_LINES, ['FEES']),
+  };
+
+  it('tells the clerk what is left, and starts an order', async () => {
+    const { page } = await open('/dashboard/mine', 'clerk', MINE);
+    expect(plain(page.querySelector('.et-lead'))).toContain('Verfügbar sind 1.095.000,00 € auf 2 Zeilen.');
+    expect(byRole(page, 'link', 'Bestellung buchen').getAttribute('href')).toBe('/budget/book?year=2026');
+    expect(byRole(page, 'link', 'Auf DMS-Ausbau bestellen').getAttribute('href')).toBe(
+      '/budget/book?line=line-2&year=2026',
+    );
+  });
+
+  it.each(['department_head', 'coordinator'] as const)('shows %s the same without an order to place', async (role) => {
+    const { page } = await open('/dashboard/mine', role, MINE);
+    expect(allByRole(page, 'link', /bestellen|Bestellung buchen/)).toHaveLength(0);
+    expect(plain(page)).toContain('276 Tage');
+  });
+
+  it('says unknown, never 0, and carries the remark in the sum', async () => {
+    const { page } = await open('/dashboard/mine', 'clerk', MINE);
+    expect(plain(byRole(page, 'row', /^Telefon/))).toContain('unbekannt');
+    expect([...page.querySelectorAll('tfoot')].map(plain).join()).toContain('+ unbekannt (Gebühren)');
+  });
+
+  it('keeps the lines when orders cannot be had', async () => {
+    const { page } = await open('/dashboard/mine', 'clerk', { ...MINE, '/api/v1/budget/orders': FAILS });
+    expect(plain(byRole(page, 'status'))).toContain('Ein Teil davon ist gerade nicht zu erreichen.');
+    expect(byRole(page, 'link', 'DMS-Ausbau')).toBeTruthy();
+  });
+
+  it('says whom to ask when no line belongs to the area', async () => {
+    const { page } = await open('/dashboard/mine', 'department_head', {
+      ...MINE,
+      '/api/v1/budget/lines/grid': grid([]),
+    });
+    expect(plain(page)).toContain('Für 2026 gehört noch keine Zeile zu Ihrem Bereich.');
+  });
+});
+
+describe('the released overview', () => {
+  const { attention: _, ...figures } = overview();
+  const RELEASE: Release = {
+    id: 'r-1',
+    fiscalYear: 2026,
+    state: 'released',
+    remark: 'Erster Stand.',
+    sha256: '31e0538467b7501d9e0bc4fea19ef967a7fd607cf2cc25ac2eb51eefebbf42fa',
+    preparedByName: 'Frauke Finke',
+    preparedAt: '2026-10-05T07:30:00.000Z',
+    releasedByName: 'Malte Münzer',
+    releasedAt: '2026-10-06T07:00:00.000Z',
+    figures,
+  };
+  const RELEASED: Answers = { '/api/v1/releases/current': RELEASE, '/api/v1/releases': [RELEASE] };
+
+  it.each(['committee', 'council_office'] as const)('asks nothing live for %s', async (role) => {
+    const { page, asked } = await open('/dashboard/released', role, RELEASED);
+    expect([...new Set(asked)].sort()).toEqual(['GET /api/v1/releases', 'GET /api/v1/releases/current']);
+    expect(page.querySelectorAll('a[href*="proof"], a[href*="/budget"]')).toHaveLength(0);
+  });
+
+  it('shows date, name and checksum, and explains the words', async () => {
+    const { page } = await open('/dashboard/released', 'committee', RELEASED);
+    const seal = plain(page.querySelector('et-release-seal'));
+    expect(seal).toContain('freigegeben am 06.10.2026, 09:00 durch Malte Münzer');
+    expect(seal).toContain('31e0 5384 … 42fa');
+    expect(plain(page)).toContain('Erster Stand.');
+    expect(allByRole(page, 'button', 'Obligo').length).toBeGreaterThan(0);
+    expect(plain(page)).toContain('Bestellt, aber noch nicht bezahlt.');
+  });
+
+  it('has an answer for a year in which nothing was released', async () => {
+    const { page } = await open('/dashboard/released', 'committee', {
+      ...RELEASED,
+      '/api/v1/releases/current': NOT_FOUND,
+    });
+    expect(plain(page)).toContain('Für 2026 ist noch nichts freigegeben.');
+  });
+
+  it('lets finance look at what is prepared, and says why one does not release one’s own', async () => {
+    const prepared = { ...RELEASE, state: 'prepared', releasedAt: null, releasedByName: null };
+    const refusal = { ...LIVE, '/api/v1/releases/r-1': prepared, '/api/v1/releases': [prepared] };
+    const { page, asked, answer } = await open('/dashboard/released?release=r-1', 'finance', {
+      ...refusal,
+      '/api/v1/releases/r-1/release': FAILS,
+    });
+    expect(plain(page)).toContain('niemand gibt Eigenes frei');
+    byRole(page, 'button', 'Für den Ausschuss freigeben').click();
+    await answer();
+    expect(asked).toContain('POST /api/v1/releases/r-1/release');
+    expect(allByRole(page, 'alert')).toHaveLength(1);
+  });
+
+  it('is not there for a unit', async () => {
+    const { page, asked } = await open('/dashboard/released', 'clerk', RELEASED).catch(() => ({
+      page: null,
+      asked: [],
+    }));
+    expect(asked).toEqual([]);
+    expect(page?.querySelector('et-released-page') ?? null).toBeNull();
+  });
+});
