@@ -140,12 +140,14 @@ export class Transactions {
 
   /** Statements that run before a tenant is known (login, session). Each is one SECURITY DEFINER function. */
   async beforeTenant<Row>(sql: string, params: readonly unknown[]): Promise<Row[]> {
-    const client = await this.pool.connect();
+    const { client, lost, release } = await this.checkOut();
     try {
       const result = await client.query({ name: nameOf(sql), text: sql, values: [...params] });
       return result.rows as Row[];
+    } catch (fault) {
+      throw lost() ?? fault;
     } finally {
-      client.release();
+      release(lost());
     }
   }
 
@@ -158,15 +160,9 @@ export class Transactions {
     context: TransactionContext,
     work: (tx: Transaction) => Promise<Result>,
   ): Promise<Result> {
-    const client = await this.pool.connect();
+    const { client, lost, release } = await this.checkOut();
     const statements = new Statements(client);
     let broken: Error | undefined;
-    let lost: Error | undefined;
-    // A connection that ends between two statements tells nobody but this listener; unheard, it would end the process.
-    const onLost = (fault: Error): void => {
-      lost ??= fault;
-    };
-    client.on('error', onLost);
     try {
       statements.add('BEGIN');
       statements.add(setTenant, [context.tenantId]);
@@ -174,13 +170,38 @@ export class Transactions {
       await (isRefusal(result) ? statements.rollBack() : statements.commit());
       return result;
     } catch (fault) {
-      broken = lost ?? (await rollBack(statements));
-      throw lost ?? fault;
+      broken = lost() ?? (await rollBack(statements));
+      throw lost() ?? fault;
     } finally {
-      client.release(broken);
-      client.off('error', onLost);
+      release(broken);
     }
   }
+
+  /**
+   * A connection of the pool for one piece of work. One that ends meanwhile, in a statement or between two, tells nobody
+   * but a listener; unheard, it would end the process.
+   */
+  private async checkOut(): Promise<CheckedOut> {
+    const client = await this.pool.connect();
+    let lost: Error | undefined;
+    const onLost = (fault: Error): void => {
+      lost ??= fault;
+    };
+    client.on('error', onLost);
+    const release = (broken: Error | undefined): void => {
+      client.release(broken);
+      client.off('error', onLost);
+    };
+    return { client, lost: () => lost, release };
+  }
+}
+
+interface CheckedOut {
+  readonly client: PoolClient;
+  /** Why the connection ended while it was out, or nothing. */
+  readonly lost: () => Error | undefined;
+  /** Back to the pool, or away when it is broken. */
+  readonly release: (broken: Error | undefined) => void;
 }
 
 const setTenant = `SELECT set_config('app.tenant_id', $1, true)`;
