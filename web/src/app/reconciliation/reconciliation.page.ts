@@ -18,7 +18,7 @@ import { ReconciliationStore } from './reconciliation.store';
 @Component({
   selector: 'et-reconciliation-page',
   imports: [Amount, Button, ClearingList, Failure, Loading, Notice, PageHead, RouterLink, Scroll, Stand, Tag],
-  providers: [ClearingStore, ReconciliationStore, ReconciliationClient],
+  providers: [ClearingStore, ReconciliationStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './reconciliation.page.html',
 })
