@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
+import { createTestDatabase } from '../database/test-database';
 import type { Answer, HttpClient } from '../http-client';
 import { commit, upload, whenAtRest } from '../import-files';
 import { addLine, openYear, setCeiling } from '../ledger-builder';
@@ -17,14 +18,14 @@ let finance: HttpClient;
 const processes: ApiProcess[] = [];
 
 beforeAll(async () => {
-  app = await startTestApp({ now: new Date(Date.now()).toISOString() });
+  app = await startTestApp({ database: await createTestDatabase(), now: new Date(Date.now()).toISOString() });
   city = await createCity(app);
   await openYear(app, city, thisYear());
   await setCeiling(app, city, 'CORE', thisYear(), 350_000_000);
   lineId = await addLine(app, city, { number: '111.4271', appropriationCents: 100_000_000 }, thisYear());
   finance = await loginAs(app, 'finance');
   // The API of the test file itself would tidy up behind the one that is killed.
-  await app.app.close();
+  await app.stop();
   owner = new Client({ connectionString: app.database.ownerUrl });
   await owner.connect();
 }, 90_000);

@@ -55,7 +55,7 @@ beforeAll(async () => {
   await setCeiling(app, city, 'CORE', thisYear(), 350_000_000);
   lineId = await addLine(app, city, { number: '4S.1', appropriationCents: 100_000_000 }, thisYear());
   [finance, auditor] = [await loginAs(app, 'finance'), await loginAs(app, 'auditor')];
-  await app.app.close();
+  await app.stop();
   // As in a city: the start checks hold, so this also shows that the server is durable.
   api = await startApi(database.appUrl, { NODE_ENV: '' });
   [finance, auditor] = [api.as(finance), api.as(auditor)];
