@@ -1,0 +1,37 @@
+import type { Browser } from 'playwright-core';
+import { complaintsOf, logIn, newPage, openBrowser } from './browser';
+import { type City, startCity } from './city';
+import { axeFindings, settled, tooWide } from './look';
+import { VIEWS } from './views';
+
+const SCREENS = [
+  { name: 'at a desk by day', viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
+  { name: 'on a phone at night', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+] as const;
+const accounts = [...new Set(VIEWS.map(({ account }) => account))];
+
+describe.each(SCREENS)('every page $name', ({ viewport, colorScheme }) => {
+  let city: City;
+  let browser: Browser;
+  beforeAll(async () => {
+    [city, browser] = await Promise.all([startCity(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await city?.stop();
+  });
+
+  it.each(accounts)('of %s is accessible, fits the window and does not complain', async (account) => {
+    const page = await newPage(browser, { viewport, colorScheme });
+    if (account !== null) await logIn(page, city, account);
+    const findings: string[] = [];
+    for (const { path } of VIEWS.filter((view) => view.account === account)) {
+      await page.goto(`${city.address}${path}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await settled(page);
+      const found = [...(await axeFindings(page)), ...(await tooWide(page))];
+      findings.push(...found.map((finding) => `${path}: ${finding}`));
+    }
+    expect([...findings, ...complaintsOf(page)]).toEqual([]);
+  });
+});
