@@ -202,6 +202,12 @@ describe('my area', () => {
     expect(byRole(page, 'link', 'DMS-Ausbau')).toBeTruthy();
   });
 
+  it('says when the proof of a line cannot be had', async () => {
+    const answers = { ...MINE, '/api/v1/budget/lines/line-2/movements': FAILS };
+    const { page } = await open('/dashboard/mine?proof=line:line-2', 'clerk', answers);
+    expect(plain(byRole(page, 'alert'))).toContain('Der Beleg ist gerade nicht zu erreichen.');
+  });
+
   it('says whom to ask when no line belongs to the area', async () => {
     const { page } = await open('/dashboard/mine', 'department_head', {
       ...MINE,

@@ -4,6 +4,7 @@ import { SessionStore } from '../platform/session.store';
 import { Amount } from '../ui/amount/amount';
 import { formatNumber, formatWholeEuro } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
+import { Notice } from '../ui/notice/notice';
 import { PageHead, Stand } from '../ui/page-head/page-head';
 import { ProofDrawer } from '../ui/proof/proof';
 import { StageBar, StageKeys } from '../ui/stage-bar/stage-bar';
@@ -29,6 +30,7 @@ const ORDERS_SHOWN = 8;
     Empty,
     Failure,
     Loading,
+    Notice,
     PageHead,
     PlusUnknown,
     ProofDrawer,
