@@ -59,7 +59,6 @@ export class LinesPage {
   readonly runOrChange = input<string>();
   readonly unit = input<string>();
   readonly filter = input<string>();
-  readonly import = input<string>();
   readonly sort = input<string>();
   readonly group = input<string>();
 
@@ -135,7 +134,6 @@ export class LinesPage {
         runOrChange: this.runOrChange(),
         unitId: this.unit(),
         filterId: this.filter(),
-        importId: this.import(),
         sort: this.sort(),
         group: this.group(),
       });

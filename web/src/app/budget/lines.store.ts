@@ -18,7 +18,6 @@ export interface LineView {
   readonly unitId?: string;
   readonly product?: string;
   readonly filterId?: string;
-  readonly importId?: string;
   readonly sort?: string;
   readonly group?: string;
 }
