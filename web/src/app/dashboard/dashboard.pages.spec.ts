@@ -9,7 +9,7 @@ import { aSession } from '../../testing/session';
 import { SessionStore } from '../platform/session.store';
 import type { RoleName, Session } from '../platform/session.types';
 import { dashboardRoutes } from './dashboard.routes';
-import { CITY_LINES, grid, line, order, overview } from './overview.sample';
+import { balance, CITY_LINES, grid, line, order, overview } from './overview.sample';
 
 type Answers = Readonly<Record<string, unknown>>;
 const FAILS = Symbol('the call fails');
@@ -131,20 +131,33 @@ describe('the overview of finance', () => {
   });
 
   it('shows a fault with a way to try again', async () => {
-    const { page } = await open('/dashboard', 'finance', { ...LIVE, '/api/v1/budget/overview': FAILS });
-    expect(byRole(page, 'button', 'Neu laden')).toBeTruthy();
+    const { page, asked, answer } = await open('/dashboard', 'finance', {
+      ...LIVE,
+      '/api/v1/budget/overview': FAILS,
+    });
+    byRole(page, 'button', 'Neu laden').click();
+    await answer();
+    expect(asked.filter((call) => call === 'GET /api/v1/budget/overview')).toHaveLength(2);
   });
 
   it('sends finance to the settings when the year has not been set up', async () => {
     const { page } = await open('/dashboard?year=2031', 'finance', LIVE);
     expect(plain(page)).toContain('Das Haushaltsjahr 2031 ist noch nicht angelegt.');
-    expect(byRole(page, 'link', 'Jahr und Rahmen anlegen')).toBeTruthy();
+    expect(byRole(page, 'link', 'Jahr und Rahmen anlegen').getAttribute('href')).toBe('/settings');
   });
 
-  it('sends finance to the import when there are no lines, and to the plan when there are no amounts', async () => {
+  it('sends finance to the import when there are no lines', async () => {
     const empty = overview(null, { frames: overview().frames.map((frame) => ({ ...frame, lines: 0 })) });
     const { page } = await open('/dashboard', 'finance', { ...LIVE, '/api/v1/budget/overview': empty });
     expect(byRole(page, 'link', 'Datei importieren').getAttribute('href')).toBe('/import');
+  });
+
+  it('sends to the plan when the lines hold no amount yet, and draws no empty chart', async () => {
+    const nothing = { ...balance({}), ceilingCents: 0, unknownFrames: [] };
+    const answers = { ...LIVE, '/api/v1/budget/overview': overview(null, { totals: nothing }) };
+    const { page } = await open('/dashboard', 'finance', answers);
+    expect(byRole(page, 'link', 'Zur Planung').getAttribute('href')).toBe('/planning?year=2026');
+    expect(page.querySelectorAll('et-chart')).toHaveLength(0);
   });
 
   it('prepares a release with a remark; a second person has to release it', async () => {

@@ -162,8 +162,10 @@ export function line(changes: Partial<LineRow>): LineRow {
 export function grid(lines: readonly LineRow[], unknownFrames: LineGrid['totals']['unknownFrames'] = []): LineGrid {
   const keys = Object.keys(line({})) as (keyof LineRow)[];
   const known = lines.filter(({ isAuthorityUnknown }) => !isAuthorityUnknown);
+  const columns: Partial<Record<keyof LineRow, readonly unknown[]>> = {};
+  for (const key of keys) columns[key] = lines.map((row) => row[key]);
   return {
-    columns: Object.fromEntries(keys.map((key) => [key, lines.map((row) => row[key])])) as LineGrid['columns'],
+    columns: columns as LineGrid['columns'],
     totals: { lines: lines.length, balance: sum(...known), byDirection: [], unknownFrames },
     isTruncated: false,
   };
