@@ -104,8 +104,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': noImport({
         group: ['typeorm', 'pg', '@nestjs/common', '@nestjs/core', '@angular/*', '**/api/**', '**/web/**'],
-        message:
-          'A contract is data with rules: only class-validator, class-transformer and the domain.',
+        message: 'A contract is data with rules: only class-validator, class-transformer and the domain.',
       }),
     },
   },

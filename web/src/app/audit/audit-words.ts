@@ -42,7 +42,9 @@ function valueWords(key: string, value: unknown): string | null {
   return (auditLabels().words as Words)[value] ?? actionWords(value);
 }
 
-function numberWords(key: string, value: number): string {
+/** Counts of nothing are left out; an amount of nothing is a statement. */
+function numberWords(key: string, value: number): string | null {
   if (key.endsWith('Cents')) return formatEuro(value);
-  return /year$/i.test(key) ? String(value) : formatNumber(value);
+  if (/year$/i.test(key)) return String(value);
+  return value === 0 ? null : formatNumber(value);
 }

@@ -4,7 +4,10 @@ import { Icon } from '../ui/icon/icon';
 import { fileSize } from './import-words';
 import { newImportLabels } from './new-import.labels';
 
-/** A file, chosen with the browser's own button or dropped onto the frame around it. */
+/**
+ * A file, chosen or dropped. The browser's own file field lies unseen over the whole frame, so that mouse, keyboard,
+ * dropped files and screen readers all meet a real field, and its words are those of the page, not of the browser.
+ */
 @Component({
   selector: 'et-file-drop',
   imports: [Control, Field, Icon],
@@ -13,15 +16,14 @@ import { newImportLabels } from './new-import.labels';
     <div
       class="et-drop"
       [class.et-drop--over]="isOver()"
-      (dragover)="hover($event, true)"
-      (dragleave)="hover($event, false)"
-      (drop)="drop($event)"
+      (dragenter)="isOver.set(true)"
+      (dragleave)="isOver.set(false)"
+      (drop)="isOver.set(false)"
     >
       <et-icon name="upload_file" />
+      <span class="et-drop__button" aria-hidden="true">{{ t().choose }}</span>
+      <span class="et-drop__name" role="status">{{ chosen() }}</span>
       <input etControl type="file" accept=".csv,.txt,text/csv" (change)="choose($event)" />
-      @if (chosen(); as sentence) {
-        <p class="et-small et-strong" role="status">{{ sentence }}</p>
-      }
     </div>
   </et-field>`,
 })
@@ -32,22 +34,11 @@ export class FileDrop {
   protected readonly isOver = signal(false);
   protected readonly chosen = computed(() => {
     const file = this.file();
-    return file === null ? null : newImportLabels().chosen(file.name, fileSize(file.size));
+    return file === null ? this.t().none : this.t().chosen(file.name, fileSize(file.size));
   });
 
   protected choose(event: Event): void {
     const file = (event.target as HTMLInputElement).files?.item(0) ?? null;
-    if (file !== null) this.file.set(file);
-  }
-
-  protected hover(event: Event, isOver: boolean): void {
-    event.preventDefault();
-    this.isOver.set(isOver);
-  }
-
-  protected drop(event: DragEvent): void {
-    this.hover(event, false);
-    const file = event.dataTransfer?.files.item(0) ?? null;
     if (file !== null) this.file.set(file);
   }
 }

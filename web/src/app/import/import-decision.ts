@@ -17,7 +17,12 @@ import { importRunLabels } from './import-run.labels';
         <p>{{ t().blocked }}</p>
         @if (mayRun()) {
           <div class="et-actions et-actions--below">
-            <a etButton="primary" icon="upload_file" routerLink="/import/new" queryParamsHandling="preserve">
+            <a
+              [etButton]="preview.asksPointGroups ? 'secondary' : 'primary'"
+              icon="upload_file"
+              routerLink="/import/new"
+              queryParamsHandling="preserve"
+            >
               {{ t().another }}
             </a>
           </div>
@@ -35,7 +40,9 @@ import { importRunLabels } from './import-run.labels';
         }
       }
       @if (mayRun()) {
-        <button type="button" class="et-link-button" (click)="discarded.emit()">{{ t().discard }}</button>
+        <div class="et-actions et-actions--below">
+          <button type="button" class="et-link-button" (click)="discarded.emit()">{{ t().discard }}</button>
+        </div>
       } @else {
         <p class="et-source">{{ t().readerOnly }}</p>
       }

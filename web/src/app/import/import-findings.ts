@@ -32,7 +32,9 @@ const SYMBOLS: Readonly<Record<FindingSeverity, readonly [IconName, string]>> = 
             <tr>
               <th scope="col">{{ t().row }}</th>
               <th scope="col">{{ t().column }}</th>
-              <th scope="col">{{ t().stands }}</th>
+              @if (hasValues()) {
+                <th scope="col">{{ t().stands }}</th>
+              }
               <th scope="col">{{ t().finding }}</th>
             </tr>
           </thead>
@@ -49,11 +51,13 @@ const SYMBOLS: Readonly<Record<FindingSeverity, readonly [IconName, string]>> = 
                   </span>
                 </th>
                 <td>{{ finding.column }}</td>
-                <td>
-                  @if (finding.value) {
-                    <code>{{ finding.value }}</code>
-                  }
-                </td>
+                @if (hasValues()) {
+                  <td>
+                    @if (finding.value) {
+                      <code>{{ finding.value }}</code>
+                    }
+                  </td>
+                }
                 <td class="et-import__sentence">{{ words(finding) }}</td>
               </tr>
             }
@@ -70,6 +74,7 @@ export class ImportFindings {
   readonly csvUrl = input.required<string>();
   protected readonly t = importRunLabels;
   protected readonly number = (value: number): string => formatNumber(value);
+  protected readonly hasValues = computed(() => this.findings().first.some(({ value }) => value !== ''));
   protected readonly all = computed(() => {
     const { errors, warnings, infos } = this.findings();
     return errors + warnings + infos;

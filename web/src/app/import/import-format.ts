@@ -2,7 +2,6 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import type { ImportRun } from '@etatlotse/contracts/import/plain';
 import { formatNumber } from '../ui/amount/format';
 import { formatDateTime } from '../ui/date/format';
-import { type Fact, Facts } from '../ui/facts/facts';
 import { importRunLabels } from './import-run.labels';
 import { fileSize } from './import-words';
 import { importLabels } from './import.labels';
@@ -10,21 +9,27 @@ import { importLabels } from './import.labels';
 /** What was recognised of a file without asking. */
 @Component({
   selector: 'et-import-format',
-  imports: [Facts],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<h2>{{ t().format }}</h2>
     <p class="et-finding et-import__name">{{ run().fileName }}</p>
-    <et-facts [facts]="facts()" />`,
+    <dl class="et-import__facts">
+      @for (fact of facts(); track fact.term) {
+        <div>
+          <dt>{{ fact.term }}</dt>
+          <dd>{{ fact.text }}</dd>
+        </div>
+      }
+    </dl>`,
 })
 export class ImportFormat {
   readonly run = input.required<ImportRun>();
   /** The profile in words; its code where it has none. */
   readonly profile = input.required<string>();
   protected readonly t = importRunLabels;
-  protected readonly facts = computed((): Fact[] => {
+  protected readonly facts = computed((): { term: string; text: string }[] => {
     const { preview, kind, fileBytes, createdAt, createdByName } = this.run();
     const words = this.t();
-    const said: Fact[] = [{ term: importLabels().what, text: importLabels().kinds[kind] }];
+    const said = [{ term: importLabels().what, text: importLabels().kinds[kind] }];
     if (preview !== null) {
       const delimiters: Readonly<Record<string, string | undefined>> = words.delimiters;
       said.push(

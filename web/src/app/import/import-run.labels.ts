@@ -15,7 +15,7 @@ export const importRunLabels = labels({
     answerReads: (rows: string) => `Ja. ${rows} Zeilen sind gelesen.`,
     answerWarned: (rows: string, warnings: string) =>
       `Ja. ${rows} Zeilen sind gelesen; ${warnings} bitte vorher ansehen.`,
-    answerErrors: (errors: string) => `Nein. ${errors} – so wird nichts übernommen.`,
+    answerErrors: (errors: string) => `Nein. ${errors}: So wird nichts übernommen.`,
     answerTotal: (stated: string, read: string, difference: string) =>
       `Nein. Die Datei nennt ${stated}, gelesen wurden ${read}. Differenz ${difference}. So wird nichts übernommen.`,
     answerDone: (rows: string, day: string, name: string) => `${rows} Zeilen, übernommen am ${day} von ${name}.`,
@@ -47,7 +47,7 @@ export const importRunLabels = labels({
     totalsMissing: 'Die Datei nennt keine Summen. Bitte vergleichen Sie selbst mit Ihrem Plan.',
     totalsSome: (matching: string, all: string) =>
       `Ja, soweit die Datei Summen nennt: ${matching} von ${all} Spalten, Differenz 0,00 €.`,
-    column: 'Spalte der Datei',
+    column: 'Spalte',
     becomes: 'Wird zu',
     roles: {
       plan: (year: string) => `Ansatz ${year}`,
@@ -80,7 +80,7 @@ export const importRunLabels = labels({
     severity: { error: 'Fehler', warning: 'Warnung', info: 'Hinweis' },
 
     decide: 'Übernehmen',
-    nothingYet: 'Noch ist nichts übernommen. Mit der Übernahme',
+    nothingYet: 'Noch ist nichts übernommen. Das kommt dazu:',
     effects: {
       linesCreated: 'neue Haushaltszeilen',
       linesUpdated: 'geänderte Haushaltszeilen',
@@ -111,7 +111,7 @@ export const importRunLabels = labels({
 
     askPoint: 'Was bedeutet der Punkt?',
     askPointText: '„1.234“ kann 1234 oder 1,234 heißen. Was gilt in dieser Datei?',
-    askPointOptions: { thousands: '1234 – der Punkt trennt Tausender', decimal: '1,234 – der Punkt ist das Komma' },
+    askPointOptions: { thousands: '1234 (der Punkt trennt Tausender)', decimal: '1,234 (der Punkt ist das Komma)' },
     askPointDecimal:
       'So schreibt Etatlotse keine Beträge. Bitte in der Datei das Komma verwenden (1,23) und neu hochladen.',
     askPointSend: 'So lesen',
@@ -128,6 +128,7 @@ export const importRunLabels = labels({
     size: 'Größe',
     uploaded: 'Hochgeladen',
 
+    coming: 'Was kommt an?',
     done: 'Was ist neu?',
     toLines: 'Haushaltszeilen ansehen',
     toPlan: 'Planfassung ansehen',
@@ -157,7 +158,7 @@ export const importRunLabels = labels({
     answerReads: (rows: string) => `Yes. ${rows} rows have been read.`,
     answerWarned: (rows: string, warnings: string) =>
       `Yes. ${rows} rows have been read; please look at ${warnings} first.`,
-    answerErrors: (errors: string) => `No. ${errors} – nothing is taken over this way.`,
+    answerErrors: (errors: string) => `No. ${errors}: nothing is taken over this way.`,
     answerTotal: (stated: string, read: string, difference: string) =>
       `No. The file says ${stated}, ${read} were read. Difference ${difference}. Nothing is taken over this way.`,
     answerDone: (rows: string, day: string, name: string) => `${rows} rows, taken over on ${day} by ${name}.`,
@@ -189,7 +190,7 @@ export const importRunLabels = labels({
     totalsMissing: 'The file states no sums. Please compare with your plan yourself.',
     totalsSome: (matching: string, all: string) =>
       `Yes, as far as the file states sums: ${matching} of ${all} columns, difference €0.00.`,
-    column: 'Column of the file',
+    column: 'Column',
     becomes: 'Becomes',
     roles: {
       plan: (year: string) => `Appropriation ${year}`,
@@ -221,7 +222,7 @@ export const importRunLabels = labels({
     severity: { error: 'Error', warning: 'Warning', info: 'Remark' },
 
     decide: 'Take over',
-    nothingYet: 'Nothing has been taken over yet. The takeover brings',
+    nothingYet: 'Nothing has been taken over yet. This will be added:',
     effects: {
       linesCreated: 'new budget lines',
       linesUpdated: 'changed budget lines',
@@ -252,7 +253,7 @@ export const importRunLabels = labels({
 
     askPoint: 'What does the point mean?',
     askPointText: '“1.234” can mean 1234 or 1,234. Which holds in this file?',
-    askPointOptions: { thousands: '1234 – the point groups thousands', decimal: '1,234 – the point is the comma' },
+    askPointOptions: { thousands: '1234 (the point groups thousands)', decimal: '1,234 (the point is the comma)' },
     askPointDecimal:
       'Etatlotse does not write amounts like this. Please use the comma in the file (1,23) and upload it again.',
     askPointSend: 'Read it this way',
@@ -269,6 +270,7 @@ export const importRunLabels = labels({
     size: 'Size',
     uploaded: 'Uploaded',
 
+    coming: 'What arrives?',
     done: 'What is new?',
     toLines: 'See budget lines',
     toPlan: 'See plan version',

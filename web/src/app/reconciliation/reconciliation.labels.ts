@@ -17,7 +17,7 @@ export const reconciliationLabels = labels({
     check: 'Jetzt abgleichen',
     checked: 'Abgeglichen.',
     compared: 'Was wurde verglichen?',
-    comparedFinding: 'Links steht, was Etatlotse sich gemerkt hat, rechts der Unterschied zur Summe der Buchungen.',
+    comparedFinding: 'Jede gemerkte Zahl gegen die Summe ihrer Buchungen.',
     aggregate: 'Gemerkte Zahl',
     aggregates: {
       line_balance: 'Stände der Haushaltszeilen',
@@ -60,8 +60,7 @@ export const reconciliationLabels = labels({
     check: 'Reconcile now',
     checked: 'Reconciled.',
     compared: 'What was compared?',
-    comparedFinding:
-      'On the left what Etatlotse has remembered, on the right the difference to the sum of the bookings.',
+    comparedFinding: 'Each remembered figure against the sum of its bookings.',
     aggregate: 'Remembered figure',
     aggregates: {
       line_balance: 'Balances of budget lines',
