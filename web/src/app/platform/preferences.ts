@@ -1,5 +1,5 @@
 /** The only things kept in the browser. Storage may be forbidden; then they last until the page is left. */
-type Preference = 'language' | 'theme';
+type Preference = 'language' | 'theme' | 'first-steps';
 
 const memory = new Map<Preference, string>();
 const keyOf = (name: Preference): string => `etatlotse.${name}`;

@@ -1,10 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { keep, kept } from '../platform/preferences';
 import { SessionStore } from '../platform/session.store';
 import { FirstSteps } from '../ui/first-steps/first-steps';
 import { firstVisitSteps } from './first-visit.labels';
 
-/** Lasts until the page is left: nothing about a person is kept in the browser. */
-const isDismissed = signal(false);
+/** Kept for this browser, like the theme: it says nothing about a person. */
+const isDismissed = signal(kept('first-steps') === 'dismissed');
 
 /** Three steps for whoever comes for the first time, on the landing page of the role. */
 @Component({
@@ -24,5 +25,6 @@ export class FirstVisit {
 
   protected dismiss(): void {
     isDismissed.set(true);
+    keep('first-steps', 'dismissed');
   }
 }
