@@ -58,11 +58,15 @@ export class Commands {
     try {
       return unwrap(await this.transactions.run(caller, (tx) => createOnce(tx, key, hash, looksFirst, work)));
     } catch (fault) {
-      // Two requests with one key at the same moment: the loser reads the winner's answer. And what is refused now may
-      // have been granted to the same request before.
-      const mayBeKnown = isTakenKey(fault) || (!looksFirst && fault instanceof ProblemException);
-      if (!mayBeKnown) throw fault;
-      return unwrap(await this.transactions.run(caller, (tx) => createOnce(tx, key, hash, true, work)));
+      if (isTakenKey(fault)) {
+        // Two requests with one key at the same moment: the loser reads the winner's answer.
+        return unwrap(await this.transactions.run(caller, (tx) => createOnce(tx, key, hash, true, work)));
+      }
+      if (!(fault instanceof ProblemException)) throw fault;
+      // What is refused now may have been granted to the same request before, or a moment ago while this one waited.
+      const earlier = await this.transactions.run(caller, (tx) => earlierAnswer<Result>(tx, key, hash));
+      if (earlier === null) throw fault;
+      return unwrap(earlier);
     }
   }
 }
@@ -75,15 +79,8 @@ async function createOnce<Result extends CommandResult>(
   looksFirst: boolean,
   work: Work<Result>,
 ): Promise<Outcome<Result, AnyRefusal>> {
-  if (looksFirst) {
-    const [earlier] = await tx.query<{ request_hash: Buffer; response: Result }>(
-      `SELECT request_hash, response FROM idempotency_record WHERE tenant_id = $1 AND person_id = $2 AND key = $3`,
-      [tx.tenantId, tx.personId, key],
-    );
-    if (earlier !== undefined) {
-      return hash.equals(earlier.request_hash) ? { ok: true, value: earlier.response } : conflict;
-    }
-  }
+  const earlier = looksFirst ? await earlierAnswer<Result>(tx, key, hash) : null;
+  if (earlier !== null) return earlier;
   const done = await work(tx);
   if (done.ok) {
     tx.send(
@@ -93,6 +90,20 @@ async function createOnce<Result extends CommandResult>(
     );
   }
   return done;
+}
+
+/** What the record of the key keeps: the first answer, or a conflict where it stands for another request. Null without one. */
+async function earlierAnswer<Result extends CommandResult>(
+  tx: Transaction,
+  key: string,
+  hash: Buffer,
+): Promise<Outcome<Result, AnyRefusal> | null> {
+  const [record] = await tx.query<{ request_hash: Buffer; response: Result }>(
+    `SELECT request_hash, response FROM idempotency_record WHERE tenant_id = $1 AND person_id = $2 AND key = $3`,
+    [tx.tenantId, tx.personId, key],
+  );
+  if (record === undefined) return null;
+  return hash.equals(record.request_hash) ? { ok: true, value: record.response } : conflict;
 }
 
 const conflict = { ok: false, refusal: { code: 'IDEMPOTENCY_CONFLICT', params: {} } } as const;
