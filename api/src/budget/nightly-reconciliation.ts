@@ -7,6 +7,8 @@ import { Transactions } from '../platform/database/transactions';
 import { ReconciliationQueries } from './reconciliation.queries';
 
 const HOUR_MS = 3_600_000;
+/** Leaves the first requests after a start the machine. */
+const FIRST_MS = 5000;
 
 /**
  * Reconciles every open year of every city once a day and anchors the audit chains each hour. Several instances may do
@@ -15,7 +17,7 @@ const HOUR_MS = 3_600_000;
 @Injectable()
 export class NightlyReconciliation implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger(NightlyReconciliation.name);
-  private timer: NodeJS.Timeout | null = null;
+  private timers: readonly NodeJS.Timeout[] = [];
 
   constructor(
     private readonly transactions: Transactions,
@@ -26,12 +28,15 @@ export class NightlyReconciliation implements OnApplicationBootstrap, OnApplicat
 
   onApplicationBootstrap(): void {
     if (this.config.isTest) return;
-    this.timer = setInterval(() => void this.runForAllCities(), HOUR_MS).unref();
-    setTimeout(() => void this.runForAllCities(), 5000).unref();
+    this.timers = [
+      setTimeout(() => void this.runForAllCities(), FIRST_MS).unref(),
+      setInterval(() => void this.runForAllCities(), HOUR_MS).unref(),
+    ];
   }
 
   onApplicationShutdown(): void {
-    if (this.timer !== null) clearInterval(this.timer);
+    // Clears both kinds.
+    for (const timer of this.timers) clearTimeout(timer);
   }
 
   /** Reconciles a year and keeps when and with what result. */

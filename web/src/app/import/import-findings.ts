@@ -46,7 +46,12 @@ const SYMBOLS: Readonly<Record<FindingSeverity, readonly [IconName, string]>> = 
                     <et-icon [name]="symbol(finding)[0]" [class]="symbol(finding)[1]" />
                     <span>
                       <span class="et-hidden">{{ t().severity[finding.severity] }}: </span>
-                      {{ finding.row === null ? t().wholeFile : number(finding.row) }}
+                      @if (finding.row === null) {
+                        {{ t().wholeFile }}
+                      } @else {
+                        <span class="et-import__rowword">{{ t().row }}</span>
+                        {{ number(finding.row) }}
+                      }
                     </span>
                   </span>
                 </th>
