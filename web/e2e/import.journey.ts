@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { complaintsOf, logIn, newPage, openBrowser } from './browser';
 import { type City, startCity } from './city';
+import { axeFindings } from './look';
 
 const SHARED = path.resolve(__dirname, '../../../shared/data');
 const FREIBURG =
@@ -53,4 +54,44 @@ describe('the budget of another city comes in through the page', () => {
       expect(complaintsOf(page)).toEqual([]);
     },
   );
+
+  it('a file of Wesel with one cent changed in its total row stays outside, and the cent is named', async () => {
+    const page = await newPage(browser);
+    await logIn(page, city, 'finanzen');
+    await page.goto(`${city.address}/import/new`);
+    const original = fs.readFileSync(path.join(SHARED, FILES[0][1])).toString('latin1');
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'hhplan2017-geaendert.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(original.replace('63.634.523,12', '63.634.523,13'), 'latin1'),
+    });
+    await page.getByRole('button', { name: 'Datei prüfen' }).click();
+    await page
+      .getByText(/Die Datei nennt 63\.634\.523,13\s€, gelesen wurden 63\.634\.523,12\s€\. Differenz 0,01\s€/)
+      .waitFor({ timeout: 60_000 });
+    expect(await page.getByRole('button', { name: /übernehmen/ }).count()).toBe(0);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(complaintsOf(page)).toEqual([]);
+  });
+
+  it('the file of Freiburg a second time is asked about with its day; then the import is taken back', async () => {
+    const page = await newPage(browser);
+    await logIn(page, city, 'finanzen');
+    await page.goto(`${city.address}/import/new`);
+    await page.locator('input[type=file]').setInputFiles(path.join(SHARED, FREIBURG));
+    await page.getByRole('button', { name: 'Datei prüfen' }).click();
+    await page.getByText(/Sie ist am \d\d\.\d\d\.\d{4} schon übernommen worden/).waitFor();
+
+    await page.goto(`${city.address}/import`);
+    await page.getByRole('link', { name: /freiburg/ }).click();
+    await page.getByRole('button', { name: 'Import zurücknehmen' }).click();
+    await page.getByRole('button', { name: 'Ja, zurücknehmen' }).click();
+    await page.getByText('Nichts mehr: Er ist zurückgenommen').waitFor({ timeout: 60_000 });
+    await page.goto(`${city.address}/reconciliation?year=2015`);
+    await page
+      .getByText(/Abgleich 0,00/)
+      .first()
+      .waitFor();
+    expect(complaintsOf(page)).toEqual([]);
+  });
 });
