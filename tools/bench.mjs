@@ -78,7 +78,7 @@ async function measure() {
       `${run.seconds} s, load ${run.load.before.toFixed(1)} before and ${run.load.after.toFixed(1)} after`,
   );
   keep('reports/bench.json', run);
-  if (process.argv.includes('--keep')) publish(run, figures, report.toMarkdown);
+  if (process.argv.includes('--keep')) await publish(run, figures, report.toMarkdown);
 }
 
 async function measureServer(say) {
@@ -131,7 +131,8 @@ function rounded(_key, value) {
 }
 
 /** Writes the figures for the repository: the JSON, and the table between its marks. */
-function publish(run, figures, toMarkdown) {
+async function publish(run, figures, toMarkdown) {
+  const { default: prettier } = await import('prettier');
   keep('docs/performance/last-run.json', run);
   const file = 'docs/performance.md';
   const table = [
