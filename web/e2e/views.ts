@@ -9,6 +9,7 @@ export const VIEWS: readonly { readonly path: string; readonly account: Account 
   { path: '/budget/book', account: 'finanzen' },
   { path: '/planning', account: 'finanzen' },
   { path: '/import', account: 'finanzen' },
+  { path: '/import/new', account: 'finanzen' },
   { path: '/reconciliation', account: 'finanzen' },
   { path: '/settings', account: 'finanzen' },
   { path: '/settings/approvals', account: 'finanzen' },

@@ -44,7 +44,7 @@ export class ClearingList {
   protected readonly isOpen = computed(() => this.store.state() === 'open');
   protected readonly sentence = computed(() => {
     const waiting = this.waiting();
-    if (waiting === null) return '';
+    if (waiting === null || !this.isOpen()) return '';
     return waiting.open === 0
       ? this.t().none
       : this.t().open(formatNumber(waiting.open), formatEuro(waiting.amountCents), waiting.open === 1);
