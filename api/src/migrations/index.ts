@@ -16,6 +16,7 @@ import { ReconciliationCheck1700000000015 } from './0015-reconciliation-check';
 import { PlanRecord1700000000016 } from './0016-plan-record';
 import { ShortPaths1700000000017 } from './0017-short-paths';
 import { AllOrAgain1700000000018 } from './0018-all-or-again';
+import { ShorterPaths1700000000019 } from './0019-shorter-paths';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   PlanRecord1700000000016,
   ShortPaths1700000000017,
   AllOrAgain1700000000018,
+  ShorterPaths1700000000019,
 ];
