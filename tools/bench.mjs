@@ -146,9 +146,8 @@ async function publish(run, figures, toMarkdown) {
     '<!-- figures: end -->',
   ].join('\n');
   const text = fs.readFileSync(file, 'utf8');
-  fs.writeFileSync(
-    file,
-    text.replace(/<!-- figures: begin[\s\S]*<!-- figures: end -->/, () => table),
-  );
+  const whole = text.replace(/<!-- figures: begin[\s\S]*<!-- figures: end -->/, () => table);
+  const style = { ...(await prettier.resolveConfig(file)), filepath: file };
+  fs.writeFileSync(file, await prettier.format(whole, style));
   console.log(`Written: docs/performance/last-run.json, ${file}`);
 }

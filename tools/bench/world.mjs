@@ -14,7 +14,6 @@ const SETTINGS = {
   shared_buffers: '1GB',
   max_wal_size: '8GB',
   checkpoint_timeout: '30min', // a checkpoint in one round and none in the next would be noise
-  shared_preload_libraries: 'pg_stat_statements',
 };
 
 /** Starts the database server. Its folder goes away at the end. */
