@@ -7,7 +7,8 @@ import { startServer } from './processes.mjs';
 import { addressOf, startProduct, withClient } from './world.mjs';
 
 const ROUNDS = 5;
-const GROWTH_SECONDS = 1;
+const GROWTH_ROUNDS = 12; // many and short, because what is compared is close together
+const GROWTH_SECONDS = 0.5;
 const RATE_SECONDS = 2;
 const POOL_SIZE = 8;
 const CONNECTIONS = 8;
@@ -38,7 +39,7 @@ const listOf = (product) => request('GET', `${LIST}TH%20${asked++ % BUDGETS}`, p
 /** One connection, alternating: how long somebody waits for one answer. */
 async function compareGrowth(small, large, next) {
   const times = { small: [], large: [] };
-  for (let round = 0; round <= ROUNDS; round += 1) {
+  for (let round = 0; round <= GROWTH_ROUNDS; round += 1) {
     for (const [name, product] of Object.entries({ small, large })) {
       const { p50 } = await read(product, { connections: 1, seconds: GROWTH_SECONDS, next: () => next(product) });
       if (round > 0) times[name].push(p50); // the first round warms up
