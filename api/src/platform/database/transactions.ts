@@ -87,12 +87,9 @@ export class Transaction {
     return this.statements.connection;
   }
 
-  /**
-   * Gives this transaction its own time limit; work that people wait for keeps the default of five seconds. Long work is
-   * also planned for its own values: there planning is cheap beside what a wrong plan costs.
-   */
+  /** Gives this transaction its own time limit; work that people wait for keeps the default of five seconds. */
   async limitStatementsTo(milliseconds: number): Promise<void> {
-    await this.query(longWork, [String(milliseconds)]);
+    await this.query(`SELECT set_config('statement_timeout', $1, true)`, [String(milliseconds)]);
   }
 
   /**
@@ -207,7 +204,6 @@ interface CheckedOut {
   readonly release: (broken: Error | undefined) => void;
 }
 
-const longWork = `SELECT set_config('statement_timeout', $1, true), set_config('plan_cache_mode', 'auto', true)`;
 const setTenant = `SELECT set_config('app.tenant_id', $1, true)`;
 
 /** Rolls back; a connection that cannot even do that is thrown away instead of going back to the pool. */
