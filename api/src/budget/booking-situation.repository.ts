@@ -2,7 +2,6 @@ import type { BookingSituation, LineBalance } from '@etatlotse/domain/budget';
 import { cents, fiscalYear as toFiscalYear } from '@etatlotse/domain/shared';
 import type { Transaction } from '../platform/database/transactions';
 import { balanceColumns } from './balance.columns';
-import { lockBalances } from './ledger.repository';
 
 /** A line as a booking sees it, with everything it is judged by. */
 export interface BookableLine {
@@ -24,40 +23,40 @@ interface SituationRow {
   is_plan_in_force: boolean;
   is_ceiling_unknown: boolean;
   four_eyes_from_cents: number | null;
-  pool_id: string | null;
   balance: LineBalance;
   pool_balance: LineBalance | null;
 }
 
+/** The line and year of a booking. */
+interface BookingKey {
+  readonly lineId: string;
+  readonly fiscalYear: number;
+}
+
 /**
- * Reads what a booking is judged by and holds the balances it will change: the pool's first, then the line's. Null for a
- * line that does not exist here. `lock: false` is for asking while typing.
+ * Holds the balances a booking will change, the pool's and the line's, and reads behind that, in the same message, what it
+ * is judged by. Null for a line that does not exist here.
  */
+export async function holdSituation(
+  tx: Transaction,
+  key: BookingKey,
+  reason: string | null,
+): Promise<BookableLine | null> {
+  tx.send(`SELECT app.hold_balance($1, $2)`, [key.lineId, key.fiscalYear]);
+  return readSituation(tx, key, reason);
+}
+
+/** The same without holding anything: for asking while typing. */
 export async function readSituation(
   tx: Transaction,
-  key: { readonly lineId: string; readonly fiscalYear: number },
+  { lineId, fiscalYear }: BookingKey,
   reason: string | null,
-  lock: boolean,
 ): Promise<BookableLine | null> {
-  if (!lock) return fromRow(await readRow(tx, readOnlySql, key), key.fiscalYear, reason);
-  const alone = await readRow(tx, lockingSql, key);
-  if (alone !== undefined) return fromRow(alone, key.fiscalYear, reason);
-  // Inside a pool, or the line's first booking of the year: lock in the common order, and only then read the figures.
-  await lockBalances(tx, [key]);
-  return fromRow(await readRow(tx, readOnlySql, key), key.fiscalYear, reason);
+  const [row] = await tx.query<SituationRow>(situationSql, [tx.tenantId, lineId, fiscalYear]);
+  return row === undefined ? null : toLine(row, fiscalYear, reason);
 }
 
-async function readRow(
-  tx: Transaction,
-  sql: string,
-  key: { readonly lineId: string; readonly fiscalYear: number },
-): Promise<SituationRow | undefined> {
-  const [row] = await tx.query<SituationRow>(sql, [tx.tenantId, key.lineId, key.fiscalYear]);
-  return row;
-}
-
-function fromRow(row: SituationRow | undefined, fiscalYear: number, reason: string | null): BookableLine | null {
-  if (row === undefined) return null;
+function toLine(row: SituationRow, fiscalYear: number, reason: string | null): BookableLine {
   const isUngranted = row.balance.appropriationCents === 0 && row.balance.carryOverCents === 0;
   return {
     lineId: row.line_id,
@@ -78,26 +77,15 @@ function fromRow(row: SituationRow | undefined, fiscalYear: number, reason: stri
   };
 }
 
-const facts = `
-  l.line_id, l.number, l.unit_id, l.direction, l.archived_at IS NOT NULL AS is_archived, l.pool_id,
-  y.books_state,
-  EXISTS (SELECT FROM plan_version v WHERE v.tenant_id = l.tenant_id AND v.state = 'in_force'
-          AND $3 BETWEEN v.first_year AND v.last_year) AS is_plan_in_force,
-  (l.frame IS NOT NULL AND NOT EXISTS (SELECT FROM frame_ceiling c WHERE c.tenant_id = l.tenant_id
-     AND c.frame = l.frame AND c.fiscal_year = $3 AND c.ceiling_cents IS NOT NULL)) AS is_ceiling_unknown,
-  (SELECT (t.settings ->> 'bookingApprovalCents')::bigint + 1 FROM tenant t WHERE t.tenant_id = l.tenant_id) AS four_eyes_from_cents`;
-
-/** A line outside any pool is read and locked in one statement; one inside a pool is locked by its pool first. */
-const lockingSql = `
-  SELECT ${facts}, json_build_object(${balanceColumns('b')}) AS balance, NULL::json AS pool_balance
-  FROM budget_line l
-  JOIN line_balance b ON b.tenant_id = l.tenant_id AND b.line_id = l.line_id AND b.fiscal_year = $3
-  LEFT JOIN fiscal_year y ON y.tenant_id = l.tenant_id AND y.fiscal_year = $3
-  WHERE l.tenant_id = $1 AND l.line_id = $2 AND l.pool_id IS NULL
-  FOR UPDATE OF b`;
-
-const readOnlySql = `
-  SELECT ${facts}, json_build_object(${balanceColumns('b')}) AS balance,
+const situationSql = `
+  SELECT l.line_id, l.number, l.unit_id, l.direction, l.archived_at IS NOT NULL AS is_archived, y.books_state,
+    EXISTS (SELECT FROM plan_version v WHERE v.tenant_id = l.tenant_id AND v.state = 'in_force'
+      AND $3 BETWEEN v.first_year AND v.last_year) AS is_plan_in_force,
+    (l.frame IS NOT NULL AND NOT EXISTS (SELECT FROM frame_ceiling c WHERE c.tenant_id = l.tenant_id
+      AND c.frame = l.frame AND c.fiscal_year = $3 AND c.ceiling_cents IS NOT NULL)) AS is_ceiling_unknown,
+    (SELECT (t.settings ->> 'bookingApprovalCents')::bigint + 1 FROM tenant t
+      WHERE t.tenant_id = l.tenant_id) AS four_eyes_from_cents,
+    json_build_object(${balanceColumns('b')}) AS balance,
     CASE WHEN p.pool_id IS NULL THEN NULL ELSE json_build_object(${balanceColumns('p')}) END AS pool_balance
   FROM budget_line l
   LEFT JOIN line_balance b ON b.tenant_id = l.tenant_id AND b.line_id = l.line_id AND b.fiscal_year = $3

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { BUDGET_YEAR, plantBudget, plantLines, plantYear } from '../../test/budget-city';
 import type { HttpClient } from '../../test/http-client';
 import { asOwner, type City, createCity, createOtherCity, loginAs } from '../../test/people';
+import { until } from '../../test/until';
 import { startTestApp, type TestApp } from '../../test/test-app';
 
 let app: TestApp;
@@ -14,14 +15,6 @@ let ids: Readonly<Record<string, string>>;
 const lines = `/api/v1/budget/lines`;
 const year = `fiscalYear=${BUDGET_YEAR}`;
 const numbers = (body: { rows: { number: string }[] }): string[] => body.rows.map(({ number }) => number);
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    if (await isSo()) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error('It never came to be so.');
-}
 
 beforeAll(async () => {
   app = await startTestApp();

@@ -59,7 +59,7 @@ export class MovementQueries {
   /** What a booking would do, decided by the same rule as the booking itself. Nothing is held or written. */
   async check(caller: Caller, question: CheckMovement): Promise<BookingCheck | null> {
     return this.transactions.run(caller, async (tx) => {
-      const line = await readSituation(tx, question, 'Vorprüfung', false);
+      const line = await readSituation(tx, question, 'Vorprüfung');
       if (line === null || !may(caller.actor, 'budget.read', { unitId: line.unitId })) return null;
       const { balance, poolBalance, isAuthorityUnknown } = line.situation;
       const [figures] = await tx.query<{ line: number; pool: number | null }>(availableSql, [

@@ -17,6 +17,7 @@ import { PlanRecord1700000000016 } from './0016-plan-record';
 import { ShortPaths1700000000017 } from './0017-short-paths';
 import { AllOrAgain1700000000018 } from './0018-all-or-again';
 import { ShorterPaths1700000000019 } from './0019-shorter-paths';
+import { HeldBalance1700000000020 } from './0020-held-balance';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   ShortPaths1700000000017,
   AllOrAgain1700000000018,
   ShorterPaths1700000000019,
+  HeldBalance1700000000020,
 ];

@@ -3,7 +3,7 @@ import { may } from '@etatlotse/domain/access';
 import { cents, ok, type Outcome, type Refusal, refuse } from '@etatlotse/domain/shared';
 import type { BookMovement } from '@etatlotse/contracts/budget';
 import type { Transaction } from '../../platform/database/transactions';
-import { readSituation } from '../booking-situation.repository';
+import { holdSituation } from '../booking-situation.repository';
 import { askSecondPerson, type FourEyes } from '../four-eyes';
 import { sendMovement } from '../ledger.repository';
 
@@ -26,7 +26,7 @@ export async function bookMovement(
   booking: BookMovement,
   eyes: FourEyes,
 ): Promise<Outcome<BookedMovement, BookMovementRefusal>> {
-  const line = await readSituation(tx, booking, booking.reason ?? null, true);
+  const line = await holdSituation(tx, booking, booking.reason ?? null);
   if (line === null || tx.actor === null || !may(tx.actor, 'budget.read', { unitId: line.unitId })) return notFound;
   if (!line.isBookable) return refuse({ code: 'LINE_NOT_BOOKABLE', params: {} });
   const drafts: MovementDraft[] = [{ kind: booking.kind, amountCents: cents(booking.amountCents) }];

@@ -9,7 +9,7 @@ import {
 import { cents, ok, type Outcome, type Refusal, refuse } from '@etatlotse/domain/shared';
 import type { OpenOrder } from '@etatlotse/contracts/budget';
 import type { Transaction } from '../../platform/database/transactions';
-import { readSituation } from '../booking-situation.repository';
+import { holdSituation } from '../booking-situation.repository';
 import { writeMovements } from '../ledger.repository';
 import { askSecondPerson, type FourEyes } from '../four-eyes';
 import { insertOrder } from '../order.repository';
@@ -36,7 +36,7 @@ export async function openOrder(
   order: OpenOrder,
   eyes: FourEyes,
 ): Promise<Outcome<OpenedOrder, OpenOrderRefusal>> {
-  const line = await readSituation(tx, order, order.reason ?? null, true);
+  const line = await holdSituation(tx, order, order.reason ?? null);
   if (line === null || tx.actor === null || !may(tx.actor, 'budget.order', { unitId: line.unitId })) {
     return refuse({ code: 'NOT_FOUND', params: {} });
   }

@@ -1,7 +1,7 @@
 import { type BookingRefusal, decideBooking, type MovementKind } from '@etatlotse/domain/budget';
 import { cents, ok, type Outcome, type Refusal, refuse } from '@etatlotse/domain/shared';
 import type { Transaction } from '../../platform/database/transactions';
-import { readSituation } from '../booking-situation.repository';
+import { holdSituation } from '../booking-situation.repository';
 import { writeMovements } from '../ledger.repository';
 
 export type ReverseRefusal =
@@ -34,7 +34,7 @@ export async function reverseMovement(
 ): Promise<Outcome<ReversedMovement, ReverseRefusal>> {
   const [original] = await tx.query<ReversibleRow>(findSql, [tx.tenantId, request.fiscalYear, movementId]);
   if (original === undefined) return refuse({ code: 'NOT_FOUND', params: {} });
-  const line = await readSituation(tx, { lineId: original.line_id, ...request }, request.reason, true);
+  const line = await holdSituation(tx, { lineId: original.line_id, ...request }, request.reason);
   if (line === null) return refuse({ code: 'NOT_FOUND', params: {} });
   // Read again under the lock: two people may press the button at the same moment.
   const [current] = await tx.query<ReversibleRow>(findSql, [tx.tenantId, request.fiscalYear, movementId]);

@@ -10,7 +10,7 @@ import {
 import { cents, ok, type Outcome, type Refusal, refuse } from '@etatlotse/domain/shared';
 import type { TakeOrderStep } from '@etatlotse/contracts/budget';
 import type { Transaction } from '../../platform/database/transactions';
-import { readSituation } from '../booking-situation.repository';
+import { holdSituation } from '../booking-situation.repository';
 import { writeMovements } from '../ledger.repository';
 import { askSecondPerson, type FourEyes } from '../four-eyes';
 import { findOrder, saveOrderPosition } from '../order.repository';
@@ -33,7 +33,7 @@ export async function takeOrderStep(
   eyes: FourEyes,
 ): Promise<Outcome<OpenedOrder, TakeOrderStepRefusal>> {
   const found = await findOrder(tx, orderId);
-  const line = found === null ? null : await readSituation(tx, found, null, true);
+  const line = found === null ? null : await holdSituation(tx, found, null);
   const order = line === null ? null : await findOrder(tx, orderId);
   if (order === null || line === null || tx.actor === null || !may(tx.actor, 'budget.order', { unitId: line.unitId })) {
     return refuse({ code: 'NOT_FOUND', params: {} });
