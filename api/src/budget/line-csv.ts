@@ -1,7 +1,7 @@
 import { PassThrough, type Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { LineGridQuery } from '@etatlotse/contracts/budget';
-import { LINE_SORTS, type LineSort } from '@etatlotse/contracts/budget/plain';
+import type { LineSort } from '@etatlotse/contracts/budget/plain';
 import { BALANCE_FIELD, MOVEMENT_KINDS } from '@etatlotse/domain/budget';
 import type { Transaction } from '../platform/database/transactions';
 import { Transactions } from '../platform/database/transactions';
@@ -10,8 +10,8 @@ import { CSV_START, type CsvCell, csvRow } from '../platform/http/csv-row';
 import type { Tongue } from '../platform/problem/problem-body';
 import { ProblemException } from '../platform/problem/problem-exception';
 import { LINE_CSV_LABELS, type LineCsvLabel } from './line-csv.labels';
-import { findParams } from './line-list.queries';
-import { isAuthorityUnknown, linesFound, sortOrder } from './line.sql';
+import { visibleLines } from './line-list.queries';
+import { isAuthorityUnknown, sortOrder } from './line.sql';
 
 const ROWS_AT_ONCE = 500;
 
@@ -37,7 +37,8 @@ export class LineCsv {
     this.transactions
       .run(caller, async (tx) => {
         await takeTurn(tx);
-        await tx.query(declareSql[query.sort ?? 'number'], await findParams(tx, caller, query));
+        const { found, params } = await visibleLines(tx, caller, query);
+        await tx.query(declareSql(query.sort ?? 'number', found), params);
         const first = await nextRows(tx);
         isOpen = true;
         opened.resolve(out);
@@ -143,12 +144,8 @@ const amountFields: readonly (readonly [LineCsvLabel, string])[] = (
 
 const fields = [...textFields, ...amountFields].map(([field, sql]) => `${sql} AS "${field}"`).join(', ');
 
-const declareSql = Object.fromEntries(
-  LINE_SORTS.map((sort) => [
-    sort,
-    `DECLARE line_csv NO SCROLL CURSOR FOR
-     SELECT ${fields}, ${isAuthorityUnknown} AS "isAuthorityUnknown" ${linesFound} ${sortOrder(sort)}`,
-  ]),
-) as Readonly<Record<LineSort, string>>;
+const declareSql = (sort: LineSort, found: string): string => `
+  DECLARE line_csv NO SCROLL CURSOR FOR
+  SELECT ${fields}, ${isAuthorityUnknown} AS "isAuthorityUnknown" ${found} ${sortOrder(sort)}`;
 
 const fetchSql = `FETCH FORWARD ${ROWS_AT_ONCE} FROM line_csv`;

@@ -1,19 +1,33 @@
 import type { LineCriteria, LineFilter } from '@etatlotse/contracts/budget';
-import type { Actor } from '@etatlotse/domain/access';
+import { type Actor, unitScope } from '@etatlotse/domain/access';
 import type { Transaction } from '../platform/database/transactions';
+import { CRITERIA, linesFound } from './line.sql';
 
-/** Criteria as the SQL reads them (`criteria` in `line.sql.ts`); what is left out asks nothing. */
-type StoredCriteria = Readonly<Record<string, unknown>>;
+/** Lines as a statement finds them: its `FROM` and `WHERE`, and what it takes as $1 to $4. */
+export interface LineChoice {
+  readonly found: string;
+  readonly params: readonly unknown[];
+}
 
 /**
- * The filter of a request as one JSON parameter: the saved criteria first, what the address adds narrows or replaces
- * them. Null when it names a saved filter that does not exist.
+ * The lines of a request: the saved criteria first, what the address adds narrows or replaces them; of these, what the
+ * person may see by this permission. Null when it names a saved filter that does not exist.
  */
-export async function criteriaOf(tx: Transaction, filter: LineFilter, actor: Actor): Promise<string | null> {
+export async function chooseLines(
+  tx: Transaction,
+  filter: LineFilter,
+  actor: Actor,
+  permission: 'budget.read' | 'budget.line_write',
+): Promise<LineChoice | null> {
   const saved = filter.filterId === undefined ? {} : await findCriteria(tx, filter.filterId);
   if (saved === null) return null;
   const own = filter.ownUnits === true ? { ownUnits: unitsOf(actor) } : {};
-  return JSON.stringify({ ...toCriteria({ ...saved, ...withoutGaps(filter) }), ...own });
+  const criteria: StoredCriteria = { ...toCriteria({ ...saved, ...ofTheRequest(filter) }), ...own };
+  const asked = CRITERIA.filter((criterion) => (criteria[criterion] ?? null) !== null);
+  return {
+    found: linesFound(asked),
+    params: [tx.tenantId, filter.fiscalYear, JSON.stringify(criteria), unitScope(actor, permission)],
+  };
 }
 
 /** Search words as patterns: each must occur somewhere. `%` and `_` mean themselves. */
@@ -27,6 +41,9 @@ export function searchPatterns(text: string): string[] {
 
 /** Text that a LIKE pattern takes letter by letter. */
 export const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+
+/** Criteria as the SQL reads them; what is left out or null asks nothing. */
+type StoredCriteria = Readonly<Record<string, unknown>>;
 
 function toCriteria(criteria: LineCriteria): StoredCriteria {
   const { q, accountPrefix, ...rest } = criteria;
@@ -47,7 +64,7 @@ async function findCriteria(tx: Transaction, filterId: string): Promise<LineCrit
 }
 
 /** Only what a line can be chosen by: year, own units and the like are the request's, not the criteria's. */
-function withoutGaps(filter: LineFilter): LineCriteria {
+function ofTheRequest(filter: LineFilter): LineCriteria {
   const { fiscalYear: _year, filterId: _filter, ownUnits: _own, ...criteria } = filter;
   return Object.fromEntries(Object.entries(criteria).filter(([, value]) => value !== undefined));
 }

@@ -1,20 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { GroupQuery, LineFilter, LineGridQuery, LinesQuery } from '@etatlotse/contracts/budget';
-import { GRID_MAX_ROWS, LINE_GROUPINGS, LINE_SORTS, type LineSort } from '@etatlotse/contracts/budget/plain';
-import { unitScope } from '@etatlotse/domain/access';
+import { GRID_MAX_ROWS, type LineGrouping, type LineSort } from '@etatlotse/contracts/budget/plain';
 import { isId } from '@etatlotse/domain/shared';
 import type { Transaction } from '../platform/database/transactions';
 import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
 import { decodeCursor } from '../platform/input/cursor';
 import { ProblemException } from '../platform/problem/problem-exception';
-import { criteriaOf } from './line-filter';
+import { chooseLines, type LineChoice } from './line-filter';
 import {
   directionParts,
   groupKeys,
   lineColumns,
   lineFields,
-  linesFound,
   quotedFields,
   sortKeyOf,
   sortOrder,
@@ -34,43 +32,44 @@ export class LineListQueries {
   async page(caller: Caller, query: LinesQuery): Promise<string> {
     const sort = query.sort ?? 'number';
     const after = query.cursor === undefined ? [null, null] : readCursor(query.cursor, sort);
-    return this.transactions.run(caller, async (tx) =>
-      one(tx, pageSql[sort], [...(await findParams(tx, caller, query)), ...after, query.limit ?? 50, sort]),
-    );
+    return this.answer(caller, query, (found) => pageSql(sort, found), [...after, query.limit ?? 50, sort]);
   }
 
   /** Up to 20,000 lines as columns with the sums of all of them (`LineGrid`), from one look at the database. */
   async grid(caller: Caller, query: LineGridQuery): Promise<string> {
-    const sql = gridSql[query.sort ?? 'number'];
-    return this.transactions.run(caller, async (tx) =>
-      one(tx, sql, [...(await findParams(tx, caller, query)), GRID_MAX_ROWS]),
-    );
+    return this.answer(caller, query, (found) => gridSql(query.sort ?? 'number', found), [GRID_MAX_ROWS]);
   }
 
   /** Sums by one classification (`LineGroups`). */
   async groups(caller: Caller, query: GroupQuery): Promise<string> {
-    return this.transactions.run(caller, async (tx) =>
-      one(tx, groupSql[query.groupBy], await findParams(tx, caller, query)),
-    );
+    return this.answer(caller, query, (found) => groupSql(query.groupBy, found));
   }
 
   /** Sums of everything a filter finds (`LineTotals`). */
   async totals(caller: Caller, filter: LineFilter): Promise<string> {
-    return this.transactions.run(caller, async (tx) => one(tx, totalsSql, await findParams(tx, caller, filter)));
+    return this.answer(caller, filter, totalsSql);
+  }
+
+  private answer(
+    caller: Caller,
+    filter: LineFilter,
+    write: (found: string) => string,
+    more: readonly unknown[] = [],
+  ): Promise<string> {
+    return this.transactions.run(caller, async (tx) => {
+      const { found, params } = await visibleLines(tx, caller, filter);
+      const [row] = await tx.queryLast<{ json: string }>(write(found), [...params, ...more]);
+      if (row === undefined) throw new Error('The statement answers one row.');
+      return row.json;
+    });
   }
 }
 
-/** $1 to $4 of every statement over lines. A saved filter that does not exist is as unknown as any other thing. */
-export async function findParams(tx: Transaction, caller: Caller, filter: LineFilter): Promise<unknown[]> {
-  const criteria = await criteriaOf(tx, filter, caller.actor);
-  if (criteria === null) throw new ProblemException('NOT_FOUND');
-  return [tx.tenantId, filter.fiscalYear, criteria, unitScope(caller.actor, 'budget.read')];
-}
-
-async function one(tx: Transaction, sql: string, params: readonly unknown[]): Promise<string> {
-  const [row] = await tx.queryLast<{ json: string }>(sql, params);
-  if (row === undefined) throw new Error('The statement answers one row.');
-  return row.json;
+/** The lines of a filter that the caller may see. A saved filter that does not exist is as unknown as any other thing. */
+export async function visibleLines(tx: Transaction, caller: Caller, filter: LineFilter): Promise<LineChoice> {
+  const choice = await chooseLines(tx, filter, caller.actor, 'budget.read');
+  if (choice === null) throw new ProblemException('NOT_FOUND');
+  return choice;
 }
 
 /** The sort value and id of the last row seen. A cursor belongs to its sort; any other text is refused. */
@@ -84,67 +83,52 @@ function readCursor(cursor: string, sort: LineSort): [string | number, string] {
   return [value, id];
 }
 
-/** One statement for each key of an allow-list, made once at start. */
-function forEachKey<Key extends string>(
-  keys: readonly Key[],
-  write: (key: Key) => string,
-): Readonly<Record<Key, string>> {
-  return Object.fromEntries(keys.map((key) => [key, write(key)])) as Record<Key, string>;
-}
-
 /** $5 and $6: sort value and id to go on after; $7: how many; $8: the name of the sort, for the next cursor. */
-const pageSql = forEachKey(LINE_SORTS, (sort) => {
+const pageSql = (sort: LineSort, found: string): string => {
   const { sql, type, isDown } = sortKeyOf(sort);
   return `
-    WITH page AS (
-      SELECT ${lineColumns}, ${sql} AS sort_value ${linesFound}
+    WITH page AS MATERIALIZED (
+      SELECT ${lineColumns}, ${sql} AS sort_value ${found}
         AND ($6::uuid IS NULL OR (${sql}, l.line_id) ${isDown ? '<' : '>'} ($5::${type}, $6::uuid))
       ${sortOrder(sort)} LIMIT $7::integer + 1
-    ), numbered AS (SELECT page.*, row_number() OVER () AS place FROM page)
+    ), last AS (SELECT sort_value, id FROM page OFFSET $7 - 1 LIMIT 1)
     SELECT json_build_object(
-      'rows', coalesce((SELECT json_agg(r) FROM (
-        SELECT ${quotedFields} FROM numbered WHERE place <= $7 ORDER BY place) r), '[]'),
-      'nextCursor', (SELECT translate(encode(convert_to(json_build_array($8::text, n.sort_value, n.id)::text, 'UTF8'),
+      'rows', coalesce((SELECT json_agg(r) FROM (SELECT ${quotedFields} FROM page LIMIT $7) r), '[]'),
+      'nextCursor', (SELECT translate(encode(convert_to(json_build_array($8::text, last.sort_value, last.id)::text, 'UTF8'),
           'base64'), E'+/=\\n', '-_')
-        FROM numbered n WHERE n.place = $7 AND EXISTS (SELECT FROM numbered WHERE place > $7)))::text AS json`;
-});
+        FROM last WHERE EXISTS (SELECT FROM page OFFSET $7)))::text AS json`;
+};
 
 const totals = `(
   SELECT json_build_object(${sumFields}, 'unknownFrames', ${unknownFramesOfFound})
   FROM (SELECT ${directionParts} FROM found GROUP BY direction) parts)`;
 
-const totalsSql = `
-  WITH found AS MATERIALIZED (SELECT ${lineColumns} ${linesFound})
+const totalsSql = (found: string): string => `
+  WITH found AS MATERIALIZED (SELECT ${lineColumns} ${found})
   SELECT ${totals}::text AS json`;
 
 /** $5: how many rows at most. */
-const gridSql = forEachKey(
-  LINE_SORTS,
-  (sort) => `
-    WITH found AS MATERIALIZED (SELECT ${lineColumns} ${linesFound} ${sortOrder(sort)}),
-    page AS (SELECT * FROM found LIMIT $5)
-    SELECT json_build_object(
-      'columns', (SELECT json_build_object(${lineFields
-        .map((field) => `'${field}', coalesce(json_agg("${field}"), '[]')`)
-        .join(', ')}) FROM page),
-      'totals', ${totals},
-      'isTruncated', (SELECT count(*) > $5 FROM found))::text AS json`,
-);
+const gridSql = (sort: LineSort, found: string): string => `
+  WITH found AS MATERIALIZED (SELECT ${lineColumns} ${found} ${sortOrder(sort)}),
+  page AS (SELECT * FROM found LIMIT $5)
+  SELECT json_build_object(
+    'columns', (SELECT json_build_object(${lineFields
+      .map((field) => `'${field}', coalesce(json_agg("${field}"), '[]')`)
+      .join(', ')}) FROM page),
+    'totals', ${totals},
+    'isTruncated', (SELECT count(*) > $5 FROM found))::text AS json`;
 
-const groupSql = forEachKey(
-  LINE_GROUPINGS,
-  (groupBy) => `
-    WITH found AS MATERIALIZED (
-      SELECT ${lineColumns}, ${groupKeys[groupBy].key} AS group_key, ${groupKeys[groupBy].label} AS group_label
-      ${linesFound}
-    ), groups AS (
-      SELECT parts.group_key, max(parts.group_label) AS group_label,
-        json_build_object('key', parts.group_key, 'label', coalesce(max(parts.group_label), ''), ${sumFields}) AS json
-      FROM (SELECT group_key, max(group_label) AS group_label, ${directionParts} FROM found
-            GROUP BY group_key, direction) parts
-      GROUP BY parts.group_key
-    )
-    SELECT json_build_object('groupBy', '${groupBy}',
-      'groups', coalesce((SELECT json_agg(json ORDER BY group_key NULLS LAST) FROM groups), '[]'),
-      'totals', ${totals})::text AS json`,
-);
+const groupSql = (groupBy: LineGrouping, found: string): string => `
+  WITH found AS MATERIALIZED (
+    SELECT ${lineColumns}, ${groupKeys[groupBy].key} AS group_key, ${groupKeys[groupBy].label} AS group_label
+    ${found}
+  ), groups AS (
+    SELECT parts.group_key, max(parts.group_label) AS group_label,
+      json_build_object('key', parts.group_key, 'label', coalesce(max(parts.group_label), ''), ${sumFields}) AS json
+    FROM (SELECT group_key, max(group_label) AS group_label, ${directionParts} FROM found
+          GROUP BY group_key, direction) parts
+    GROUP BY parts.group_key
+  )
+  SELECT json_build_object('groupBy', '${groupBy}',
+    'groups', coalesce((SELECT json_agg(json ORDER BY group_key NULLS LAST) FROM groups), '[]'),
+    'totals', ${totals})::text AS json`;

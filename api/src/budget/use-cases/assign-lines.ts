@@ -1,10 +1,9 @@
 import type { AssignLines, LineAssignment, LinesAssigned } from '@etatlotse/contracts/budget';
-import { type Actor, unitScope } from '@etatlotse/domain/access';
+import type { Actor } from '@etatlotse/domain/access';
 import { type Outcome, ok, refuse, type Refusal } from '@etatlotse/domain/shared';
 import type { Transaction } from '../../platform/database/transactions';
-import { criteriaOf } from '../line-filter';
+import { chooseLines } from '../line-filter';
 import { isUnit } from '../line.repository';
-import { linesFound } from '../line.sql';
 
 type AssignLinesRefusal =
   | Refusal<'NOT_FOUND'>
@@ -25,10 +24,9 @@ export async function assignLines(
   if (Object.keys(after).length === 0) return refuse({ code: 'ASSIGNMENT_EMPTY', params: {} });
   const { unitId } = command.assign;
   if (typeof unitId === 'string' && !(await isUnit(tx, unitId))) return refuse({ code: 'UNIT_UNKNOWN', params: {} });
-  const criteria = await criteriaOf(tx, command.filter, actor);
-  if (criteria === null) return refuse({ code: 'NOT_FOUND', params: {} });
-  const scope = unitScope(actor, 'budget.line_write');
-  const found = await tx.query<{ id: string }>(lockSql, [tx.tenantId, command.filter.fiscalYear, criteria, scope]);
+  const choice = await chooseLines(tx, command.filter, actor, 'budget.line_write');
+  if (choice === null) return refuse({ code: 'NOT_FOUND', params: {} });
+  const found = await tx.query<{ id: string }>(lockSql(choice.found), choice.params);
   if (found.length !== command.expectedLines) {
     const params = { expectedLines: command.expectedLines, foundLines: found.length };
     return refuse({ code: 'LINES_CHANGED', params });
@@ -60,7 +58,7 @@ function stated(assign: LineAssignment): Readonly<Record<string, unknown>> {
 }
 
 /** The lines in id order, held until the end, so that they are still the ones that were counted. */
-const lockSql = `SELECT l.line_id AS id ${linesFound} ORDER BY l.line_id FOR UPDATE OF l`;
+const lockSql = (found: string): string => `SELECT l.line_id AS id ${found} ORDER BY l.line_id FOR UPDATE OF l`;
 
 const columns = [
   ['frame', 'frame'],
