@@ -12,10 +12,12 @@ const SECONDS = 2;
 const CASES = [32, 8].flatMap((connections) => ['spread', 'hot'].map((pattern) => ({ connections, pattern })));
 /** Three for each of two cores: more only wait for each other (6 gave a tenth more than 12). */
 const POOL_SIZE = 6;
+/** As many people as connections: a login that all of them shared would be looked up for all at once. */
+const SESSIONS = 32;
 
 export async function measureBooking(place, { movements, nodeOptions, say }) {
   const yardstick = await makeYardstick(place, Math.min(movements, 1_000_000));
-  const product = await startProduct(place, 'ledger', { poolSize: POOL_SIZE, nodeOptions });
+  const product = await startProduct(place, 'ledger', { poolSize: POOL_SIZE, nodeOptions, sessions: SESSIONS });
   const booked = { ids: new Set(), refused: 0 };
   await book(product, { connections: 32, pattern: 'spread', seconds: SECONDS }, booked);
 
@@ -73,11 +75,12 @@ function nextBooking(product, pattern) {
 }
 
 function bookingRequest(product, { line, amountCents, key }) {
+  const headers = product.logins[sent % product.logins.length];
   const body = JSON.stringify({
     ...{ lineId: lineId(line), fiscalYear: YEAR, kind: 'commitment', amountCents, bookedOn: `${YEAR}-03-01` },
     ...{ text: 'Bestellung', documentNumber: `B-${key.slice(0, 8)}` },
   });
-  return request('POST', '/api/v1/budget/movements', [...product.headers, `Idempotency-Key: ${key}`], body);
+  return request('POST', '/api/v1/budget/movements', [...headers, `Idempotency-Key: ${key}`], body);
 }
 
 function book(product, { connections, pattern, seconds }, booked) {
@@ -105,7 +108,7 @@ async function measureClient() {
     port,
     connections: 32,
     seconds: 1,
-    next: () => nextBooking({ headers: [] }, 'spread'),
+    next: () => nextBooking({ logins: [[]] }, 'spread'),
   });
   server.close();
   return Math.round(perSecond);

@@ -64,8 +64,8 @@ export async function makeLedger(place, database, movements) {
   await withClient(addressOf(place, database), (client) => fillLedger(client, movements));
 }
 
-/** The program as it is built, on one database, with somebody of finance logged in. */
-export async function startProduct(place, database, { poolSize, nodeOptions } = {}) {
+/** The program as it is built, on one database, with somebody of finance logged in, as often as asked. */
+export async function startProduct(place, database, { poolSize, nodeOptions, sessions = 1 } = {}) {
   const server = await startServer({
     name: `api-${database}`,
     program: path.join(root, 'dist/api/main.js'),
@@ -79,7 +79,9 @@ export async function startProduct(place, database, { poolSize, nodeOptions } = 
       ...(poolSize === undefined ? {} : { DATABASE_POOL_SIZE: String(poolSize) }),
     },
   });
-  return { ...server, headers: await logIn(server.port, EMAIL, PASSWORD) };
+  const logins = [];
+  while (logins.length < sessions) logins.push(await logIn(server.port, EMAIL, PASSWORD));
+  return { ...server, headers: logins[0], logins };
 }
 
 /** A real login; answers the headers that a browser would send from then on. */

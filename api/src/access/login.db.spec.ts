@@ -61,6 +61,29 @@ describe('Login', () => {
     expect((await client.get('/api/v1/session')).status).toBe(401);
   });
 
+  test('forty requests of five people in one moment: everybody is who they are, and who has logged out is nobody', async () => {
+    const people = ['finance', 'clerk', 'department_head', 'committee', 'auditor'] as const;
+    const clients = await Promise.all(
+      people.map(async (role) => {
+        const opened = await login(city.people[role].email, TEST_PASSWORD);
+        const headers = { cookie: cookieOf(opened), 'x-csrf-token': opened.body.csrfToken as string };
+        return { id: city.people[role].id, client: httpClient(app.url, headers) };
+      }),
+    );
+    const everybody = () =>
+      Promise.all(
+        Array.from({ length: 40 }, async (_, at) => {
+          const { id, client } = clients[at % 5] as (typeof clients)[number];
+          const { status, body } = await client.get('/api/v1/session');
+          return { id, seen: status === 200 ? body.person.id : status };
+        }),
+      );
+    expect((await everybody()).filter(({ id, seen }) => id !== seen)).toEqual([]);
+    await clients[1]?.client.delete('/api/v1/session');
+    const gone = (await everybody()).filter(({ id, seen }) => id !== seen);
+    expect(gone).toEqual(Array.from({ length: 8 }, () => ({ id: city.people.clerk.id, seen: 401 })));
+  });
+
   test('a session planted before the login is not the one after it, and ends (fixation)', async () => {
     const planted = await login(city.people.clerk.email, TEST_PASSWORD);
     const again = await login(city.people.finance.email, TEST_PASSWORD, { cookie: cookieOf(planted) });

@@ -18,6 +18,7 @@ import { ShortPaths1700000000017 } from './0017-short-paths';
 import { AllOrAgain1700000000018 } from './0018-all-or-again';
 import { ShorterPaths1700000000019 } from './0019-shorter-paths';
 import { HeldBalance1700000000020 } from './0020-held-balance';
+import { SessionsTogether1700000000021 } from './0021-sessions-together';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   AllOrAgain1700000000018,
   ShorterPaths1700000000019,
   HeldBalance1700000000020,
+  SessionsTogether1700000000021,
 ];

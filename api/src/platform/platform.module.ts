@@ -11,6 +11,7 @@ import { apiDataSourceOptions } from './database/data-source';
 import { Transactions } from './database/transactions';
 import { AccessGuard } from './http/access.guard';
 import { Authenticator } from './http/authenticator';
+import { Sessions } from './http/sessions';
 import { Commands } from './http/command';
 import { StrictPipe } from './input/strict.pipe';
 import { JobController } from './jobs/job.controller';
@@ -34,6 +35,7 @@ import { ProblemFilter } from './problem/problem.filter';
   providers: [
     Transactions,
     Authenticator,
+    Sessions,
     Commands,
     JobQueue,
     JobQueries,

@@ -8,14 +8,7 @@ import { Transactions } from '../database/transactions';
 import { ProblemException } from '../problem/problem-exception';
 import { hashSecret } from '../secrets/secret';
 import type { Caller } from './caller';
-
-interface SessionRow {
-  tenant_id: string;
-  session_id: string;
-  csrf_hash: Buffer;
-  expires_at: Date;
-  actor: Actor | null;
-}
+import { Sessions } from './sessions';
 
 interface TokenRow {
   tenant_id: string;
@@ -30,6 +23,7 @@ interface TokenRow {
 @Injectable()
 export class Authenticator {
   constructor(
+    private readonly sessions: Sessions,
     private readonly transactions: Transactions,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
@@ -70,14 +64,10 @@ export class Authenticator {
   }
 
   private async findSession(secret: string, requestId: string): Promise<{ caller: Caller; csrfHash: Buffer } | null> {
-    const [row] = await this.transactions.beforeTenant<SessionRow>(`SELECT * FROM app.session_actor($1, $2, $3)`, [
-      hashSecret(secret),
-      this.clock.now(),
-      this.clock.today(),
-    ]);
-    if (row === undefined || row.actor === null) return null;
-    const { tenant_id: tenantId, actor, session_id: sessionId, expires_at: expiresAt } = row;
-    return { caller: { tenantId, actor, requestId, sessionId, expiresAt }, csrfHash: row.csrf_hash };
+    const session = await this.sessions.find(hashSecret(secret));
+    if (session === null) return null;
+    const { tenantId, actor, sessionId, expiresAt, csrfHash } = session;
+    return { caller: { tenantId, actor, requestId, sessionId, expiresAt }, csrfHash };
   }
 
   private async byToken(token: string, request: FastifyRequest): Promise<Caller | null> {
