@@ -1,9 +1,13 @@
+import type { ApprovalAction } from '@etatlotse/contracts/approval/plain';
 import { ok, refuse } from '@etatlotse/domain/shared';
 import { asOwner, type City, createCity, createOtherCity, loginAs } from '../../test/people';
 import type { Answer, HttpClient } from '../../test/http-client';
 import { startTestApp, type TestApp } from '../../test/test-app';
 import { Transactions } from '../platform/database/transactions';
 import { type ApprovalSubject, Approvals } from '.';
+
+/** An action of this test alone, so that the seam is tested without any feature. */
+const PUBLISH = 'note.publish' as ApprovalAction;
 
 let app: TestApp;
 let city: City;
@@ -15,7 +19,7 @@ beforeAll(async () => {
   city = await createCity(app);
   [finance, finance2] = [await loginAs(app, 'finance'), await loginAs(app, 'finance2')];
   const approvals = app.app.get(Approvals);
-  approvals.register('note.publish', {
+  approvals.register(PUBLISH, {
     deciders: ['year.close'],
     execute: async (tx, { subjectId, request }) => {
       await tx.query(
@@ -42,7 +46,7 @@ let subject = 0;
 async function ask(text: string, changes: Partial<ApprovalSubject> = {}): Promise<string> {
   const outcome = await app.app.get(Transactions).run(actorOf('finance'), (tx) =>
     app.app.get(Approvals).request(tx, {
-      action: 'note.publish',
+      action: PUBLISH,
       subjectType: 'note',
       subjectId: `01a10a8a-53c0-7000-8000-${String(++subject).padStart(12, '0')}`,
       request: { text },

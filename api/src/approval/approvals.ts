@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ApprovalAction } from '@etatlotse/contracts/approval/plain';
 import type { ProblemCode } from '@etatlotse/contracts/problem/plain';
 import type { Permission } from '@etatlotse/domain/access';
 import { type Outcome, type Refusal, ok, refuse } from '@etatlotse/domain/shared';
@@ -6,8 +7,7 @@ import type { Transaction } from '../platform/database/transactions';
 
 /** What a feature asks a second person for. */
 export interface ApprovalSubject {
-  /** A registered name, `<noun>.<verb>`. */
-  readonly action: string;
+  readonly action: ApprovalAction;
   readonly subjectType: string;
   readonly subjectId: string;
   /** Everything the executor needs: ids, codes, dates and cents. Shown to whoever decides. */
@@ -48,7 +48,7 @@ export class Approvals {
   private readonly executors = new Map<string, ApprovalExecutor>();
 
   /** Called once in the constructor of a feature's module. */
-  register(action: string, executor: ApprovalExecutor): void {
+  register(action: ApprovalAction, executor: ApprovalExecutor): void {
     if (this.executors.has(action)) throw new Error(`The action ${action} is registered twice.`);
     this.executors.set(action, executor);
   }

@@ -15,7 +15,12 @@ export type FourEyes = Approvals | 'confirmed';
 export type WaitingBooking =
   | { readonly command: 'book'; readonly booking: BookMovement }
   | { readonly command: 'open_order'; readonly order: OpenOrder }
-  | { readonly command: 'take_step'; readonly orderId: string; readonly request: TakeOrderStep };
+  | {
+      readonly command: 'take_step';
+      readonly orderId: string;
+      readonly orderNumber: string;
+      readonly request: TakeOrderStep;
+    };
 
 /** The answer while a second person is awaited: nothing is booked, and what is available has not changed. */
 export interface AwaitedBooking {

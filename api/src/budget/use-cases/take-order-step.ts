@@ -46,7 +46,8 @@ export async function takeOrderStep(
   const decision = movements.length === 0 ? null : decideBooking(movements, line.situation);
   if (decision?.ok === false) return decision;
   if (decision?.value.needsSecondPerson === true && BINDING.includes(request.step) && eyes !== 'confirmed') {
-    const asked = await askSecondPerson(tx, eyes, line, { command: 'take_step', orderId, request });
+    const waiting = { command: 'take_step', orderId, orderNumber: order.number, request } as const;
+    const asked = await askSecondPerson(tx, eyes, line, waiting);
     return asked.ok ? ok({ ...asked.value, version: order.version }) : asked;
   }
   if (!(await saveOrderPosition(tx, order, position))) return refuse({ code: 'VERSION_STALE', params: {} });

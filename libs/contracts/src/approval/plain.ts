@@ -1,11 +1,24 @@
 export const APPROVAL_STATES = ['pending', 'approved', 'rejected', 'withdrawn'] as const;
 export type ApprovalState = (typeof APPROVAL_STATES)[number];
 
+/** Everything that takes two people. Each has words on the page that decides, or it could not be decided knowingly. */
+export const APPROVAL_ACTIONS = [
+  'role.grant',
+  'role.delegate',
+  'password.reset',
+  'settings.booking_limit',
+  'fiscal_year.close',
+  'fiscal_year.reopen',
+  'plan_version.adopt',
+  'booking.large',
+] as const;
+export type ApprovalAction = (typeof APPROVAL_ACTIONS)[number];
+
 /** Something that takes two people: who asked for what and why, and who decided. */
 export interface Approval {
   readonly id: string;
-  /** Stable name of what happens on approval, e.g. `role.grant`, `fiscal_year.reopen`. */
-  readonly action: string;
+  /** What happens on approval. */
+  readonly action: ApprovalAction;
   readonly subjectType: string;
   readonly subjectId: string;
   /** What exactly was asked for, as the action keeps it: ids, codes, dates and cents. */

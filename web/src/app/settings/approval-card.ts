@@ -92,11 +92,11 @@ export class ApprovalCard {
     unit: (unitId) => this.subjects.unitName(unitId),
   }));
   protected readonly heading = computed(() => headingOf(this.approval(), this.names()));
-  protected readonly link = computed(() =>
-    this.approval().subjectType === 'plan_version' && this.subjects.planName() !== null
-      ? ['/planning', this.approval().subjectId]
-      : null,
-  );
+  protected readonly link = computed(() => {
+    const { action, subjectType, subjectId, request } = this.approval();
+    if (action === 'booking.large') return ['/budget/lines', request['lineId']];
+    return subjectType === 'plan_version' && this.subjects.planName() !== null ? ['/planning', subjectId] : null;
+  });
   protected readonly facts = computed<Fact[]>(() => {
     const approval = this.approval();
     const { terms, at, noReason } = approvalLabels();

@@ -5,6 +5,7 @@ import { formatEuro } from '../ui/amount/format';
 import { formatDate } from '../ui/date/format';
 import type { Fact } from '../ui/facts/facts';
 import { approvalLabels } from './approval.labels';
+import { largeBookingFacts } from './large-booking';
 
 /** Names that stand behind the ids of a request; null while they are not known. */
 export interface SubjectNames {
@@ -37,8 +38,8 @@ export function headingOf(approval: Approval, names: SubjectNames): string {
       return words.actions[approval.action](names.plan ?? words.aPlan);
     case 'settings.booking_limit':
       return words.actions[approval.action];
-    default:
-      return words.actions.other(approval.action);
+    case 'booking.large':
+      return words.actions[approval.action](textOf(approval.request['lineNumber']));
   }
 }
 
@@ -65,6 +66,8 @@ export function factsOf(approval: Approval, names: SubjectNames): Fact[] {
         { term: terms.decidedOn, text: formatDate(textOf(request['decidedOn'])) },
         { term: terms.document, text: textOf(request['decisionDocument']) },
       ];
+    case 'booking.large':
+      return largeBookingFacts(request);
     default:
       return [];
   }

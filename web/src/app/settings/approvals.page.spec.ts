@@ -82,6 +82,30 @@ describe('what waits for a second person', () => {
     await rest(fixture);
   });
 
+  it('says what a large booking would do before a second person lets it through', async () => {
+    const step = { step: 'increase', amountCents: 7_500_050, bookedOn: '2026-10-02', text: 'Lizenzen', version: 2 };
+    const { page } = await open([
+      {
+        ...LIMIT,
+        id: 'a-3',
+        action: 'booking.large',
+        subjectType: 'booking',
+        request: {
+          command: 'take_step',
+          orderId: 'o-1',
+          orderNumber: 'B-26-0412',
+          request: step,
+          lineId: 'l-1',
+          lineNumber: '111700.42210',
+        },
+      },
+    ]);
+    const card = page.querySelector('article');
+    expect(textOf(card)).toContain('Buchung über der Grenze auf 111700.42210');
+    expect(textOf(card)).toMatch(/Auftrag erhöhen.*75\.000,50 €.*B-26-0412.*Lizenzen.*02\.10\.2026/);
+    expect(byRole(page, 'link', 'Ansehen').getAttribute('href')).toBe('/budget/lines/l-1');
+  });
+
   it('asks for a note before it rejects, and shows a refusal with its rule', async () => {
     const { fixture, server, page } = await open([LIMIT]);
     byRole(page, 'button', /^Ablehnen: /).click();
