@@ -11,6 +11,7 @@ import { parseStrictJson } from '../input/strict-json';
 import { ProblemException } from '../problem/problem-exception';
 import { sendProblem } from '../problem/problem.filter';
 import { applyBodyLimits } from './body-limit.decorator';
+import { BODY_TIMES, limitBodyTime } from './body-time';
 
 const BODY_LIMIT_BYTES = 100 * 1024;
 /** Pages use none of a device's senses. */
@@ -40,7 +41,7 @@ class AnswerLog extends LogController {
 export function createAdapter(config: Config): FastifyAdapter {
   return new ShellAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: 30_000,
+    requestTimeout: BODY_TIMES.uploadMs,
     connectionTimeout: 60_000,
     keepAliveTimeout: 5000,
     http: { headersTimeout: 10_000, maxHeaderSize: 16_384 },
@@ -74,6 +75,7 @@ export async function dressServer(app: NestFastifyApplication, config: Config): 
   await app.register(helmet, securityHeaders(config));
   acceptStrictJsonOnly(server);
   applyBodyLimits(server);
+  limitBodyTime(server, BODY_TIMES);
   server.addHook('onSend', async (request, reply) => {
     void reply.header('x-request-id', request.id).header('permissions-policy', NO_PERMISSIONS);
     if (request.url.startsWith('/api/') && reply.getHeader('cache-control') === undefined) {
