@@ -1,3 +1,5 @@
+import type { ImportRun } from '@etatlotse/contracts/import/plain';
+import { commit, upload } from '../../test/import-files';
 import { addLine, addPool, openYear, setCeiling, write } from '../../test/ledger-builder';
 import type { HttpClient } from '../../test/http-client';
 import { asOwner, type City, createCity, loginAs } from '../../test/people';
@@ -85,6 +87,16 @@ async function meanwhile<Answer>(
   return { moved: move.ok, answer: await (answer as Promise<Answer>) };
 }
 
+/** What the pools count as spent in 2026. */
+const pooledActual = (poolIds: readonly string[]): Promise<number[]> =>
+  asOwner(app, async (owner) => {
+    const { rows } = await owner.query<{ pool_id: string; actual_cents: string }>(
+      `SELECT pool_id, actual_cents FROM pool_balance WHERE fiscal_year = 2026 AND pool_id = ANY ($1::uuid[])`,
+      [poolIds],
+    );
+    return poolIds.map((poolId) => Number(rows.find((row) => row.pool_id === poolId)?.actual_cents ?? 0));
+  });
+
 describe('T6 a line moves while a booking waits for it', () => {
   test.each([
     ['a booking', book],
@@ -125,6 +137,18 @@ describe('T6 a line moves while a booking waits for it', () => {
     const lineId = await line(null, 10_000_000);
     const { answer } = await meanwhile(lineId, poolId, () => book(lineId, 50_000_000));
     expect(answer.body).toMatchObject({ availableCents: 50_000_000 });
+  });
+
+  test('an import counts in the pool the line has come to', async () => {
+    const from = await addPool(app, city, `WF ${String(++numbers)}`);
+    const to = await addPool(app, city, `WT ${String(++numbers)}`);
+    const lineId = await line(from, 10_000_000);
+    await line(to, 1_000_000);
+    const file = `Zeile;Haushaltsjahr;Buchungstag;Betrag;Beleg;Text\nW.${numbers - 1};2026;05.10.2026;250,00;R-1;Kabel\n`;
+    const run = (await upload(finance, file, { kind: 'bookings' })).body as ImportRun;
+    const { answer } = await meanwhile(lineId, to, () => commit(finance, run));
+    expect(answer).toMatchObject({ state: 'committed', effects: { movements: 1 } });
+    expect(await pooledActual([from, to])).toEqual([0, 25_000]);
   });
 
   test('everything still reconciles to 0.00', async () => {
