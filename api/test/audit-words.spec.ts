@@ -1,5 +1,18 @@
+import 'reflect-metadata';
 import fs from 'node:fs';
 import path from 'node:path';
+import { APPROVAL_STATES } from '@etatlotse/contracts/approval/plain';
+import { ORDER_STEP_NAMES } from '@etatlotse/contracts/budget';
+import { BOOKS_STEP_NAMES, PLAN_STEP_NAMES } from '@etatlotse/contracts/planning';
+import { RELEASE_STATES } from '@etatlotse/contracts/release/plain';
+
+const COMPUTED: Readonly<Record<string, readonly string[]>> = {
+  approval: APPROVAL_STATES.filter((state) => state !== 'pending'),
+  fiscal_year: BOOKS_STEP_NAMES,
+  order: ORDER_STEP_NAMES,
+  plan_version: PLAN_STEP_NAMES,
+  release: RELEASE_STATES.filter((state) => state !== 'prepared'),
+};
 
 const ROOT = path.resolve(__dirname, '../..');
 const API = path.join(ROOT, 'api/src');
@@ -28,6 +41,13 @@ function unnamed(codes: readonly string[], labelFile: string): string[] {
 test('the page of the audit log has words for every action the API writes, in both languages', () => {
   const actions = writtenBy(/action: '([a-z_.]+)'/);
   expect(actions.length).toBeGreaterThan(40);
+  expect(unnamed(actions, 'audit-actions.labels.ts')).toEqual([]);
+});
+
+test('and for every action whose name is put together from a step or a state', () => {
+  const computed = writtenBy(/action: `([a-z_]+)\.\$\{/);
+  expect(computed).toEqual(Object.keys(COMPUTED).sort());
+  const actions = Object.entries(COMPUTED).flatMap(([noun, ends]) => ends.map((end) => `${noun}.${end}`));
   expect(unnamed(actions, 'audit-actions.labels.ts')).toEqual([]);
 });
 
