@@ -1,0 +1,81 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import type { CitySettings } from '@etatlotse/contracts/settings/plain';
+import { ROLE_PERMISSIONS } from '@etatlotse/domain/access';
+import { allByRole, byRole, moment, rest, textOf, type } from '../../testing/find';
+import { aSession } from '../../testing/session';
+import { SessionStore } from '../platform/session.store';
+import { CityPage } from './city.page';
+
+const CITY: CitySettings = {
+  name: 'Löwenstadt',
+  slug: 'loewenstadt',
+  land: 'NI',
+  currency: 'EUR',
+  isDemo: true,
+  bookingApprovalCents: 5_000_000,
+  version: 7,
+  pendingApprovalId: null,
+};
+
+describe('what the city has set', () => {
+  const open = async (
+    role: 'admin' | 'auditor',
+    settings = CITY,
+  ): Promise<{ fixture: ComponentFixture<CityPage>; server: HttpTestingController; page: HTMLElement }> => {
+    TestBed.configureTestingModule({
+      providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])],
+    });
+    const server = TestBed.inject(HttpTestingController);
+    const session = TestBed.inject(SessionStore).restore();
+    server.expectOne('/api/v1/session').flush(aSession(role, { permissions: ROLE_PERMISSIONS[role] }));
+    await session;
+    const fixture = TestBed.createComponent(CityPage);
+    fixture.detectChanges();
+    TestBed.tick();
+    settle(server, settings);
+    await rest(fixture);
+    return { fixture, server, page: fixture.nativeElement as HTMLElement };
+  };
+  const settle = (server: HttpTestingController, settings: CitySettings): void => {
+    server.expectOne({ method: 'GET', url: '/api/v1/settings' }).flush(settings);
+    server
+      .match(({ url }) => url.startsWith('/api/v1/approvals'))
+      .forEach((call) => call.flush({ rows: [], nextCursor: null }));
+  };
+
+  it('says the limit in force and asks a second person for another one, with the reason', async () => {
+    const { fixture, server, page } = await open('admin');
+    expect(textOf(page.querySelector('.et-lead'))).toBe('Buchungen über 50.000,00 € gibt eine zweite Person frei.');
+    byRole(page, 'button', 'Freigabe beantragen').click();
+    await rest(fixture);
+    expect(textOf(page)).toContain('Das ist schon die geltende Grenze.');
+    server.expectNone(({ method }) => method !== 'GET');
+
+    type(byRole(page, 'textbox', /Buchungen über/), '25.000,00');
+    type(byRole(page, 'textbox', 'Grund'), 'Empfehlung der Prüfung');
+    await rest(fixture);
+    byRole(page, 'button', 'Freigabe beantragen').click();
+    const call = server.expectOne(({ method }) => method !== 'GET');
+    expect(call.request.body).toEqual({
+      version: 7,
+      bookingApprovalCents: 2_500_000,
+      reason: 'Empfehlung der Prüfung',
+    });
+    call.flush({ version: 7, approvalId: 'a-1' });
+    await moment();
+    settle(server, { ...CITY, pendingApprovalId: 'a-1' });
+    await rest(fixture);
+    expect(textOf(page)).toContain('Eine neue Grenze wartet auf eine zweite Person.');
+    expect(allByRole(page, 'button', 'Freigabe beantragen')).toEqual([]);
+  });
+
+  it('is there to be read by others, without a form', async () => {
+    const { page } = await open('auditor', { ...CITY, bookingApprovalCents: null });
+    expect(textOf(page.querySelector('.et-lead'))).toContain('bucht jede berechtigte Person allein');
+    expect(allByRole(page, 'button')).toEqual([]);
+    expect(textOf(page)).toContain('Niedersachsen');
+  });
+});
