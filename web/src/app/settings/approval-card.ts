@@ -34,8 +34,8 @@ export type ApprovalDeed = 'approve' | 'reject' | 'withdraw';
     </div>
     <et-facts class="et-approval__facts" [facts]="facts()" />
     @if (link(); as target) {
-      <p class="et-small">
-        <a [routerLink]="target">{{ t().show }}</a>
+      <p class="et-source">
+        <a [routerLink]="target">{{ approval().action === 'booking.large' ? t().showLine : t().show }}</a>
       </p>
     }
     @if (approval().mayDecide) {

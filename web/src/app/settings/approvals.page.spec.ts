@@ -103,7 +103,7 @@ describe('what waits for a second person', () => {
     const card = page.querySelector('article');
     expect(textOf(card)).toContain('Buchung über der Grenze auf 111700.42210');
     expect(textOf(card)).toMatch(/Auftrag erhöhen.*75\.000,50 €.*B-26-0412.*Lizenzen.*02\.10\.2026/);
-    expect(byRole(page, 'link', 'Ansehen').getAttribute('href')).toBe('/budget/lines/l-1');
+    expect(byRole(page, 'link', 'Haushaltszeile ansehen').getAttribute('href')).toBe('/budget/lines/l-1');
   });
 
   it('asks for a note before it rejects, and shows a refusal with its rule', async () => {

@@ -75,6 +75,7 @@ export class ApprovalsPage {
     const yours = rows.filter(({ mayDecide }) => mayDecide).length;
     const all = rows.length === 1 ? words.leadOne : words.lead(formatNumber(rows.length));
     if (yours === 0) return `${all} ${words.leadNotYours}`;
+    if (rows.length === 1) return `${all} ${words.leadYoursOnly}`;
     return `${all} ${yours === 1 ? words.leadYoursOne : words.leadYours(formatNumber(yours))}`;
   });
 
