@@ -18,7 +18,6 @@ export const STEPS = [
     typeCheck(project, `${project}/tsconfig.json`),
   ),
   typeCheck('web', 'web/tsconfig.spec.json'),
-  typeCheck('web/e2e', 'web/e2e/tsconfig.json'),
   bin('walls', 'dependency-cruiser', 'dependency-cruiser/bin/dependency-cruiser.mjs', [
     ...['--config', '.dependency-cruiser.cjs', 'api', 'libs', 'web'],
   ]),

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright-core';
 import { findBrowser } from '../../tools/browser.mjs';
 import type { City } from './city';
 
@@ -27,6 +27,7 @@ export async function newPage(browser: Browser, options: BrowserContextOptions =
   const page = await context.newPage();
   const complaints: string[] = [];
   collected.set(page, complaints);
+  countRequests(page);
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
     // A refused call is a normal answer; the browser writes each one to the console.
@@ -35,6 +36,19 @@ export async function newPage(browser: Browser, options: BrowserContextOptions =
   });
   return page;
 }
+
+/** Requests without an answer yet. Streams of events stay open for ever and do not count. */
+const waiting = new WeakMap<Page, Set<Request>>();
+
+function countRequests(page: Page): void {
+  const open = new Set<Request>();
+  waiting.set(page, open);
+  page.on('request', (request) => request.resourceType() !== 'eventsource' && open.add(request));
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
+}
+
+export const isWaiting = (page: Page): boolean => (waiting.get(page)?.size ?? 0) > 0;
 
 const collected = new WeakMap<Page, string[]>();
 export const complaintsOf = (page: Page): readonly string[] => collected.get(page) ?? [];

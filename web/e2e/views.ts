@@ -1,13 +1,25 @@
 import type { Account } from './browser';
 
-/** Every page with the account that sees the most of it. A page that is not here is not looked at. */
-export const VIEWS: readonly { readonly path: string; readonly account: Account | null }[] = [
+/** A page, as the account that sees the most of it. `through` are links to follow from there, by their names. */
+export interface View {
+  readonly path: string;
+  readonly account: Account | null;
+  readonly through?: readonly (string | RegExp)[];
+}
+
+const PLAN = 'Haushalt 2027 (Demo)';
+
+/** Every page. One that is not here is not looked at. */
+export const VIEWS: readonly View[] = [
   { path: '/login', account: null },
   { path: '/zugang/muster', account: null },
   { path: '/dashboard', account: 'finanzen' },
   { path: '/budget/lines', account: 'finanzen' },
+  { path: '/budget/lines', account: 'finanzen', through: ['DMS-Ausbau stadtweit'] },
   { path: '/budget/book', account: 'finanzen' },
   { path: '/planning', account: 'finanzen' },
+  { path: '/planning', account: 'finanzen', through: [PLAN] },
+  { path: '/planning', account: 'finanzen', through: [PLAN, 'Beträge bearbeiten'] },
   { path: '/import', account: 'finanzen' },
   { path: '/import/new', account: 'finanzen' },
   { path: '/reconciliation', account: 'finanzen' },
@@ -21,6 +33,7 @@ export const VIEWS: readonly { readonly path: string; readonly account: Account 
   { path: '/help', account: 'ausschuss' },
   { path: '/operations', account: 'admin' },
   { path: '/organization/users', account: 'admin' },
+  { path: '/organization/users', account: 'admin', through: [/^Bernd Brandes/] },
   { path: '/organization/units', account: 'admin' },
   { path: '/audit', account: 'revision' },
   { path: '/nirgends', account: 'finanzen' },
