@@ -20,6 +20,7 @@ export const VIEWS: readonly View[] = [
   { path: '/planning', account: 'finanzen' },
   { path: '/planning', account: 'finanzen', through: [PLAN] },
   { path: '/planning', account: 'finanzen', through: [PLAN, 'Beträge bearbeiten'] },
+  { path: '/planning/compare', account: 'finanzen' },
   { path: '/import', account: 'finanzen' },
   { path: '/import/new', account: 'finanzen' },
   { path: '/reconciliation', account: 'finanzen' },

@@ -90,10 +90,11 @@ test('T1b Orders, part and final invoices of a file consume the commitment and l
     '111.4271;2026;05.04.2026;400,00;Z-2;Rest;B-1;Zahlung\n';
   const { body } = await upload(finance, file, { kind: 'bookings' });
   expect(body.preview.effects).toMatchObject({ movements: 3, ordersCreated: 1, ordersConsumed: 2, clearingItems: 0 });
-  expect(body.preview.totals).toEqual([
-    expect.objectContaining({ role: 'actual', fiscalYear: 2026, rows: 2, sumCents: 55_000 }),
-    expect.objectContaining({ role: 'commitment', rows: 1, sumCents: 60_000 }),
-    expect.objectContaining({ role: 'other', rows: 1, sumCents: 40_000 }),
+  expect(body.preview.totals).toMatchObject([{ column: 'Betrag', role: 'other', fiscalYear: 2026, sumCents: 155_000 }]);
+  expect(body.preview.groups).toMatchObject([
+    { phase: 'actual', fiscalYear: 2026, amounts: 2, totalCents: 55_000 },
+    { phase: 'commitment', amounts: 1, totalCents: 60_000 },
+    { phase: 'payment', amounts: 1, totalCents: 40_000 },
   ]);
   const run = await commit(finance, body);
   expect([run.state, run.failureCode]).toEqual(['committed', null]);
@@ -249,8 +250,7 @@ describe('A big file, read by a job', () => {
     expect(String(stream.body)).toContain('"state":"previewed"');
     const run = await whenAtRest(finance, answer.body.id);
     expect(run).toMatchObject({ state: 'previewed', preview: { rows, encoding: 'utf-8', findings: { errors: 0 } } });
-    const { rows: left } = await asOwner(app, (owner) => owner.query(`SELECT FROM import_chunk`));
-    expect(left).toHaveLength(0);
+    expect(run).toMatchObject({ hasFile: true, progress: run.fileBytes, progressTotal: run.fileBytes });
   });
 
   test('stops when somebody cancels, and nothing of it stays', async () => {
@@ -266,11 +266,12 @@ describe('A big file, read by a job', () => {
     const { rows: left } = await asOwner(app, (owner) =>
       owner.query(
         `SELECT (SELECT count(*) FROM import_amount WHERE import_id = $1)::int AS amounts,
-        (SELECT count(*) FROM import_chunk)::int AS chunks`,
+        (SELECT count(*) FROM import_finding WHERE import_id = $1)::int AS findings,
+        (SELECT count(*) FROM import_chunk WHERE import_id = $1)::int AS chunks`,
         [body.id],
       ),
     );
-    expect(left).toEqual([{ amounts: 0, chunks: 0 }]);
+    expect(left).toEqual([{ amounts: 0, findings: 0, chunks: 0 }]);
   });
 
   test('that turns out unreadable is refused as a whole, and says where', async () => {

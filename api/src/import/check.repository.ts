@@ -1,6 +1,7 @@
 import type { FindingCode, FindingSeverity, ImportFinding } from '@etatlotse/contracts/import/plain';
+import type { FileMapping } from '@etatlotse/domain/import';
 import type { Transaction } from '../platform/database/transactions';
-import { ofImport, stagedUnits } from './staged.sql';
+import { ofImport, stagedLines, stagedUnits } from './staged.sql';
 
 /** How often something was found. */
 export interface FindingCount {
@@ -11,20 +12,22 @@ export interface FindingCount {
 
 /**
  * Checks the staged rows against each other and against the city. Each check adds its findings after those that stand
- * already (`$3` is the last number).
+ * already (`$3` is the last number); those that mean a column name it as the file does (`$4`).
  */
-export async function checkStagedRows(
-  tx: Transaction,
-  importId: string,
-  file: { readonly bringsFacts: boolean },
-): Promise<void> {
-  const checks = file.bringsFacts
-    ? [yearsSql, parentsSql]
-    : [yearsSql, unknownLinesSql, unknownOrdersSql, repeatedRowsSql];
-  for (const sql of checks) {
+export async function checkStagedRows(tx: Transaction, importId: string, mapping: FileMapping): Promise<void> {
+  const run = async (sql: string, ...headers: readonly string[]): Promise<void> => {
     const [last] = await tx.query<{ number: number }>(lastFindingSql, [tx.tenantId, importId]);
-    await tx.execute(sql, [tx.tenantId, importId, last?.number ?? 0]);
-  }
+    await tx.execute(sql, [tx.tenantId, importId, last?.number ?? 0, ...headers]);
+  };
+  await run(yearsSql);
+  if (mapping.kind !== 'bookings') return run(parentsSql, headerOf(mapping, 'parentUnit'));
+  await run(unknownLinesSql, headerOf(mapping, mapping.keyFields[0]));
+  await run(unknownOrdersSql, headerOf(mapping, 'order'));
+  await run(repeatedRowsSql);
+}
+
+function headerOf({ columns }: FileMapping, field: string | undefined): string {
+  return columns.find((column) => column.role === 'field' && column.field === field)?.header ?? '';
 }
 
 export async function countFindings(tx: Transaction, importId: string): Promise<FindingCount[]> {
@@ -53,13 +56,9 @@ const insert = `
   INSERT INTO import_finding (tenant_id, import_id, finding_number, row_number, column_name, code, severity, value, params)
   SELECT $1, $2, $3::integer + row_number() OVER (ORDER BY found.row_number NULLS FIRST), found.row_number`;
 
-const finding = (
-  columnName: string,
-  code: FindingCode,
-  severity: FindingSeverity,
-  value: string,
-  params: string,
-): string => `${insert}, '${columnName}', '${code}', '${severity}', ${value}, ${params}`;
+/** `column` is SQL: `$4` or the empty text. */
+const finding = (column: string, code: FindingCode, severity: FindingSeverity, value: string, params: string): string =>
+  `${insert}, ${column}, '${code}', '${severity}', ${value}, ${params}`;
 
 /** Nothing is booked into books that are closed, or not open yet. */
 const yearsSql = `
@@ -72,15 +71,16 @@ const yearsSql = `
   ) found`;
 
 const unknownLinesSql = `
-  ${finding('Zeile', 'LINE_UNKNOWN', 'warning', 'found.line_number', `jsonb_build_object('number', found.line_number)`)}
+  ${finding('$4', 'LINE_UNKNOWN', 'warning', 'found.line_number', `jsonb_build_object('number', found.line_number)`)}
   FROM (
     SELECT a.row_number, a.line_number FROM import_amount a
     LEFT JOIN budget_line l ON l.tenant_id = $1 AND l.number = a.line_number
-    WHERE ${ofImport('a')} AND l.line_id IS NULL
+    LEFT JOIN (SELECT DISTINCT f.number FROM ${stagedLines} WHERE ${ofImport('r')}) b ON b.number = a.line_number
+    WHERE ${ofImport('a')} AND l.line_id IS NULL AND b.number IS NULL
   ) found`;
 
 const unknownOrdersSql = `
-  ${finding('Auftrag', 'ORDER_UNKNOWN', 'info', `''`, `jsonb_build_object('count', found.bookings)`)}
+  ${finding('$4', 'ORDER_UNKNOWN', 'info', `''`, `jsonb_build_object('count', found.bookings)`)}
   FROM (
     SELECT NULL::integer AS row_number, count(*) AS bookings FROM import_amount a
     LEFT JOIN purchase_order o ON o.tenant_id = $1 AND o.number = a.order_number AND o.fiscal_year = a.fiscal_year
@@ -95,7 +95,7 @@ const wholeRow = `a.kind, a.line_number, a.fiscal_year, a.amount_cents, a.booked
 
 /** Equal hashes first, which is cheap; only rows that share one are compared cell by cell. */
 const repeatedRowsSql = `
-  ${finding('', 'CSV_DUPLICATE', 'warning', `''`, `jsonb_build_object('firstRow', found.first_row)`)}
+  ${finding(`''`, 'CSV_DUPLICATE', 'warning', `''`, `jsonb_build_object('firstRow', found.first_row)`)}
   FROM (
     SELECT same.row_number, same.first_row FROM (
       SELECT a.row_number, min(a.row_number) OVER (PARTITION BY ${wholeRow}) AS first_row
@@ -106,7 +106,7 @@ const repeatedRowsSql = `
   ) found`;
 
 const parentsSql = `
-  ${finding('Übergeordnet', 'PARENT_UNKNOWN', 'error', 'found.parent_code', `jsonb_build_object('number', found.parent_code)`)}
+  ${finding('$4', 'PARENT_UNKNOWN', 'error', 'found.parent_code', `jsonb_build_object('number', found.parent_code)`)}
   FROM (
     SELECT r.row_number, f.parent_code FROM ${stagedUnits}
     WHERE ${ofImport('r')} AND f.parent_code IS NOT NULL

@@ -1,7 +1,8 @@
 import { Transactions, type TransactionContext } from '../platform/database/transactions';
 import type { Transaction } from '../platform/database/transactions';
+import { bytesInPieces, type FileBytes } from './file/file-bytes';
 
-/** How much of a file is in memory at a time, on its way in and on its way out. */
+/** How much of a file is in memory at a time, on its way in and on its way out. Every piece but the last has this size. */
 export const CHUNK_BYTES = 1024 * 1024;
 
 /** Stores one piece of an upload. Pieces of an upload that ends early belong to no run and are removed. */
@@ -16,29 +17,46 @@ export async function dropChunks(tx: Transaction, importId: string): Promise<voi
   await tx.execute(`DELETE FROM import_chunk WHERE tenant_id = $1 AND import_id = $2`, [tx.tenantId, importId]);
 }
 
+/** Whether the file of an import is still stored. */
+export async function hasFile(tx: Transaction, importId: string): Promise<boolean> {
+  const found = await tx.query(
+    `SELECT FROM import_chunk WHERE tenant_id = $1 AND import_id = $2 AND chunk_number = 0`,
+    [tx.tenantId, importId],
+  );
+  return found.length > 0;
+}
+
 /** Removes pieces whose upload never ended, for example because the server stopped. */
 export async function dropAbandonedChunks(tx: Transaction, before: Date): Promise<number> {
   return tx.execute(
     `DELETE FROM import_chunk c WHERE c.tenant_id = $1 AND c.stored_at < $2 AND NOT EXISTS (
-       SELECT FROM import_run r WHERE r.tenant_id = c.tenant_id AND r.import_id = c.import_id AND r.state = 'checking')`,
+       SELECT FROM import_run r WHERE r.tenant_id = c.tenant_id AND r.import_id = c.import_id
+         AND r.state IN ('checking', 'previewed', 'committing', 'interrupted'))`,
     [tx.tenantId, before],
   );
 }
 
-/** The file again, piece by piece, each read in a transaction of its own. */
-export async function* readChunks(
+/** The stored file, piece by piece, each read in a transaction of its own. */
+export function storedFile(
   transactions: Transactions,
   context: TransactionContext,
-  importId: string,
-): AsyncGenerator<Buffer, void> {
-  for (let number = 0; ; number++) {
-    const [chunk] = await transactions.run(context, (tx) =>
-      tx.query<{ content: Buffer }>(
-        `SELECT content FROM import_chunk WHERE tenant_id = $1 AND import_id = $2 AND chunk_number = $3`,
-        [tx.tenantId, importId, number],
-      ),
-    );
-    if (chunk === undefined) return;
-    yield chunk.content;
-  }
+  file: { readonly importId: string; readonly bytes: number },
+): FileBytes {
+  return bytesInPieces(file.bytes, CHUNK_BYTES, (number) =>
+    transactions.run(context, (tx) => readChunk(tx, file.importId, number)),
+  );
+}
+
+/** The same inside a running transaction, which may have stored it itself. */
+export function storedFileOf(tx: Transaction, file: { readonly importId: string; readonly bytes: number }): FileBytes {
+  return bytesInPieces(file.bytes, CHUNK_BYTES, (number) => readChunk(tx, file.importId, number));
+}
+
+async function readChunk(tx: Transaction, importId: string, number: number): Promise<Buffer> {
+  const [chunk] = await tx.query<{ content: Buffer }>(
+    `SELECT content FROM import_chunk WHERE tenant_id = $1 AND import_id = $2 AND chunk_number = $3`,
+    [tx.tenantId, importId, number],
+  );
+  if (chunk === undefined) throw new Error(`Piece ${number} of the file of import ${importId} is not there.`);
+  return chunk.content;
 }

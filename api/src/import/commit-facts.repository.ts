@@ -1,3 +1,4 @@
+import type { ImportKind } from '@etatlotse/contracts/import/plain';
 import type { Transaction } from '../platform/database/transactions';
 import { classificationDiffers, ofImport, stagedLines, stagedUnits } from './staged.sql';
 import type { PlanOfFile } from './staged-row';
@@ -23,9 +24,12 @@ export async function hasUnitCycle(tx: Transaction): Promise<boolean> {
   return found?.cycles === true;
 }
 
-/** Brings the lines of the file in: new ones are made, existing ones get a new classification and nothing else. */
-export async function createLines(tx: Transaction, importId: string): Promise<void> {
-  await tx.execute(updateLinesSql, [tx.tenantId, importId]);
+/**
+ * Brings the lines of the file in: new ones are made; existing ones get a new classification and nothing else, and not even
+ * that from bookings, which only name them.
+ */
+export async function createLines(tx: Transaction, importId: string, kind: ImportKind): Promise<void> {
+  if (kind !== 'bookings') await tx.execute(updateLinesSql, [tx.tenantId, importId]);
   await tx.execute(linesSql, [tx.tenantId, importId, tx.now]);
 }
 

@@ -14,7 +14,8 @@ export async function effectsOf(
   if (facts === undefined || amounts === undefined) throw new Error('Counting always answers one row.');
   return {
     linesCreated: facts.lines_created,
-    linesUpdated: facts.lines_updated,
+    // Bookings only name lines.
+    linesUpdated: file.kind === 'bookings' ? 0 : facts.lines_updated,
     unitsCreated: facts.units_created,
     // Only a file about the organisation renames units.
     unitsUpdated: file.kind === 'organization' ? facts.units_updated : 0,

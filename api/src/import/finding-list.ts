@@ -36,7 +36,8 @@ function cellsOf(finding: ImportFinding, tongue: Tongue): readonly string[] {
   ];
 }
 
-function sentenceOf({ code, params }: ImportFinding, tongue: Tongue): string {
+/** What was found, in words. */
+export function sentenceOf({ code, params }: Pick<ImportFinding, 'code' | 'params'>, tongue: Tongue): string {
   const text = texts[code];
   if (text === undefined) return code;
   const reason = params['reason'];

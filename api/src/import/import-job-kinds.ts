@@ -1,2 +1,8 @@
 /** The kinds of work an import queues. */
-export const IMPORT_JOBS = { check: 'import.check', commit: 'import.commit', undo: 'import.undo' } as const;
+export const IMPORT_JOBS = {
+  check: 'import.check',
+  checkBatch: 'import.check_batch',
+  commit: 'import.commit',
+  commitBatch: 'import.commit_batch',
+  undo: 'import.undo',
+} as const;

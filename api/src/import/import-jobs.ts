@@ -1,22 +1,23 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { ImportRun } from '@etatlotse/contracts/import/plain';
+import type { ImportStateCode } from '@etatlotse/contracts/import/plain';
 import type { Outcome } from '@etatlotse/domain/shared';
 import { type Transaction, type TransactionContext, Transactions } from '../platform/database/transactions';
 import { JobCancelled, type JobControl, type JobTicket } from '../platform/jobs/job';
 import { JobQueue } from '../platform/jobs/job-queue';
-import { planForManyRows } from './bulk-planning';
-import { dropChunks, readChunks } from './chunk.repository';
-import { FileRefused } from './file/file-refused';
+import { saveBatchFailure } from './batch.repository';
+import { FileReading } from './file-reading';
 import { IMPORT_JOBS } from './import-job-kinds';
-import { clearStaging, findRun, saveFailure, saveState } from './run.repository';
-import { stageFile } from './stage-file';
+import { analyzeImported } from './import-statistics';
+import { clearStaging, findRun, lockRunsOfBatch, restorePreview, saveState, type StoredRun } from './run.repository';
+import { commitBatch } from './use-cases/commit-batch';
 import { commitImport } from './use-cases/commit-import';
 import { undoImport } from './use-cases/undo-import';
 
-const STAGING_LIMIT_MS = 15 * 60_000;
-
 /** How a commit or an undo went through its steps, for the progress bar. */
 const STEPS = ['facts', 'booking', 'balances', 'finishing'];
+
+type Ending = { readonly state: ImportStateCode; readonly failureCode?: string };
+type StepWork = (tx: Transaction, id: string, report: (step: string) => Promise<void>) => Promise<Outcome<object>>;
 
 /**
  * The long work of imports. Each piece is one transaction: it ends completely or leaves nothing, and in either case the
@@ -27,99 +28,151 @@ export class ImportJobs implements OnModuleInit {
   constructor(
     private readonly jobs: JobQueue,
     private readonly transactions: Transactions,
+    private readonly reading: FileReading,
   ) {}
 
   onModuleInit(): void {
     this.jobs.register(IMPORT_JOBS.check, {
-      run: (ticket, control) => this.check(ticket, control),
+      run: (ticket, control) => this.checkOne(ticket, control),
       interrupted: (ticket, how) => this.settle(ticket, how, 'interrupted'),
+    });
+    this.jobs.register(IMPORT_JOBS.checkBatch, {
+      run: (ticket, control) => this.checkBatch(ticket, control),
+      interrupted: (ticket, how) => this.settleBatch(ticket, how),
     });
     this.jobs.register(IMPORT_JOBS.commit, {
-      run: (ticket, control) => this.commit(ticket, control),
+      run: (ticket, control) => this.perform(ticket, control, commitImport, 'previewed'),
       interrupted: (ticket, how) => this.settle(ticket, how, 'interrupted'),
     });
+    this.jobs.register(IMPORT_JOBS.commitBatch, {
+      run: (ticket, control) => this.commitBatch(ticket, control),
+      interrupted: (ticket, how) => this.settleBatch(ticket, how),
+    });
     this.jobs.register(IMPORT_JOBS.undo, {
-      run: (ticket, control) => this.undo(ticket, control),
+      run: (ticket, control) => this.perform(ticket, control, undoImport, 'committed'),
       interrupted: (ticket, how) => this.settle(ticket, how, 'committed'),
     });
   }
 
-  private async check(ticket: JobTicket, control: JobControl): Promise<void> {
+  private async checkOne(ticket: JobTicket, control: JobControl): Promise<void> {
     const context = contextOf(ticket);
     await control.report('reading', 0, null);
     try {
-      await this.transactions.run(context, async (tx) => {
-        const run = await findRun(tx, ticket.subjectId);
-        if (run?.state !== 'checking') return;
-        await planForManyRows(tx, STAGING_LIMIT_MS);
-        const bytes = readChunks(this.transactions, context, ticket.subjectId);
-        await stageFile(tx, run, bytes, (rows) => control.report('reading', rows, null));
-        await dropChunks(tx, ticket.subjectId);
-      });
+      await this.reading.read(context, ticket.subjectId, (read, total) => control.report('reading', read, total));
     } catch (fault) {
-      if (fault instanceof JobCancelled) await this.end(context, ticket, { state: 'cancelled' });
-      if (!(fault instanceof FileRefused)) throw fault;
-      await this.transactions.run(context, async (tx) => {
-        await clearStaging(tx, ticket.subjectId);
-        await saveFailure(tx, ticket.subjectId, { code: fault.code, params: fault.params });
-      });
+      if (fault instanceof JobCancelled) await this.end(context, ticket.subjectId, { state: 'cancelled' });
+      throw fault;
     }
   }
 
-  private async commit(ticket: JobTicket, control: JobControl): Promise<void> {
-    await this.perform(ticket, control, commitImport, 'previewed');
+  /** One file after the other, each in a transaction of its own: a file that cannot be read does not hold the others. */
+  private async checkBatch(ticket: JobTicket, control: JobControl): Promise<void> {
+    const context = contextOf(ticket);
+    const waiting = await this.runsOf(ticket, ['checking']);
+    const totalBytes = waiting.reduce((sum, { bytes }) => sum + bytes, 0);
+    let doneBytes = 0;
+    try {
+      for (const { importId, bytes } of waiting) {
+        const start = doneBytes;
+        // A workbook is larger unpacked than stored, so its share is what counts.
+        await this.reading.read(context, importId, (read, total) =>
+          control.report('reading', start + Math.round((bytes * read) / Math.max(total, 1)), totalBytes),
+        );
+        doneBytes += bytes;
+        await control.report('reading', doneBytes, totalBytes);
+      }
+    } catch (fault) {
+      if (fault instanceof JobCancelled) await this.endAll(ticket, ['checking'], { state: 'cancelled' });
+      throw fault;
+    }
   }
 
-  private async undo(ticket: JobTicket, control: JobControl): Promise<void> {
-    await this.perform(ticket, control, undoImport, 'committed');
+  private async commitBatch(ticket: JobTicket, control: JobControl): Promise<void> {
+    const context = contextOf(ticket);
+    const report = (step: string): Promise<void> => control.report(step, STEPS.indexOf(step), STEPS.length);
+    try {
+      const outcome = await this.transactions.run(context, (tx) => commitBatch(tx, ticket.subjectId, report));
+      if (outcome.ok) {
+        const ids = (await this.runsOf(ticket, ['committed'])).map(({ importId }) => importId);
+        await analyzeImported(this.transactions, context, ids);
+        return;
+      }
+      const { code, params } = outcome.refusal;
+      const failure = { code, params: { ...params } };
+      await this.endAll(ticket, ['committing'], { state: 'previewed', failureCode: code });
+      await this.transactions.run(context, (tx) => saveBatchFailure(tx, ticket.subjectId, failure));
+    } catch (fault) {
+      if (fault instanceof JobCancelled) await this.endAll(ticket, ['committing'], { state: 'previewed' });
+      throw fault;
+    }
   }
 
   /** Runs a step-wise use case. Cancelled or refused, the run goes back to where it was and keeps the reason. */
   private async perform(
     ticket: JobTicket,
     control: JobControl,
-    work: (tx: Transaction, importId: string, report: (step: string) => Promise<void>) => Promise<Outcome<unknown>>,
-    before: ImportRun['state'],
+    work: StepWork,
+    before: ImportStateCode,
   ): Promise<void> {
     const context = contextOf(ticket);
     const report = (step: string): Promise<void> => control.report(step, STEPS.indexOf(step), STEPS.length);
     try {
       const outcome = await this.transactions.run(context, (tx) => work(tx, ticket.subjectId, report));
-      if (!outcome.ok) await this.end(context, ticket, { state: before, failureCode: outcome.refusal.code });
+      if (outcome.ok) await analyzeImported(this.transactions, context, [ticket.subjectId]);
+      else await this.end(context, ticket.subjectId, { state: before, failureCode: outcome.refusal.code });
     } catch (fault) {
-      if (fault instanceof JobCancelled) await this.end(context, ticket, { state: before });
+      if (fault instanceof JobCancelled) await this.end(context, ticket.subjectId, { state: before });
       throw fault;
     }
   }
 
-  private async settle(
-    ticket: JobTicket,
-    how: 'failed' | 'interrupted',
-    interrupted: ImportRun['state'],
-  ): Promise<void> {
-    if (await this.isSettled(ticket)) return;
+  private async settle(ticket: JobTicket, how: 'failed' | 'interrupted', interrupted: ImportStateCode): Promise<void> {
+    const run = await this.transactions.run({ tenantId: ticket.tenantId, actor: null }, (tx) =>
+      findRun(tx, ticket.subjectId),
+    );
+    if (run === null || isSettled(ticket, run)) return;
     const hasFailed = how === 'failed' && interrupted !== 'committed';
-    await this.end(contextOf(ticket), ticket, { state: hasFailed ? 'failed' : interrupted, failureCode: 'INTERNAL' });
+    const ending = { state: hasFailed ? ('failed' as const) : interrupted, failureCode: 'INTERNAL' };
+    await this.end(contextOf(ticket), ticket.subjectId, ending, run);
   }
 
-  /** The work may have ended well, and its process died before it could say so: what is stored counts. */
-  private async isSettled({ tenantId, kind, subjectId }: JobTicket): Promise<boolean> {
-    const run = await this.transactions.run({ tenantId, actor: null }, (tx) => findRun(tx, subjectId));
-    if (run === null) return true;
-    return kind === IMPORT_JOBS.undo ? run.state !== 'committed' : !['checking', 'committing'].includes(run.state);
+  private async settleBatch(ticket: JobTicket, how: 'failed' | 'interrupted'): Promise<void> {
+    const state = how === 'failed' ? 'failed' : 'interrupted';
+    await this.endAll(ticket, ['checking', 'committing'], { state, failureCode: 'INTERNAL' });
   }
 
-  /** A cancelled or interrupted reading leaves no pieces of the file; a preview stays for another try. */
-  private async end(
-    context: TransactionContext,
-    ticket: JobTicket,
-    to: { readonly state: ImportRun['state']; readonly failureCode?: string },
-  ): Promise<void> {
-    await this.transactions.run(context, async (tx) => {
-      if (ticket.kind === IMPORT_JOBS.check || to.state === 'failed') await clearStaging(tx, ticket.subjectId);
-      await saveState(tx, ticket.subjectId, to);
+  private runsOf(ticket: JobTicket, states: readonly ImportStateCode[]): Promise<StoredRun[]> {
+    return this.transactions.run({ tenantId: ticket.tenantId, actor: null }, async (tx) => {
+      const runs = await lockRunsOfBatch(tx, ticket.subjectId);
+      return runs.filter(({ state }) => states.includes(state));
     });
   }
+
+  private async endAll(ticket: JobTicket, states: readonly ImportStateCode[], to: Ending): Promise<void> {
+    for (const run of await this.runsOf(ticket, states)) await this.end(contextOf(ticket), run.importId, to, run);
+  }
+
+  /**
+   * A first reading that was cancelled or interrupted leaves nothing of the file. One that should have replaced a preview
+   * leaves that preview, and so does a commit that was interrupted.
+   */
+  private async end(context: TransactionContext, importId: string, to: Ending, run?: StoredRun): Promise<void> {
+    await this.transactions.run(context, async (tx) => {
+      const before = run ?? (await findRun(tx, importId));
+      const isReading = before?.state === 'checking';
+      if (isReading && before.preview !== null && to.state !== 'cancelled') {
+        await restorePreview(tx, importId, { code: to.failureCode ?? 'INTERNAL', params: {} });
+        return;
+      }
+      if (isReading || to.state === 'failed' || to.state === 'cancelled') await clearStaging(tx, importId);
+      await saveState(tx, importId, to);
+    });
+  }
+}
+
+/** The work may have ended well, and its process died before it could say so: what is stored counts. */
+function isSettled({ kind }: JobTicket, run: StoredRun): boolean {
+  return kind === IMPORT_JOBS.undo ? run.state !== 'committed' : !['checking', 'committing'].includes(run.state);
 }
 
 /** The person who asked for the work; the system itself where a lost job is tidied up. */

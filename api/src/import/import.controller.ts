@@ -5,20 +5,23 @@ import {
   Get,
   Headers,
   HttpCode,
+  Inject,
   type MessageEvent,
   Param,
   Post,
+  Put,
   Query,
   Req,
   Res,
   Sse,
   StreamableFile,
 } from '@nestjs/common';
-import { CommitImport, ImportsQuery } from '@etatlotse/contracts/import';
-import type { ImportFinding, ImportListRow, ImportProfileInfo, ImportRun } from '@etatlotse/contracts/import/plain';
+import { ChangeMapping, CommitImport, ImportsQuery, ImportUpload, UndoImport } from '@etatlotse/contracts/import';
+import type { ImportFinding, ImportListRow, ImportRun, ImportSources } from '@etatlotse/contracts/import/plain';
 import { IdPath, type Page } from '@etatlotse/contracts/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { concatMap, distinctUntilChanged, from, map, type Observable, takeWhile, timer } from 'rxjs';
+import { CONFIG, type Config } from '../platform/config/config';
 import type { Transaction } from '../platform/database/transactions';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
@@ -28,9 +31,10 @@ import { tongueOf } from '../platform/problem/problem-body';
 import { ProblemException } from '../platform/problem/problem-exception';
 import { findingList } from './finding-list';
 import { ImportQueries } from './import.queries';
-import { PROFILE_INFOS } from './profiles/choose-reader';
+import type { NewRun, RunOptions } from './new-run';
 import { UploadReceiver } from './upload';
 import { cancelImport } from './use-cases/cancel-import';
+import { changeMapping } from './use-cases/change-mapping';
 import { requestCommit } from './use-cases/commit-import';
 import { requestUndo } from './use-cases/undo-import';
 import { previewUpload, queueUpload } from './use-cases/upload-import';
@@ -46,6 +50,7 @@ export class ImportController {
     private readonly uploads: UploadReceiver,
     private readonly commands: Commands,
     private readonly jobs: JobQueue,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** 200 with the preview for a file that could be read at once, 202 for one that a job reads. */
@@ -58,11 +63,12 @@ export class ImportController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Headers('idempotency-key') key: string | undefined,
   ): Promise<ImportRun> {
-    const { run, content } = await this.uploads.receive(caller, request);
+    const form = await this.uploads.receive(caller, request, { fields: ImportUpload, filesMax: 1 });
+    const { content, ...file } = form.files[0];
+    const run: NewRun = { ...file, batchId: null, source: 'upload', options: optionsOf(form.fields), mapping: null };
     const work = (tx: Transaction) =>
       content === null ? queueUpload(tx, run, this.jobs) : previewUpload(tx, run, content);
-    const { importId, sha256, ...said } = run;
-    const body = { ...said, sha256: sha256.toString('hex') };
+    const body = { ...form.fields, fileName: file.fileName, sha256: file.sha256.toString('hex') };
     try {
       const { id } =
         key === undefined
@@ -71,7 +77,7 @@ export class ImportController {
       if (content === null) void reply.status(202);
       return await this.show(caller, { id });
     } catch (fault) {
-      if (content === null) await this.uploads.drop(caller, importId);
+      if (content === null) await this.uploads.drop(caller, [file.importId]);
       throw fault;
     }
   }
@@ -82,10 +88,11 @@ export class ImportController {
     return this.imports.list(caller, query);
   }
 
-  @Get('profiles')
+  /** How each source system stands: its last file, its date, and whether it came in. */
+  @Get('sources')
   @Permit('import.read')
-  profiles(): { readonly rows: readonly ImportProfileInfo[] } {
-    return { rows: PROFILE_INFOS };
+  async sources(@CurrentCaller() caller: Caller): Promise<ImportSources> {
+    return { watchesFolder: this.config.importDir !== null, rows: await this.imports.sources(caller) };
   }
 
   @Get(':id')
@@ -124,6 +131,22 @@ export class ImportController {
     });
   }
 
+  /** Reads the file another way: 200 with the new preview, 202 when a job does it. */
+  @Put(':id/mapping')
+  @HttpCode(200)
+  @Permit('import.run')
+  async mapping(
+    @CurrentCaller() caller: Caller,
+    @Param() path: IdPath,
+    @Body() body: ChangeMapping,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ImportRun> {
+    await this.commands.change(caller, (tx) => changeMapping(tx, path.id, body, this.jobs));
+    const run = await this.show(caller, path);
+    if (run.isWorking) void reply.status(202);
+    return run;
+  }
+
   @Post(':id/commit')
   @HttpCode(202)
   @Permit('import.run')
@@ -143,8 +166,8 @@ export class ImportController {
   @Post(':id/undo')
   @HttpCode(202)
   @Permit('import.run')
-  async undo(@CurrentCaller() caller: Caller, @Param() path: IdPath): Promise<ImportRun> {
-    await this.commands.change(caller, (tx) => requestUndo(tx, path.id, this.jobs));
+  async undo(@CurrentCaller() caller: Caller, @Param() path: IdPath, @Body() body: UndoImport): Promise<ImportRun> {
+    await this.commands.change(caller, (tx) => requestUndo(tx, path.id, body.reason ?? '', this.jobs));
     return this.show(caller, path);
   }
 
@@ -157,4 +180,17 @@ export class ImportController {
       after = page.at(-1)?.number ?? after;
     }
   }
+}
+
+function optionsOf(said: ImportUpload): RunOptions {
+  return {
+    kind: said.kind ?? null,
+    profile: said.profile ?? null,
+    sheet: said.sheet ?? null,
+    fiscalYear: said.fiscalYear ?? null,
+    bookedOn: said.bookedOn ?? null,
+    pointGroups: said.pointGroups === 'true',
+    answers: {},
+    confirmRepeat: said.confirmRepeat === 'true',
+  };
 }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportsQuery } from '@etatlotse/contracts/import';
-import type { ImportFinding, ImportListRow, ImportRun } from '@etatlotse/contracts/import/plain';
+import type { ImportFinding, ImportListRow, ImportRun, ImportSource } from '@etatlotse/contracts/import/plain';
 import type { Page } from '@etatlotse/contracts/shared';
 import { isId } from '@etatlotse/domain/shared';
 import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
 import { decodeCursor, encodeCursor } from '../platform/input/cursor';
 import { ProblemException } from '../platform/problem/problem-exception';
+import { runColumns, runTables } from './import.sql';
 
 const PAGE = 50;
 
@@ -17,7 +18,7 @@ export class ImportQueries {
 
   async find(caller: Caller, importId: string): Promise<ImportRun | null> {
     const [row] = await this.transactions.run(caller, (tx) =>
-      tx.query<{ run: ImportRun }>(findSql, [tx.tenantId, importId]),
+      tx.query<{ run: ImportRun }>(findSql, [tx.tenantId, tx.now, importId]),
     );
     return row?.run ?? null;
   }
@@ -26,11 +27,19 @@ export class ImportQueries {
     const limit = query.limit ?? PAGE;
     const after = query.cursor === undefined ? null : idOf(query.cursor);
     const rows = await this.transactions.run(caller, (tx) =>
-      tx.query<{ run: ImportListRow }>(listSql, [tx.tenantId, query.kind ?? null, after, limit + 1]),
+      tx.query<{ run: ImportListRow }>(listSql, [tx.tenantId, tx.now, query.kind ?? null, after, limit + 1]),
     );
     const page = rows.slice(0, limit).map(({ run }) => run);
     const last = page.at(-1);
     return { rows: page, nextCursor: rows.length > limit && last !== undefined ? encodeCursor([last.id]) : null };
+  }
+
+  /** The state of every source system that a profile names, and of the watched folder. */
+  async sources(caller: Caller): Promise<ImportSource[]> {
+    const rows = await this.transactions.run(caller, (tx) =>
+      tx.query<{ source: ImportSource }>(sourcesSql, [tx.tenantId, tx.now]),
+    );
+    return rows.map(({ source }) => source);
   }
 
   /** Findings in the order of the file, for the error list; `after` is the number of the last one read. */
@@ -47,30 +56,37 @@ function idOf(cursor: string): string {
   return id;
 }
 
-const listColumns = `
-  'id', r.import_id, 'kind', r.kind, 'profile', r.profile, 'fileName', r.file_name, 'fileBytes', r.file_bytes,
-  'state', r.state, 'failureCode', r.failure_code, 'rowsRead', r.rows_read, 'rowsTotal', r.rows_total, 'jobId', r.job_id,
-  'isWorking', coalesce(j.state IN ('queued', 'running'), false),
-  'step', coalesce(j.step, ''), 'progress', coalesce(j.progress, 0), 'progressTotal', j.progress_total,
-  'createdAt', r.created_at, 'createdByName', p.display_name, 'committedAt', r.committed_at,
-  'previewHash', encode(r.preview_hash, 'hex'), 'effects', r.result -> 'effects', 'version', r.version`;
-
-const joined = `
-  FROM import_run r
-  JOIN person p ON p.tenant_id = r.tenant_id AND p.person_id = r.created_by
-  LEFT JOIN job j ON j.tenant_id = r.tenant_id AND j.job_id = r.job_id`;
-
 const findSql = `
-  SELECT json_build_object(${listColumns}, 'preview', r.preview,
+  SELECT json_build_object(${runColumns}, 'preview', r.preview,
     'failureParams', coalesce(r.options -> 'failureParams', '{}')) AS run
-  ${joined} WHERE r.tenant_id = $1 AND r.import_id = $2`;
+  ${runTables} WHERE r.tenant_id = $1 AND r.import_id = $3`;
 
 /** Ids are made in the order of time, so the id alone is the key of the page. */
 const listSql = `
-  SELECT json_build_object(${listColumns}) AS run
-  ${joined}
-  WHERE r.tenant_id = $1 AND ($2::text IS NULL OR r.kind = $2) AND ($3::uuid IS NULL OR r.import_id < $3::uuid)
-  ORDER BY r.import_id DESC LIMIT $4`;
+  SELECT json_build_object(${runColumns}) AS run
+  ${runTables}
+  WHERE r.tenant_id = $1 AND ($3::text IS NULL OR r.kind = $3) AND ($4::uuid IS NULL OR r.import_id < $4::uuid)
+  ORDER BY r.import_id DESC LIMIT $5`;
+
+/** The last file of each source system; files that no profile fits are one system without a name. */
+const sourcesSql = `
+  SELECT json_build_object('sourceSystem', l.source_system, 'importId', l.import_id, 'fileName', l.file_name,
+    'source', l.source, 'receivedAt', l.created_at, 'state', l.state, 'failureCode', l.failure_code,
+    'counts', l.run -> 'counts', 'lastCommittedAt', c.committed_at) AS source
+  FROM (
+    SELECT DISTINCT ON (coalesce(s.source_system, '')) coalesce(s.source_system, '') AS source_system, r.import_id, r.file_name,
+      r.source, r.created_at, r.state, r.failure_code, json_build_object(${runColumns}) AS run
+    ${runTables}
+    WHERE r.tenant_id = $1 AND (s.profile_id IS NOT NULL OR r.source = 'folder')
+    ORDER BY coalesce(s.source_system, ''), r.import_id DESC
+  ) l
+  LEFT JOIN LATERAL (
+    SELECT max(r.committed_at) AS committed_at FROM import_run r
+    LEFT JOIN import_profile s ON s.tenant_id = r.tenant_id AND s.profile_id = r.profile_id
+    WHERE r.tenant_id = $1 AND r.state = 'committed' AND coalesce(s.source_system, '') = l.source_system
+      AND (s.profile_id IS NOT NULL OR r.source = 'folder')
+  ) c ON true
+  ORDER BY l.source_system`;
 
 const findingsSql = `
   SELECT finding_number AS number, row_number AS row, column_name AS column, code, severity, value, params

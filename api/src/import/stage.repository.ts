@@ -52,8 +52,8 @@ export class StagingWriter {
 
   /** Takes a row; answers true when a batch has just been written, a good moment to report. */
   async add(row: StagedRow): Promise<boolean> {
-    if (row.isTotalRow) this.totalRows += 1;
-    else this.rows += 1;
+    if (row.kind === 'sum') this.totalRows += 1;
+    else if (row.kind === 'data') this.rows += 1;
     if (row.facts !== null)
       this.lines.import_row.push(`${this.prefix}${row.rowNumber}\t${escaped(JSON.stringify(row.facts))}\n`);
     let item = 0;

@@ -1,4 +1,4 @@
-import type { ControlTotal, FindingCode, FindingSeverity } from '@etatlotse/contracts/import/plain';
+import type { FindingCode, FindingSeverity } from '@etatlotse/contracts/import/plain';
 
 /** One amount of the file in the ledger's sign: positive in the direction of its line. Never zero. */
 export interface StagedAmount {
@@ -59,7 +59,8 @@ export interface NewFinding {
 /** A row of the file, understood. */
 export interface StagedRow {
   readonly rowNumber: number;
-  readonly isTotalRow: boolean;
+  /** `sum` rows are compared and never taken over; `skipped` ones are headers, titles and remarks. */
+  readonly kind: 'data' | 'sum' | 'skipped';
   readonly facts: StagedFacts | null;
   readonly amounts: readonly StagedAmount[];
   readonly findings: readonly NewFinding[];
@@ -70,16 +71,6 @@ export interface PlanOfFile {
   readonly title: string;
   readonly firstYear: number;
   readonly lastYear: number;
-}
-
-/** Understands the rows of one file, one after the other, and adds up what it sees. Keeps no rows. */
-export interface RowReader {
-  readonly profile: string;
-  readonly plan: PlanOfFile | null;
-  /** Whether the file describes lines or units itself; bookings only name lines that must exist. */
-  readonly bringsFacts: boolean;
-  read(rowNumber: number, cells: readonly string[]): StagedRow;
-  finish(): { readonly totals: readonly ControlTotal[]; readonly findings: readonly NewFinding[] };
 }
 
 /** A cell that could not be read; an ambiguous amount is a question, everything else a mistake in the file. */
@@ -98,7 +89,7 @@ export function cellFinding(
       code: 'AMOUNT_AMBIGUOUS',
       severity: 'error',
       value: shown,
-      params: { thousands: value.replaceAll('.', ''), decimal: value.replace('.', ',') },
+      params: { thousands: value.replace(/[.,]/g, ''), decimal: value.replace('.', ',') },
     };
   }
   return { row, column, code: 'ROW_INVALID', severity: 'error', value: shown, params: { reason, ...params } };

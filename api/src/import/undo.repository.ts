@@ -43,8 +43,9 @@ const reverseSql = `
   INSERT INTO movement (tenant_id, fiscal_year, movement_id, line_id, kind, amount_cents, booked_on, recorded_at, order_id,
     document_number, text, reason, source, import_id, actor_id, reverses_id)
   SELECT m.tenant_id, m.fiscal_year, gen_random_uuid(), m.line_id, m.kind, -m.amount_cents, m.booked_on, $4::timestamptz, m.order_id,
-    m.document_number, m.text, 'Import rückgängig gemacht', 'import', m.import_id, $3::uuid, m.movement_id
-  FROM movement m
+    m.document_number, m.text, coalesce(nullif(i.undo_reason, ''), 'Import rückgängig gemacht'), 'import', m.import_id, $3::uuid,
+    m.movement_id
+  FROM movement m JOIN import_run i ON i.tenant_id = $1 AND i.import_id = $2
   WHERE ${ofImport('m')} AND m.reverses_id IS NULL AND NOT EXISTS (
     SELECT FROM movement r WHERE r.tenant_id = m.tenant_id AND r.fiscal_year = m.fiscal_year AND r.reverses_id = m.movement_id)`;
 

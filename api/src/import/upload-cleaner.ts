@@ -1,26 +1,64 @@
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { CLOCK, type Clock } from '../platform/clock/clock';
-import { Transactions } from '../platform/database/transactions';
+import { CONFIG, type Config } from '../platform/config/config';
+import { type Transaction, Transactions } from '../platform/database/transactions';
 import { dropAbandonedChunks } from './chunk.repository';
+import { clearStaging, saveState } from './run.repository';
 
-const ABANDONED_AFTER_MS = 60 * 60_000;
+const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
+const ABANDONED_AFTER_MS = HOUR_MS;
+const KEPT_MS = 30 * DAY_MS;
 
-/** At start removes the pieces of uploads that were cut off when a server stopped. They never became an import. */
+/**
+ * Removes what nobody comes back for: pieces of uploads that were cut off when a server stopped, and imports that waited
+ * thirty days for a decision. Looks at start and once a day.
+ */
 @Injectable()
-export class UploadCleaner implements OnApplicationBootstrap {
+export class UploadCleaner implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger(UploadCleaner.name);
+  private timer: NodeJS.Timeout | undefined;
+
   constructor(
     private readonly transactions: Transactions,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const before = new Date(this.clock.now().getTime() - ABANDONED_AFTER_MS);
+    await this.clean();
+    if (this.config.isTest) return;
+    this.timer = setInterval(() => void this.clean().catch((fault: unknown) => this.log.error(fault)), DAY_MS).unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  async clean(): Promise<void> {
+    const now = this.clock.now().getTime();
     const tenants = await this.transactions.beforeTenant<{ tenant_id: string }>(
       `SELECT t AS tenant_id FROM app.tenant_ids() AS t`,
       [],
     );
     for (const { tenant_id: tenantId } of tenants) {
-      await this.transactions.run({ tenantId, actor: null }, (tx) => dropAbandonedChunks(tx, before));
+      await this.transactions.run({ tenantId, actor: null }, async (tx) => {
+        await dropAbandonedChunks(tx, new Date(now - ABANDONED_AFTER_MS));
+        await expireWaiting(tx, new Date(now - KEPT_MS));
+      });
     }
+  }
+}
+
+async function expireWaiting(tx: Transaction, before: Date): Promise<void> {
+  const waiting = await tx.query<{ importId: string }>(
+    `SELECT import_id AS "importId" FROM import_run
+     WHERE tenant_id = $1 AND state IN ('previewed', 'interrupted') AND created_at < $2 ORDER BY import_id FOR UPDATE`,
+    [tx.tenantId, before],
+  );
+  for (const { importId } of waiting) {
+    await clearStaging(tx, importId);
+    await saveState(tx, importId, { state: 'cancelled', failureCode: 'IMPORT_EXPIRED' });
+    await tx.audit({ action: 'import.cancelled', subjectType: 'import', subjectId: importId });
   }
 }

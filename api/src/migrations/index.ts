@@ -19,6 +19,16 @@ import { AllOrAgain1700000000018 } from './0018-all-or-again';
 import { ShorterPaths1700000000019 } from './0019-shorter-paths';
 import { HeldBalance1700000000020 } from './0020-held-balance';
 import { SessionsTogether1700000000021 } from './0021-sessions-together';
+import { ImportProfile1700000000022 } from './0022-import-profile';
+import { ImportBatch1700000000023 } from './0023-import-batch';
+import { ImportMapping1700000000024 } from './0024-import-mapping';
+import { ImportStatistics1700000000025 } from './0025-import-statistics';
+import { PlanNote1700000000030 } from './0030-plan-note';
+import { PlanExplanation1700000000031 } from './0031-plan-explanation';
+import { PlanPhasing1700000000032 } from './0032-plan-phasing';
+import { PlanAmountHistory1700000000035 } from './0035-plan-amount-history';
+import { PlanCopyRecord1700000000036 } from './0036-plan-copy-record';
+import { PlanStepNames1700000000037 } from './0037-plan-step-names';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -43,4 +53,14 @@ export const migrations = [
   ShorterPaths1700000000019,
   HeldBalance1700000000020,
   SessionsTogether1700000000021,
+  ImportProfile1700000000022,
+  ImportBatch1700000000023,
+  ImportMapping1700000000024,
+  ImportStatistics1700000000025,
+  PlanNote1700000000030,
+  PlanExplanation1700000000031,
+  PlanPhasing1700000000032,
+  PlanAmountHistory1700000000035,
+  PlanCopyRecord1700000000036,
+  PlanStepNames1700000000037,
 ];

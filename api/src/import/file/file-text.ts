@@ -1,17 +1,29 @@
 import iconv from 'iconv-lite';
 import { FileRefused } from './file-refused';
+import type { FileEncoding } from './table';
 
-export type FileEncoding = 'utf-8' | 'windows-1252';
+interface Decoder {
+  write(piece: Buffer): string;
+  end(): string;
+}
 
 /**
- * Turns the bytes of a file into text while they arrive. Bytes below 128 mean the same in both encodings; the first
- * piece with others decides: UTF-8 where it is valid UTF-8, else windows-1252 as German finance systems write it. UTF-8
- * that breaks later is refused, not repaired.
+ * Turns the bytes of a file into text while they arrive. A byte order mark decides; without one, zero bytes at every other
+ * place mean UTF-16. Bytes below 128 mean the same in the other encodings, so the first piece with others decides: UTF-8
+ * where it is valid UTF-8, else windows-1252 as German finance systems write it. UTF-8 that breaks later, a piece that is
+ * both, and bytes that stand for no letter are refused (CSV_ENCODING), not repaired.
  */
 export class FileText {
-  private decoder: { write(piece: Buffer): string; end(): string | undefined } | null = null;
+  private decoder: Decoder | null = null;
   private decided: FileEncoding | null = null;
   private isFirst = true;
+
+  /** `known` is for a piece out of the middle of a file, whose start has been looked at before. */
+  constructor(known?: FileEncoding) {
+    if (known === undefined) return;
+    this.isFirst = false;
+    this.decide(known);
+  }
 
   /** What the file turned out to be; a file of plain ASCII counts as UTF-8. */
   get encoding(): FileEncoding {
@@ -20,16 +32,14 @@ export class FileText {
 
   write(piece: Buffer): string {
     let bytes = piece;
-    if (this.isFirst) {
+    if (this.isFirst && piece.length > 0) {
       this.isFirst = false;
-      if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-        this.decide('utf-8');
-        bytes = bytes.subarray(3);
-      }
+      bytes = piece.subarray(this.lookAtStart(piece));
     }
     if (this.decoder === null) {
       if (isAscii(bytes)) return bytes.toString('latin1');
       this.decide(isUtf8(bytes) ? 'utf-8' : 'windows-1252');
+      if (this.decided === 'windows-1252' && holdsUtf8Letters(bytes)) throw new FileRefused('CSV_ENCODING');
     }
     return this.decode(() => this.decoder?.write(bytes) ?? '');
   }
@@ -38,9 +48,19 @@ export class FileText {
     return this.decode(() => this.decoder?.end() ?? '');
   }
 
-  private decide(encoding: FileEncoding): void {
+  /** Answers how many bytes the byte order mark takes. */
+  private lookAtStart(start: Buffer): number {
+    if (start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf) return this.decide('utf-8', 3);
+    if (start[0] === 0xff && start[1] === 0xfe) return this.decide('utf-16le', 2);
+    if (start[0] === 0xfe && start[1] === 0xff) return this.decide('utf-16be', 2);
+    const silent = silentUtf16(start);
+    return silent === null ? 0 : this.decide(silent);
+  }
+
+  private decide(encoding: FileEncoding, markBytes = 0): number {
     this.decided = encoding;
-    this.decoder = encoding === 'utf-8' ? new StrictUtf8() : iconv.getDecoder('windows-1252');
+    this.decoder = encoding === 'windows-1252' ? windows1252() : new StrictUnicode(encoding);
+    return markBytes;
   }
 
   private decode(work: () => string): string {
@@ -52,8 +72,12 @@ export class FileText {
   }
 }
 
-class StrictUtf8 {
-  private readonly decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+class StrictUnicode implements Decoder {
+  private readonly decoder;
+
+  constructor(encoding: FileEncoding) {
+    this.decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  }
 
   write(piece: Buffer): string {
     return this.decoder.decode(piece, { stream: true });
@@ -62,6 +86,30 @@ class StrictUtf8 {
   end(): string {
     return this.decoder.decode();
   }
+}
+
+function windows1252(): Decoder {
+  const decoder = iconv.getDecoder('windows-1252');
+  const known = (letters: string): string => {
+    if (letters.includes('\uFFFD')) throw new FileRefused('CSV_ENCODING');
+    return letters;
+  };
+  return { write: (piece) => known(decoder.write(piece)), end: () => known(decoder.end() ?? '') };
+}
+
+const LOOKED_AT_BYTES = 4096;
+
+/** Western text in UTF-16 has a zero in half of its bytes, always on the same side. One stray zero is none. */
+function silentUtf16(start: Buffer): FileEncoding | null {
+  const looked = start.subarray(0, LOOKED_AT_BYTES);
+  const zeros = [0, 0];
+  looked.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  const clear = looked.length * 0.4;
+  if (odd >= clear && even === 0) return 'utf-16le';
+  return even >= clear && odd === 0 ? 'utf-16be' : null;
 }
 
 function isAscii(bytes: Buffer): boolean {
@@ -77,4 +125,13 @@ function isUtf8(bytes: Buffer): boolean {
   } catch {
     return false;
   }
+}
+
+/** `ä`, `ö`, `ü`, `ß`, `é` as UTF-8 writes them. In windows-1252 these pairs are no German (`Ã¤`). */
+function holdsUtf8Letters(bytes: Buffer): boolean {
+  for (let at = bytes.indexOf(0xc3); at >= 0; at = bytes.indexOf(0xc3, at + 1)) {
+    const next = bytes[at + 1] ?? 0;
+    if (next >= 0x80 && next <= 0xbf) return true;
+  }
+  return false;
 }

@@ -1,13 +1,14 @@
 import type { ProblemCode } from '@etatlotse/contracts/problem/plain';
 import { type Outcome, ok, type Refusal, refuse } from '@etatlotse/domain/shared';
 import type { Transaction } from '../../platform/database/transactions';
-import { clearStaging, findRun, lockRun, saveState } from '../run.repository';
+import { lockBatch } from '../batch.repository';
+import { clearStaging, findRun, lockRun, lockRunsOfBatch, saveState, type StoredRun } from '../run.repository';
 
 type Cancelled = Outcome<{ id: string }, Refusal<ProblemCode>>;
 
 /**
  * Stops an import. A preview is dropped at once; work that waits never starts; work that runs rolls back at its next
- * step, and the run then says so.
+ * step, and the run then says so. A file of a batch at work stops the batch's job, which is one for all its files.
  */
 export async function cancelImport(tx: Transaction, importId: string): Promise<Cancelled> {
   // The running job holds the run itself, so a first look takes no lock.
@@ -17,10 +18,25 @@ export async function cancelImport(tx: Transaction, importId: string): Promise<C
   if (isWorking && (await stopJob(tx, seen.jobId)) === 'running') return ok({ id: importId });
   const run = await lockRun(tx, importId);
   if (run === null || !CANCELLABLE.has(run.state)) return refuse({ code: 'IMPORT_STATE', params: {} });
+  await drop(tx, run);
+  return ok({ id: importId });
+}
+
+/** Stops a batch: what waits is dropped, what runs rolls back. What was committed stays; each file of it can be undone. */
+export async function cancelBatch(tx: Transaction, batchId: string, jobId: string | null): Promise<Cancelled> {
+  const isRunning = (await stopJob(tx, jobId)) === 'running';
+  if (isRunning) return ok({ id: batchId });
+  if (!(await lockBatch(tx, batchId))) return refuse({ code: 'NOT_FOUND', params: {} });
+  const runs = (await lockRunsOfBatch(tx, batchId)).filter(({ state }) => CANCELLABLE.has(state));
+  if (runs.length === 0) return refuse({ code: 'IMPORT_STATE', params: {} });
+  for (const run of runs) await drop(tx, run);
+  return ok({ id: batchId });
+}
+
+async function drop(tx: Transaction, { importId }: StoredRun): Promise<void> {
   await clearStaging(tx, importId);
   await saveState(tx, importId, { state: 'cancelled' });
   await tx.audit({ action: 'import.cancelled', subjectType: 'import', subjectId: importId });
-  return ok({ id: importId });
 }
 
 const CANCELLABLE: ReadonlySet<string> = new Set(['checking', 'committing', 'previewed', 'interrupted']);

@@ -6,22 +6,23 @@ import type { JobQueue } from '../../platform/jobs/job-queue';
 import { planForManyRows } from '../bulk-planning';
 import { restoreOrders } from '../commit-bookings.repository';
 import { IMPORT_JOBS } from '../import-job-kinds';
-import { lockRun, saveState } from '../run.repository';
+import { lockRun, saveState, saveUndone, saveUndoReason } from '../run.repository';
 import { findObstacle, removeWhatIsUnused, reverseMovements } from '../undo.repository';
 
 type Undone = Outcome<{ id: string }, Refusal<ProblemCode>>;
 
 const UNDO_LIMIT_MS = 15 * 60_000;
 
-/** Queues taking an import back. Refused at once when something builds on it. */
-export async function requestUndo(tx: Transaction, importId: string, jobs: JobQueue): Promise<Undone> {
+/** Queues taking an import back. Refused at once when something builds on it. The reason stays with the import. */
+export async function requestUndo(tx: Transaction, importId: string, reason: string, jobs: JobQueue): Promise<Undone> {
   const run = await lockRun(tx, importId);
   if (run === null) return refuse({ code: 'NOT_FOUND', params: {} });
   if (run.state !== 'committed') return refuse({ code: 'IMPORT_STATE', params: {} });
-  const reason = await findObstacle(tx, importId);
-  if (reason !== null) return refuse({ code: 'IMPORT_UNDO_BLOCKED', params: { reason } });
+  const obstacle = await findObstacle(tx, importId);
+  if (obstacle !== null) return refuse({ code: 'IMPORT_UNDO_BLOCKED', params: { reason: obstacle } });
   const jobId = await jobs.enqueue(tx, IMPORT_JOBS.undo, importId);
   await saveState(tx, importId, { state: 'committed', jobId });
+  await saveUndoReason(tx, importId, reason);
   return ok({ id: importId });
 }
 
@@ -36,14 +37,14 @@ export async function undoImport(
   if (run?.state !== 'committed') return refuse({ code: 'IMPORT_STATE', params: {} });
   await report('booking');
   await lockBalancesOfImport(tx, importId);
-  const reason = await findObstacle(tx, importId);
-  if (reason !== null) return refuse({ code: 'IMPORT_UNDO_BLOCKED', params: { reason } });
+  const obstacle = await findObstacle(tx, importId);
+  if (obstacle !== null) return refuse({ code: 'IMPORT_UNDO_BLOCKED', params: { reason: obstacle } });
   const movements = await reverseMovements(tx, importId);
   await restoreOrders(tx, importId);
   await report('balances');
   await countMovementsOfImport(tx, importId, 'undone');
   await removeWhatIsUnused(tx, importId, run.result?.unitIds ?? []);
-  await saveState(tx, importId, { state: 'undone' });
+  await saveUndone(tx, importId);
   await tx.audit({ action: 'import.undone', subjectType: 'import', subjectId: importId, detail: { movements } });
   return ok({ id: importId });
 }

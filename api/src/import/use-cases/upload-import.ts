@@ -3,9 +3,12 @@ import { type Outcome, ok, type Refusal, refuse } from '@etatlotse/domain/shared
 import type { Transaction } from '../../platform/database/transactions';
 import type { JobQueue } from '../../platform/jobs/job-queue';
 import { planForManyRows } from '../bulk-planning';
+import { storeChunk } from '../chunk.repository';
+import { bytesInMemory } from '../file/file-bytes';
 import { FileRefused } from '../file/file-refused';
 import { IMPORT_JOBS } from '../import-job-kinds';
-import { findEarlierCommit, insertRun, type NewRun, saveState } from '../run.repository';
+import type { NewRun } from '../new-run';
+import { findEarlierCommit, insertRun, saveState } from '../run.repository';
 import { stageFile } from '../stage-file';
 
 type Uploaded = Outcome<{ id: string }, Refusal<ProblemCode>>;
@@ -18,8 +21,9 @@ export async function previewUpload(tx: Transaction, run: NewRun, content: Buffe
   if (repeated !== null) return refuse(repeated);
   await planForManyRows(tx, STAGING_LIMIT_MS);
   await insertRun(tx, run);
+  await storeChunk(tx, run.importId, 0, content);
   try {
-    await stageFile(tx, run, once(content), async () => undefined);
+    await stageFile(tx, run, bytesInMemory(content), async () => undefined);
   } catch (fault) {
     if (fault instanceof FileRefused) return refuse({ code: fault.code, params: fault.params });
     throw fault;
@@ -37,12 +41,10 @@ export async function queueUpload(tx: Transaction, run: NewRun, jobs: JobQueue):
   return ok({ id: run.importId });
 }
 
-async function refuseRepetition(tx: Transaction, run: NewRun): Promise<Refusal<ProblemCode> | null> {
-  if (run.options.confirmRepeat) return null;
-  const date = await findEarlierCommit(tx, run.sha256, run.kind);
+/** A file that was taken over before is taken again only when the person says so. */
+export async function refuseRepetition(tx: Transaction, run: NewRun): Promise<Refusal<ProblemCode> | null> {
+  const { confirmRepeat, kind, sheet } = run.options;
+  if (confirmRepeat) return null;
+  const date = await findEarlierCommit(tx, { sha256: run.sha256, kind, sheet });
   return date === null ? null : { code: 'FILE_ALREADY_IMPORTED', params: { date } };
-}
-
-async function* once(content: Buffer): AsyncGenerator<Buffer, void> {
-  yield content;
 }

@@ -1,3 +1,6 @@
+import { FILE_NOTE_TEXTS } from './file-note-texts';
+import { READING_FINDING_TEXTS } from './reading-finding-texts';
+
 /** A finding's sentence in both languages; `{name}` stands for a parameter, names ending in `Cents` for amounts. */
 export interface FindingText {
   readonly de: string;
@@ -6,6 +9,8 @@ export interface FindingText {
 
 /** Everything an import can say about a file it could read. */
 export const FINDING_TEXTS = {
+  ...FILE_NOTE_TEXTS,
+  ...READING_FINDING_TEXTS,
   ROW_INVALID: {
     de: 'Diese Zelle ist nicht lesbar ({reason}).',
     en: 'This cell cannot be read ({reason}).',

@@ -1,9 +1,16 @@
+import type { Evidence, FileMapping, GroupTotal, Question } from '@etatlotse/domain/import';
+
+export * from './evidence-texts';
 export * from './finding-texts';
+export * from './import-words';
+export * from './question-texts';
 
 /** Where imports and the clearing list live on the wire. */
 export const IMPORT_PATHS = {
   imports: '/api/v1/imports',
-  profiles: '/api/v1/imports/profiles',
+  sources: '/api/v1/imports/sources',
+  batches: '/api/v1/import-batches',
+  profiles: '/api/v1/import-profiles',
   clearing: '/api/v1/clearing',
 } as const;
 
@@ -76,15 +83,51 @@ export interface ImportEffects {
   readonly clearingItems: number;
 }
 
+/** A sheet of a workbook that holds something. A text file has none. */
+export interface ImportSheet {
+  readonly name: string;
+  /** Rows and numbers in the part that was looked at, at most 2,000 rows. */
+  readonly rows: number;
+  readonly numbers: number;
+  readonly isHidden: boolean;
+}
+
+/** A row as it stands in the file, counted as in a spreadsheet. */
+export interface ImportFileRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+/** Who said how the file is read: the file itself, a saved profile, or a person. */
+export type MappingSource = 'detected' | 'profile' | 'person';
+
 /** Everything a person sees before deciding. Its hash is what the commit names. */
 export interface ImportPreview {
-  readonly encoding: 'utf-8' | 'windows-1252';
+  readonly format: 'csv' | 'xlsx';
+  readonly encoding: 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
+  /** Empty for a workbook. */
   readonly delimiter: string;
+  /** The sheet that was read; null for a text file. */
+  readonly sheetName: string | null;
+  readonly sheets: readonly ImportSheet[];
+  /** Headers of the columns in the order of the file. */
   readonly columns: readonly string[];
+  /** The first rows of the file, with what stands before its header. */
+  readonly firstRows: readonly ImportFileRow[];
+  readonly mapping: FileMapping;
+  readonly mappingSource: MappingSource;
+  /** Name of the profile that was used; null when none was. */
+  readonly profileName: string | null;
+  /** Why it is read this way; the sentences stand in `EVIDENCE_TEXTS`. */
+  readonly evidence: readonly Evidence[];
+  /** What must be answered before anything is committed; the sentences stand in `QUESTION_TEXTS`. */
+  readonly questions: readonly Question[];
   /** Data rows read, without total rows and blank lines. */
   readonly rows: number;
   readonly totalRows: number;
   readonly totals: readonly ControlTotal[];
+  /** What comes into the ledger, by year, phase, direction and sphere, in the ledger's signs. */
+  readonly groups: readonly GroupTotal[];
   readonly findings: {
     readonly errors: number;
     readonly warnings: number;
@@ -100,11 +143,27 @@ export interface ImportPreview {
   readonly plan: { readonly title: string; readonly firstYear: number; readonly lastYear: number } | null;
 }
 
+/** How much of a file is right, in numbers. */
+export interface ImportCounts {
+  readonly rows: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly questions: number;
+}
+
 /** One import from upload to commit or undo. */
 export interface ImportRun {
   readonly id: string;
-  readonly kind: ImportKind;
+  /** The batch it came with, or null. */
+  readonly batchId: string | null;
+  /** Null until the file has been read, when nobody said what it is. */
+  readonly kind: ImportKind | null;
+  /** Name of the saved profile; empty when there is none. */
   readonly profile: string;
+  /** System that the file comes from, as its profile says; empty when it is not known. */
+  readonly sourceSystem: string;
+  /** `folder`: the watched folder. Such a run has no person: `createdByName` is empty. */
+  readonly source: 'upload' | 'folder';
   readonly fileName: string;
   readonly fileBytes: number;
   readonly state: ImportStateCode;
@@ -116,12 +175,21 @@ export interface ImportRun {
   readonly jobId: string | null;
   /** Whether a job is at work on it: queued or running. While it is, nothing else can be done but cancel. */
   readonly isWorking: boolean;
+  /** `reading`: progress counts bytes of the file. `facts`, `booking`, `balances`, `finishing`: steps of a commit or undo. */
   readonly step: string;
   readonly progress: number;
   readonly progressTotal: number | null;
+  /** What is left, judged by the time so far; null where that says nothing yet. */
+  readonly secondsLeft: number | null;
   readonly createdAt: string;
   readonly createdByName: string;
   readonly committedAt: string | null;
+  readonly undoneAt: string | null;
+  readonly undoReason: string;
+  /** Whether the file is still stored, so that it can be read another way. */
+  readonly hasFile: boolean;
+  /** Null until there is a preview. */
+  readonly counts: ImportCounts | null;
   readonly preview: ImportPreview | null;
   readonly previewHash: string | null;
   /** What the commit really did; null before it. */
@@ -132,12 +200,69 @@ export interface ImportRun {
 /** A run in the list of imports: without its preview. */
 export type ImportListRow = Omit<ImportRun, 'preview' | 'failureParams'>;
 
-/** A way of reading files, declared as data. */
-export interface ImportProfileInfo {
-  readonly code: string;
-  readonly kinds: readonly ImportKind[];
-  readonly label: { readonly de: string; readonly en: string };
+/**
+ * Several files that came in one go. They are committed all together in one transaction, or not at all: until then a file
+ * with an open question or an error holds the others, and says so.
+ */
+export interface ImportBatch {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: string;
+  readonly createdByName: string;
+  readonly isWorking: boolean;
+  readonly jobId: string | null;
+  readonly step: string;
+  readonly progress: number;
+  readonly progressTotal: number | null;
+  /** Why the last commit was refused, or null. */
+  readonly failureCode: string | null;
+  readonly failureParams: Readonly<Record<string, string | number>>;
+  /** Whether every file waits for the commit without an error or a question. */
+  readonly isReady: boolean;
+  readonly counts: ImportCounts;
+  /** What all files together bring, in the ledger's signs. */
+  readonly groups: readonly GroupTotal[];
+  /** In the order in which the files came. */
+  readonly runs: readonly ImportListRow[];
+  readonly version: number;
+}
+
+/** A mapping that is kept for a source system and used by itself where the headers fit. */
+export interface ImportProfile {
+  readonly id: string;
+  readonly name: string;
+  readonly sourceSystem: string;
+  readonly kind: ImportKind;
   readonly columns: readonly string[];
+  readonly mapping: FileMapping;
+  /** Whether files of the watched folder are taken over without a person, when they have no errors and no questions. */
+  readonly isAutomatic: boolean;
+  /** In whose name that happens; null when it does not. */
+  readonly ownerName: string | null;
+  readonly createdAt: string;
+  readonly createdByName: string;
+  readonly lastUsedAt: string | null;
+  readonly version: number;
+}
+
+/** The state of a source system: its last file, and the last one that was taken over. */
+export interface ImportSource {
+  /** Empty for files that no profile fits. */
+  readonly sourceSystem: string;
+  readonly importId: string;
+  readonly fileName: string;
+  readonly source: 'upload' | 'folder';
+  readonly receivedAt: string;
+  readonly state: ImportStateCode;
+  readonly failureCode: string | null;
+  readonly counts: ImportCounts | null;
+  readonly lastCommittedAt: string | null;
+}
+
+/** The state of all source systems, and whether a folder is watched for this city. */
+export interface ImportSources {
+  readonly watchesFolder: boolean;
+  readonly rows: readonly ImportSource[];
 }
 
 /** An imported booking that matches no line. Part of the reconciliation until somebody decides. */

@@ -206,6 +206,48 @@ export const BUSINESS_PROBLEMS = {
     '{count} Zeilen sind fehlerhaft. So wird nichts übernommen.',
     '{count} rows are wrong. Nothing is taken over this way.',
   ),
+  IMPORT_HAS_QUESTIONS: refusal(
+    'Fragen sind offen',
+    'Questions are open',
+    '{count} Fragen zur Datei „{fileName}“ sind noch offen. Bitte beantworten Sie sie zuerst.',
+    '{count} questions about the file “{fileName}” are still open. Please answer them first.',
+  ),
+  IMPORT_FILE_GONE: refusal(
+    'Datei nicht mehr gespeichert',
+    'File no longer stored',
+    'Die Datei ist nicht mehr gespeichert. Bitte laden Sie sie noch einmal hoch.',
+    'The file is no longer stored. Please upload it again.',
+  ),
+  BATCH_INCOMPLETE: refusal(
+    'Nicht alle Dateien genannt',
+    'Not all files named',
+    'Ein Stapel wird als Ganzes übernommen. Bitte bestätigen Sie die Vorschau jeder Datei.',
+    'A batch is taken over as a whole. Please confirm the preview of every file.',
+  ),
+  BATCH_FILE_NOT_READY: refusal(
+    'Eine Datei ist noch nicht so weit',
+    'A file is not ready yet',
+    'Die Datei „{fileName}“ kann noch nicht übernommen werden. Bitte prüfen Sie sie oder nehmen Sie sie aus dem Stapel.',
+    'The file “{fileName}” cannot be taken over yet. Please check it, or take it out of the batch.',
+  ),
+  BATCH_FILE_TWICE: refusal(
+    'Eine Datei kommt doppelt vor',
+    'A file comes twice',
+    '„{fileName}“ hat denselben Inhalt wie „{first}“. Bitte lassen Sie eine von beiden weg.',
+    '“{fileName}” has the same content as “{first}”. Please leave one of them out.',
+  ),
+  IMPORT_EXPIRED: refusal(
+    'Import abgelaufen',
+    'Import expired',
+    'Der Import wurde 30 Tage lang nicht bestätigt. Seine Datei ist gelöscht; übernommen wurde nichts.',
+    'The import was not confirmed for 30 days. Its file has been deleted; nothing was taken over.',
+  ),
+  PROFILE_NAME_TAKEN: refusal(
+    'Name schon vergeben',
+    'Name already taken',
+    'Ein Profil mit diesem Namen gibt es schon. Bitte wählen Sie einen anderen.',
+    'There is already a profile with this name. Please choose another one.',
+  ),
   FILE_ALREADY_IMPORTED: refusal(
     'Datei schon übernommen',
     'File already imported',

@@ -205,8 +205,8 @@ export const INPUT_PROBLEMS = {
   FILE_TYPE: input(
     'Dateityp nicht angenommen',
     'File type not accepted',
-    'Der Inhalt der Datei passt nicht zu einem angenommenen Format (CSV).',
-    'The content of the file does not match an accepted format (CSV).',
+    'Der Inhalt der Datei passt zu keinem der angenommenen Formate: CSV, Excel (XLSX) oder ZIP.',
+    'The content of the file matches none of the accepted formats: CSV, Excel (XLSX) or ZIP.',
   ),
   FILE_CORRUPT: input(
     'Datei beschädigt',

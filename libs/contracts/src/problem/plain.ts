@@ -4,6 +4,7 @@ import { BUSINESS_PROBLEMS } from './business-problems';
 import { LINE_PROBLEMS } from './line-problems';
 import { ACCESS_PROBLEMS } from './access-problems';
 import { IMPORT_PROBLEMS } from './import-problems';
+import { MAPPING_PROBLEMS } from './mapping-problems';
 import { ORGANIZATION_PROBLEMS } from './organization-problems';
 import { PLANNING_PROBLEMS } from './planning-problems';
 import { PERSON_PROBLEMS } from './person-problems';
@@ -17,6 +18,7 @@ export const PROBLEMS = {
   ...BUSINESS_PROBLEMS,
   ...LINE_PROBLEMS,
   ...IMPORT_PROBLEMS,
+  ...MAPPING_PROBLEMS,
   ...ORGANIZATION_PROBLEMS,
   ...PLANNING_PROBLEMS,
   ...PERSON_PROBLEMS,

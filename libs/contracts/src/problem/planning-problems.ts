@@ -26,6 +26,24 @@ export const PLANNING_PROBLEMS = {
     'Die Bücher {fiscalYear} können nicht geschlossen werden: Gespeicherte Stände weichen um zusammen {differenceCents} von den Bewegungen ab. Bitte zuerst den Abgleich klären.',
     'The books of {fiscalYear} cannot be closed: stored balances differ from the movements by {differenceCents} in all. Please settle the reconciliation first.',
   ),
+  PLAN_TABLE_HEADER: refusal(
+    'Tabelle nicht erkannt',
+    'Table not recognised',
+    'In den ersten 30 Zeilen steht keine Kopfzeile mit „Zeile“ und mindestens einem Jahr dieser Planfassung. Bitte laden Sie die Beträge als Excel-Datei herunter und ändern Sie diese.',
+    'The first 30 rows hold no head with “Line” and at least one year of this plan version. Please download the amounts as a spreadsheet and change that one.',
+  ),
+  PLAN_TABLE_YEAR_TWICE: refusal(
+    'Jahr steht zweimal da',
+    'Year stands there twice',
+    'Das Jahr {fiscalYear} steht über zwei Spalten. Es ist nicht zu erkennen, welche gilt; bitte lassen Sie eine davon weg.',
+    'The year {fiscalYear} stands over two columns. Which one holds cannot be told; please leave one of them out.',
+  ),
+  PLAN_TABLE_FORMULA: refusal(
+    'Formel ohne Wert',
+    'Formula without a value',
+    'In Zeile {row} steht eine Formel, deren Wert nicht in der Datei steht. Leer gelesen würde sie einen Ansatz löschen. Bitte öffnen Sie die Datei in Excel und speichern Sie sie noch einmal.',
+    'Row {row} holds a formula whose value is not in the file. Read as blank it would empty an amount. Please open the file in your spreadsheet program and save it again.',
+  ),
   PLAN_NAME_TAKEN: refusal(
     'Name vergeben',
     'Name taken',
@@ -92,6 +110,24 @@ export const PLANNING_PROBLEMS = {
     'Die Planfassung, die kopiert werden soll, gibt es nicht.',
     'The plan version to be copied does not exist.',
   ),
+  PLAN_RULES_NEED_SOURCE: refusal(
+    'Regeln brauchen eine Vorlage',
+    'Rules need a source',
+    'Regeln schreiben kopierte Beträge fort. Bitte eine Planfassung als Vorlage wählen oder ohne Regeln beginnen.',
+    'Rules index copied amounts. Please choose a plan version as the source, or begin without rules.',
+  ),
+  PLAN_INDEX_TOO_LARGE: refusal(
+    'Betrag zu groß',
+    'Amount too large',
+    'Mit dieser Regel würde die Zeile {lineNumber} im Jahr {fiscalYear} größer als 9.999.999.999,99 €. Es wurde nichts angelegt.',
+    'With this rule line {lineNumber} would exceed €9,999,999,999.99 in {fiscalYear}. Nothing was made.',
+  ),
+  PLAN_PAPER_TOO_LONG: refusal(
+    'Zu viele Zeilen für ein Dokument',
+    'Too many lines for one document',
+    'Diese Fassung hat {count} Zeilen, gedruckt werden höchstens {max} auf einmal. Bitte einen Teilhaushalt wählen.',
+    'This version has {count} lines; at most {max} are printed at once. Please choose a sub-budget.',
+  ),
   PLAN_FINAL: refusal(
     'Beschlossene Beträge stehen fest',
     'Adopted amounts are final',
@@ -121,6 +157,48 @@ export const PLANNING_PROBLEMS = {
     'Amount twice',
     'Eine Zeile kommt für dasselbe Jahr zweimal vor. Es wurde nichts gespeichert.',
     'A line occurs twice for the same year. Nothing was stored.',
+  ),
+  PLAN_TEXT_FINAL: refusal(
+    'Beschlossene Fassung',
+    'Adopted version',
+    'Diese Planfassung ist beschlossen. Notizen und Erläuterungen gehören dazu und ändern sich nicht mehr.',
+    'This plan version has been adopted. Its notes and explanations belong to it and do not change any more.',
+  ),
+  PLAN_MONTHS_SUPERSEDED: refusal(
+    'Fassung gilt nicht mehr',
+    'Version no longer in force',
+    'Diese Planfassung ist durch eine spätere ersetzt. Bitte die Monate in der geltenden Fassung eintragen.',
+    'A later version has replaced this one. Please enter the months in the version in force.',
+  ),
+  PLAN_MONTHS_NO_AMOUNT: refusal(
+    'Kein Betrag für das Jahr',
+    'No amount for the year',
+    'Für {fiscalYear} ist auf dieser Zeile nichts geplant, also gibt es auch keine Monate. Bitte zuerst den Betrag eintragen.',
+    'Nothing is planned on this line for {fiscalYear}, so there are no months. Please enter the amount first.',
+  ),
+  PLAN_MONTHS_TWELVE: refusal(
+    'Zwölf Monate nötig',
+    'Twelve months needed',
+    'Eigene Monate brauchen genau zwölf Werte. Es wurde nichts gespeichert.',
+    'Own months need exactly twelve values. Nothing was stored.',
+  ),
+  PLAN_MONTHS_SIGN: refusal(
+    'Vorzeichen passt nicht',
+    'Sign does not fit',
+    'Ein Monat hat ein anderes Vorzeichen als das Jahr. Es wurde nichts gespeichert.',
+    'A month has another sign than the year. Nothing was stored.',
+  ),
+  PLAN_MONTHS_SUM: refusal(
+    'Die Monate ergeben nicht das Jahr',
+    'The months do not add up to the year',
+    'Die zwölf Monate ergeben nicht genau den Jahresbetrag. Es fehlen {missingCents}; ein Minus heißt: zu viel.',
+    'The twelve months do not add up to the amount of the year. {missingCents} are missing; a minus means too much.',
+  ),
+  PLAN_SHARES_SUM: refusal(
+    'Die Anteile ergeben nicht 100 %',
+    'The shares do not add up to 100 %',
+    'Die zwölf Anteile ergeben nicht genau 100,00 %. Es wurde nichts gespeichert.',
+    'The twelve shares do not add up to exactly 100.00 %. Nothing was stored.',
   ),
   FRAME_CEILING_UNKNOWN: refusal(
     'Rahmen nicht bekannt',

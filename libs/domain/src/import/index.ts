@@ -1,7 +1,8 @@
-export * from './control-totals';
-export * from './profile';
-export * from './profiles';
-export * from './profiles/freiburg';
-export * from './profiles/wesel';
-export * from './row';
+export { detectTable } from './detect/detect-table';
+export * from './mapping';
+export * from './mapping-check';
+export * from './reading';
+export { matchColumns } from './saved-mapping';
+export * from './table';
+export { TableReader } from './table-reader';
 export * from './units';

@@ -1,5 +1,5 @@
-import type { ImportProfile, UnitLevel } from './profile';
-import type { RowFields } from './row';
+import type { FileMapping, UnitLevel } from './mapping';
+import type { RowFields } from './table';
 
 /** A unit of the organisation that a row names, from the top down. */
 export interface ImportedUnit {
@@ -11,9 +11,9 @@ export interface ImportedUnit {
 }
 
 /** The units that a row names, from the top down; levels that the row leaves empty are skipped. */
-export function unitsOfRow(profile: ImportProfile, fields: RowFields): ImportedUnit[] {
+export function unitsOfRow(mapping: Pick<FileMapping, 'unitLevels'>, fields: RowFields): ImportedUnit[] {
   const units: ImportedUnit[] = [];
-  for (const { level, code: codeField, name: nameField } of profile.unitLevels) {
+  for (const { level, code: codeField, name: nameField } of mapping.unitLevels) {
     const code = fields[codeField];
     if (code === undefined) continue;
     units.push({ level, code, name: fields[nameField] ?? code, parentCode: units.at(-1)?.code ?? null });
@@ -21,9 +21,9 @@ export function unitsOfRow(profile: ImportProfile, fields: RowFields): ImportedU
   return units;
 }
 
-/** Whether a row is IT by the filter that the profile suggests. */
-export function isItRow(profile: ImportProfile, fields: RowFields): boolean {
-  const filter = profile.itFilter;
+/** Whether a row is IT by the filter that the mapping names. */
+export function isItRow(mapping: Pick<FileMapping, 'itFilter'>, fields: RowFields): boolean {
+  const filter = mapping.itFilter;
   if (filter === null) return false;
   const value = fields[filter.field];
   return value !== undefined && filter.values.includes(value);

@@ -2,7 +2,7 @@ import type { ControlTotal, ImportRun } from '@etatlotse/contracts/import/plain'
 import { formatEuro, formatNumber } from '../ui/amount/format';
 import { formatDate } from '../ui/date/format';
 import { importRunLabels } from './import-run.labels';
-import { runFailure } from './import-words';
+import { failureOf } from './import-words';
 
 /** The question of the page and its answer, as they follow from where the import stands. */
 export function headOf(run: ImportRun): { readonly question: string; readonly answer: string } {
@@ -23,13 +23,15 @@ export function headOf(run: ImportRun): { readonly question: string; readonly an
     case 'interrupted':
       return { question: words.questionPreview, answer: words.answerInterrupted };
     case 'failed':
-      return { question: words.questionFailed, answer: runFailure(run)?.detail ?? '' };
+      return { question: words.questionFailed, answer: failureOf(run)?.detail ?? '' };
   }
 }
 
 function previewAnswer({ preview }: ImportRun): string {
   const words = importRunLabels();
   if (preview === null) return '';
+  const asked = preview.questions.length;
+  if (asked > 0) return words.answerAsks(asked === 1, formatNumber(asked));
   const { errors, warnings } = preview.findings;
   const rows = formatNumber(preview.rows);
   if (errors > 0) {

@@ -31,7 +31,9 @@ const SYMBOLS: Readonly<Record<FindingSeverity, readonly [IconName, string]>> = 
           <thead>
             <tr>
               <th scope="col">{{ t().row }}</th>
-              <th scope="col">{{ t().column }}</th>
+              @if (hasColumns()) {
+                <th scope="col">{{ t().column }}</th>
+              }
               @if (hasValues()) {
                 <th scope="col">{{ t().stands }}</th>
               }
@@ -55,7 +57,9 @@ const SYMBOLS: Readonly<Record<FindingSeverity, readonly [IconName, string]>> = 
                     </span>
                   </span>
                 </th>
-                <td>{{ finding.column }}</td>
+                @if (hasColumns()) {
+                  <td>{{ finding.column }}</td>
+                }
                 @if (hasValues()) {
                   <td>
                     @if (finding.value) {
@@ -79,6 +83,7 @@ export class ImportFindings {
   readonly csvUrl = input.required<string>();
   protected readonly t = importRunLabels;
   protected readonly number = (value: number): string => formatNumber(value);
+  protected readonly hasColumns = computed(() => this.findings().first.some(({ column }) => column !== ''));
   protected readonly hasValues = computed(() => this.findings().first.some(({ value }) => value !== ''));
   protected readonly all = computed(() => {
     const { errors, warnings, infos } = this.findings();

@@ -1,12 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ImportRun } from '@etatlotse/contracts/import/plain';
+import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Dialog } from '../ui/dialog/dialog';
 import type { IconName } from '../ui/icon/icons';
 import { Icon } from '../ui/icon/icon';
+import { TextField } from '../ui/field/text-field';
 import { ImportEffectsList } from './import-effects';
-import { importRunLabels } from './import-run.labels';
+import { resultLabels } from './result.labels';
 
 interface Way {
   readonly icon: IconName;
@@ -18,7 +20,7 @@ interface Way {
 /** What a committed import has brought, the ways to it, and the way back. */
 @Component({
   selector: 'et-import-result',
-  imports: [Button, Dialog, Icon, ImportEffectsList, RouterLink],
+  imports: [Button, Dialog, Icon, ImportEffectsList, RouterLink, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<h2>{{ t().done }}</h2>
     @if (run().effects; as effects) {
@@ -42,7 +44,17 @@ interface Way {
     @if (isAsking()) {
       <et-dialog [heading]="t().undoAsk" (closed)="isAsking.set(false)">
         <p class="et-import__name">{{ run().fileName }}</p>
+        @if (counterBookings(); as sentence) {
+          <p>{{ sentence }}</p>
+        }
         <p>{{ t().undoText }}</p>
+        <et-text-field
+          class="et-section--close"
+          type="lines"
+          [label]="t().undoReason"
+          [optional]="true"
+          [(value)]="reason"
+        />
         <div class="et-actions et-actions--below">
           <button type="button" etButton="primary" icon="undo" (click)="takeBack()">{{ t().undoYes }}</button>
           <button type="button" etButton="tertiary" data-focus-first (click)="isAsking.set(false)">
@@ -55,9 +67,15 @@ interface Way {
 export class ImportResult {
   readonly run = input.required<ImportRun>();
   readonly mayUndo = input(false);
-  readonly undone = output<void>();
-  protected readonly t = importRunLabels;
+  /** With the reason, which may be empty. */
+  readonly undone = output<string>();
+  protected readonly t = resultLabels;
   protected readonly isAsking = signal(false);
+  protected readonly reason = signal('');
+  protected readonly counterBookings = computed(() => {
+    const count = this.run().effects?.movements ?? 0;
+    return count === 0 ? null : this.t().undoCounts(formatNumber(count), count === 1);
+  });
   protected readonly ways = computed((): Way[] => {
     const { effects, preview, id, kind } = this.run();
     const words = this.t();
@@ -86,7 +104,7 @@ export class ImportResult {
 
   protected takeBack(): void {
     this.isAsking.set(false);
-    this.undone.emit();
+    this.undone.emit(this.reason().trim());
   }
 }
 

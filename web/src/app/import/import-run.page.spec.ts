@@ -3,12 +3,12 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { ImportRun } from '@etatlotse/contracts/import/plain';
-import { allByRole, byRole, moment, rest, textOf } from '../../testing/find';
+import { allByRole, byRole, moment, rest, textOf, type } from '../../testing/find';
 import { aSession } from '../../testing/session';
 import { SessionStore } from '../platform/session.store';
 import type { RoleName } from '../platform/session.types';
 import { ImportRunPage } from './import-run.page';
-import { aFalsifiedRun, aRun } from './import.sample';
+import { aFalsifiedRun, anAskedRun, aRun } from './import.sample';
 
 /** What the server tells, told by the test. */
 class Events extends EventTarget {
@@ -44,7 +44,6 @@ describe('the page of an import', () => {
     fixture.detectChanges();
     TestBed.tick();
     server.expectOne(`/api/v1/imports/${run.id}`).flush(run);
-    server.expectOne('/api/v1/imports/profiles').flush({ rows: [] });
     await rest(fixture);
     return { fixture, server, page: fixture.nativeElement as HTMLElement };
   };
@@ -81,12 +80,21 @@ describe('the page of an import', () => {
     );
     expect(textOf(byRole(page, 'row', /^Fehler: /))).toContain('Unterschied: 0,01 €.');
     expect(allByRole(page, 'button', /übernehmen/)).toEqual([]);
-    expect(byRole(page, 'link', 'Liste als CSV').getAttribute('href')).toBe('/api/v1/imports/i-1/errors.csv');
+    expect(byRole(page, 'link', 'Fehlerliste für den Absender').getAttribute('href')).toBe(
+      '/api/v1/imports/i-1/errors.csv',
+    );
   });
 
   it('stops a check that runs', async () => {
     const { fixture, server, page } = await open(
-      aRun({ state: 'checking', isWorking: true, preview: null, step: 'reading', progress: 40_000, rowsTotal: 80_000 }),
+      aRun({
+        state: 'checking',
+        isWorking: true,
+        preview: null,
+        step: 'reading',
+        progress: 40_000,
+        progressTotal: 80_000,
+      }),
     );
     expect(Events.last?.url).toBe('/api/v1/imports/i-1/events');
     expect(byRole(page, 'progressbar').getAttribute('aria-valuenow')).toBe('50');
@@ -106,13 +114,16 @@ describe('the page of an import', () => {
     );
     byRole(page, 'button', 'Import zurücknehmen').click();
     await rest(fixture);
-    byRole(byRole(page, 'dialog', 'Diesen Import zurücknehmen?'), 'button', 'Ja, zurücknehmen').click();
-    server
-      .expectOne('/api/v1/imports/i-1/undo')
-      .flush(
-        { code: 'IMPORT_UNDO_BLOCKED', title: 't', detail: 'd', status: 409, reason: 'year_closed' },
-        { status: 409, statusText: 'Conflict' },
-      );
+    const dialog = byRole(page, 'dialog', 'Diesen Import zurücknehmen?');
+    expect(textOf(dialog)).toContain('5.574 Buchungen bekommen ihre Gegenbuchung.');
+    type(byRole(dialog, 'textbox', /Warum/), 'falsche Datei');
+    byRole(dialog, 'button', 'Ja, zurücknehmen').click();
+    const call = server.expectOne('/api/v1/imports/i-1/undo');
+    expect(call.request.body).toEqual({ reason: 'falsche Datei' });
+    call.flush(
+      { code: 'IMPORT_UNDO_BLOCKED', title: 't', detail: 'd', status: 409, reason: 'year_closed' },
+      { status: 409, statusText: 'Conflict' },
+    );
     await rest(fixture);
     expect(textOf(byRole(page, 'alert'))).toContain('Die Bücher eines betroffenen Haushaltsjahres sind geschlossen.');
   });
@@ -123,15 +134,109 @@ describe('the page of an import', () => {
     expect(textOf(page)).toContain('Übernehmen kann die Kämmerei.');
   });
 
-  it('asks what the point means when a file leaves it open', async () => {
-    const run = aFalsifiedRun();
-    const preview = run.preview && { ...run.preview, asksPointGroups: true };
-    const { fixture, page } = await open({ ...run, preview });
-    byRole(page, 'button', 'So lesen').click();
+  it('answers at a glance what the file is, whether sums match, what is open and what is wrong', async () => {
+    const { page } = await open(aRun());
+    expect([...page.querySelectorAll('.et-import__checks > div')].map(textOf)).toEqual([
+      'Was ist das?Haushaltsplan 20175.971 Zeilen, Ist und Ansatz 2015 bis 2017',
+      'Stimmen die Summen?Ja, auf den Cent1 von 1 Spalten verglichen',
+      'Ist etwas offen?Nein, nichts',
+      'Gibt es Fehler?Nein, keine',
+    ]);
+    expect(textOf(byRole(page, 'row', /^Ansatz 2017/))).toBe('Ansatz 2017 190.687.753,71 194.962.990,77');
+  });
+
+  it('says what was recognised, and why on request', async () => {
+    const { page } = await open(aRun());
+    const facts = Object.fromEntries(
+      [...page.querySelectorAll('.et-import__facts > div')].map((fact) => [
+        textOf(fact.querySelector('dt')),
+        textOf(fact.querySelector('dd')),
+      ]),
+    );
+    expect(facts).toMatchObject({
+      Format: 'Text mit Semikolon, windows-1252',
+      Kopfzeile: 'Zeile 1',
+      Zahlen: '1.234,56',
+      Vorzeichen: 'Erträge negativ, Aufwendungen positiv (SAP)',
+      'Schlüssel einer Zeile': 'Kostenträger oder Objekt + Sachkonto',
+    });
+    const why = byRole(page, 'button', 'Woran wir das erkennen').parentElement as HTMLElement;
+    expect([...why.querySelectorAll('li')].map(textOf)).toEqual([
+      'Die Überschriften stehen in Zeile 1.',
+      'Spalte 2 „Kostenart“: Sachkonto, erkannt an der Überschrift. Beispiel: 44851000.',
+    ]);
+    expect(byRole(page, 'columnheader', /^Plan 2017 ?Ansatz 2017/)).toBeTruthy();
+  });
+
+  it('asks what the file leaves open, with the cells and what an answer means, and reads it again', async () => {
+    const { fixture, server, page } = await open(anAskedRun());
+    expect(textOf(page.querySelector('.et-lead'))).toBe('Noch nicht. 2 Fragen sind offen.');
+    expect(allByRole(page, 'button', /übernehmen$/)).toEqual([]);
+    byRole(page, 'button', 'Antworten übernehmen und neu lesen').click();
     await rest(fixture);
-    expect(textOf(page)).toContain('Bitte eine der beiden Lesarten wählen.');
-    byRole(page, 'radio', /^1,234/).click();
+    server.expectNone('/api/v1/imports/i-1/mapping');
+    expect(textOf(page)).toContain('Bitte wählen Sie eine Antwort.');
+    byRole(page, 'radio', /^Zuerst der Monat ?03\/04\/2024 heißt dann 04\.03\.2024/).click();
+    type(byRole(page, 'textbox', 'Ihre Antwort'), '0115');
     await rest(fixture);
-    expect(textOf(page)).toContain('So schreibt Etatlotse keine Beträge.');
+    byRole(page, 'button', 'Antworten übernehmen und neu lesen').click();
+    const call = server.expectOne('/api/v1/imports/i-1/mapping');
+    expect([call.request.method, call.request.body]).toEqual([
+      'PUT',
+      {
+        version: 1,
+        answers: [
+          { id: 'DATE_ORDER', value: 'mdy' },
+          { id: 'PRODUCT_CODE', value: '0115' },
+        ],
+        forBatch: false,
+      },
+    ]);
+    call.flush(aRun({ version: 2 }));
+    await rest(fixture);
+    expect(textOf(page.querySelector('.et-lead'))).toContain('Ja. 5.971 Zeilen sind gelesen');
+  });
+
+  it('keeps the mapping as a profile, or says why not', async () => {
+    const { fixture, server, page } = await open(aRun());
+    byRole(page, 'button', 'Als Profil merken').click();
+    await rest(fixture);
+    const dialog = byRole(page, 'dialog');
+    byRole(dialog, 'button', 'Profil merken').click();
+    await rest(fixture);
+    expect(textOf(dialog)).toContain('Bitte einen Namen eintragen.');
+    type(byRole(dialog, 'textbox', /^Name/), 'SAP Plan');
+    type(byRole(dialog, 'textbox', /^Quellsystem/), 'SAP');
+    byRole(dialog, 'button', 'Profil merken').click();
+    const call = server.expectOne('/api/v1/import-profiles');
+    expect(call.request.body).toEqual({ name: 'SAP Plan', sourceSystem: 'SAP', importId: 'i-1', isAutomatic: false });
+    expect(call.request.headers.get('Idempotency-Key')).not.toBeNull();
+    call.flush({ id: 'p-9', version: 1 });
+    await rest(fixture);
+    expect(textOf(page)).toContain('Gemerkt als „SAP Plan“.');
+  });
+
+  it('tells how long it will take', async () => {
+    const { page } = await open(
+      aRun({
+        state: 'checking',
+        isWorking: true,
+        preview: null,
+        step: 'reading',
+        progress: 50,
+        progressTotal: 200,
+        rowsRead: 12_000,
+        secondsLeft: 17,
+      }),
+    );
+    expect(byRole(page, 'progressbar').getAttribute('aria-valuetext')).toBe(
+      '25\u00a0% · 12.000 Zeilen · noch etwa 20 Sekunden',
+    );
+  });
+
+  it('a file of a batch is taken over with the others', async () => {
+    const { page } = await open(aRun({ batchId: 'b-1' }));
+    expect(allByRole(page, 'button', /übernehmen$/)).toEqual([]);
+    expect(byRole(page, 'link', 'Zum Stapel').getAttribute('href')).toBe('/import/batches/b-1');
   });
 });

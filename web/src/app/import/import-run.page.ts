@@ -1,53 +1,58 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ImportRun } from '@etatlotse/contracts/import/plain';
-import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
-import { language } from '../ui/language/language';
 import { Notice } from '../ui/notice/notice';
 import { PageHead } from '../ui/page-head/page-head';
+import { Progress } from '../ui/progress/progress';
 import { Failure, Loading } from '../ui/state/state';
 import { Steps } from '../ui/steps/steps';
 import { headOf } from './import-answer';
+import { ImportChecks } from './import-checks';
 import { ImportDecision } from './import-decision';
 import { ImportEffectsList } from './import-effects';
 import { ImportFindings } from './import-findings';
-import { ImportFormat } from './import-format';
-import { ImportPoint } from './import-point';
-import { ImportProgress } from './import-progress';
+import { ImportFirstRows } from './import-first-rows';
+import { ImportGroups } from './import-groups';
+import { type Answers, ImportQuestions } from './import-questions';
+import { ImportReading } from './import-reading';
 import { ImportResult } from './import-result';
 import { importRunLabels } from './import-run.labels';
 import { ImportRunStore } from './import-run.store';
 import { ImportState } from './import-state';
 import { ImportTotals } from './import-totals';
-import { runFailure, undoRefusal } from './import-words';
+import { failureOf, undoRefusal } from './import-words';
+import { workOf } from './import-work';
 import { importLabels } from './import.labels';
-import { NewImportStore } from './new-import.store';
+import { ProfileSave } from './profile-save';
+import { resultLabels } from './result.labels';
 
-const WORK_STEPS = ['facts', 'booking', 'balances', 'finishing'] as const;
-
-/** One import: its check, its preview with the decision, its result with the way back. */
+/** One import: its check, its preview with questions and decision, its result with the way back. */
 @Component({
   selector: 'et-import-run-page',
   imports: [
     Button,
     Failure,
+    ImportChecks,
     ImportDecision,
     ImportEffectsList,
     ImportFindings,
-    ImportFormat,
-    ImportPoint,
-    ImportProgress,
+    ImportFirstRows,
+    ImportGroups,
+    ImportQuestions,
+    ImportReading,
     ImportResult,
     ImportState,
     ImportTotals,
     Loading,
     Notice,
     PageHead,
+    ProfileSave,
+    Progress,
     RouterLink,
     Steps,
   ],
-  providers: [ImportRunStore, NewImportStore],
+  providers: [ImportRunStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './import-run.page.html',
 })
@@ -55,16 +60,20 @@ export class ImportRunPage {
   readonly importId = input.required<string>();
 
   protected readonly store = inject(ImportRunStore);
-  private readonly kinds = inject(NewImportStore);
   protected readonly t = importRunLabels;
   protected readonly head = computed(() => {
     const run = this.store.run();
     return run === null ? null : headOf(run);
   });
-  protected readonly crumbs = computed(() => [
-    { label: importLabels().title, link: ['/import'] },
-    { label: this.store.run()?.fileName ?? '…' },
-  ]);
+  protected readonly crumbs = computed(() => {
+    const run = this.store.run();
+    const batch = run?.batchId ?? null;
+    return [
+      { label: importLabels().title, link: ['/import'] },
+      ...(batch === null ? [] : [{ label: importLabels().batch, link: ['/import/batches', batch] }]),
+      { label: run?.fileName ?? '…' },
+    ];
+  });
   /** The step of the task; null when there is nothing left to do. */
   protected readonly step = computed(() => {
     switch (this.store.run()?.state) {
@@ -80,29 +89,32 @@ export class ImportRunPage {
     }
   });
   protected readonly isOpen = computed(() => this.step() === 2 && this.store.run()?.isWorking !== true);
+  protected readonly mayChange = computed(
+    () => this.isOpen() && this.store.mayRun() && this.store.run()?.hasFile === true,
+  );
   protected readonly progress = computed(() => {
     const run = this.store.run();
-    return run?.isWorking ? progressOf(run) : null;
+    return run?.isWorking ? workOf(run, run.rowsRead) : null;
   });
   protected readonly canCancel = computed(() => this.store.mayRun() && this.store.run()?.state !== 'committed');
   protected readonly failure = computed(() => {
     const run = this.store.run();
-    return run === null || run.state === 'failed' ? null : runFailure(run);
+    return run === null || run.state === 'failed' ? null : failureOf(run);
+  });
+  protected readonly undoneBecause = computed(() => {
+    const reason = this.store.run()?.undoReason ?? '';
+    return reason === '' ? null : resultLabels().undoneBecause(reason);
   });
   protected readonly refusal = computed(
-    () => undoRefusal(this.store.undo.problem()) ?? this.store.commit.problem() ?? this.store.cancel.problem(),
+    () =>
+      undoRefusal(this.store.undo.problem()) ??
+      this.store.commit.problem() ??
+      this.store.cancel.problem() ??
+      this.store.read.problem(),
   );
-  protected readonly profile = computed(() => {
-    const code = this.store.run()?.profile ?? '';
-    return this.kinds.profiles().find((known) => known.code === code)?.label[language()] ?? code;
-  });
 
   constructor() {
     effect(() => this.store.importId.set(this.importId()));
-    effect(() => {
-      const kind = this.store.run()?.kind;
-      if (kind !== undefined) this.kinds.kind.set(kind);
-    });
   }
 
   protected async commit(run: ImportRun): Promise<void> {
@@ -113,24 +125,11 @@ export class ImportRunPage {
     this.store.take(await this.store.cancel.run(run));
   }
 
-  protected async undo(run: ImportRun): Promise<void> {
-    this.store.take(await this.store.undo.run(run));
+  protected async undo(run: ImportRun, reason: string): Promise<void> {
+    this.store.take(await this.store.undo.run(run, reason));
   }
-}
 
-/** What the job at work is doing, as a sentence and a share where one is known. */
-function progressOf(run: ImportRun): { readonly text: string; readonly detail: string; readonly share: number | null } {
-  const words = importRunLabels();
-  const sentences: Readonly<Record<string, string | undefined>> = words.work;
-  const text = sentences[run.step] ?? words.work.waiting;
-  if (run.state === 'checking') {
-    const total = run.rowsTotal ?? run.progressTotal;
-    const share = total === null || total === 0 ? null : Math.min(1, run.progress / total);
-    return { text, detail: run.progress > 0 ? words.rowsRead(formatNumber(run.progress)) : '', share };
+  protected async answer(run: ImportRun, { answers, forBatch }: Answers): Promise<void> {
+    this.store.take(await this.store.read.run(run, { answers: [...answers], forBatch }));
   }
-  const at = WORK_STEPS.findIndex((step) => step === run.step);
-  const all = run.progressTotal ?? WORK_STEPS.length;
-  return at < 0
-    ? { text, detail: '', share: null }
-    : { text, detail: words.stepOf(`${at + 1}`, `${all}`), share: at / all };
 }

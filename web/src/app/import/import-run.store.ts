@@ -1,8 +1,9 @@
 import { httpResource } from '@angular/common/http';
 import { computed, DestroyRef, effect, inject, Injectable, linkedSignal, signal, untracked } from '@angular/core';
+import type { ChangeMapping, CreateImportProfile } from '@etatlotse/contracts/import';
 import type { ImportRun } from '@etatlotse/contracts/import/plain';
 import type { Subscription } from 'rxjs';
-import { api } from '../platform/api';
+import { api, newIdempotencyKey } from '../platform/api';
 import { command } from '../platform/command';
 import { problemOf } from '../platform/problem';
 import { SessionStore } from '../platform/session.store';
@@ -33,7 +34,12 @@ export class ImportRunStore {
 
   readonly commit = command((run: ImportRun) => this.client.commit(run.id, run.previewHash ?? ''));
   readonly cancel = command((run: ImportRun) => this.client.cancel(run.id));
-  readonly undo = command((run: ImportRun) => this.client.undo(run.id));
+  readonly undo = command((run: ImportRun, reason: string) => this.client.undo(run.id, reason));
+  readonly read = command((run: ImportRun, change: Omit<ChangeMapping, 'version'>) =>
+    this.client.read(run.id, { version: run.version, ...change }),
+  );
+
+  readonly saveProfile = command((order: CreateImportProfile) => this.client.saveProfile(order, newIdempotencyKey()));
 
   constructor() {
     const isWorking = computed(() => this.run()?.isWorking === true);

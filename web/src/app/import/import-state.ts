@@ -6,9 +6,11 @@ import { importLabels } from './import.labels';
 
 type Look = readonly ['plain' | 'info' | 'ok' | 'warn' | 'bad', IconName];
 
-const LOOKS: Readonly<Record<ImportStateCode, Look>> = {
+const LOOKS: Readonly<Record<ImportStateCode | 'asked' | 'ready', Look>> = {
   checking: ['info', 'pending'],
   previewed: ['warn', 'rule'],
+  asked: ['warn', 'help'],
+  ready: ['ok', 'check'],
   committing: ['info', 'pending'],
   committed: ['ok', 'check_circle'],
   failed: ['bad', 'error'],
@@ -22,10 +24,15 @@ const LOOKS: Readonly<Record<ImportStateCode, Look>> = {
   selector: 'et-import-state',
   imports: [Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<et-tag [kind]="look()[0]" [icon]="look()[1]">{{ t().states[state()] }}</et-tag>`,
+  template: `<et-tag [kind]="look()[0]" [icon]="look()[1]">{{ t().states[word()] }}</et-tag>`,
 })
 export class ImportState {
   readonly state = input.required<ImportStateCode>();
+  /** A preview with an open question. */
+  readonly isAsked = input(false);
+  /** A preview with nothing in the way. Both are left off where that does not matter. */
+  readonly isReady = input(false);
   protected readonly t = importLabels;
-  protected readonly look = computed(() => LOOKS[this.state()]);
+  protected readonly word = computed(() => (this.isAsked() ? 'asked' : this.isReady() ? 'ready' : this.state()));
+  protected readonly look = computed(() => LOOKS[this.word()]);
 }

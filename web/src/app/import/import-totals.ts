@@ -4,7 +4,7 @@ import { Amount } from '../ui/amount/amount';
 import { formatNumber } from '../ui/amount/format';
 import { Scroll } from '../ui/table/scroll';
 import { Tag } from '../ui/tag/tag';
-import { importRunLabels } from './import-run.labels';
+import { sumsLabels } from './sums.labels';
 
 /** What each amount column adds up to beside what the file says it is, and by class of account. */
 @Component({
@@ -15,7 +15,7 @@ import { importRunLabels } from './import-run.labels';
 })
 export class ImportTotals {
   readonly totals = input.required<readonly ControlTotal[]>();
-  protected readonly t = importRunLabels;
+  protected readonly t = sumsLabels;
   protected readonly differing = computed(() => this.totals().filter((total) => (total.differenceCents ?? 0) !== 0));
   protected readonly isStated = computed(() => this.totals().some(({ printedCents }) => printedCents !== null));
   protected readonly sentence = computed(() => {

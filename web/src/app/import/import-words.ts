@@ -1,4 +1,4 @@
-import { FINDING_TEXTS, type FindingText, type ImportFinding, type ImportRun } from '@etatlotse/contracts/import/plain';
+import { FINDING_TEXTS, type FindingText, type ImportFinding } from '@etatlotse/contracts/import/plain';
 import { isProblemCode, PROBLEMS } from '@etatlotse/contracts/problem/plain';
 import { fillProblemText, type ProblemMessage } from '../platform/problem';
 import { formatNumber } from '../ui/amount/format';
@@ -19,13 +19,16 @@ export function findingSentence({ code, params }: Pick<ImportFinding, 'code' | '
   return fillProblemText(text, isKnown ? { ...params, reason: PROBLEMS[reason].title[language()] } : params);
 }
 
-/** Why a file or a commit was refused, or null. */
-export function runFailure(run: ImportRun): FailureText | null {
-  const code = run.failureCode;
+/** Why a file, a batch or a commit was refused, or null. */
+export function failureOf(failed: {
+  readonly failureCode: string | null;
+  readonly failureParams: Readonly<Record<string, string | number>>;
+}): FailureText | null {
+  const code = failed.failureCode;
   if (code === null) return null;
   if (!isProblemCode(code)) return { title: importLabels().failed, detail: code };
   const { title, detail } = PROBLEMS[code];
-  return { title: fillProblemText(title, run.failureParams), detail: fillProblemText(detail, run.failureParams) };
+  return { title: fillProblemText(title, failed.failureParams), detail: fillProblemText(detail, failed.failureParams) };
 }
 
 /** A refused undo, with what builds on the import in words. */

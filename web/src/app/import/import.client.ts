@@ -1,24 +1,38 @@
 import { HttpClient, type HttpEvent } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type { ImportKind, ImportListRow, ImportRun } from '@etatlotse/contracts/import/plain';
+import type {
+  ChangeImportProfile,
+  ChangeMapping,
+  CommitBatch,
+  CreateImportProfile,
+  UndoImport,
+} from '@etatlotse/contracts/import';
+import type { ImportBatch, ImportKind, ImportListRow, ImportRun } from '@etatlotse/contracts/import/plain';
 import type { Page } from '@etatlotse/contracts/shared/plain';
 import { Observable } from 'rxjs';
-import { api, query } from '../platform/api';
+import { api, idempotent, query } from '../platform/api';
 
 export const IMPORTS = api('imports');
+export const PROFILES = api('import-profiles');
+const BATCHES = api('import-batches');
 
-/** A file with what is said about it. */
+/** Files with what is said about them. What is left out, the files say themselves. */
 export interface UploadOrder {
-  readonly file: File;
-  readonly kind: ImportKind;
-  /** Null: the header decides. */
+  readonly files: readonly File[];
+  readonly kind: ImportKind | null;
+  /** Name of a saved profile; null: the headers decide. */
   readonly profile: string | null;
   readonly fiscalYear: number | null;
-  readonly pointGroups: boolean;
+  readonly bookedOn: string | null;
   readonly confirmRepeat: boolean;
 }
 
-/** The commands of an import, and its progress. */
+interface Saved {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** The commands of imports, batches and profiles, and the progress of an import. */
 @Injectable({ providedIn: 'root' })
 export class ImportClient {
   private readonly http = inject(HttpClient);
@@ -27,15 +41,23 @@ export class ImportClient {
     return this.http.get<Page<ImportListRow>>(IMPORTS, { params: query(view) });
   }
 
-  upload(order: UploadOrder): Observable<HttpEvent<ImportRun>> {
+  uploadOne(order: UploadOrder): Observable<HttpEvent<ImportRun>> {
     const form = new FormData();
-    form.set('kind', order.kind);
+    if (order.kind !== null) form.set('kind', order.kind);
     if (order.profile !== null) form.set('profile', order.profile);
     if (order.fiscalYear !== null) form.set('fiscalYear', String(order.fiscalYear));
-    if (order.pointGroups) form.set('pointGroups', 'true');
+    if (order.bookedOn !== null) form.set('bookedOn', order.bookedOn);
     if (order.confirmRepeat) form.set('confirmRepeat', 'true');
-    form.set('file', order.file);
+    for (const file of order.files) form.set('file', file);
     return this.http.post<ImportRun>(IMPORTS, form, { observe: 'events', reportProgress: true });
+  }
+
+  uploadBatch(order: UploadOrder): Observable<HttpEvent<ImportBatch>> {
+    const form = new FormData();
+    if (order.kind !== null) form.set('kind', order.kind);
+    if (order.confirmRepeat) form.set('confirmRepeat', 'true');
+    for (const file of order.files) form.append('file', file);
+    return this.http.post<ImportBatch>(BATCHES, form, { observe: 'events', reportProgress: true });
   }
 
   commit(importId: string, previewHash: string): Observable<ImportRun> {
@@ -46,8 +68,38 @@ export class ImportClient {
     return this.http.post<ImportRun>(`${api('imports', importId)}/cancel`, null);
   }
 
-  undo(importId: string): Observable<ImportRun> {
-    return this.http.post<ImportRun>(`${api('imports', importId)}/undo`, null);
+  undo(importId: string, reason: string): Observable<ImportRun> {
+    const body: UndoImport = reason === '' ? {} : { reason };
+    return this.http.post<ImportRun>(`${api('imports', importId)}/undo`, body);
+  }
+
+  /** Says how a file is read; it is read again, and the preview is another one. */
+  read(importId: string, change: ChangeMapping): Observable<ImportRun> {
+    return this.http.put<ImportRun>(`${api('imports', importId)}/mapping`, change);
+  }
+
+  batch(batchId: string): Observable<ImportBatch> {
+    return this.http.get<ImportBatch>(api('import-batches', batchId));
+  }
+
+  commitBatch(batchId: string, files: CommitBatch['files']): Observable<ImportBatch> {
+    return this.http.post<ImportBatch>(`${api('import-batches', batchId)}/commit`, { files });
+  }
+
+  cancelBatch(batchId: string): Observable<ImportBatch> {
+    return this.http.post<ImportBatch>(`${api('import-batches', batchId)}/cancel`, null);
+  }
+
+  saveProfile(order: CreateImportProfile, key: string): Observable<Saved> {
+    return this.http.post<Saved>(PROFILES, order, idempotent(key));
+  }
+
+  changeProfile(profileId: string, change: ChangeImportProfile): Observable<Saved> {
+    return this.http.put<Saved>(api('import-profiles', profileId), change);
+  }
+
+  deleteProfile(profileId: string): Observable<null> {
+    return this.http.delete<null>(api('import-profiles', profileId));
   }
 
   /** The run at each change, until nothing moves any more. Fails when the connection is refused for good. */

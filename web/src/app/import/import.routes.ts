@@ -3,7 +3,9 @@ import type { Routes } from '@angular/router';
 import { forRoles } from '../platform/access.guard';
 import { sessionInterceptor } from '../platform/session.interceptor';
 import { importLabels } from './import.labels';
+import { mappingLabels } from './mapping.labels';
 import { newImportLabels } from './new-import.labels';
+import { profileLabels } from './profile.labels';
 
 export const importRoutes: Routes = [
   {
@@ -23,6 +25,24 @@ export const importRoutes: Routes = [
         canMatch: [forRoles('finance')],
         data: { title: () => newImportLabels().title },
         loadComponent: () => import('./new-import.page').then((m) => m.NewImportPage),
+      },
+      {
+        path: 'profiles',
+        canMatch: [forRoles('finance', 'auditor')],
+        data: { title: () => profileLabels().title },
+        loadComponent: () => import('./profiles.page').then((m) => m.ProfilesPage),
+      },
+      {
+        path: 'batches/:batchId',
+        canMatch: [forRoles('finance', 'auditor')],
+        data: { title: () => importLabels().batch },
+        loadComponent: () => import('./batch.page').then((m) => m.BatchPage),
+      },
+      {
+        path: ':importId/mapping',
+        canMatch: [forRoles('finance')],
+        data: { title: () => mappingLabels().title },
+        loadComponent: () => import('./mapping.page').then((m) => m.MappingPage),
       },
       {
         path: ':importId',

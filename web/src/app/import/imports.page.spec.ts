@@ -2,15 +2,17 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
+import type { ImportSources } from '@etatlotse/contracts/import/plain';
 import { allByRole, byRole, rest, textOf } from '../../testing/find';
 import { aSession } from '../../testing/session';
 import { SessionStore } from '../platform/session.store';
 import type { RoleName } from '../platform/session.types';
-import { aRun } from './import.sample';
+import { aRow } from './import.sample';
 import { ImportsPage } from './imports.page';
 
 describe('the list of imports', () => {
-  const open = async (role: RoleName) => {
+  const NO_SOURCES: ImportSources = { watchesFolder: false, rows: [] };
+  const open = async (role: RoleName, sources = NO_SOURCES) => {
     TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])] });
     const known = TestBed.inject(SessionStore).restore();
     const server = TestBed.inject(HttpTestingController);
@@ -21,7 +23,8 @@ describe('the list of imports', () => {
     TestBed.tick();
     server
       .expectOne('/api/v1/imports')
-      .flush({ rows: [aRun({ id: 'i-2' }), aRun({ state: 'committed' })], nextCursor: 'more' });
+      .flush({ rows: [aRow({ id: 'i-2' }), aRow({ state: 'committed' })], nextCursor: 'more' });
+    server.expectOne('/api/v1/imports/sources').flush(sources);
     await rest(fixture);
     return { fixture, server, page: fixture.nativeElement as HTMLElement };
   };
@@ -31,11 +34,11 @@ describe('the list of imports', () => {
     expect(textOf(page.querySelector('.et-lead'))).toBe(
       'Eine Datei ist übernommen. Eine geprüfte Datei wartet auf Ihre Entscheidung.',
     );
-    expect(byRole(page, 'link', 'Datei hereinholen').getAttribute('href')).toBe('/import/new');
+    expect(byRole(page, 'link', 'Dateien hereinholen').getAttribute('href')).toBe('/import/new');
     byRole(page, 'button', 'Weitere anzeigen').click();
     server
       .expectOne('/api/v1/imports?cursor=more')
-      .flush({ rows: [aRun({ id: 'i-0', fileName: 'alt.csv', state: 'undone' })], nextCursor: null });
+      .flush({ rows: [aRow({ id: 'i-0', fileName: 'alt.csv', state: 'undone' })], nextCursor: null });
     await rest(fixture);
     expect(textOf(byRole(page, 'row', /^alt\.csv/))).toContain('zurückgenommen');
     expect(allByRole(page, 'button', 'Weitere anzeigen')).toEqual([]);
@@ -44,6 +47,29 @@ describe('the list of imports', () => {
   it('shows the auditor the same without the button', async () => {
     const { page } = await open('auditor');
     expect(textOf(page.querySelector('.et-lead'))).toBe('Eine Datei ist übernommen.');
-    expect(allByRole(page, 'link', 'Datei hereinholen')).toEqual([]);
+    expect(allByRole(page, 'link', 'Dateien hereinholen')).toEqual([]);
+  });
+
+  it('says how each source system stands, and what came out of the folder', async () => {
+    const { page } = await open('finance', {
+      watchesFolder: true,
+      rows: [
+        {
+          sourceSystem: 'SAP',
+          importId: 'i-7',
+          fileName: 'nacht.csv',
+          source: 'folder',
+          receivedAt: '2026-10-05T00:30:00Z',
+          state: 'failed',
+          failureCode: 'CSV_HEADER',
+          counts: null,
+          lastCommittedAt: '2026-10-04T00:30:00Z',
+        },
+      ],
+    });
+    expect(textOf(page)).toContain('Der Ordner dieser Stadt wird beobachtet.');
+    expect(textOf(byRole(page, 'row', /^SAP/))).toBe(
+      'SAPnacht.csvaus dem Ordner05.10.2026, 02:30abgelehnt04.10.2026, 02:30',
+    );
   });
 });

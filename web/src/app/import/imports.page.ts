@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { IMPORT_KINDS } from '@etatlotse/contracts/import/plain';
+import { IMPORT_KINDS, type ImportListRow } from '@etatlotse/contracts/import/plain';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Select } from '../ui/choice/choice';
@@ -8,14 +8,29 @@ import { formatDateTime } from '../ui/date/format';
 import { PageHead } from '../ui/page-head/page-head';
 import { Empty, Failure, Loading } from '../ui/state/state';
 import { Scroll } from '../ui/table/scroll';
+import { Tag } from '../ui/tag/tag';
+import { ImportSourcesPanel } from './import-sources';
 import { ImportState } from './import-state';
 import { importLabels } from './import.labels';
 import { ImportsStore } from './imports.store';
+import { groupedRuns } from './run-rows';
 
-/** What has been brought in so far, and the way to the next file. */
+/** What has been brought in so far, how each source system stands, and the way to the next file. */
 @Component({
   selector: 'et-imports-page',
-  imports: [Button, Empty, Failure, ImportState, Loading, PageHead, RouterLink, Scroll, Select],
+  imports: [
+    Button,
+    Empty,
+    Failure,
+    ImportSourcesPanel,
+    ImportState,
+    Loading,
+    PageHead,
+    RouterLink,
+    Scroll,
+    Select,
+    Tag,
+  ],
   providers: [ImportsStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './imports.page.html',
@@ -26,8 +41,8 @@ export class ImportsPage {
   protected readonly store = inject(ImportsStore);
   private readonly router = inject(Router);
   protected readonly t = importLabels;
-  protected readonly number = (value: number): string => formatNumber(value);
   protected readonly dateTime = formatDateTime;
+  protected readonly lines = computed(() => groupedRuns(this.store.rows() ?? []));
   protected readonly chosenKind = computed(() => IMPORT_KINDS.find((kind) => kind === this.kind()) ?? null);
   protected readonly kinds = computed(() => IMPORT_KINDS.map((value) => ({ value, label: this.t().kinds[value] })));
   protected readonly answer = computed(() => {
@@ -47,5 +62,17 @@ export class ImportsPage {
 
   protected filter(kind: string | null): void {
     void this.router.navigate([], { queryParams: { kind }, queryParamsHandling: 'merge' });
+  }
+
+  protected rowsOf(rows: number): string {
+    return rows === 0 ? '–' : formatNumber(rows);
+  }
+
+  protected kindOf({ kind }: ImportListRow): string {
+    return kind === null ? this.t().kindUnknown : this.t().kinds[kind];
+  }
+
+  protected isAsked({ state, counts }: ImportListRow): boolean {
+    return state === 'previewed' && (counts?.questions ?? 0) > 0;
   }
 }

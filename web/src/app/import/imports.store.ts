@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
-import type { ImportListRow, ImportStateCode } from '@etatlotse/contracts/import/plain';
+import type { ImportListRow, ImportSources, ImportStateCode } from '@etatlotse/contracts/import/plain';
 import type { Page } from '@etatlotse/contracts/shared/plain';
 import { query } from '../platform/api';
 import { command } from '../platform/command';
@@ -23,6 +23,10 @@ export class ImportsStore {
     source: this.first,
     computation: () => [],
   });
+
+  private readonly sourcesResource = httpResource<ImportSources>(() => `${IMPORTS}/sources`);
+  /** Null until it is known; without it the list is still there. */
+  readonly sources = computed(() => (this.sourcesResource.hasValue() ? this.sourcesResource.value() : null));
 
   readonly rows = computed(() => {
     const first = this.first();

@@ -1,46 +1,49 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { IMPORT_KINDS } from '@etatlotse/contracts/import/plain';
+import { IMPORT_KINDS, type ImportKind } from '@etatlotse/contracts/import/plain';
 import { isFiscalYear } from '@etatlotse/domain/shared';
 import { formatNumber, formatPercent } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
-import { Choice, Select } from '../ui/choice/choice';
+import { Select } from '../ui/choice/choice';
+import { DateField } from '../ui/field/date-field';
 import { TextField } from '../ui/field/text-field';
-import { language } from '../ui/language/language';
+import { FileDrop } from '../ui/file-drop/file-drop';
 import { Notice } from '../ui/notice/notice';
 import { PageHead } from '../ui/page-head/page-head';
+import { Progress } from '../ui/progress/progress';
 import { Steps } from '../ui/steps/steps';
-import { FileDrop } from './file-drop';
-import { ImportProgress } from './import-progress';
+import { ChosenFiles } from './chosen-files';
+import { fileSize } from './import-words';
 import { importLabels } from './import.labels';
 import { newImportLabels } from './new-import.labels';
-import { NewImportStore } from './new-import.store';
-import { Upload, UPLOAD } from './upload.store';
+import { ProfilesStore } from './profiles.store';
+import { isBatch, Upload, UPLOAD } from './upload.store';
 
-/** A file is chosen, sent and checked. What it says is shown on the page of the import. */
+const READABLE = /\.(csv|txt|tsv|xlsx|xlsm|zip)$/i;
+
+/** Files are chosen, sent and checked. What they say is shown on the page of the import or of the batch. */
 @Component({
   selector: 'et-new-import-page',
-  imports: [Button, Choice, FileDrop, ImportProgress, Notice, PageHead, RouterLink, Select, Steps, TextField],
-  providers: [NewImportStore, UPLOAD],
+  imports: [Button, ChosenFiles, DateField, FileDrop, Notice, PageHead, Progress, RouterLink, Select, Steps, TextField],
+  providers: [ProfilesStore, UPLOAD],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './new-import.page.html',
 })
 export class NewImportPage {
+  /** `?kind=bookings`: what the file holds, where the way here knows it. */
   readonly kind = input<string>();
-  /** `?pointGroups=true`: the way back from the question what `1.234` means. */
-  readonly pointGroups = input<string>();
 
-  protected readonly store = inject(NewImportStore);
+  private readonly saved = inject(ProfilesStore);
   protected readonly upload = inject(Upload);
   private readonly router = inject(Router);
   protected readonly t = newImportLabels;
-  protected readonly number = (value: number): string => formatNumber(value);
 
-  protected readonly file = signal<File | null>(null);
+  protected readonly files = signal<readonly File[]>([]);
+  protected readonly saidKind = signal<string | null>(null);
   protected readonly profile = signal<string | null>(null);
   protected readonly year = signal('');
-  protected readonly doesPointGroup = signal(false);
-  protected readonly hasTried = signal(false);
+  protected readonly bookedOn = signal<string | null>(null);
+  private readonly hasTried = signal(false);
 
   protected readonly crumbs = computed(() => [
     { label: importLabels().title, link: ['/import'] },
@@ -50,64 +53,83 @@ export class NewImportPage {
     IMPORT_KINDS.map((value) => ({ value, label: importLabels().kinds[value] })),
   );
   protected readonly profiles = computed(() =>
-    this.store.profiles().map(({ code, label }) => ({ value: code, label: label[language()] })),
+    (this.saved.rows() ?? []).map(({ name, sourceSystem }) => ({ value: name, label: `${name} (${sourceSystem})` })),
   );
-  protected readonly formats = computed(() =>
-    this.store.profiles().map(({ code, label, columns }) => ({ code, name: label[language()], columns })),
-  );
-  protected readonly fileError = computed(() =>
-    this.hasTried() && this.file() === null ? this.t().fileMissing : null,
-  );
+  protected readonly isBatch = computed(() => isBatch(this.files()));
+  protected readonly sum = computed(() => {
+    const files = this.files();
+    const size = fileSize(files.reduce((bytes, file) => bytes + file.size, 0));
+    return files.length > 1 ? this.t().chosenSum(formatNumber(files.length), size) : '';
+  });
+  protected readonly checkText = computed(() => {
+    const count = this.files().length;
+    if (count > 1) return this.t().checkMany(formatNumber(count));
+    return this.isBatch() ? this.t().checkArchive : this.t().check;
+  });
+  protected readonly fileError = computed(() => {
+    const foreign = this.files().find(({ name }) => !READABLE.test(name));
+    if (foreign !== undefined) return this.t().foreign(foreign.name);
+    return this.hasTried() && this.files().length === 0 ? this.t().fileMissing : null;
+  });
   private readonly fiscalYear = computed(() => (this.year().trim() === '' ? null : Number(this.year().trim())));
   protected readonly yearError = computed(() => {
     const year = this.fiscalYear();
     return this.hasTried() && year !== null && !isFiscalYear(year) ? this.t().fiscalYearWrong : null;
   });
-  /** The day of the first time, when this very file was taken over before. */
-  protected readonly takenOn = computed(() => {
+  /** The very file that was taken over before, and the day of it. */
+  protected readonly again = computed(() => {
     const problem = this.upload.problem();
     const date = problem?.code === 'FILE_ALREADY_IMPORTED' ? problem.parameters['date'] : null;
-    return typeof date === 'string' ? date : null;
+    if (typeof date !== 'string') return null;
+    const name = problem?.parameters['fileName'];
+    return this.t().again(typeof name === 'string' && this.isBatch() ? name : null, date);
   });
   protected readonly progress = computed(() => {
     const share = this.upload.share();
     if (share === null) return null;
     const isThere = share >= 1;
-    return {
-      text: isThere ? this.t().reading : this.t().sending,
-      detail: isThere ? '' : formatPercent(share),
-      share: isThere ? null : share,
-    };
+    const isOne = !this.isBatch();
+    const words = this.t();
+    const text = isThere ? (isOne ? words.reading : words.readingMany) : isOne ? words.sending : words.sendingMany;
+    return { text, detail: isThere ? '' : formatPercent(share), share: isThere ? null : share };
   });
 
   constructor() {
-    effect(() => {
-      const kind = IMPORT_KINDS.find((known) => known === this.kind());
-      if (kind !== undefined) this.store.kind.set(kind);
-    });
-    effect(() => this.doesPointGroup.set(this.pointGroups() === 'true'));
+    effect(() => this.saidKind.set(knownKind(this.kind() ?? null)));
   }
 
-  protected choose(kind: string | null): void {
-    const known = IMPORT_KINDS.find((value) => value === kind);
-    if (known === undefined) return;
-    this.store.kind.set(known);
-    this.profile.set(null);
+  protected add(files: readonly File[]): void {
+    const known = new Set(this.files().map(nameOf));
+    this.files.update((before) => [...before, ...files.filter((file) => !known.has(nameOf(file)))]);
+    this.upload.problem.set(null);
+  }
+
+  protected remove(file: File): void {
+    this.files.update((files) => files.filter((other) => other !== file));
+    this.upload.problem.set(null);
   }
 
   protected async check(event: Event | null, confirmRepeat = false): Promise<void> {
     event?.preventDefault();
     this.hasTried.set(true);
-    const file = this.file();
-    if (file === null || this.yearError() !== null) return;
-    const run = await this.upload.send({
-      file,
-      kind: this.store.kind(),
-      profile: this.profile(),
-      fiscalYear: this.store.kind() === 'bookings' ? this.fiscalYear() : null,
-      pointGroups: this.doesPointGroup(),
+    if (this.fileError() !== null || this.yearError() !== null) return;
+    const isOne = !this.isBatch();
+    const arrival = await this.upload.send({
+      files: this.files(),
+      kind: knownKind(this.saidKind()),
+      profile: isOne ? this.profile() : null,
+      fiscalYear: isOne ? this.fiscalYear() : null,
+      bookedOn: isOne ? this.bookedOn() : null,
       confirmRepeat,
     });
-    if (run !== null) await this.router.navigate(['/import', run.id], { queryParamsHandling: 'preserve' });
+    if (arrival === null) return;
+    const path = arrival.kind === 'batch' ? ['/import/batches', arrival.id] : ['/import', arrival.id];
+    await this.router.navigate(path, { queryParams: { kind: null }, queryParamsHandling: 'merge' });
   }
+}
+
+const nameOf = ({ name, size, lastModified }: File): string => `${name}|${size}|${lastModified}`;
+
+function knownKind(kind: string | null): ImportKind | null {
+  return IMPORT_KINDS.find((known) => known === kind) ?? null;
 }

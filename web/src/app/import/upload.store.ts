@@ -1,19 +1,22 @@
-import { HttpEventType } from '@angular/common/http';
+import { type HttpEvent, HttpEventType } from '@angular/common/http';
 import { DestroyRef, inject, Injectable, signal } from '@angular/core';
-import type { ImportRun } from '@etatlotse/contracts/import/plain';
-import type { Subscription } from 'rxjs';
+import type { Observable, Subscription } from 'rxjs';
 import { type ProblemMessage, problemOf } from '../platform/problem';
-import { ChosenFile } from './chosen-file';
 import { ImportClient, type UploadOrder } from './import.client';
 
-/** Sends one file and tells how much of it has arrived; can be stopped. */
+/** Where the files have gone: a single import, or a batch of several. */
+export interface Arrival {
+  readonly kind: 'run' | 'batch';
+  readonly id: string;
+}
+
+/** Sends files and tells how much of them has arrived; can be stopped. */
 @Injectable()
 export class Upload {
   private readonly client = inject(ImportClient);
-  private readonly chosen = inject(ChosenFile);
   private sending: Subscription | null = null;
 
-  /** 0 to 1 while a file is on its way; 1 while the server reads it; null at rest. */
+  /** 0 to 1 while files are on their way; 1 while the server reads them; null at rest. */
   readonly share = signal<number | null>(null);
   readonly problem = signal<ProblemMessage | null>(null);
 
@@ -21,14 +24,28 @@ export class Upload {
     inject(DestroyRef).onDestroy(() => this.stop());
   }
 
-  /** Answers the run, or null when it was refused (see `problem`) or stopped. */
-  send(order: UploadOrder): Promise<ImportRun | null> {
+  /** Several files, or an archive of them, become a batch. Null when they were refused (see `problem`) or stopped. */
+  async send(order: UploadOrder): Promise<Arrival | null> {
+    const kind = isBatch(order.files) ? 'batch' : 'run';
+    const events: Observable<HttpEvent<{ readonly id: string }>> =
+      kind === 'batch' ? this.client.uploadBatch(order) : this.client.uploadOne(order);
+    const answer = await this.follow(events);
+    return answer === null ? null : { kind, id: answer.id };
+  }
+
+  stop(): void {
+    this.sending?.unsubscribe();
+    this.sending = null;
+    this.share.set(null);
+  }
+
+  private follow<T>(events: Observable<HttpEvent<T>>): Promise<T | null> {
     this.stop();
     this.problem.set(null);
     this.share.set(0);
     return new Promise((resolve) => {
-      let answer: ImportRun | null = null;
-      this.sending = this.client.upload(order).subscribe({
+      let answer: T | null = null;
+      this.sending = events.subscribe({
         next: (event) => {
           if (event.type === HttpEventType.UploadProgress) this.share.set(event.loaded / (event.total ?? event.loaded));
           if (event.type === HttpEventType.Response) answer = event.body;
@@ -40,19 +57,18 @@ export class Upload {
         },
         complete: () => {
           this.share.set(null);
-          if (answer !== null) this.chosen.keep(answer.id, order);
           resolve(answer);
         },
       });
       this.sending.add(() => resolve(answer));
     });
   }
+}
 
-  stop(): void {
-    this.sending?.unsubscribe();
-    this.sending = null;
-    this.share.set(null);
-  }
+export const isArchive = ({ name }: { readonly name: string }): boolean => /\.zip$/i.test(name);
+
+export function isBatch(files: readonly { readonly name: string }[]): boolean {
+  return files.length > 1 || files.some(isArchive);
 }
 
 /** The upload with a client of its own, so that both use the HTTP client of the route, which can tell the progress. */

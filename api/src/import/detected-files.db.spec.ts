@@ -1,0 +1,169 @@
+import type { ImportRun } from '@etatlotse/contracts/import/plain';
+import { parse } from 'csv-parse/sync';
+import iconv from 'iconv-lite';
+import writeExcelFile from 'write-excel-file/node';
+import type { HttpClient } from '../../test/http-client';
+import { commit, describeWith, sharedFile, upload, whenAtRest } from '../../test/import-files';
+import { asOwner, type City, createCity, loginAs } from '../../test/people';
+import { startTestApp, type TestApp } from '../../test/test-app';
+
+const WESEL = sharedFile('data', 'de-wesel-haushalt', 'hhplan2017.csv');
+const FREIBURG = sharedFile(
+  'data',
+  'de-freiburg-ergebnishaushalt',
+  'de-bw-freiburg-ergebnishaushalt_ordentliche_ertraegeaufwendungen_ohne_aktivierte_eigenleistunge_doppelhaushalt_20172018.csv',
+);
+const RESULT_PLAN = 'band1_p092_PG0115_IT_Management_citeq_Teilergebnisplan_t0.csv';
+const FINANCE_PLAN = 'band1_p093_PG0115_IT_Management_citeq_Teilfinanzplan_t0.csv';
+const MUENSTER = sharedFile('data', 'de-muenster-stellenplan-it', RESULT_PLAN);
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.stop());
+
+async function cityOf(land: 'NI' | 'NW' | 'BW', slug: string): Promise<{ city: City; finance: HttpClient }> {
+  const city = await createCity(app, slug, slug);
+  await asOwner(app, (owner) => owner.query(`UPDATE tenant SET land = $2 WHERE tenant_id = $1`, [city.tenantId, land]));
+  return { city, finance: await loginAs(app, 'finance', city) };
+}
+
+/** Writes the same table with other headers and its columns in another order. */
+function rewritten(rows: readonly string[][], names: Readonly<Record<string, string>>, delimiter: string): string {
+  const width = rows[0]?.length ?? 0;
+  const order = Array.from({ length: width }, (_, at) => (at * 7 + 3) % width);
+  expect(new Set(order).size).toBe(width);
+  const quoted = (cell: string): string =>
+    /["\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return rows
+    .map((row, at) =>
+      order.map((from) => quoted(at === 0 ? (names[row[from] ?? ''] ?? row[from] ?? '') : (row[from] ?? ''))),
+    )
+    .map((cells) => cells.join(delimiter))
+    .join('\r\n');
+}
+
+const sums = (run: ImportRun): number[] =>
+  (run.preview?.totals ?? []).map(({ sumCents }) => sumCents).sort((a, b) => a - b);
+const groups = (run: ImportRun): unknown => run.preview?.groups;
+
+async function previewed(client: HttpClient, content: Buffer, fileName: string): Promise<ImportRun> {
+  const { body } = await upload(client, content, { fileName });
+  return whenAtRest(client, body.id);
+}
+
+describeWith(WESEL, 'Wesel, with other words, shuffled and in another encoding', (wesel) => {
+  test('comes in with the same sums, and with the evidence for it', async () => {
+    const { finance } = await cityOf('NW', 'wesel-anders');
+    const as = await previewed(finance, wesel, 'hhplan2017.csv');
+    const rows: string[][] = parse(iconv.decode(wesel, 'windows-1252'), { delimiter: ';', relax_column_count: true });
+    const other = rewritten(rows, { Kostenart: 'Konto', Bezeichnung: 'Objekt Text', 'Plan 2017': 'Ansatz 2017' }, '\t');
+    const again = await previewed(finance, iconv.encode(other, 'utf-16le', { addBOM: true }), 'export.txt');
+    expect(again.preview).toMatchObject({
+      encoding: 'utf-16le',
+      delimiter: '\t',
+      rows: 5971,
+      totalRows: 1,
+      questions: [],
+    });
+    expect(sums(again)).toEqual(sums(as));
+    expect(groups(again)).toEqual(groups(as));
+    expect(again.preview?.evidence.map(({ aspect }) => aspect)).toEqual(
+      expect.arrayContaining(['header', 'columns', 'numbers', 'accounts', 'signs', 'key', 'sums']),
+    );
+  }, 120_000);
+});
+
+describeWith(FREIBURG, 'Freiburg, as a workbook with a title above its table', (freiburg) => {
+  test('comes in with the same sums as its CSV', async () => {
+    const { finance } = await cityOf('BW', 'freiburg-mappe');
+    const as = await previewed(finance, freiburg, 'freiburg.csv');
+    const text = as.preview?.encoding === 'utf-8' ? freiburg.toString('utf8') : iconv.decode(freiburg, 'windows-1252');
+    const delimiter = as.preview?.delimiter ?? ';';
+    const rows: string[][] = parse(text, { delimiter, relax_column_count: true, bom: true });
+    const isAmount = (cell: string): boolean => /^-?\d+(?:,\d{1,2})?$/.test(cell);
+    const cells = rows.map((row, at) =>
+      row.map((cell, column) => ({
+        value: at > 0 && column >= 12 && isAmount(cell) ? Number(cell.replace(',', '.')) : cell,
+      })),
+    );
+    const title = [{ value: 'Stadt Freiburg, Ergebnishaushalt 2017/2018' }];
+    const sheet = await writeExcelFile([title, [], ...cells], { sheet: 'Ergebnishaushalt' }).toBuffer();
+    const again = await previewed(finance, sheet, 'freiburg.xlsx');
+    expect(again.preview).toMatchObject({ format: 'xlsx', sheetName: 'Ergebnishaushalt', rows: as.preview?.rows });
+    expect([sums(again), groups(again)]).toEqual([sums(as), groups(as)]);
+    expect(again.preview?.firstRows[0]).toMatchObject({ row: 1, cells: expect.arrayContaining([title[0]?.value]) });
+  }, 60_000);
+});
+
+describeWith(MUENSTER, 'Münster, the two tables of its IT', (resultPlan) => {
+  let city: City;
+  let finance: HttpClient;
+
+  beforeAll(async () => {
+    ({ city, finance } = await cityOf('NW', 'muenster'));
+  });
+
+  const planned = async (direction: string): Promise<Record<string, number>> => {
+    const { rows } = await asOwner(app, (owner) =>
+      owner.query(
+        `SELECT a.fiscal_year AS year, sum(a.amount_cents) AS cents FROM plan_amount a JOIN budget_line l USING (tenant_id, line_id)
+         WHERE a.tenant_id = $1 AND l.direction = $2 GROUP BY 1 HAVING sum(a.amount_cents) <> 0`,
+        [city.tenantId, direction],
+      ),
+    );
+    return Object.fromEntries(rows.map(({ year, cents }) => [year, Number(cents)]));
+  };
+
+  test('Payments of the finance plan, with a minus behind, are those of the city; its sums are checked, not imported', async () => {
+    const content = sharedFile('data', 'de-muenster-stellenplan-it', FINANCE_PLAN) as Buffer;
+    const run = await commit(finance, await previewed(finance, content, FINANCE_PLAN));
+    expect([run.state, run.preview?.totalRows]).toEqual(['committed', 3]);
+    expect(await planned('payment')).toEqual({
+      '2025': 3_011_752_000,
+      '2026': 484_847_000,
+      '2027': 968_990_000,
+      '2028': 121_743_000,
+    });
+    const { rows } = await asOwner(app, (owner) =>
+      owner.query(
+        `SELECT sum(m.amount_cents) AS cents FROM movement m JOIN budget_line l USING (tenant_id, line_id)
+         WHERE m.tenant_id = $1 AND l.direction = 'payment' AND m.fiscal_year = 2024`,
+        [city.tenantId],
+      ),
+    );
+    expect(Number(rows[0].cents)).toBe(737_163_557);
+  });
+
+  test('The result plan of the same product group stands beside it', async () => {
+    const run = await commit(finance, await previewed(finance, resultPlan, RESULT_PLAN));
+    expect([run.state, run.preview?.questions]).toEqual(['committed', []]);
+    expect(await planned('revenue')).toEqual({ '2025': 57_974_000 });
+  });
+});
+
+describeWith(WESEL, 'Cities of two Länder in one house', (wesel) => {
+  test('Each has the frame of its accounts, and neither sees the other', async () => {
+    const nw = await cityOf('NW', 'stadt-nw');
+    const ni = await cityOf('NI', 'stadt-ni');
+    await commit(nw.finance, await previewed(nw.finance, wesel, 'hhplan2017.csv'));
+    const lower =
+      'Produkt;Bezeichnung;Sachkonto;Ansatz 2027\n11.1.01;IT-Steuerung;4271001;1.200,00\n11.1.01;IT-Steuerung;3481001;-200,00\n';
+    await commit(ni.finance, await previewed(ni.finance, Buffer.from(lower), 'plan.csv'));
+    const frames = await asOwner(app, async (owner) => {
+      const found = await owner.query(
+        `SELECT t.slug, l.account_frame AS frame, count(*)::int AS lines FROM budget_line l JOIN tenant t USING (tenant_id)
+         WHERE t.slug IN ('stadt-nw', 'stadt-ni') GROUP BY 1, 2 ORDER BY 1`,
+      );
+      return found.rows;
+    });
+    expect(frames).toEqual([
+      { slug: 'stadt-ni', frame: 'NI', lines: 2 },
+      { slug: 'stadt-nw', frame: 'NW', lines: 5971 },
+    ]);
+    const seen = await ni.finance.get('/api/v1/imports');
+    expect(seen.body.rows.map(({ fileName }: { fileName: string }) => fileName)).toEqual(['plan.csv']);
+  }, 120_000);
+});

@@ -1,0 +1,199 @@
+import { type ControlTotal, FINDING_TEXTS, type FindingCode } from '@etatlotse/contracts/import/plain';
+import { type FileMapping, type GroupTotal, TableReader, type TableRow, unitsOfRow } from '@etatlotse/domain/import';
+import {
+  cellFinding,
+  type NewFinding,
+  type PlanOfFile,
+  type StagedAmount,
+  type StagedFacts,
+  type StagedLine,
+  type StagedRow,
+} from '../staged-row';
+
+type Reading = ReturnType<TableReader['read']>;
+type LineReading = Extract<Reading, { kind: 'line' }>;
+type Problem = Reading['problems'][number];
+type FileFinding = ReturnType<TableReader['finish']>['findings'][number];
+type ColumnTotal = ReturnType<TableReader['finish']>['totals'][number];
+
+const NAME_MAX = 200;
+const NO_FINDINGS: readonly NewFinding[] = [];
+const NO_AMOUNTS: readonly StagedAmount[] = [];
+
+/** What a whole file came to. */
+export interface FileReading {
+  readonly totals: readonly ControlTotal[];
+  readonly groups: readonly GroupTotal[];
+  readonly findings: readonly NewFinding[];
+  /** True when no row came after the header. */
+  readonly isEmpty: boolean;
+}
+
+/** Turns the rows of a file, understood by the rules of its mapping, into what is staged. Keeps no rows. */
+export class StagedReader {
+  /** The version that the plan amounts go to; null for files without a plan. */
+  readonly plan: PlanOfFile | null;
+  /** Rows before it are titles and headers. */
+  readonly firstDataRow: number;
+  private readonly reader: TableReader;
+
+  constructor(private readonly mapping: FileMapping) {
+    this.reader = new TableReader(mapping);
+    this.firstDataRow = mapping.firstDataRow;
+    this.plan = mapping.kind === 'plan_lines' ? mapping.plan : null;
+  }
+
+  read(row: TableRow): StagedRow {
+    const reading = this.reader.read(row);
+    const { rowNumber, problems } = reading;
+    return {
+      rowNumber,
+      kind: reading.kind === 'sum' || reading.kind === 'skipped' ? reading.kind : 'data',
+      facts: this.factsOf(reading),
+      amounts: this.amountsOf(reading),
+      findings: problems.length === 0 ? NO_FINDINGS : problems.map(fromProblem),
+    };
+  }
+
+  finish(): FileReading {
+    const summary = this.reader.finish();
+    return {
+      totals: summary.totals.map((total) => this.controlTotal(total, summary.groups)),
+      groups: summary.groups,
+      findings: summary.findings.map(fromFileFinding),
+      isEmpty: summary.findings.some(({ code }) => code === 'FILE_EMPTY'),
+    };
+  }
+
+  /** A column of bookings holds orders and invoices of any year: it means one thing only where all its rows do. */
+  private controlTotal(total: ColumnTotal, groups: readonly GroupTotal[]): ControlTotal {
+    const { column, rows, totalCents, printedCents, byAccountClass } = total;
+    const isBookings = this.mapping.kind === 'bookings';
+    const phase = isBookings ? onlyOne(groups.map((group) => group.phase)) : total.phase;
+    return {
+      column,
+      role: phase === 'plan' || phase === 'actual' || phase === 'commitment' ? phase : 'other',
+      fiscalYear: total.fiscalYear ?? (isBookings ? onlyOne(groups.map((group) => group.fiscalYear)) : null),
+      rows,
+      sumCents: totalCents,
+      printedCents,
+      differenceCents: printedCents === null ? null : printedCents - totalCents,
+      byClass: Object.entries(byAccountClass).map(([accountClass, sumCents]) => ({ accountClass, sumCents })),
+    };
+  }
+
+  private factsOf(reading: Reading): StagedFacts | null {
+    if (reading.kind === 'line') return this.factsOfLines(reading.fields, reading.lines);
+    if (reading.kind === 'booking') {
+      const { newLine } = reading;
+      return newLine === null ? null : this.factsOfLines(newLine.fields, [newLine.line]);
+    }
+    if (reading.kind !== 'unit') return null;
+    const { code, name, level, parentCode, validFrom } = reading.unit;
+    return { lines: [], units: [{ code, name, level, parent_code: parentCode, valid_from: validFrom }] };
+  }
+
+  private factsOfLines(fields: LineReading['fields'], lines: LineReading['lines']): StagedFacts {
+    const units = unitsOfRow(this.mapping, fields);
+    const unitCode = units.at(-1)?.code ?? null;
+    return {
+      lines: lines.map((line) => this.lineOf(line, fields, unitCode)),
+      units: units.map((unit, depth) => ({
+        code: unit.code,
+        name: unit.name.slice(0, NAME_MAX),
+        level: depth === 0 && units.length > 1 ? 'directorate' : 'department',
+        parent_code: unit.parentCode,
+        valid_from: this.mapping.assumedDay ?? `${this.mapping.accountYear}-01-01`,
+      })),
+    };
+  }
+
+  private lineOf(
+    line: LineReading['lines'][number],
+    fields: LineReading['fields'],
+    unitCode: string | null,
+  ): StagedLine {
+    const subject = fields.productName ?? fields.costObjectName ?? fields.unitName ?? fields.unit ?? line.key;
+    const kind =
+      fields.accountName ??
+      fields.statementLineName ??
+      fields.detailName ??
+      (line.direction === 'revenue' ? 'Erträge' : 'Aufwendungen');
+    return {
+      number: line.key,
+      name: cut(`${subject}: ${kind}`),
+      sub_budget: cut(fields.subBudget),
+      product: cut(fields.product ?? fields.costObject),
+      product_name: cut(fields.productName ?? fields.costObjectName),
+      account: cut(fields.account),
+      account_name: cut(fields.accountName ?? fields.statementLineName),
+      account_frame: this.mapping.accountFrame,
+      cost_centre: cut(fields.costCentre),
+      direction: line.direction,
+      sphere: line.sphere,
+      unit_code: unitCode,
+    };
+  }
+
+  private amountsOf(reading: Reading): readonly StagedAmount[] {
+    if (reading.kind === 'booking') return reading.booking === null ? NO_AMOUNTS : [stagedBooking(reading.booking)];
+    if (reading.kind !== 'line') return NO_AMOUNTS;
+    return reading.lines.flatMap((line) => this.amountsOfLine(line));
+  }
+
+  private amountsOfLine(line: LineReading['lines'][number]): StagedAmount[] {
+    const takesPlan = this.mapping.kind === 'plan_lines';
+    return line.amounts.flatMap(({ fiscalYear, phase, ledgerCents }): StagedAmount[] => {
+      if (ledgerCents === 0 || phase === 'commitment_authority') return [];
+      if (phase === 'plan' && !takesPlan) return [];
+      return [
+        {
+          kind: phase,
+          lineNumber: line.key,
+          fiscalYear,
+          amountCents: ledgerCents,
+          // A year's result stands at the end of the year.
+          bookedOn: phase === 'actual' ? `${fiscalYear}-12-31` : null,
+          documentNumber: '',
+          text: phase === 'actual' ? `Jahresergebnis ${fiscalYear}` : '',
+          orderNumber: '',
+          closesOrder: false,
+        },
+      ];
+    });
+  }
+}
+
+type Booking = NonNullable<Extract<Reading, { kind: 'booking' }>['booking']>;
+
+function stagedBooking({ document, order, ...booking }: Booking): StagedAmount {
+  return { ...booking, documentNumber: document, orderNumber: order };
+}
+
+function onlyOne<Value>(values: readonly Value[]): Value | null {
+  const [only, ...others] = new Set(values);
+  return only === undefined || others.length > 0 ? null : only;
+}
+
+function cut(text: string | undefined): string {
+  return (text ?? '').slice(0, NAME_MAX);
+}
+
+/** A problem with a sentence of its own is said by it; of a cell that cannot be read the sentence names the reason. */
+function fromProblem({ severity, rowNumber, code, column, params }: Problem): NewFinding {
+  const { value, ...rest } = params;
+  const shown = typeof value === 'string' ? value : '';
+  if (isFindingCode(code) && code !== 'AMOUNT_AMBIGUOUS') {
+    return { row: rowNumber, column: column ?? '', code, severity, value: shown, params: rest };
+  }
+  return { ...cellFinding(rowNumber, column ?? '', code, shown, rest), severity };
+}
+
+function fromFileFinding({ severity, code, rowNumber, column, params }: FileFinding): NewFinding {
+  if (!isFindingCode(code)) throw new Error(`There is no sentence for the finding ${code}.`);
+  return { row: rowNumber, column: column ?? '', code, severity, value: '', params };
+}
+
+function isFindingCode(code: string): code is FindingCode {
+  return Object.hasOwn(FINDING_TEXTS, code);
+}

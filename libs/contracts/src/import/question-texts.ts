@@ -1,0 +1,121 @@
+import type { QuestionCode } from '@etatlotse/domain/import';
+import type { FindingText } from './finding-texts';
+
+/** A question, what to do about it, and its answers. Answers `column:3` stand for the column at that position, from 0. */
+export interface QuestionText extends FindingText {
+  readonly options: Readonly<Record<string, FindingText>>;
+}
+
+const ask = (de: string, en: string, options: QuestionText['options'] = {}): QuestionText => ({ de, en, options });
+
+/** Everything that must be answered before a file is taken over. `{name}` stands for a parameter. */
+export const QUESTION_TEXTS: Readonly<Record<QuestionCode, QuestionText>> = {
+  KIND: ask('Was enthält die Datei?', 'What does the file hold?', {
+    plan_lines: { de: 'Planansätze mit ihren Haushaltszeilen', en: 'Planned amounts with their budget lines' },
+    actuals: { de: 'Ergebnisse (Ist)', en: 'Results (actuals)' },
+    bookings: { de: 'Einzelne Buchungen', en: 'Single bookings' },
+    organization: { de: 'Organisationseinheiten', en: 'Units of the organisation' },
+  }),
+  COLUMN_MISSING: ask(
+    'Keine Spalte ließ sich als {field} erkennen. Welche ist es? Zur Wahl stehen: {headers}.',
+    'No column could be recognised as {field}. Which one is it? There are: {headers}.',
+  ),
+  AMOUNT_MEANING: ask('Was steht in den Spalten {headers}?', 'What stands in the columns {headers}?', {
+    plan: { de: 'Planansätze', en: 'Planned amounts' },
+    actual: { de: 'Ergebnisse (Ist)', en: 'Results (actuals)' },
+  }),
+  AMOUNT_TWICE: ask(
+    'Die Spalten „{first}“ und „{second}“ meinen dasselbe Jahr. Welche soll gelten?',
+    'The columns “{first}” and “{second}” mean the same year. Which one is to count?',
+    { first: { de: 'Die erste', en: 'The first' }, second: { de: 'Die zweite', en: 'The second' } },
+  ),
+  NUMBER_GROUPING: ask(
+    '{count} Beträge sind wie {example} geschrieben. Trennt das Zeichen Tausender?',
+    '{count} amounts are written like {example}. Does the sign group thousands?',
+    {
+      open: { de: 'Nein, diese Zellen bleiben Fehler', en: 'No, these cells stay errors' },
+      thousands: { de: 'Ja, es sind Tausender', en: 'Yes, they are thousands' },
+    },
+  ),
+  NUMBER_STYLE: ask(
+    'Manche Beträge haben ein Komma vor den Dezimalen ({exampleComma}), manche einen Punkt ({examplePoint}). Was gilt?',
+    'Some amounts have a comma before the decimals ({exampleComma}), some a point ({examplePoint}). Which is right?',
+    { ',': { de: 'Komma', en: 'Comma' }, '.': { de: 'Punkt', en: 'Point' } },
+  ),
+  DATE_ORDER: ask(
+    'Bei Daten wie {example} ist nicht zu erkennen, ob zuerst der Tag oder der Monat steht. Was gilt?',
+    'Dates such as {example} do not show whether day or month comes first. Which is it?',
+    { dmy: { de: 'Zuerst der Tag', en: 'Day first' }, mdy: { de: 'Zuerst der Monat', en: 'Month first' } },
+  ),
+  DATE_MISSING: ask(
+    'Die Datei nennt keinen Buchungstag. Welcher Tag soll gelten?',
+    'The file names no booking day. Which day is to count?',
+  ),
+  UNIT_SUSPECTED: ask(
+    'Sind die Beträge in Euro oder in Tausend? Die Datei sagt es nicht eindeutig.',
+    'Are the amounts in euros or in thousands? The file does not say so clearly.',
+    {
+      '1': { de: 'Euro', en: 'Euros' },
+      '1000': { de: 'Tausend Euro', en: 'Thousands of euros' },
+      '1000000': { de: 'Millionen Euro', en: 'Millions of euros' },
+    },
+  ),
+  PLAN_YEAR: ask(
+    'Zu welchem Haushaltsjahr gehört der Plan? Die Datei nennt {years}.',
+    'To which fiscal year does the plan belong? The file names {years}.',
+  ),
+  YEAR_MISSING: ask(
+    'Die Datei nennt kein Haushaltsjahr. Für welches gelten die Beträge?',
+    'The file names no fiscal year. For which one are the amounts?',
+  ),
+  ACCOUNT_FRAME: ask(
+    'Konten wie {example} gibt es in mehreren Kontenrahmen, mit verschiedener Bedeutung. Welcher gilt?',
+    'Accounts such as {example} exist in several account frames, with different meanings. Which one holds?',
+    {
+      NI: { de: 'Niedersachsen: Klasse 3 Erträge, 4 Aufwendungen', en: 'Lower Saxony: class 3 revenue, 4 expense' },
+      NW: {
+        de: 'Nordrhein-Westfalen: Klasse 4 Erträge, 5 Aufwendungen',
+        en: 'North Rhine-Westphalia: class 4 revenue, 5 expense',
+      },
+      unclassified: { de: 'Keiner von beiden', en: 'Neither' },
+    },
+  ),
+  DIRECTION: ask(
+    'Die Datei sagt nicht, ob ihre Zeilen Erträge oder Aufwendungen sind. Was sind sie?',
+    'The file does not say whether its rows are revenue or expense. What are they?',
+    {
+      unclassified: { de: 'Nicht zugeordnet', en: 'Not classified' },
+      expense: { de: 'Aufwendungen oder Auszahlungen', en: 'Expenses or payments' },
+      revenue: { de: 'Erträge oder Einzahlungen', en: 'Revenue or receipts' },
+    },
+  ),
+  SIGN: ask(
+    'Welches Vorzeichen haben Erträge und Aufwendungen? Negativ sind {revenueNegative} % der Erträge und {expenseNegative} % der Aufwendungen.',
+    'Which sign have revenue and expense? {revenueNegative}% of revenue and {expenseNegative}% of expense amounts are negative.',
+    {
+      revenue_negative: { de: 'Erträge negativ, Aufwendungen positiv', en: 'Revenue negative, expense positive' },
+      expense_negative: { de: 'Erträge positiv, Aufwendungen negativ', en: 'Revenue positive, expense negative' },
+      both_positive: { de: 'Beide positiv', en: 'Both positive' },
+    },
+  ),
+  SUM_ROWS: ask(
+    'Die Zeilen {rows} gleichen genau der Summe der Zeilen davor. Sind es Summen?',
+    'Rows {rows} equal exactly the sum of the rows before them. Are they totals?',
+    {
+      sum: { de: 'Ja, nicht übernehmen', en: 'Yes, do not take them over' },
+      row: { de: 'Nein, es sind eigene Zeilen', en: 'No, they are rows of their own' },
+    },
+  ),
+  PRODUCT_CODE: ask(
+    'Zu welchem Produkt oder welcher Produktgruppe gehört die Tabelle? Bitte geben Sie die Nummer an.',
+    'To which product or product group does the table belong? Please give its number.',
+  ),
+  HEADER_MISSING: ask(
+    'Die Datei hat keine Überschriften. Ist schon die erste Zeile eine Datenzeile?',
+    'The file has no headers. Is the first row a data row already?',
+    {
+      data: { de: 'Ja, die Daten beginnen oben', en: 'Yes, the data begin at the top' },
+      header: { de: 'Nein, die erste Zeile ist die Überschrift', en: 'No, the first row is the header' },
+    },
+  ),
+};

@@ -1,0 +1,162 @@
+import { MAX_AMOUNT_CENTS } from '../shared/cents';
+import type { NumberStyle, UnitFactor } from './mapping';
+
+/** Why a cell is no amount. `AMOUNT_REQUIRED` is an empty one: blank is not zero. */
+export type AmountFault = 'AMOUNT_REQUIRED' | 'AMOUNT_FORMAT' | 'AMOUNT_AMBIGUOUS' | 'AMOUNT_RANGE';
+
+const [ZERO, NINE] = [48, 57];
+const MINUSES = new Set(['-', '\u2212', '\u2013']);
+/** Blank, no-break blank, thin blank, narrow no-break blank. */
+const BLANKS = new Set([' ', '\u00A0', '\u2009', '\u202F', '\t']);
+const APOSTROPHES = new Set(["'", '\u2019', '\u00B4']);
+/** How tables write that there is nothing (DIN 55301). */
+const NOTHING = new Set(['-', '\u2013', '\u2014', '\u2212', '.', './.']);
+const CURRENCY = /^(?:€|EUR|Euro|GBP|£|CHF|\$)\s*|\s*(?:€|EUR|Euro|GBP|£|CHF|\$)$/i;
+const DIGITS_MAX = 15;
+const SCALE: Readonly<Record<UnitFactor, number>> = { 1: 2, 1000: 5, 1_000_000: 8 };
+
+/**
+ * Reads the amounts of one file, written as its mapping says. Made for millions of cells: a number comes back, and why there
+ * is none stands in `fault` until the next cell. Exact cents; what is finer than a cent is rounded half away from zero and
+ * counted in `rounded`.
+ */
+export class AmountReader {
+  /** Why the last cell was no amount; null when it was one. */
+  fault: AmountFault | null = null;
+  rounded = 0;
+  private readonly scale: number;
+  private readonly decimal: string;
+  private readonly isGroup: (letter: string) => boolean;
+
+  constructor(
+    private readonly style: NumberStyle,
+    factor: UnitFactor,
+  ) {
+    this.scale = SCALE[factor];
+    this.decimal = style.decimal;
+    this.isGroup = groupTest(style.grouping);
+  }
+
+  /** Whole cents in the file's own sign; 0 with a `fault` when the cell is no amount. */
+  read(cell: string): number {
+    this.fault = null;
+    const text = isDigit(cell, 0) && isDigit(cell, cell.length - 1) ? cell : bare(cell);
+    if (text === '' || NOTHING.has(text)) return this.refuse('AMOUNT_REQUIRED');
+    let from = 0;
+    let to = text.length;
+    let isNegative = false;
+    if (!isDigit(text, 0)) {
+      if (MINUSES.has(text.charAt(0))) isNegative = true;
+      else if (!(this.style.parentheses && text.startsWith('(') && text.endsWith(')'))) return this.refuse();
+      if (text.startsWith('(')) {
+        isNegative = true;
+        to -= 1;
+      }
+      from = 1;
+    }
+    if (this.style.trailingMinus && !isNegative && MINUSES.has(text.charAt(to - 1))) {
+      isNegative = true;
+      to -= 1;
+    }
+    while (from < to && BLANKS.has(text.charAt(from))) from += 1;
+    while (to > from && BLANKS.has(text.charAt(to - 1))) to -= 1;
+    const unsigned = this.readDigits(text, from, to);
+    return isNegative && unsigned !== 0 ? -unsigned : unsigned;
+  }
+
+  private readDigits(text: string, from: number, to: number): number {
+    let value = 0;
+    let digits = 0;
+    let decimals = -1;
+    let groupAt = -1;
+    for (let at = from; at < to; at++) {
+      const code = text.charCodeAt(at) - ZERO;
+      if (code >= 0 && code <= 9) {
+        value = value * 10 + code;
+        digits += 1;
+        if (decimals >= 0) decimals += 1;
+        continue;
+      }
+      const letter = text.charAt(at);
+      if (letter === this.decimal && decimals < 0) {
+        if (at === from || (groupAt >= 0 && at - groupAt !== 4)) return this.refuse();
+        decimals = 0;
+      } else if (decimals < 0 && this.isGroup(letter)) {
+        const before = groupAt < 0 ? at - from : at - groupAt - 1;
+        if (groupAt < 0 ? before < 1 || before > 3 : before !== 3) return this.refuse();
+        groupAt = at;
+      } else return this.readOddly(text.slice(from, to));
+    }
+    if (digits === 0 || decimals === 0 || (decimals < 0 && groupAt >= 0 && to - groupAt !== 4)) return this.refuse();
+    if (hasNeedlessZero(text, from, to, this.decimal)) return this.refuse();
+    if (decimals === 3 && this.decimal === ',' && this.scale === 2 && groupAt < 0)
+      return this.refuse('AMOUNT_AMBIGUOUS');
+    return this.inCents(value, digits, Math.max(decimals, 0));
+  }
+
+  /** A sign that the style does not know may still prove itself: `1.234,56`, `1.234.567`, and `1234.56` in a German file. */
+  private readOddly(text: string): number {
+    if (this.style.grouping !== null) return this.refuse();
+    const other = this.decimal === ',' ? '.' : ',';
+    const parts = text.split(this.decimal);
+    const groups = (parts[0] ?? '').split(other);
+    const isGrouped = groups.length > 1 && /^[1-9]\d{0,2}$/.test(groups[0] ?? '') && isGroups(groups.slice(1));
+    if (isGrouped && parts.length === 2 && /^\d{1,2}$/.test(parts[1] ?? '')) return this.joined(groups, parts[1] ?? '');
+    if (isGrouped && parts.length === 1 && groups.length > 2) return this.joined(groups, '');
+    if (isGrouped && parts.length === 1) return this.refuse('AMOUNT_AMBIGUOUS');
+    const [whole = '', cents = ''] = groups;
+    const isPointAmount = parts.length === 1 && groups.length === 2 && /^(0|[1-9]\d*)$/.test(whole);
+    return isPointAmount && /^\d{2}$/.test(cents) ? this.joined([whole], cents) : this.refuse();
+  }
+
+  private joined(groups: readonly string[], decimals: string): number {
+    const digits = groups.join('') + decimals;
+    return this.inCents(Number(digits), digits.length, decimals.length);
+  }
+
+  private inCents(value: number, digits: number, decimals: number): number {
+    if (digits > DIGITS_MAX && value > Number.MAX_SAFE_INTEGER) return this.refuse('AMOUNT_RANGE');
+    const shift = this.scale - decimals;
+    let cents = value;
+    if (shift >= 0) cents = value * 10 ** shift;
+    else {
+      const divisor = 10 ** -shift;
+      const rest = value % divisor;
+      cents = (value - rest) / divisor + (rest * 2 >= divisor ? 1 : 0);
+      if (rest !== 0) this.rounded += 1;
+    }
+    return cents > MAX_AMOUNT_CENTS ? this.refuse('AMOUNT_RANGE') : cents;
+  }
+
+  private refuse(fault: AmountFault = 'AMOUNT_FORMAT'): number {
+    this.fault = fault;
+    return 0;
+  }
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= ZERO && code <= NINE;
+}
+
+function groupTest(grouping: NumberStyle['grouping']): (letter: string) => boolean {
+  if (grouping === null) return () => false;
+  if (grouping === ' ') return (letter) => BLANKS.has(letter);
+  if (grouping === "'") return (letter) => APOSTROPHES.has(letter);
+  return (letter) => letter === grouping;
+}
+
+/** Without blanks and the sign of the currency around it. */
+function bare(cell: string): string {
+  const text = cell.trim();
+  return CURRENCY.test(text) ? text.replace(CURRENCY, '').trim() : text;
+}
+
+function isGroups(groups: readonly string[]): boolean {
+  return groups.every((group) => /^\d{3}$/.test(group));
+}
+
+/** `007` is a code, not an amount. */
+function hasNeedlessZero(text: string, from: number, to: number, decimal: string): boolean {
+  return text.charCodeAt(from) === ZERO && to - from > 1 && text.charAt(from + 1) !== decimal;
+}

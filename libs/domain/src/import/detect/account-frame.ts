@@ -1,0 +1,112 @@
+import type { AccountFrameCode } from '../../budget/account-class';
+import { classifyAccount } from '../../budget/account-frame';
+import { fiscalYear } from '../../shared/fiscal-year';
+import { directionOfWords } from '../direction-words';
+import { isEarning } from '../line-rows';
+import { type Notes, percentOf } from './notes';
+
+/** An account of the sample with its name, once. */
+export interface SampleAccount {
+  readonly account: string;
+  readonly name: string;
+}
+
+const FRAMES = ['NI', 'NW'] as const;
+/** How many accounts must be in a frame; that of the city's Land is trusted sooner. */
+const ENOUGH = 0.9;
+const ENOUGH_FOR_CITY = 0.7;
+
+/**
+ * Finds in which account frame a file speaks: that of the city's Land where the accounts fit it, else the one that the
+ * classes and their names prove. Where both fit, it is asked: class 4 is revenue in one and expense in the other.
+ */
+export function findAccountFrame(
+  accounts: readonly SampleAccount[],
+  year: number,
+  header: string,
+  notes: Notes,
+): AccountFrameCode {
+  const digits = accounts.filter(({ account }) => /^\d{3,}/.test(account));
+  if (digits.length < accounts.length * 0.8 || digits.length === 0 || /gruppierung/i.test(header))
+    return none(header, notes);
+  const shares = FRAMES.filter((frame) => !isContradicted(digits, frame, year)).map((frame) => {
+    return { frame, share: shareOf(digits, frame, year) };
+  });
+  const fitting = shares.filter(({ share }) => share >= ENOUGH);
+  const proven = provenFrame(digits);
+  const { accountFrame } = notes.hints;
+  const byCity = shares.find(({ frame, share }) => frame === accountFrame && share >= ENOUGH_FOR_CITY);
+  if (byCity !== undefined && (proven === null || proven === byCity.frame)) {
+    say('FRAME_BY_CITY', byCity.frame, digits, year, notes);
+    return byCity.frame;
+  }
+  const byAccounts = fitting.find(({ frame }) => frame === proven) ?? (fitting.length === 1 ? fitting[0] : undefined);
+  if (byAccounts !== undefined) {
+    say('FRAME_BY_ACCOUNTS', byAccounts.frame, digits, year, notes);
+    return byAccounts.frame;
+  }
+  if (fitting.length === 0 && shares.length === FRAMES.length) return none(header, notes);
+  const answer = notes.ask('ACCOUNT_FRAME', ['NI', 'NW', 'unclassified'], {
+    header,
+    example: digits[0]?.account ?? '',
+  });
+  return answer === 'NI' || answer === 'NW' ? answer : 'unclassified';
+}
+
+function none(header: string, notes: Notes): AccountFrameCode {
+  notes.say('accounts', 'FRAME_NONE', { header });
+  return 'unclassified';
+}
+
+function shareOf(accounts: readonly SampleAccount[], frame: AccountFrameCode, year: number): number {
+  const known = accounts.filter(({ account }) => classifyAccount(account, frame, fiscalYear(year)) !== null);
+  return known.length / accounts.length;
+}
+
+/** Names of accounts that say the opposite of what the frame makes of their class: it is the frame of somewhere else. */
+function isContradicted(accounts: readonly SampleAccount[], frame: AccountFrameCode, year: number): boolean {
+  let agreeing = 0;
+  let opposing = 0;
+  for (const { account, name } of accounts) {
+    const said = directionOfWords(name);
+    const meant = classifyAccount(account, frame, fiscalYear(year))?.direction;
+    if (said === null || meant === undefined || meant === 'internal') continue;
+    if (isEarning(said) === isEarning(meant)) agreeing += 1;
+    else opposing += 1;
+  }
+  return opposing > agreeing;
+}
+
+/** Class 3 and classes 52 to 59 exist in one frame only; else the names of class 4 tell. */
+function provenFrame(accounts: readonly SampleAccount[]): 'NI' | 'NW' | null {
+  const count = (pattern: RegExp): number => accounts.filter(({ account }) => pattern.test(account)).length;
+  const [revenue3, expense5] = [count(/^3/), count(/^5[2-9]/)];
+  if (revenue3 > 0 !== expense5 > 0) return revenue3 > 0 ? 'NI' : 'NW';
+  const named = accounts.filter(({ account }) => account.startsWith('4')).map(({ name }) => directionOfWords(name));
+  const [earning, spending] = [
+    named.filter((way) => way === 'revenue').length,
+    named.filter((way) => way === 'expense').length,
+  ];
+  if (earning + spending < 2) return null;
+  if (earning >= spending * 3) return 'NW';
+  return spending >= earning * 3 ? 'NI' : null;
+}
+
+function say(
+  code: 'FRAME_BY_CITY' | 'FRAME_BY_ACCOUNTS',
+  frame: AccountFrameCode,
+  accounts: readonly SampleAccount[],
+  year: number,
+  notes: Notes,
+): void {
+  const classes = [...new Set(accounts.map(({ account }) => account.slice(0, 1)))].sort().join(', ');
+  const fits = accounts.filter(({ account }) => classifyAccount(account, frame, fiscalYear(year)) !== null).length;
+  const params = {
+    accountFrame: frame,
+    classes,
+    fits,
+    accounts: accounts.length,
+    percent: percentOf(fits, accounts.length),
+  };
+  notes.say('accounts', code, params);
+}

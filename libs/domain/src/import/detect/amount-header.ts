@@ -1,0 +1,199 @@
+import type { AmountPhase } from '../mapping';
+import { isSimilar, normalWords } from './words';
+
+/** What a header says about the amounts below it. */
+export interface AmountHeader {
+  readonly years: readonly number[];
+  readonly phase: AmountPhase | null;
+  readonly side: 'revenue' | 'expense' | 'debit' | 'credit' | null;
+  /** A sum or difference of other columns by its words. */
+  readonly isBalance: boolean;
+  /** Whether a word says that amounts stand below: `Betrag`, `Amount`. */
+  readonly isAmount: boolean;
+  /** Changed appropriations stand beside the original ones and must not replace them. */
+  readonly isChanged: boolean;
+}
+
+const PLAN = [
+  'ansatz',
+  'ansaetze',
+  'haushaltsansatz',
+  'plan',
+  'planung',
+  'planwert',
+  'planansatz',
+  'planzahl',
+  'planjahr',
+  'budget',
+  'entwurf',
+  'planned',
+  'appropriation',
+  'estimate',
+  'haushaltsplan',
+  'ergebnisplan',
+  'finanzplan',
+  'finanzplanung',
+  'mifri',
+  'nachtrag',
+  'ergebnishaushalt',
+  'finanzhaushalt',
+  'haushaltsentwurf',
+  'gesamtansatz',
+  'planbetrag',
+  'hpl',
+  'hha',
+  'fpl',
+  'finanzplanansatz',
+  'vorjahresansatz',
+];
+const WEAK_PLAN = ['hh', 'haushalt', 'soll', 'hhj', 'haushaltsjahr', 'anmeldung', 'mittelanmeldung'];
+const ACTUAL = [
+  'ist',
+  'ergebnis',
+  'rechnungsergebnis',
+  're',
+  'jahresergebnis',
+  'rechnung',
+  'actual',
+  'actuals',
+  'outturn',
+  'result',
+  'results',
+  'istwert',
+  'istbetrag',
+  'gebucht',
+  'angeordnet',
+  'jahresrechnung',
+  'jahresabschluss',
+  'istergebnis',
+  'vorjahresergebnis',
+  'verausgabt',
+  'spent',
+];
+const AUTHORITY = ['ve', 'verpflichtungsermaechtigung', 'verpflichtungsermaechtigungen', 'verpflerm', 'verpfl'];
+const REVENUE = [
+  'ertraege',
+  'ertrag',
+  'einzahlungen',
+  'einzahlung',
+  'einnahmen',
+  'einnahme',
+  'erloese',
+  'revenue',
+  'revenues',
+  'income',
+  'receipts',
+];
+const EXPENSE = [
+  'aufwendungen',
+  'aufwendung',
+  'aufwand',
+  'auszahlungen',
+  'auszahlung',
+  'ausgaben',
+  'ausgabe',
+  'kosten',
+  'expense',
+  'expenses',
+  'expenditure',
+  'expenditures',
+  'payments',
+  'spending',
+];
+const BALANCE = [
+  'saldo',
+  'zuschussbedarf',
+  'zuschuss',
+  'ueberschuss',
+  'fehlbetrag',
+  'balance',
+  'net',
+  'netto',
+  'differenz',
+  'abweichung',
+  'veraenderung',
+  'gesamt',
+  'summe',
+  'total',
+  'difference',
+  'variance',
+  'delta',
+  'verfuegbar',
+  'rest',
+  'vergleich',
+  'mehr',
+  'weniger',
+];
+const AMOUNT = [
+  'betrag',
+  'amount',
+  'wert',
+  'value',
+  'buchungsbetrag',
+  'bruttobetrag',
+  'nettobetrag',
+  'summe',
+  'euro',
+  'eur',
+  'hauswaehrung',
+  'dmbtr',
+  'wrbtr',
+  'zahlbetrag',
+  'rechnungsbetrag',
+  'anordnungsbetrag',
+];
+const CHANGED = [
+  'fortgeschrieben',
+  'fortgeschriebener',
+  'fortgeschriebenes',
+  'nachtrag',
+  'nachtragsansatz',
+  'neu',
+  'revised',
+];
+
+const DEBIT = ['soll', 'debit', 'sollbetrag', 'dr'];
+const CREDIT = ['haben', 'credit', 'habenbetrag', 'cr'];
+
+const FOUR_DIGITS = /(?<!\d)((?:19|20)\d{2})(?!\d)/g;
+const TWO_DIGITS = /(?<![\d.])['\u2019]?(\d{2})(?![\d.])/;
+
+/** Reads `Ansatz 2026`, `Plan 26`, `2026/Plan`, `Verpfl.-Erm.(€) 2027`, `Ergebnis 2015 (Erträge)`; slips are tolerated. */
+export function readAmountHeader(header: string): AmountHeader {
+  const words = normalWords(header.replace(/\bVerpfl\.?\s*-?\s*Erm\.?/gi, 'verpflerm '));
+  const tokens = words.split(' ').filter((token) => token !== '' && !/^\d+$/.test(token));
+  const has = (list: readonly string[], slips = true): boolean =>
+    tokens.some((token) => list.some((word) => token === word || (slips && isSimilar(token, word))));
+  const phase = phaseOf(has);
+  const [hasRevenue, hasExpense] = [has(REVENUE), has(EXPENSE)];
+  return {
+    years: yearsOf(header, phase !== null || has(WEAK_PLAN, false)),
+    phase,
+    side: sideOf(tokens, hasRevenue, hasExpense),
+    isBalance: has(BALANCE) || (hasRevenue && hasExpense),
+    isAmount: has(AMOUNT),
+    isChanged: has(CHANGED),
+  };
+}
+
+function phaseOf(has: (list: readonly string[], slips?: boolean) => boolean): AmountPhase | null {
+  if (has(AUTHORITY)) return 'commitment_authority';
+  if (has(PLAN)) return 'plan';
+  if (has(ACTUAL)) return 'actual';
+  return has(WEAK_PLAN, false) ? 'plan' : null;
+}
+
+function sideOf(tokens: readonly string[], hasRevenue: boolean, hasExpense: boolean): AmountHeader['side'] {
+  if (hasRevenue !== hasExpense) return hasRevenue ? 'revenue' : 'expense';
+  const debit = DEBIT.some((word) => tokens.includes(word));
+  const credit = CREDIT.some((word) => tokens.includes(word));
+  return debit === credit ? null : debit ? 'debit' : 'credit';
+}
+
+/** Years of four digits; two digits count beside a word such as Plan or Ist. */
+function yearsOf(header: string, hasWord: boolean): number[] {
+  const whole = [...header.matchAll(FOUR_DIGITS)].map(([, year]) => Number(year));
+  if (whole.length > 0) return [...new Set(whole)];
+  const short = hasWord ? TWO_DIGITS.exec(header)?.[1] : undefined;
+  return short === undefined ? [] : [2000 + Number(short)];
+}

@@ -1,0 +1,35 @@
+/** Whether a cell is written like an amount in any style: digits with grouping, decimals, minus or a currency. */
+const AMOUNT =
+  /^(?:€|EUR|£|CHF|\$)?\s*(?:\(\s*)?[-+\u2212\u2013]?\s*\d{1,3}(?:(?:[.,'\u2019\u00B4 \u00A0\u2009\u202F]\d{3})*|\d*)(?:[.,]\d+)?\s*[-\u2212\u2013]?(?:\s*\))?\s*(?:€|EUR|Euro|£|GBP|CHF|\$)?$/i;
+const DAY =
+  /^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?Z?)?$/;
+const COMPACT_DAY = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
+const TIME = /^\d{1,2}:\d{2}(?::\d{2})?$/;
+const YEAR = /^(?:19|20)\d{2}$/;
+
+export function isAmountShaped(cell: string): boolean {
+  const text = cell.trim();
+  return AMOUNT.test(text) && !/^0\d/.test(text.replace(/^[-+]/, ''));
+}
+
+/** Written as money only: with decimals, grouping, a minus or a currency, not just digits. */
+export function isMoneyShaped(cell: string): boolean {
+  return isAmountShaped(cell) && !/^\d+$/.test(cell.trim());
+}
+
+export function isDayShaped(cell: string): boolean {
+  return DAY.test(cell.trim());
+}
+
+/** `20260403`. Numbers of accounts can look the same, so it counts only where a header or all values say so. */
+export function isCompactDay(cell: string): boolean {
+  return COMPACT_DAY.test(cell.trim());
+}
+
+export function isTimeShaped(cell: string): boolean {
+  return TIME.test(cell.trim());
+}
+
+export function isYearShaped(cell: string): boolean {
+  return YEAR.test(cell.trim());
+}

@@ -1,0 +1,65 @@
+import type { TableRow } from '../table';
+import { type AmountHeader, readAmountHeader } from './amount-header';
+import { isBlank } from '../row-text';
+import { type ColumnValues, mostly, valuesOf } from './column-values';
+import { fieldOfHeader, type HeaderWord } from './header-words';
+import type { TableShape } from './header-rows';
+import type { TableUse } from './vocabulary';
+
+/** Everything that is known about a column before it is decided. */
+export interface ColumnGuess {
+  readonly at: number;
+  /** As in the file, joined from two rows where there are two. */
+  readonly header: string;
+  readonly values: ColumnValues;
+  readonly amount: AmountHeader;
+  readonly word: Readonly<Record<TableUse, HeaderWord | null>>;
+}
+
+/** Looks at every column of a table. Rows that look like sums count too: they are few. */
+export function guessColumns(shape: TableShape): ColumnGuess[] {
+  const rows = filledRows(shape.data, shape.width);
+  return shape.headers.map((header, at) => ({
+    at,
+    header,
+    values: valuesOf(rows, at),
+    amount: readAmountHeader(header),
+    word: {
+      lines: fieldOfHeader(header, 'lines'),
+      bookings: fieldOfHeader(header, 'bookings'),
+      organization: fieldOfHeader(header, 'organization'),
+    },
+  }));
+}
+
+/** Remarks of one cell say nothing about columns. */
+function filledRows(rows: readonly TableRow[], width: number): readonly TableRow[] {
+  const filled = rows.filter(({ cells }) => cells.filter((cell) => !isBlank(cell)).length > 1);
+  return width > 1 && filled.length > 0 ? filled : rows;
+}
+
+/** Whether amounts stand in the column, by its words and its cells. */
+export function isAmountColumn({ values, amount, word, header }: ColumnGuess): boolean {
+  if (values.filled > 0 && !mostly(values.amounts, values, 0.6)) return false;
+  const isBareYear = amount.years.length === 1 && /^\D*(?:19|20)\d{2}\D*$/.test(header);
+  const isWorded = amount.phase !== null || amount.side !== null || amount.isAmount || amount.isBalance || isBareYear;
+  if (!isWorded) return false;
+  const isCode = Object.values(word).some((found) => found?.certainty === 'exact' && found.field !== 'name');
+  if (isCode && amount.years.length !== 1 && values.money < values.filled * 0.05) return false;
+  return values.filled > 0 || (amount.years.length === 1 && amount.phase !== null) || amount.side !== null;
+}
+
+/** Money stands in the column, whatever it is called. */
+export function isMoneyColumn({ values }: ColumnGuess): boolean {
+  return mostly(values.amounts, values) && values.money >= Math.max(1, values.filled * 0.3);
+}
+
+/**
+ * Days stand in the column; eight digits count where the header speaks of a day. A product `11.1.01` looks like one, too, so
+ * a header that names something else counts more.
+ */
+export function isDayColumn({ values, word }: ColumnGuess): boolean {
+  const isNamed = word.bookings?.field === 'bookedOn' || word.organization?.field === 'validFrom';
+  if (isNamed) return mostly(values.days + values.compactDays, values, 0.8);
+  return word.lines?.certainty !== 'exact' && mostly(values.days, values, 0.8);
+}

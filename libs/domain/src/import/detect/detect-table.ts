@@ -1,0 +1,44 @@
+import { savedMappingFor } from '../saved-mapping';
+import type { Detection, ReadingHints, TableSample } from '../table';
+import { guessColumns } from './column-guess';
+import { findTableShape, type TableShape } from './header-rows';
+import { Notes } from './notes';
+import { textsOf } from './sample-cells';
+import { findStatement } from './statement';
+import { findKind } from './table-kind';
+import { TableUnderstanding } from './table-understanding';
+
+/**
+ * Understands a table by its first and last rows: what stands in which column, how numbers and dates are written, which
+ * sign income has, what names a line, which rows are sums. Every decision comes with its evidence; what is not clear comes
+ * back as a question, and until it is answered the mapping is only a proposal.
+ */
+export function detectTable(sample: TableSample, hints: ReadingHints): Detection {
+  const notes = new Notes(hints);
+  const shape = findTableShape(sample, hints.answers?.['HEADER_MISSING'] === 'header');
+  const saved = savedMappingFor(shape, sample, hints, notes);
+  if (saved !== null) return { ...saved, evidence: notes.evidence, questions: notes.questions };
+
+  sayHeader(shape, notes);
+  const columns = guessColumns(shape);
+  const kind = findKind(columns, notes);
+  const statement =
+    kind === 'bookings' || kind === 'organization'
+      ? null
+      : findStatement(columns, shape.data, textsOf(sample, shape), notes);
+  const mapping = new TableUnderstanding(sample, shape, columns, kind, statement, notes).mapping();
+  return { mapping, evidence: notes.evidence, questions: notes.questions, profile: null };
+}
+
+function sayHeader({ headerRows, preamble, repeatedHeaders }: TableShape, notes: Notes): void {
+  const [first, second] = headerRows;
+  if (first === undefined) {
+    notes.say('header', 'HEADER_NONE');
+    notes.ask('HEADER_MISSING', ['data', 'header']);
+  } else if (second === undefined) notes.say('header', 'HEADER_ROW', { row: first });
+  else notes.say('header', 'HEADER_TWO_ROWS', { first, second });
+  if (first !== undefined && first > 1 && preamble.length > 0) {
+    notes.say('header', 'PREAMBLE_SKIPPED', { rows: first - 1, text: preamble.join(' ').slice(0, 120) });
+  }
+  if (repeatedHeaders > 0) notes.say('header', 'HEADER_REPEATED', { count: repeatedHeaders });
+}

@@ -1,0 +1,221 @@
+import { bookingTypeOf } from '../booking-rows';
+import { directionOfWords, sphereOfWords } from '../direction-words';
+import { factorOfMark } from '../line-rows';
+import type { FieldColumn, TableField } from '../mapping';
+import { isBlank } from '../row-text';
+import type { TableRow } from '../table';
+import { readAmountHeader } from './amount-header';
+import { type ColumnGuess, isDayColumn } from './column-guess';
+import { looksLikeAccounts, mostly, usualLength } from './column-values';
+import type { Notes } from './notes';
+import { NAME_OF, type TableUse } from './vocabulary';
+
+/** A column that is decided to hold a field. */
+export type FieldChoice = FieldColumn & { readonly at: number };
+
+interface Claim {
+  readonly guess: ColumnGuess;
+  readonly field: TableField | 'name';
+  readonly rank: number;
+  readonly by: 'word' | 'similar' | 'values';
+  readonly word: string;
+}
+
+const RANKS = { exact: 4, part: 2, similar: 3 } as const;
+
+/** Decides which columns say what, by their headers and by what stands in them. */
+export function findFields(
+  columns: readonly ColumnGuess[],
+  use: TableUse,
+  rows: readonly TableRow[],
+  notes: Notes,
+): FieldChoice[] {
+  const claims = columns.flatMap((guess) => claimOfPerson(guess, notes) ?? claimOf(guess, use) ?? []);
+  const chosen = new Map<TableField, Claim>();
+  const left: Claim[] = [];
+  for (const claim of [...claims].sort(
+    (a, b) => b.rank - a.rank || Number(isCode(b.guess)) - Number(isCode(a.guess)),
+  )) {
+    if (claim.field === 'name' || chosen.has(claim.field)) left.push(claim);
+    else chosen.set(claim.field, claim);
+  }
+  claimByValues(
+    columns.filter((column) => !claims.some(({ guess }) => guess === column)),
+    chosen,
+    use,
+  );
+  for (const claim of left) placeLeftOver(claim, chosen, rows);
+  const choices = [...chosen].map(([field, claim]) => choiceOf(field, claim, notes));
+  for (const { at, header } of columns) {
+    if (choices.some((choice) => choice.at === at)) continue;
+    notes.say('columns', 'COLUMN_IGNORED', { column: at + 1, header }, at);
+  }
+  return choices.sort((a, b) => a.at - b.at);
+}
+
+function choiceOf(field: TableField, { guess, by, word }: Claim, notes: Notes): FieldChoice {
+  const { at, header } = guess;
+  const code = by === 'values' ? 'COLUMN_BY_VALUES' : by === 'similar' ? 'COLUMN_BY_SIMILAR_WORD' : 'COLUMN_BY_WORD';
+  notes.say(
+    'columns',
+    code,
+    { column: at + 1, header, field, word, example: guess.values.example, filled: guess.values.filled },
+    at,
+  );
+  return { role: 'field', header, field, isRequired: false, at };
+}
+
+/** What a person named stands above everything that was recognised. */
+function claimOfPerson(guess: ColumnGuess, notes: Notes): Claim | null {
+  const field = (['line', 'unit', 'unitName'] as const).find((name) => notes.columnFor(name) === guess.at);
+  return field === undefined ? null : { guess, field, rank: 9, by: 'word', word: '' };
+}
+
+/** Words of few values say more than the header: S and H, Capital and Revenue, Ertrag and Aufwand. */
+function claimOf(guess: ColumnGuess, use: TableUse): Claim | null {
+  const marked = use === 'organization' ? null : fieldOfMarks(guess);
+  const word = guess.word[use];
+  if (marked !== null) return { guess, field: marked, rank: 5, by: 'values', word: word?.word ?? '' };
+  // SAP prints the text of a code in a column without a name beside it.
+  if (guess.header === '' && use !== 'organization' && isWords(guess))
+    return { guess, field: 'name', rank: 1, by: 'values', word: '' };
+  if (word === null || word.field === 'ignore') return null;
+  const field = fittingField(word.field, guess);
+  if (field === null) return null;
+  const by = word.certainty === 'similar' ? 'similar' : 'word';
+  return { guess, field, rank: RANKS[word.certainty], by, word: word.word };
+}
+
+function fieldOfMarks({ values, word }: ColumnGuess): TableField | null {
+  const few = [...values.few];
+  if (few.length === 0 || few.length > 12) return null;
+  const all = (test: (text: string) => boolean): boolean => few.every(test);
+  if (few.length <= 4 && all((text) => factorOfMark(text) !== null)) return 'debitCredit';
+  if (few.some((text) => /^capital$/i.test(text)) && all((text) => /^(?:capital|revenue)$/i.test(text)))
+    return 'sphere';
+  const isSphere = word.bookings?.field === 'sphere' || word.lines?.field === 'sphere';
+  if (isSphere && all((text) => sphereOfWords(text) !== null)) return 'sphere';
+  const phases = new Set(few.map((text) => readAmountHeader(text).phase));
+  if (few.length <= 6 && phases.size > 1 && !phases.has(null)) return 'phase';
+  const directions = new Set(few.map(directionOfWords));
+  const isOther = word.lines !== null && word.lines.field !== 'side' && word.bookings?.field !== 'bookingType';
+  if (isOther) return null;
+  const isWorded = word.lines?.field === 'side' || few.every((text) => /^\p{L}{4,}$/u.test(text));
+  return isWorded && directions.size > 1 && !directions.has(null) ? 'side' : null;
+}
+
+/** Texts with letters and blanks, not numbers of something. */
+function isWords({ values }: ColumnGuess): boolean {
+  const digits = [...values.firstDigits].reduce((sum, [letter, count]) => sum + (/\d/.test(letter) ? count : 0), 0);
+  return values.filled > 0 && digits < values.filled * 0.2 && /\p{L}{3}/u.test(values.example);
+}
+
+function isCode(guess: ColumnGuess): boolean {
+  return !isWords(guess);
+}
+
+/** A word counts only where the cells can be what it says. */
+function fittingField(field: TableField | 'name', guess: ColumnGuess): TableField | 'name' | null {
+  const { values } = guess;
+  const few = [...values.few];
+  if (field === 'bookedOn' || field === 'validFrom') return isDayColumn(guess) || values.filled === 0 ? field : null;
+  if (field === 'fiscalYear') return mostly(values.years, values, 0.5) ? field : null;
+  if (field === 'bookingType') {
+    return few.length > 0 && few.filter((text) => bookingTypeOf(text) !== null).length >= few.length * 0.5
+      ? field
+      : null;
+  }
+  if (field === 'debitCredit' || field === 'side' || field === 'sphere') return null;
+  const hasDigits =
+    [...values.firstDigits.keys()].some((letter) => /\d/.test(letter)) || few.some((text) => /\d/.test(text));
+  if (field === 'account' && values.few.size > 0 && !hasDigits) return 'accountName';
+  return field;
+}
+
+/** Columns whose header says nothing may still say it by what stands in them. */
+function claimByValues(columns: readonly ColumnGuess[], chosen: Map<TableField, Claim>, use: TableUse): void {
+  const claim = (guess: ColumnGuess, field: TableField): void => {
+    chosen.set(field, { guess, field, rank: 1, by: 'values', word: '' });
+  };
+  for (const guess of columns) {
+    const word = guess.word[use];
+    if (word !== null || use === 'organization') continue;
+    if (!chosen.has('account') && !chosen.has('line') && looksLikeAccounts(guess.values)) claim(guess, 'account');
+    else if (use === 'bookings' && !chosen.has('bookedOn') && isDayColumn(guess)) claim(guess, 'bookedOn');
+    else if (
+      !chosen.has('fiscalYear') &&
+      mostly(guess.values.years, guess.values, 1) &&
+      guess.values.filled > 1 &&
+      guess.values.distinct < 15
+    ) {
+      claim(guess, 'fiscalYear');
+    } else if (use === 'lines' && !hasObject(chosen) && looksLikeProducts(guess)) claim(guess, 'product');
+  }
+}
+
+function hasObject(chosen: ReadonlyMap<TableField, Claim>): boolean {
+  return ['product', 'costObject', 'costCentre', 'line', 'statementLine'].some((field) =>
+    chosen.has(field as TableField),
+  );
+}
+
+/** Codes of products: digits, often with points between them. */
+function looksLikeProducts({ values }: ColumnGuess): boolean {
+  const [length, count] = usualLength(values);
+  const few = [...values.few];
+  const isDotted = few.length > 0 && few.every((text) => /^\d{1,4}(?:\.\d{1,4})+$/.test(text));
+  return (
+    isDotted ||
+    (mostly(values.digits, values) &&
+      length >= 4 &&
+      length <= 12 &&
+      count >= values.filled * 0.8 &&
+      values.distinct > 1)
+  );
+}
+
+/** A column called just `Bezeichnung` names the code that decides it; a second code of a kind is a detail. */
+function placeLeftOver(claim: Claim, chosen: Map<TableField, Claim>, rows: readonly TableRow[]): void {
+  if (claim.field === 'name') {
+    const named = codeOfName(claim.guess, chosen, rows);
+    if (named !== null) chosen.set(named, { ...claim, field: named });
+    return;
+  }
+  const name = NAME_OF[claim.field];
+  if (name !== undefined && !chosen.has(name) && isWords(claim.guess)) chosen.set(name, { ...claim, field: name });
+  else if (name !== undefined && claim.by === 'word' && !chosen.has('detail'))
+    chosen.set('detail', { ...claim, field: 'detail' });
+}
+
+/** The code whose every value has one name, and nearly as many names as values: that one the column names. */
+function codeOfName(
+  guess: ColumnGuess,
+  chosen: ReadonlyMap<TableField, Claim>,
+  rows: readonly TableRow[],
+): TableField | null {
+  const free = [...chosen.values()].flatMap((claim) => {
+    const name = claim.field === 'name' ? undefined : NAME_OF[claim.field];
+    return name === undefined || chosen.has(name)
+      ? []
+      : [{ name, at: claim.guess.at, distinct: claim.guess.values.distinct }];
+  });
+  const rated = free.map((code) => {
+    const conflicts = conflictsOf(rows, code.at, guess.at);
+    return { ...code, conflicts, gap: Math.abs(code.distinct - guess.values.distinct) };
+  });
+  rated.sort((a, b) => a.conflicts - b.conflicts || a.gap - b.gap || a.at - b.at);
+  return rated[0]?.name ?? null;
+}
+
+function conflictsOf(rows: readonly TableRow[], codeAt: number, nameAt: number): number {
+  const nameOf = new Map<string, string>();
+  let conflicts = 0;
+  for (const { cells } of rows) {
+    const [code, name] = [cells[codeAt] ?? '', cells[nameAt] ?? ''];
+    if (isBlank(code)) continue;
+    const known = nameOf.get(code);
+    if (known === undefined) nameOf.set(code, name);
+    else if (known !== name) conflicts += 1;
+  }
+  return conflicts;
+}

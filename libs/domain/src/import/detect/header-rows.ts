@@ -1,0 +1,199 @@
+import { isBlank } from '../row-text';
+import type { TableRow, TableSample } from '../table';
+import { readAmountHeader } from './amount-header';
+import { isAmountShaped, isDayShaped, isMoneyShaped, isYearShaped } from './cell-shapes';
+import { fieldOfHeader, isKnownHeader } from './header-words';
+import { normalWords } from './words';
+
+/** Where the table stands in its rows. */
+export interface TableShape {
+  readonly headerRows: readonly number[];
+  readonly firstDataRow: number;
+  /** One for each column, joined from two rows where there are two, all different. */
+  readonly headers: readonly string[];
+  readonly width: number;
+  /** Texts above the table. */
+  readonly preamble: readonly string[];
+  /** Rows below the header, without blank ones and headers that come again. */
+  readonly data: readonly TableRow[];
+  readonly repeatedHeaders: number;
+}
+
+const LOOK_AT = 50;
+const SUB_HEADER =
+  /^(?:(?:19|20)\d{2}|(?:in\s+)?(?:€|eur|euro|t€|teur|tsd\.?\s*(?:€|eur|euro))|\(?(?:€|eur|t€|teur)\)?)$/i;
+
+/** Finds the header: the row that names most columns, with rows of another kind below it; none where no row does. */
+export function findTableShape(sample: TableSample, hasHeaderOnTop = false): TableShape {
+  const rows = sample.head.map(({ rowNumber, cells }) => ({ rowNumber, cells: withoutMark(cells) }));
+  const width = tableWidth(rows);
+  const looked = rows.slice(0, LOOK_AT);
+  const best =
+    bestHeader(looked, width, isHeaderWord) ??
+    bestHeader(looked.slice(0, 15), width, isSimilarHeader) ??
+    wordsAboveNumbers(looked.slice(0, 15), width);
+  const band = best === null ? (hasHeaderOnTop ? [firstFilled(rows)] : []) : headerBand(rows, best);
+  const last = band.at(-1);
+  const first = band[0];
+  const dataFrom = last === undefined ? firstFilled(rows) : last + 1;
+  const headerCells = band.map((at) => rows[at]?.cells ?? []);
+  const repeated = new Set(headerCells.map(rowText));
+  const below = [...rows.slice(dataFrom), ...sample.tail].filter(({ cells }) => !cells.every(isBlank));
+  const data = below.filter(({ cells }) => !repeated.has(rowText(cells)));
+  return {
+    headerRows: band.map((at) => rows[at]?.rowNumber ?? 1),
+    firstDataRow: rows[dataFrom]?.rowNumber ?? (rows.at(-1)?.rowNumber ?? 0) + 1,
+    headers: distinct(joinHeaders(headerCells, width)),
+    width,
+    preamble: rows
+      .slice(0, first ?? dataFrom)
+      .flatMap(({ cells }) => cells.map((cell) => cell.trim()).filter((cell) => cell !== '')),
+    data,
+    repeatedHeaders: below.length - data.length,
+  };
+}
+
+/** Rows are padded by some programs and cut by others: the table is as wide as its rows usually are filled or cut. */
+function tableWidth(rows: readonly TableRow[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) {
+    if (cells.every(isBlank)) continue;
+    counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  }
+  const [widest] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return widest?.[0] ?? 0;
+}
+
+function withoutMark(cells: readonly string[]): readonly string[] {
+  return cells[0]?.startsWith('\uFEFF') === true ? [cells[0].slice(1), ...cells.slice(1)] : cells;
+}
+
+function firstFilled(rows: readonly TableRow[]): number {
+  const at = rows.findIndex(({ cells }) => cells.filter((cell) => !isBlank(cell)).length > 1);
+  return Math.max(at, 0);
+}
+
+type WordTest = (cell: string) => boolean;
+
+function bestHeader(rows: readonly TableRow[], width: number, isWord: WordTest): number | null {
+  let best: number | null = null;
+  let bestScore = 0;
+  rows.forEach(({ cells }, at) => {
+    const score = headerScore(cells, width, isWord);
+    if (score > bestScore) [best, bestScore] = [at, score];
+  });
+  return best;
+}
+
+/** Known words count most, other words a little; amounts and days speak against a header. */
+function headerScore(cells: readonly string[], width: number, isWord: WordTest): number {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  if (filled.length < 2 && width > 1) return 0;
+  let score = 0;
+  for (const cell of filled) {
+    if (isMoneyShaped(cell) || isDayShaped(cell)) score -= 4;
+    else if (isYearShaped(cell)) score += 0.5;
+    else if (/^\d+$/.test(cell.trim())) score -= 2;
+    else if (isWord(cell)) score += 3;
+    else if (cell.trim().length <= 60) score += 0.4;
+  }
+  const named = filled.filter((cell) => isWord(cell) || isYearShaped(cell)).length;
+  if (named < 1 || (named === 1 && filled.length > 2)) return 0;
+  return score * (0.5 + (0.5 * filled.length) / Math.max(width, 1));
+}
+
+/** A header that nobody knows, or full of slips. */
+function isSimilarHeader(cell: string): boolean {
+  return (
+    isHeaderWord(cell) ||
+    (['lines', 'bookings', 'organization'] as const).some((use) => fieldOfHeader(cell, use) !== null)
+  );
+}
+
+function isHeaderWord(cell: string): boolean {
+  if (cell.length > 120) return false;
+  const amount = readAmountHeader(cell);
+  const isAmount =
+    amount.phase !== null || amount.isAmount || (amount.side !== null && normalWords(cell).split(' ').length < 4);
+  return isAmount || isKnownHeader(cell);
+}
+
+/** A row of nothing but words that nobody knows, right above a row with numbers or days. */
+function wordsAboveNumbers(rows: readonly TableRow[], width: number): number | null {
+  const at = rows.findIndex(({ cells }, index) => {
+    const filled = cells.filter((cell) => !isBlank(cell));
+    const below = rows[index + 1]?.cells ?? [];
+    const isWords = filled.length >= Math.max(2, width * 0.8) && filled.every((cell) => !/\d/.test(cell));
+    return isWords && below.some((cell) => isAmountShaped(cell) || isDayShaped(cell));
+  });
+  return at < 0 ? null : at;
+}
+
+/** The row, with the one above that spans several columns or the one below that holds only years or units. */
+function headerBand(rows: readonly TableRow[], best: number): number[] {
+  const below = rows[best + 1];
+  if (below !== undefined && isSubHeader(below.cells)) return [best, best + 1];
+  const above = rows[best - 1];
+  const cells = rows[best]?.cells ?? [];
+  if (above !== undefined && (isSpanning(above.cells, cells) || isSubHeader(cells))) return [best - 1, best];
+  return [best];
+}
+
+/** Only years, units and words of amounts, at least two of them, and nothing in the first column. */
+function isSubHeader(cells: readonly string[]): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  if (filled.length < 2 || !isBlank(cells[0])) return false;
+  return filled.every(
+    (cell) =>
+      SUB_HEADER.test(cell) || (readAmountHeader(cell).phase !== null && !isMoneyShaped(cell)) || isSideWord(cell),
+  );
+}
+
+function isSideWord(cell: string): boolean {
+  return readAmountHeader(cell).side !== null && !isMoneyShaped(cell);
+}
+
+/** A row above whose words stand over columns that say only years or sides. */
+function isSpanning(above: readonly string[], below: readonly string[]): boolean {
+  const filled = above.flatMap((cell, at) => (isBlank(cell) ? [] : [{ cell, at }]));
+  if (filled.length === 0 || filled.some(({ cell }) => isMoneyShaped(cell) || isDayShaped(cell))) return false;
+  const spans = filled.filter(({ cell, at }) => at > 0 && isHeaderWord(cell) && !isBlank(below[at]));
+  const isBareBelow = below.some(
+    (cell, at) => at > 0 && !isBlank(cell) && readAmountHeader(cell).phase === null && needsMore(cell),
+  );
+  return spans.length > 0 && isBareBelow;
+}
+
+function needsMore(cell: string): boolean {
+  const { years, side } = readAmountHeader(cell);
+  return years.length > 0 || side !== null || SUB_HEADER.test(cell.trim());
+}
+
+/** Words of the upper row count for the columns to the right until the next word, as far as the lower row has something. */
+function joinHeaders(bands: readonly (readonly string[])[], width: number): string[] {
+  const [upper = [], lower] = bands;
+  if (lower === undefined)
+    return Array.from({ length: width }, (_, at) => (upper[at] ?? '').trim().replace(/\s+/g, ' '));
+  let span = '';
+  return Array.from({ length: width }, (_, at) => {
+    const [high, low] = [(upper[at] ?? '').trim(), (lower[at] ?? '').trim()];
+    if (high !== '') span = high;
+    if (low === '') return high;
+    return span === '' || span === low ? low : `${span} ${low}`;
+  }).map((header) => header.replace(/\s+/g, ' '));
+}
+
+/** Columns without a name are called by their place; a name that comes again gets a number. */
+function distinct(headers: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return headers.map((header) => {
+    if (header === '') return '';
+    const count = (seen.get(header) ?? 0) + 1;
+    seen.set(header, count);
+    return count === 1 ? header : `${header} (${count})`;
+  });
+}
+
+function rowText(cells: readonly string[]): string {
+  return cells.map((cell) => cell.trim().toLowerCase()).join('\u0000');
+}

@@ -1,0 +1,51 @@
+import type { Evidence, EvidenceAspect, EvidenceCode, Question, QuestionCode, ReadingHints } from '../table';
+
+type Params = Readonly<Record<string, string | number>>;
+
+/** Collects what detection decides and asks, and knows what has been answered already. */
+export class Notes {
+  readonly evidence: Evidence[] = [];
+  private readonly asked = new Map<string, Question>();
+
+  constructor(readonly hints: ReadingHints) {}
+
+  get questions(): readonly Question[] {
+    return [...this.asked.values()];
+  }
+
+  say(aspect: EvidenceAspect, code: EvidenceCode, params: Params = {}, column: number | null = null): void {
+    this.evidence.push({ aspect, code, column, params });
+  }
+
+  /**
+   * The answer to a question; asks it when there is none yet, and reads on with the first option. An answer that is no
+   * option counts as none. Where the person types the answer, `isAnswer` says whether it is one.
+   */
+  ask(
+    code: QuestionCode,
+    options: readonly string[],
+    params: Params = {},
+    about: number | string | null = null,
+    isAnswer: (answer: string) => boolean = () => true,
+  ): string {
+    const id = about === null ? code : `${code}:${about}`;
+    const answer = this.hints.answers?.[id]?.trim();
+    const column = typeof about === 'number' ? about : null;
+    if (answer !== undefined && answer !== '' && (options.length === 0 ? isAnswer(answer) : options.includes(answer)))
+      return answer;
+    this.asked.set(id, { id, code, column, params, options });
+    return options[0] ?? '';
+  }
+
+  /** The column that a person named for a field that no column was recognised as; null when none was named. */
+  columnFor(field: string): number | null {
+    const at = /^column:(\d+)$/.exec(this.hints.answers?.[`COLUMN_MISSING:${field}`] ?? '')?.[1];
+    return at === undefined ? null : Number(at);
+  }
+}
+
+/** A share in whole percent, never 100 unless it is all of them. */
+export function percentOf(part: number, whole: number): number {
+  if (whole === 0) return 0;
+  return part === whole ? 100 : Math.min(99, Math.round((part / whole) * 100));
+}

@@ -1,0 +1,96 @@
+import type { TableField } from '../mapping';
+import { isBlank } from '../row-text';
+import type { TableRow } from '../table';
+import { type ColumnGuess, isAmountColumn } from './column-guess';
+import { mostly } from './column-values';
+import type { FieldChoice } from './field-columns';
+import type { Notes } from './notes';
+
+/** A sub-plan of one product: rows are kinds of income and expense, marked `+`, `-` and `=`. */
+export interface Statement {
+  readonly fields: readonly FieldChoice[];
+  readonly constants: Readonly<Partial<Record<TableField, string>>>;
+}
+
+const PRODUCT = /(?:PG|PB|Produktgruppe|Produktbereich|Produkt|Teilhaushalt|THH|TP)[\s_.:-]*(\d[\d.]*\d)/i;
+const PLAN_WORD = /(?:teil)?(?:ergebnis|finanz)(?:plan|haushalt)/i;
+
+/** Recognises such a table; null when it is none. The product stands in the title or the file's name, or is asked for. */
+export function findStatement(
+  columns: readonly ColumnGuess[],
+  rows: readonly TableRow[],
+  texts: readonly string[],
+  notes: Notes,
+): Statement | null {
+  const words = columns.filter((column) => !isAmountColumn(column) && !mostly(column.values.digits, column.values));
+  const named = columns.some(
+    ({ word }) => word.lines?.field === 'statementLineName' && word.lines.certainty !== 'part',
+  );
+  const marked = words.find(({ at }) => hasMarks(rows, at));
+  const code = columns.find((column) => !isAmountColumn(column) && isRowCode(column, rows));
+  const name = marked ?? (named ? longestText(words, rows) : undefined);
+  if (name === undefined || code === undefined || code.at === name.at) return null;
+
+  const title = [...texts, ...columns.map(({ header }) => header)];
+  const kind = /finanz/i.test(title.find((text) => PLAN_WORD.test(text)) ?? '') ? 'Finanzplan' : 'Ergebnisplan';
+  const field = (guess: ColumnGuess, name: TableField): FieldChoice => {
+    notes.say(
+      'columns',
+      'COLUMN_BY_VALUES',
+      {
+        column: guess.at + 1,
+        header: guess.header,
+        field: name,
+        word: '',
+        example: guess.values.example,
+        filled: guess.values.filled,
+      },
+      guess.at,
+    );
+    return {
+      role: 'field',
+      header: guess.header,
+      field: name,
+      isRequired: false,
+      at: guess.at,
+    };
+  };
+  const product = productOf(texts, notes);
+  return {
+    fields: [field(code, 'statementLine'), field(name, 'statementLineName')].sort((a, b) => a.at - b.at),
+    constants: { statement: kind, ...product },
+  };
+}
+
+/** At least two sums and two signed rows. */
+function hasMarks(rows: readonly TableRow[], at: number): boolean {
+  const count = (pattern: RegExp): number => rows.filter(({ cells }) => pattern.test((cells[at] ?? '').trim())).length;
+  return count(/^=/) >= 2 && count(/^[+\u2212\u2013-]/) >= 2;
+}
+
+/** Numbers of up to three digits, all different. */
+function isRowCode({ values }: ColumnGuess, rows: readonly TableRow[]): boolean {
+  const isShort = [...values.lengths.keys()].every((length) => length <= 3);
+  return (
+    mostly(values.digits, values) && isShort && values.distinct === values.filled && values.filled >= rows.length * 0.6
+  );
+}
+
+function longestText(columns: readonly ColumnGuess[], rows: readonly TableRow[]): ColumnGuess | undefined {
+  const letters = (at: number): number =>
+    rows.reduce((sum, { cells }) => sum + (isBlank(cells[at]) ? 0 : (cells[at] ?? '').length), 0);
+  return [...columns].sort((a, b) => letters(b.at) - letters(a.at))[0];
+}
+
+function productOf(texts: readonly string[], notes: Notes): Partial<Record<TableField, string>> {
+  for (const text of texts) {
+    const code = PRODUCT.exec(text)?.[1];
+    if (code === undefined) continue;
+    const behind = text.slice(text.indexOf(code) + code.length).replace(/\.\w{1,5}$/, '');
+    const name = (behind.split(PLAN_WORD)[0] ?? '').replace(/[_\s]+/g, ' ').trim();
+    notes.say('columns', 'CONSTANT_FROM_NAME', { field: 'product', value: code, text: text.slice(0, 120) });
+    return name === '' ? { product: code } : { product: code, productName: name };
+  }
+  const answer = notes.ask('PRODUCT_CODE', [], {}, null, (text) => text.length <= 40);
+  return answer === '' ? {} : { product: answer };
+}

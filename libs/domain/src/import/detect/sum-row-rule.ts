@@ -1,0 +1,209 @@
+import type { SumRowRule } from '../mapping';
+import { isBlank } from '../row-text';
+import { SumCheck } from '../sum-check';
+import { isSumText } from '../sum-words';
+import type { TableRow } from '../table';
+import type { AmountChoice } from './amount-columns';
+import type { CentsTable } from './balance-columns';
+import type { FieldChoice } from './field-columns';
+import type { Notes } from './notes';
+import { KEY_ORDER } from './row-key';
+
+/** Which rows of the sample are sums, and the rule that finds them in the whole file. */
+export interface SumRowsFound {
+  readonly rule: SumRowRule;
+  readonly rowNumbers: ReadonlySet<number>;
+}
+
+interface Rows {
+  readonly rows: readonly TableRow[];
+  readonly table: CentsTable;
+  readonly amounts: readonly AmountChoice[];
+  readonly fields: readonly FieldChoice[];
+  readonly codes: readonly FieldChoice[];
+  /** Codes that nearly every row has. */
+  readonly usual: readonly FieldChoice[];
+}
+
+/** What kind of rows a table has: sums are looked for in lines in every way, in bookings only where a row is no booking. */
+export type RowsOf = 'lines' | 'statement' | 'bookings' | 'units';
+
+/** Finds sum rows: by empty keys, by words, by shorter codes, and by arithmetic where nothing else says so. */
+export function findSumRows(
+  sample: Pick<Rows, 'rows' | 'table' | 'amounts' | 'fields'>,
+  rowsOf: RowsOf,
+  notes: Notes,
+): SumRowsFound {
+  const none = { blankFields: null, hasWords: rowsOf !== 'units', leafCode: null, rowNumbers: [] };
+  if (rowsOf === 'units') return { rule: none, rowNumbers: new Set() };
+  const codes = sample.fields.filter(({ field }) => KEY_ORDER.includes(field));
+  const filled = ({ at }: FieldChoice): number => sample.rows.filter(({ cells }) => !isBlank(cells[at])).length;
+  const usual = codes.filter((code) => filled(code) >= sample.rows.length * 0.6);
+  const all: Rows = { ...sample, codes, usual };
+  const found = new Set<number>();
+  const blank = rowsWithBlankKeys(all);
+  blank.rows.forEach(({ rowNumber }) => found.add(rowNumber));
+  if (blank.fields !== null) {
+    say(notes, 'SUM_ROWS_BLANK', blank.rows, { fields: blank.fields.map(({ header }) => header).join(', ') });
+  }
+  noteWordedRows(all, rowsOf, found, notes);
+  const leafCode = rowsOf === 'lines' ? noteShorterCodes(all, found, notes) : null;
+  const unmarked = rowsOf === 'lines' ? unmarkedSums(all, found, notes) : [];
+  unmarked.forEach((rowNumber) => found.add(rowNumber));
+  const blankFields = blank.fields === null ? null : blank.fields.map(({ field }) => field);
+  return { rule: { ...none, blankFields, leafCode, rowNumbers: unmarked }, rowNumbers: found };
+}
+
+function noteWordedRows(all: Rows, rowsOf: RowsOf, found: Set<number>, notes: Notes): void {
+  const worded = all.rows.filter(
+    (row, at) => !found.has(row.rowNumber) && hasAmount(all, at) && isWorded(all, row, rowsOf),
+  );
+  worded.forEach(({ rowNumber }) => found.add(rowNumber));
+  if (worded.length > 0) say(notes, 'SUM_ROWS_WORD', worded, { text: sumTextOf(all, worded[0]) });
+}
+
+function noteShorterCodes(all: Rows, found: Set<number>, notes: Notes): SumRowRule['leafCode'] {
+  const leafCode = leafCodeOf(all);
+  if (leafCode === null) return null;
+  const { choice, length } = leafCode;
+  const shorter = all.rows.filter(({ cells, rowNumber }) => {
+    const code = (cells[choice.at] ?? '').trim();
+    return code !== '' && code.length < length && !found.has(rowNumber);
+  });
+  shorter.forEach(({ rowNumber }) => found.add(rowNumber));
+  if (shorter.length > 0) say(notes, 'SUM_ROWS_CODE', shorter, { header: choice.header, length });
+  return { field: choice.field, length };
+}
+
+function say(
+  notes: Notes,
+  code: 'SUM_ROWS_BLANK' | 'SUM_ROWS_WORD' | 'SUM_ROWS_CODE' | 'SUM_ROWS_ARITHMETIC',
+  rows: readonly { readonly rowNumber: number }[],
+  params: Readonly<Record<string, string | number>>,
+): void {
+  notes.say('sums', code, { count: rows.length, row: rows[0]?.rowNumber ?? 0, ...params });
+}
+
+function hasAmount({ table, amounts }: Rows, at: number): boolean {
+  return amounts.some((column) => (table[at]?.[column.at] ?? null) !== null);
+}
+
+/**
+ * Rows with amounts and without any code are sums; so are rows that lack only some codes, as pivot tables print them, where
+ * they equal the rows before them.
+ */
+function rowsWithBlankKeys(all: Rows): { rows: readonly TableRow[]; fields: readonly FieldChoice[] | null } {
+  if (all.usual.length === 0) return { rows: [], fields: null };
+  const withAmount = all.rows.filter((_, at) => hasAmount(all, at));
+  const bare = withAmount.filter(({ cells }) => all.codes.every(({ at }) => isBlank(cells[at])));
+  const isBare = new Set(bare);
+  const partly = withAmount.filter((row) => !isBare.has(row) && all.usual.some(({ at }) => isBlank(row.cells[at])));
+  const sums = partly.length > 0 && areSums(all, partly) ? [...bare, ...partly] : bare;
+  if (sums.length === 0 || sums.length > withAmount.length * 0.5) return { rows: [], fields: null };
+  const fields = all.fields.filter(({ at }) => sums.every(({ cells }) => isBlank(cells[at])));
+  return fields.length === 0 ? { rows: [], fields: null } : { rows: sums, fields };
+}
+
+/** Whether rows equal what stands above them, all but a few. */
+function areSums(all: Rows, suspects: readonly TableRow[]): boolean {
+  const check = new SumCheck(all.amounts.length, null);
+  const suspected = new Set(suspects);
+  let matching = 0;
+  all.rows.forEach((row, at) => {
+    const cents = all.amounts.map((column) => all.table[at]?.[column.at] ?? null);
+    if (!suspected.has(row))
+      check.addRow(
+        cents.map((amount) => amount ?? 0),
+        1,
+        '',
+      );
+    else if (check.compare(cents, '').matches) matching += 1;
+  });
+  return matching >= suspects.length * 0.8;
+}
+
+function isWorded(all: Rows, { cells }: TableRow, rowsOf: RowsOf): boolean {
+  const hasKey = all.usual.every(({ at }) => !isBlank(cells[at])) && all.usual.length > 0;
+  const dayAt = all.fields.find(({ field }) => field === 'bookedOn')?.at;
+  if (rowsOf === 'bookings' && hasKey && (dayAt === undefined || !isBlank(cells[dayAt]))) return false;
+  return all.fields.some(({ at }) => !isBlank(cells[at]) && isSumText(cells[at] ?? '', hasKey));
+}
+
+function sumTextOf(all: Rows, row: TableRow | undefined): string {
+  const cells = row?.cells ?? [];
+  return (
+    all.fields.map(({ at }) => (cells[at] ?? '').trim()).find((text) => text !== '' && isSumText(text, false)) ?? ''
+  );
+}
+
+/** Codes of several lengths whose short ones equal the sum of the long ones that begin with them. */
+function leafCodeOf(all: Rows): { choice: FieldChoice; length: number } | null {
+  for (const choice of all.codes) {
+    const codes = all.rows.map(({ cells }) => (cells[choice.at] ?? '').trim());
+    const lengths = new Set(codes.map(({ length }) => length).filter((length) => length > 0));
+    const longest = Math.max(...lengths);
+    if (lengths.size < 2 || lengths.size > 5) continue;
+    const shorter = codes.flatMap((code, at) => (code !== '' && code.length < longest ? [{ code, at }] : []));
+    const sums = sumsByPrefix(all, longest, codes);
+    const fitting = shorter.filter(({ code, at }) => {
+      const cents = all.amounts.map((column) => all.table[at]?.[column.at] ?? null);
+      const sum = sums.get(code);
+      const isTelling = cents.some((amount) => amount !== null && amount !== 0);
+      return sum !== undefined && isTelling && cents.every((amount, index) => amount === null || amount === sum[index]);
+    });
+    if (fitting.length > 0 && fitting.length >= shorter.length * 0.6) return { choice, length: longest };
+  }
+  return null;
+}
+
+function sumsByPrefix(all: Rows, longest: number, codes: readonly string[]): Map<string, number[]> {
+  const sums = new Map<string, number[]>();
+  codes.forEach((code, at) => {
+    if (code.length !== longest) return;
+    for (let length = 1; length < longest; length++) {
+      const sum = sums.get(code.slice(0, length)) ?? all.amounts.map(() => 0);
+      all.amounts.forEach((column, index) => (sum[index] = (sum[index] ?? 0) + (all.table[at]?.[column.at] ?? 0)));
+      sums.set(code.slice(0, length), sum);
+    }
+  });
+  return sums;
+}
+
+/**
+ * Rows that nothing marks and that equal all rows since the last sum, in every column. In several columns that is no
+ * coincidence; in a single one it is asked.
+ */
+function unmarkedSums(all: Rows, known: ReadonlySet<number>, notes: Notes): number[] {
+  const found: number[] = [];
+  let block = all.amounts.map(() => 0);
+  let whole = all.amounts.map(() => 0);
+  let leaves = 0;
+  let allLeaves = 0;
+  all.rows.forEach(({ rowNumber }, at) => {
+    const cents = all.amounts.map((column) => all.table[at]?.[column.at] ?? 0);
+    const equals = (sums: readonly number[]): boolean => sums.every((sum, index) => sum === cents[index]);
+    const isTelling = cents.filter((amount) => amount !== 0).length >= (all.amounts.length > 1 ? 2 : 1);
+    const enough = all.amounts.length > 1 ? 2 : 3;
+    const isSum = isTelling && ((leaves >= enough && equals(block)) || (allLeaves >= enough && equals(whole)));
+    if (isSum && !known.has(rowNumber)) found.push(rowNumber);
+    if (isSum || known.has(rowNumber)) {
+      block = all.amounts.map(() => 0);
+      leaves = 0;
+      return;
+    }
+    block = block.map((sum, index) => sum + (cents[index] ?? 0));
+    whole = whole.map((sum, index) => sum + (cents[index] ?? 0));
+    leaves += 1;
+    allLeaves += 1;
+  });
+  if (found.length === 0) return [];
+  const params = { rows: found.slice(0, 10).join(', '), count: found.length };
+  if (all.amounts.length === 1 && notes.ask('SUM_ROWS', ['sum', 'row'], params) === 'row') return [];
+  say(
+    notes,
+    'SUM_ROWS_ARITHMETIC',
+    found.map((rowNumber) => ({ rowNumber })),
+    { rows: params.rows },
+  );
+  return found;
+}

@@ -1,0 +1,79 @@
+import type { ImportKind } from '../mapping';
+import { type ColumnGuess, isAmountColumn, isDayColumn, isMoneyColumn } from './column-guess';
+import { mostly } from './column-values';
+import type { Notes } from './notes';
+import type { TableUse } from './vocabulary';
+
+const BOOKING_FIELDS = ['bookedOn', 'document', 'order', 'supplier', 'supplierNumber', 'bookingType'];
+const UNIT_FIELDS = ['parentUnit', 'unitLevel', 'validFrom'];
+
+/** Which use of words fits a kind. */
+export function useOf(kind: ImportKind): TableUse {
+  if (kind === 'bookings' || kind === 'organization') return kind;
+  return 'lines';
+}
+
+/** Finds what a file brings: what the person said, or what its columns speak of. */
+export function findKind(columns: readonly ColumnGuess[], notes: Notes): ImportKind {
+  const looksLike = kindByColumns(columns);
+  const said = notes.hints.kind ?? kindOf(notes.hints.answers?.['KIND']);
+  if (said !== undefined) {
+    // What was spent comes as a table of years or as single bookings; both are actuals to the person.
+    const kind = said === 'actuals' && looksLike.kind === 'bookings' ? 'bookings' : said;
+    notes.say('kind', 'KIND_SAID', { kind });
+    return kind;
+  }
+  if (looksLike.kind === null) {
+    const answer = notes.ask('KIND', ['plan_lines', 'actuals', 'bookings', 'organization']);
+    return kindOf(answer) ?? 'plan_lines';
+  }
+  notes.say('kind', looksLike.code, { count: looksLike.count, header: looksLike.header });
+  return looksLike.kind;
+}
+
+function kindOf(text: string | undefined): ImportKind | undefined {
+  return (['plan_lines', 'actuals', 'bookings', 'organization'] as const).find((kind) => kind === text);
+}
+
+type KindFound =
+  | { readonly kind: null }
+  | {
+      readonly kind: ImportKind;
+      readonly code: 'KIND_BOOKINGS' | 'KIND_PLAN' | 'KIND_ACTUALS' | 'KIND_ORGANIZATION';
+      readonly count: number;
+      readonly header: string;
+    };
+
+function kindByColumns(columns: readonly ColumnGuess[]): KindFound {
+  const amounts = columns.filter(isAmountColumn);
+  const phased = amounts.filter(({ amount }) => amount.phase !== null && amount.years.length > 0);
+  const named = columns.filter(
+    ({ word }) => BOOKING_FIELDS.includes(word.bookings?.field ?? '') && word.bookings?.certainty !== 'part',
+  );
+  const days = columns.filter((column) => isDayColumn(column) || isTimeColumn(column));
+  const money = columns.filter((column) => isMoneyColumn(column) || isAmountColumn(column));
+  if (phased.length < 2 && money.length > 0 && (days.length > 0 || named.length >= 2)) {
+    return {
+      kind: 'bookings',
+      code: 'KIND_BOOKINGS',
+      count: named.length,
+      header: (days[0] ?? named[0])?.header ?? '',
+    };
+  }
+  const units = columns.filter(({ word }) => UNIT_FIELDS.includes(word.organization?.field ?? ''));
+  if (units.length > 0 && amounts.length === 0) {
+    return { kind: 'organization', code: 'KIND_ORGANIZATION', count: units.length, header: units[0]?.header ?? '' };
+  }
+  const plans = amounts.filter(({ amount }) => amount.phase === 'plan');
+  if (plans.length > 0)
+    return { kind: 'plan_lines', code: 'KIND_PLAN', count: plans.length, header: plans[0]?.header ?? '' };
+  const actuals = amounts.filter(({ amount }) => amount.phase === 'actual');
+  if (actuals.length > 0)
+    return { kind: 'actuals', code: 'KIND_ACTUALS', count: actuals.length, header: actuals[0]?.header ?? '' };
+  return { kind: null };
+}
+
+/** `00:00:00` where days should be. */
+function isTimeColumn({ values, word }: ColumnGuess): boolean {
+  return word.bookings?.field === 'bookedOn' && mostly(values.times, values);
+}

@@ -1,0 +1,187 @@
+import type { FileMapping, ImportKind, MappedColumn, NumberStyle, TableField } from '../mapping';
+import { SAMPLE_HEAD_ROWS, type TableRow, type TableSample } from '../table';
+import { type AmountChoice, findAmounts, resolveTwins } from './amount-columns';
+import { type BalanceChoice, findBalances } from './balance-columns';
+import type { ColumnGuess } from './column-guess';
+import { findDateOrder } from './date-columns';
+import { findFilledDown } from './filled-down';
+import { findDirection, repeatedMarkOf, type SampleLine } from './direction';
+import { type FieldChoice, findFields } from './field-columns';
+import type { TableShape } from './header-rows';
+import { missingColumns } from './missing-columns';
+import type { Notes } from './notes';
+import { findNumberStyle } from './number-style';
+import { findPlanSpan } from './plan-years';
+import { findBookingKey, findKey } from './row-key';
+import { readCents, textsOf } from './sample-cells';
+import type { Statement } from './statement';
+import { findSumRows, type RowsOf, type SumRowsFound } from './sum-row-rule';
+import { useOf } from './table-kind';
+import { findItFilter, findUnitLevels } from './unit-fields';
+import { findUnitFactor } from './unit-scale';
+import { assumedDayOf, assumedYearOf } from './year-and-day';
+
+interface DecidedColumns {
+  readonly amounts: readonly AmountChoice[];
+  readonly balances: readonly BalanceChoice[];
+  readonly fields: readonly FieldChoice[];
+  readonly numbers: NumberStyle;
+  readonly sums: SumRowsFound;
+  readonly lines: readonly SampleLine[];
+}
+
+/** Puts the mapping together, decision by decision: each one needs those before it. */
+export class TableUnderstanding {
+  constructor(
+    private readonly sample: TableSample,
+    private readonly shape: TableShape,
+    private readonly columns: readonly ColumnGuess[],
+    private readonly kind: ImportKind,
+    private readonly statement: Statement | null,
+    private readonly notes: Notes,
+  ) {}
+
+  mapping(): FileMapping {
+    const { kind, notes, shape, columns } = this;
+    const { amounts, balances, fields, numbers, sums, lines } = this.decideColumns();
+    const rows = lines.map(({ row }) => row);
+    const filled =
+      kind === 'bookings' ? { fields: [], rows } : findFilledDown(fields, this.linesAndHeadings(sums), rows, notes);
+    const keyFields = this.keyFields(fields, filled.rows);
+    const texts = textsOf(this.sample, shape);
+    const assumedYear = assumedYearOf(kind, amounts, fields, texts, notes);
+    const assumedDay = assumedDayOf(kind, columns, fields, assumedYear, notes);
+    const plan = findPlanSpan(kind, amounts, texts, assumedYear, notes);
+    const thisYear = Number(notes.hints.today.slice(0, 4));
+    const firstYear = amounts.find(({ fiscalYear }) => fiscalYear !== null)?.fiscalYear;
+    const accountYear = plan?.firstYear ?? firstYear ?? assumedYear ?? thisYear;
+    const isStatement = this.statement !== null;
+    const meaning = findDirection({ kind, fields, amounts, lines, accountYear, statement: isStatement }, notes);
+    const repeatedMark = repeatedMarkOf({ lines, amounts, fields }, notes);
+    const counted = fields.filter(({ at }) => at !== repeatedMark);
+    const unitFactor = this.unitFactor(amounts, lines);
+    missingColumns(kind, columns, amounts, fields, keyFields, notes);
+    return {
+      kind,
+      sheetName: this.sample.sheetName,
+      headerRows: shape.headerRows,
+      firstDataRow: shape.firstDataRow,
+      columns: this.mappedColumns(amounts, balances, counted),
+      numbers,
+      unitFactor,
+      dateOrder: this.dateOrder(fields),
+      ...meaning,
+      accountYear,
+      keyFields,
+      filledDown: filled.fields,
+      constants: this.statement?.constants ?? {},
+      sumRows: sums.rule,
+      unitLevels: kind === 'bookings' ? [] : findUnitLevels(fields),
+      itFilter: findItFilter(fields, shape.data),
+      assumedYear,
+      assumedDay,
+      paymentsCount: this.paymentsCount(fields),
+      createsLines: this.createsLines(keyFields, meaning.accountFrame),
+      plan,
+    };
+  }
+
+  /** What stands in each column, and which rows are lines: those that are no sums and have an amount. */
+  private decideColumns(): DecidedColumns {
+    const { kind, notes, shape, columns } = this;
+    const { amounts: first, balances: candidates } = findAmounts(columns, kind, notes);
+    const rest = columns.filter(({ at }) => ![...first, ...candidates].some((taken) => taken.at === at));
+    const fields = this.statement?.fields ?? findFields(rest, useOf(kind), shape.data, notes);
+    const numbers = this.numberStyle(first, candidates);
+    const table = readCents(shape.data, [...first, ...candidates], numbers);
+    const balances = findBalances(candidates, first, table, notes);
+    const unexplained = candidates.filter(({ at }) => !balances.some((balance) => balance.at === at));
+    const amounts = resolveTwins(first, unexplained, notes);
+    const sums = findSumRows({ rows: shape.data, table, amounts, fields }, this.rowsOf(), notes);
+    const lines = shape.data
+      .map((row, at) => ({ row, cents: table[at] ?? [] }))
+      .filter(({ row, cents }) => {
+        return !sums.rowNumbers.has(row.rowNumber) && (kind === 'organization' || hasAmount(cents, amounts));
+      });
+    return { amounts, balances, fields, numbers, sums, lines };
+  }
+
+  private linesAndHeadings({ rowNumbers }: SumRowsFound): readonly TableRow[] {
+    return this.statement === null ? this.shape.data.filter((row) => !rowNumbers.has(row.rowNumber)) : [];
+  }
+
+  private unitFactor(amounts: readonly AmountChoice[], lines: readonly SampleLine[]): FileMapping['unitFactor'] {
+    if (this.kind === 'organization') return 1;
+    const texts = [...this.shape.headers, ...textsOf(this.sample, this.shape)];
+    const cents = lines.flatMap((line) => amounts.flatMap(({ at }) => line.cents[at] ?? []));
+    return findUnitFactor(texts, cents, this.notes);
+  }
+
+  private rowsOf(): RowsOf {
+    if (this.kind === 'bookings') return 'bookings';
+    if (this.kind === 'organization') return 'units';
+    return this.statement === null ? 'lines' : 'statement';
+  }
+
+  /** All cells of columns that look like amounts prove how numbers are written. */
+  private numberStyle(first: readonly AmountChoice[], candidates: readonly ColumnGuess[]): NumberStyle {
+    if (this.kind === 'organization') return { decimal: ',', grouping: null, trailingMinus: false, parentheses: false };
+    const ats = [...new Set([...first, ...candidates].map(({ at }) => at))];
+    return findNumberStyle(
+      this.shape.data.flatMap(({ cells }) => ats.flatMap((at) => cells[at] ?? [])),
+      this.notes,
+    );
+  }
+
+  private keyFields(fields: readonly FieldChoice[], rows: TableSample['head']): readonly TableField[] {
+    if (this.kind === 'organization') return ['unit'];
+    if (this.kind === 'bookings') return findBookingKey(fields, this.notes);
+    if (this.statement !== null) {
+      const { product } = this.statement.constants;
+      return product === undefined ? ['statement', 'statementLine'] : ['product', 'statement', 'statementLine'];
+    }
+    const { head, tail } = this.sample;
+    const last = head.at(-1)?.rowNumber ?? 0;
+    const isWhole = tail[0] === undefined ? head.length < SAMPLE_HEAD_ROWS : tail[0].rowNumber <= last + 1;
+    return findKey(fields, rows, isWhole, this.notes);
+  }
+
+  private mappedColumns(
+    amounts: readonly AmountChoice[],
+    balances: readonly BalanceChoice[],
+    fields: readonly FieldChoice[],
+  ): MappedColumn[] {
+    const chosen = new Map<number, MappedColumn>();
+    for (const { at, ...column } of [...amounts, ...balances, ...fields]) chosen.set(at, column);
+    return this.columns.map(({ at, header }) => ({ ...(chosen.get(at) ?? { role: 'ignore' as const }), header }));
+  }
+
+  private dateOrder(fields: readonly FieldChoice[]): FileMapping['dateOrder'] {
+    const ats = fields.filter(({ field }) => field === 'bookedOn' || field === 'validFrom').map(({ at }) => at);
+    const cells = this.shape.data.flatMap((row) => ats.flatMap((at) => row.cells[at] ?? []));
+    return cells.length === 0 ? 'dmy' : findDateOrder(cells, this.notes);
+  }
+
+  /** A file whose only kind of booking is the payment tells what was spent. */
+  private paymentsCount(fields: readonly FieldChoice[]): boolean {
+    const at = fields.find(({ field }) => field === 'bookingType')?.at;
+    if (this.kind !== 'bookings' || at === undefined) return false;
+    const types = new Set(
+      this.shape.data.map(({ cells }) => (cells[at] ?? '').trim().toLowerCase()).filter((text) => text !== ''),
+    );
+    const isOnlyPayments = types.size > 0 && [...types].every((text) => /zahlung|payment|auszahl/.test(text));
+    if (isOnlyPayments) this.notes.say('kind', 'PAYMENTS_ARE_ACTUALS', { text: [...types].join(', ') });
+    return isOnlyPayments;
+  }
+
+  /** Where no account frame is known and several columns name a line, there is no plan it could belong to. */
+  private createsLines(keyFields: readonly TableField[], frame: FileMapping['accountFrame']): boolean {
+    const creates = this.kind === 'bookings' && keyFields.length > 1 && frame === 'unclassified';
+    if (creates) this.notes.say('key', 'LINES_CREATED');
+    return creates;
+  }
+}
+
+function hasAmount(cents: readonly (number | null)[], amounts: readonly AmountChoice[]): boolean {
+  return amounts.some(({ at }) => (cents[at] ?? null) !== null);
+}

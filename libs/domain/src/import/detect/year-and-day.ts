@@ -1,0 +1,61 @@
+import { dayOfText } from '../date-cell';
+import type { ImportKind } from '../mapping';
+import type { AmountChoice } from './amount-columns';
+import type { ColumnGuess } from './column-guess';
+import { mostly } from './column-values';
+import type { FieldChoice } from './field-columns';
+import type { Notes } from './notes';
+import { yearOfTexts } from './plan-years';
+
+/** The year of amounts that name none: what the person or a title says, else a question. Null where every amount has one. */
+export function assumedYearOf(
+  kind: ImportKind,
+  amounts: readonly AmountChoice[],
+  fields: readonly FieldChoice[],
+  texts: readonly string[],
+  notes: Notes,
+): number | null {
+  const needsYear = amounts.some(({ fiscalYear }) => fiscalYear === null);
+  const hasYear = fields.some(({ field }) => field === 'fiscalYear' || field === 'bookedOn');
+  if (!needsYear || hasYear) return null;
+  const { fiscalYear, today } = notes.hints;
+  if (fiscalYear !== undefined) return fiscalYear;
+  // The day of bookings is asked for, and it tells the year.
+  if (kind === 'bookings') return Number((saidDay(notes) ?? today).slice(0, 4));
+  const titled = yearOfTexts(texts);
+  if (titled !== null) {
+    notes.say('years', 'YEAR_ASSUMED', { fiscalYear: titled });
+    return titled;
+  }
+  const thisYear = Number(today.slice(0, 4));
+  const options = [thisYear + 1, thisYear, thisYear - 1].map(String);
+  return Number(notes.ask('YEAR_MISSING', options));
+}
+
+/** The day of bookings without one, which the person must say; units are valid from today. */
+export function assumedDayOf(
+  kind: ImportKind,
+  columns: readonly ColumnGuess[],
+  fields: readonly FieldChoice[],
+  assumedYear: number | null,
+  notes: Notes,
+): string | null {
+  const { today } = notes.hints;
+  if (kind === 'organization') return today;
+  if (kind !== 'bookings' || fields.some(({ field }) => field === 'bookedOn')) return null;
+  const said = saidDay(notes);
+  if (said !== null) {
+    notes.say('dates', 'DAY_SAID', { date: said });
+    return said;
+  }
+  const empty = columns.find(({ word, values }) => word.bookings?.field === 'bookedOn' && mostly(values.times, values));
+  const params = { header: empty?.header ?? '', example: empty?.values.example ?? '' };
+  notes.ask('DATE_MISSING', [], params, null, () => false);
+  const year = assumedYear ?? Number(today.slice(0, 4));
+  return today.startsWith(`${year}-`) ? today : `${year}-12-31`;
+}
+
+/** The day that the person gave with the upload or as an answer; null when it is none. */
+function saidDay({ hints }: Notes): string | null {
+  return dayOfText(hints.answers?.['DATE_MISSING'] ?? hints.bookedOn ?? '', 'dmy');
+}

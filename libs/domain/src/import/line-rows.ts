@@ -1,0 +1,310 @@
+import { classifyAccount } from '../budget/account-frame';
+import type { AccountClass, AccountDirection } from '../budget/account-class';
+import { isFiscalYear } from '../shared/fiscal-year';
+import { AmountReader } from './amount-cell';
+import { type ColumnPlan, cellProblem } from './column-plan';
+import type { ControlSums } from './control-sums';
+import { directionOfWords, meaningOfStatementText, sphereOfWords } from './direction-words';
+import { readAmountHeader } from './detect/amount-header';
+import { FilledBlocks } from './filled-blocks';
+import type { AmountPhase, FileMapping } from './mapping';
+import type { ImportedAmount, ImportedLine, RowProblem, RowReading } from './reading';
+import { isBlank, joinKey } from './row-text';
+import { isSumText } from './sum-words';
+import { SumRows } from './sum-rows';
+import type { RowFields, TableRow } from './table';
+
+/** What a row says about all its amounts. */
+interface RowSays {
+  readonly factor: 1 | -1;
+  readonly year: number | null;
+  readonly phase: AmountPhase | null;
+}
+
+interface LineMeaning extends AccountClass {
+  /** Null where every amount column counts. */
+  readonly side: 'revenue' | 'expense' | null;
+}
+
+const FIRST_ROWS: AccountClass = { direction: 'revenue', sphere: 'operating' };
+
+const DEBIT_CREDIT: Readonly<Record<string, 1 | -1>> = {
+  s: 1,
+  soll: 1,
+  d: 1,
+  debit: 1,
+  h: -1,
+  haben: -1,
+  c: -1,
+  credit: -1,
+};
+
+/** 1 for Soll and debit, -1 for Haben and credit; null for anything else. */
+export function factorOfMark(mark: string): 1 | -1 | null {
+  return DEBIT_CREDIT[mark.trim().toLowerCase()] ?? null;
+}
+
+/** Reads rows that describe budget lines with the amounts of several years, or of one year a row. */
+export class LineRows {
+  readonly amounts: AmountReader;
+  readonly sumRows: SumRows;
+  private readonly blocks: FilledBlocks;
+  private readonly classes = new Map<string, AccountClass | null>();
+  private readonly firstRowOf = new Map<string, number>();
+  /** A statement says once which way the rows below a heading point. It begins with income (§ 2 KomHKVO, GemHVO). */
+  private heading: AccountClass | null = FIRST_ROWS;
+  /** Cents by place of amount and balance columns; null for blank. Used again for every row. */
+  private readonly cents: (number | null)[];
+  /** Soll and Haben of one year are one amount. */
+  private readonly hasDebitAndCredit: boolean;
+  private readonly hasYearOfRow: boolean;
+
+  constructor(
+    private readonly plan: ColumnPlan,
+    private readonly sums: ControlSums,
+  ) {
+    this.amounts = new AmountReader(plan.mapping.numbers, plan.mapping.unitFactor);
+    this.sumRows = new SumRows(plan);
+    this.blocks = new FilledBlocks(plan);
+    this.cents = Array<number | null>(plan.width).fill(null);
+    this.hasDebitAndCredit = plan.amounts.some(({ side }) => side === 'credit');
+    this.hasYearOfRow = plan.amounts.some(({ fiscalYear }) => fiscalYear === null);
+  }
+
+  read({ rowNumber, cells: written }: TableRow): RowReading {
+    const problems: RowProblem[] = [];
+    const hasAmounts = this.readAmounts(written, rowNumber, problems);
+    if (this.isSumRow(rowNumber, written, hasAmounts)) return this.readSum(rowNumber, written, problems);
+    const cells = this.blocks.fill(written);
+    if (!hasAmounts && problems.length === 0) return noteRow(rowNumber, cells, this.plan.hasCompleteKey(cells));
+
+    const fields = this.plan.readFields(cells, rowNumber, problems);
+    const factor = this.markFactor(cells, rowNumber, problems);
+    const meanings = this.meaningsOf(fields, rowNumber, problems);
+    const year = this.yearOf(fields, rowNumber, problems);
+    const phase = this.phaseOf(fields, rowNumber, problems);
+    if (problems.some(({ severity }) => severity === 'error')) return { kind: 'invalid', rowNumber, problems };
+    this.checkBalances(rowNumber, problems);
+
+    const key = joinKey(this.plan.mapping.keyFields.map((field) => fields[field] ?? ''));
+    const lines = meanings.map((meaning) => this.lineOf(key, meaning, { factor, year, phase }));
+    const rowKey = year === null && phase === null ? key : `${key}|${year}|${phase}`;
+    this.noteRepetition(rowKey, key, rowNumber, problems);
+    if (problems.some(({ severity }) => severity === 'error')) return { kind: 'invalid', rowNumber, problems };
+    this.addUp(fields, meanings, lines);
+    return { kind: 'line', rowNumber, key, fields, lines, problems };
+  }
+
+  /** Reads every amount cell of the row; true when there is one. Blank is not zero: it is no amount. */
+  private readAmounts(cells: readonly string[], rowNumber: number, problems: RowProblem[]): boolean {
+    let hasAmounts = false;
+    for (const columns of [this.plan.amounts, this.plan.balances]) {
+      for (const { at, header } of columns) {
+        const cell = cells[at] ?? '';
+        const cents = this.amounts.read(cell);
+        const { fault } = this.amounts;
+        this.cents[at] = fault === null ? cents : null;
+        if (fault === null) hasAmounts = true;
+        else if (fault !== 'AMOUNT_REQUIRED') problems.push(cellProblem(rowNumber, header, fault, cell));
+      }
+    }
+    return hasAmounts;
+  }
+
+  private isSumRow(rowNumber: number, cells: readonly string[], hasAmounts: boolean): boolean {
+    const { sumRows } = this.plan.mapping;
+    if (sumRows.rowNumbers.includes(rowNumber)) return true;
+    if (hasAmounts && sumRows.blankFields?.every((field) => this.plan.cell(cells, field) === '') === true) return true;
+    if (sumRows.leafCode !== null) {
+      const code = this.plan.cell(cells, sumRows.leafCode.field);
+      if (code !== '' && code.length < sumRows.leafCode.length) return true;
+    }
+    if (!sumRows.hasWords || !hasAmounts) return false;
+    const hasKey = this.plan.hasCompleteKey(cells);
+    return this.plan.fields.some(({ at }) => !isBlank(cells[at]) && isSumText(cells[at] ?? '', hasKey));
+  }
+
+  private readSum(rowNumber: number, cells: readonly string[], problems: RowProblem[]): RowReading {
+    const stated = this.plan.amounts.map(({ at }) => this.cents[at] ?? null);
+    const code = this.plan.mapping.sumRows.leafCode;
+    this.heading = null;
+    if (problems.length > 0) return { kind: 'invalid', rowNumber, problems };
+    const balances = new Map(this.plan.balances.map(({ at }) => [at, this.cents[at] ?? null]));
+    const codeText = code === null ? '' : this.plan.cell(cells, code.field);
+    return { kind: 'sum', rowNumber, problems: this.sumRows.compare(rowNumber, stated, codeText, balances) };
+  }
+
+  private markFactor(cells: readonly string[], rowNumber: number, problems: RowProblem[]): 1 | -1 {
+    if (this.plan.at('debitCredit') < 0) return 1;
+    const mark = this.plan.cell(cells, 'debitCredit');
+    const factor = factorOfMark(mark);
+    if (factor === null) problems.push(cellProblem(rowNumber, this.plan.headerOf('debitCredit'), 'ENUM_INVALID', mark));
+    return factor ?? 1;
+  }
+
+  /** A row with columns for both sides is a revenue line and an expense line; else the row says what it is. */
+  private meaningsOf(fields: RowFields, rowNumber: number, problems: RowProblem[]): readonly LineMeaning[] {
+    const { direction, accountFrame } = this.plan.mapping;
+    const sphere = sphereOfWords(fields.sphere ?? '') ?? 'operating';
+    if (direction === 'columns') {
+      return (['revenue', 'expense'] as const)
+        .filter((side) => this.plan.amounts.some((column) => column.side === side))
+        .map((side) => ({ side, direction: side, sphere }));
+    }
+    if (direction === 'revenue' || direction === 'expense') return [{ side: null, direction, sphere }];
+    if (direction === 'unclassified') return [{ side: null, direction, sphere: 'unclassified' }];
+    if (direction === 'account') {
+      const meaning = this.classOf(fields.account ?? '');
+      if (meaning !== null) return [{ side: null, ...meaning }];
+      const params = { account: fields.account ?? '', accountFrame };
+      const column = this.plan.headerOf('account');
+      problems.push({ severity: 'error', rowNumber, code: 'ACCOUNT_NOT_IN_FRAME', column, params });
+      return [];
+    }
+    const meaning = direction === 'side' ? this.sideOf(fields, sphere) : this.statementOf(fields);
+    if (meaning !== null) return [{ side: null, ...meaning }];
+    const field = direction === 'side' ? 'side' : 'statementLineName';
+    problems.push(cellProblem(rowNumber, this.plan.headerOf(field), 'DIRECTION_UNKNOWN', fields[field] ?? ''));
+    return [];
+  }
+
+  private sideOf(fields: RowFields, sphere: AccountClass['sphere']): AccountClass | null {
+    const direction = directionOfWords(fields.side ?? '');
+    return direction === null ? null : { direction, sphere };
+  }
+
+  /** Rows without a text of their own belong to the heading above them. */
+  private statementOf(fields: RowFields): AccountClass | null {
+    const said = meaningOfStatementText(fields.statementLineName ?? '');
+    const statement = sphereOfWords(fields.statement ?? '');
+    if (said !== null) {
+      const isCash = said.direction === 'receipt' || said.direction === 'payment';
+      this.heading =
+        isCash && statement !== null && said.sphere === 'operating' ? { ...said, sphere: statement } : said;
+    }
+    return this.heading;
+  }
+
+  private classOf(account: string): AccountClass | null {
+    const known = this.classes.get(account);
+    if (known !== undefined) return known;
+    const { accountFrame, accountYear } = this.plan.mapping;
+    const found = isFiscalYear(accountYear) ? classifyAccount(account, accountFrame, accountYear) : null;
+    if (this.classes.size < 50_000) this.classes.set(account, found);
+    return found;
+  }
+
+  private yearOf(fields: RowFields, rowNumber: number, problems: RowProblem[]): number | null {
+    if (!this.hasYearOfRow) return null;
+    const year = yearOfText(fields.fiscalYear, fields.bookedOn, this.plan.mapping);
+    if (year === null) {
+      const value = fields.fiscalYear ?? fields.bookedOn ?? '';
+      problems.push(cellProblem(rowNumber, this.plan.headerOf('fiscalYear'), 'YEAR_INVALID', value));
+    }
+    return year;
+  }
+
+  /** Where plan and result stand in rows of their own, a word of the row says which it is. */
+  private phaseOf(fields: RowFields, rowNumber: number, problems: RowProblem[]): AmountPhase | null {
+    if (this.plan.at('phase') < 0) return null;
+    const phase = readAmountHeader(fields.phase ?? '').phase;
+    if (phase === null) {
+      problems.push(cellProblem(rowNumber, this.plan.headerOf('phase'), 'ENUM_INVALID', fields.phase ?? ''));
+    }
+    return phase;
+  }
+
+  /** A printed balance that does not equal its parts is the city's own slip: reported, neither repaired nor fatal. */
+  private checkBalances(rowNumber: number, problems: RowProblem[]): void {
+    for (const { at, header, parts } of this.plan.balances) {
+      const statedCents = this.cents[at] ?? null;
+      if (statedCents === null || parts.some(({ column }) => (this.cents[column] ?? null) === null)) continue;
+      const computedCents = parts.reduce((sum, { column, factor }) => sum + factor * (this.cents[column] ?? 0), 0);
+      const differenceCents = statedCents - computedCents;
+      if (differenceCents === 0) continue;
+      const params = { statedCents, computedCents, differenceCents };
+      problems.push({ severity: 'warning', rowNumber, code: 'BALANCE_DIFFERS', column: header, params });
+    }
+  }
+
+  private lineOf(rowKey: string, meaning: LineMeaning, { factor, year, phase: rowPhase }: RowSays): ImportedLine {
+    const { signs } = this.plan.mapping;
+    const sign = isEarning(meaning.direction) ? signs.revenue : signs.expense;
+    const amounts: ImportedAmount[] = [];
+    for (const { at, side, phase: columnPhase, fiscalYear } of this.plan.amounts) {
+      const cents = this.cents[at] ?? null;
+      if (cents === null || (meaning.side !== null && side !== meaning.side)) continue;
+      const fileCents = factor * (side === 'credit' ? -cents : cents) || 0;
+      const ofYear = fiscalYear ?? year ?? 0;
+      const phase = rowPhase ?? columnPhase;
+      const before = this.hasDebitAndCredit ? indexOfAmount(amounts, ofYear, phase) : -1;
+      const sum = fileCents + (before < 0 ? 0 : (amounts[before]?.fileCents ?? 0));
+      const amount = { fiscalYear: ofYear, phase, fileCents: sum, ledgerCents: sign * sum || 0 };
+      if (before < 0) amounts.push(amount);
+      else amounts[before] = amount;
+    }
+    const key = meaning.side === null ? rowKey : `${rowKey}|${meaning.side}`;
+    return { key, direction: meaning.direction, sphere: meaning.sphere, amounts };
+  }
+
+  private noteRepetition(rowKey: string, key: string, rowNumber: number, problems: RowProblem[]): void {
+    const firstRowNumber = this.firstRowOf.get(rowKey);
+    if (firstRowNumber === undefined) this.firstRowOf.set(rowKey, rowNumber);
+    else {
+      const params = { key, firstRowNumber };
+      problems.push({ severity: 'error', rowNumber, code: 'KEY_DUPLICATE', column: null, params });
+    }
+  }
+
+  private addUp(fields: RowFields, meanings: readonly LineMeaning[], lines: readonly ImportedLine[]): void {
+    const isTakenAway = meanings.length === 1 && meanings[0] !== undefined && !isEarning(meanings[0].direction);
+    const sign = isTakenAway ? -1 : 1;
+    const isStatement = this.plan.mapping.direction === 'statement';
+    const group = isStatement ? (meanings[0]?.direction ?? '') : (fields.account?.slice(0, 1) ?? '');
+    for (const columns of [this.plan.amounts, this.plan.balances]) {
+      for (const { at } of columns) {
+        const cents = this.cents[at] ?? null;
+        // A statement ends in a balance, so that is what its columns add up to.
+        if (cents !== null) this.sums.addCell(at, isStatement ? sign * cents : cents, group, cents);
+      }
+    }
+    for (const line of lines) {
+      for (const { fiscalYear, phase, ledgerCents } of line.amounts) {
+        this.sums.addAmount(fiscalYear, phase, line, ledgerCents);
+      }
+    }
+    const { leafCode } = this.plan.mapping.sumRows;
+    const code = leafCode === null ? '' : (fields[leafCode.field] ?? '');
+    const values = this.plan.amounts.map(({ at }) => this.cents[at] ?? 0);
+    this.sumRows.addRow(values, sign, code);
+  }
+}
+
+function indexOfAmount(amounts: readonly ImportedAmount[], fiscalYear: number, phase: ImportedAmount['phase']): number {
+  return amounts.findIndex((amount) => amount.fiscalYear === fiscalYear && amount.phase === phase);
+}
+
+/** Internal charging and what nobody classified keep the sign of an expense. */
+export function isEarning(direction: AccountDirection): boolean {
+  return direction === 'revenue' || direction === 'receipt';
+}
+
+/** The year of a row: its own, that of its day, or the assumed one; null when what stands there is no year. */
+export function yearOfText(year: string | undefined, day: string | undefined, mapping: FileMapping): number | null {
+  const text = year ?? day?.slice(0, 4);
+  if (text === undefined) return mapping.assumedYear;
+  const found = /^(\d{4})(?:\.0+)?$/.exec(text.trim())?.[1];
+  return found !== undefined && isFiscalYear(Number(found)) ? Number(found) : null;
+}
+
+/** A row without any amount: a heading, a remark, or a line that nothing is planned for. Said, not imported. */
+export function noteRow(rowNumber: number, cells: readonly string[], hasKey = false): RowReading {
+  const value = (cells.find((cell) => !isBlank(cell)) ?? '').trim().slice(0, 200);
+  return {
+    kind: 'skipped',
+    rowNumber,
+    problems: [
+      { severity: hasKey ? 'info' : 'warning', rowNumber, code: 'ROW_WITHOUT_AMOUNT', column: null, params: { value } },
+    ],
+  };
+}

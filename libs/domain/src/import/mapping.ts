@@ -1,0 +1,210 @@
+import type { AccountFrameCode } from '../budget/account-class';
+
+/** What a file can bring. `plan_lines` takes plan and actuals with their lines, `actuals` only what was spent or received. */
+export const IMPORT_KINDS = ['plan_lines', 'actuals', 'bookings', 'organization'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/** What a column can say about a line, a booking or a unit, besides amounts. */
+export const TABLE_FIELDS = [
+  'line',
+  'costCentre',
+  'costCentreName',
+  'costObject',
+  'costObjectName',
+  'account',
+  'accountName',
+  'product',
+  'productName',
+  'productGroup',
+  'productGroupName',
+  'productArea',
+  'productAreaName',
+  'division',
+  'divisionName',
+  'subBudget',
+  'subBudgetName',
+  'unit',
+  'unitName',
+  'unitLevel',
+  'parentUnit',
+  'validFrom',
+  'statement',
+  'statementLine',
+  'statementLineName',
+  'detail',
+  'detailName',
+  'side',
+  'phase',
+  'sphere',
+  'fiscalYear',
+  'bookedOn',
+  'document',
+  'text',
+  'order',
+  'bookingType',
+  'debitCredit',
+  'supplier',
+  'supplierNumber',
+] as const;
+export type TableField = (typeof TABLE_FIELDS)[number];
+
+/** What an amount is: planned (Ansatz), spent or received (Ist), or authority for later years (VE). */
+export type AmountPhase = 'plan' | 'actual' | 'commitment_authority';
+
+/**
+ * Which part of a row an amount column holds: `net` where the row itself says what it is, `revenue` and `expense` where a row
+ * has both, `debit` and `credit` where Soll and Haben stand in columns of their own.
+ */
+export type AmountSide = 'net' | 'revenue' | 'expense' | 'debit' | 'credit';
+
+/** A column that is not taken over. */
+export interface IgnoredColumn {
+  readonly role: 'ignore';
+  readonly header: string;
+}
+
+/** A column with a word or a key. */
+export interface FieldColumn {
+  readonly role: 'field';
+  readonly header: string;
+  readonly field: TableField;
+  readonly isRequired: boolean;
+}
+
+/** A column with amounts. Without a year of its own the row's year, its day or the assumed year counts. */
+export interface AmountColumn {
+  readonly role: 'amount';
+  readonly header: string;
+  readonly fiscalYear: number | null;
+  readonly phase: AmountPhase;
+  readonly side: AmountSide;
+}
+
+/** A part of a printed balance: the column at a position (first is 0), added or taken away. */
+export interface BalancePart {
+  readonly column: number;
+  readonly factor: 1 | -1;
+}
+
+/** A printed balance that must equal the columns it names; it is checked and never imported. */
+export interface BalanceColumn {
+  readonly role: 'balance';
+  readonly header: string;
+  readonly parts: readonly BalancePart[];
+}
+
+/** One column of a file; its place in the list is its place in the file. */
+export type MappedColumn = IgnoredColumn | FieldColumn | AmountColumn | BalanceColumn;
+
+/** How amounts are written. `grouping` null means that nothing proves a grouping: `1.234` is then asked, never guessed. */
+export interface NumberStyle {
+  readonly decimal: ',' | '.';
+  /** `' '` stands for the blank, the no-break blank and the narrow one. */
+  readonly grouping: '.' | ',' | "'" | ' ' | null;
+  /** Whether a minus may stand behind the digits, as SAP writes it. */
+  readonly trailingMinus: boolean;
+  /** Whether `(1.234)` means minus. */
+  readonly parentheses: boolean;
+}
+
+/** In which order day, month and year stand where a date does not say so itself (`2026-04-03` and `20260403` do). */
+export type DateOrder = 'dmy' | 'mdy';
+
+/** Amounts are written in euros, thousands or millions of euros. */
+export type UnitFactor = 1 | 1000 | 1_000_000;
+
+/**
+ * What turns an amount of the file into one of the ledger, where revenue and expense are both positive. Debit minus credit
+ * is an amount of the file whose expenses are positive and whose revenues are negative.
+ */
+export interface SignRule {
+  readonly revenue: 1 | -1;
+  readonly expense: 1 | -1;
+}
+
+/**
+ * What says whether a row is revenue or expense: the class of its account, the columns, a column with words, the signs and
+ * words of a statement (`+ Erträge`, `- Aufwendungen`, `= Ergebnis`), or the file as a whole.
+ */
+export type DirectionSource = 'account' | 'columns' | 'side' | 'statement' | 'revenue' | 'expense' | 'unclassified';
+
+/** Which rows are sums of others. They are compared and never imported. */
+export interface SumRowRule {
+  /** A row in which all these fields are empty is a sum. */
+  readonly blankFields: readonly TableField[] | null;
+  /** Whether words such as Summe, Gesamt, Zwischensumme, or a leading `=`, mark a sum. */
+  readonly hasWords: boolean;
+  /** Codes of a field that are shorter than this belong to sums of the longer ones below them. */
+  readonly leafCode: { readonly field: TableField; readonly length: number } | null;
+  /** Rows found by arithmetic alone: each equals the rows before it. */
+  readonly rowNumbers: readonly number[];
+}
+
+/** A level of the organisation that a file names, and in which fields. */
+export interface UnitLevel {
+  readonly level: 'division' | 'department';
+  readonly code: TableField;
+  readonly name: TableField;
+}
+
+/** Lines that are IT: the given field has one of the values. A saved filter, not a property of the file. */
+export interface ItFilter {
+  readonly field: TableField;
+  readonly values: readonly string[];
+}
+
+/** Which budget by-law a plan belongs to: a single year, or two. */
+export interface PlanSpan {
+  readonly title: string;
+  readonly firstYear: number;
+  readonly lastYear: number;
+}
+
+/**
+ * How one file is read: everything declared, nothing guessed. Plain JSON, so that it can be stored, sent and edited by a
+ * person. Rows count as in a spreadsheet, the first one is 1.
+ */
+export interface FileMapping {
+  readonly kind: ImportKind;
+  /** The sheet of a workbook; null for text files. */
+  readonly sheetName: string | null;
+  /** One row, or two where the upper one spans several columns; empty for a file without a header. */
+  readonly headerRows: readonly number[];
+  readonly firstDataRow: number;
+  readonly columns: readonly MappedColumn[];
+  readonly numbers: NumberStyle;
+  readonly unitFactor: UnitFactor;
+  readonly dateOrder: DateOrder;
+  readonly direction: DirectionSource;
+  readonly signs: SignRule;
+  /** Account frame in whose words the file speaks; `unclassified` for a file without accounts. */
+  readonly accountFrame: AccountFrameCode;
+  /** Fiscal year by whose frame accounts are classified. */
+  readonly accountYear: number;
+  /** Fields that together name a line, in the order in which its number is put together. */
+  readonly keyFields: readonly TableField[];
+  /** Fields whose value stands only in the first row of a block and holds for the rows below it. */
+  readonly filledDown: readonly TableField[];
+  /** Values that hold for every row because the file name or a person says so, such as the product of a sub-plan. */
+  readonly constants: Readonly<Partial<Record<TableField, string>>>;
+  readonly sumRows: SumRowRule;
+  readonly unitLevels: readonly UnitLevel[];
+  readonly itFilter: ItFilter | null;
+  /** For amounts without a year of their own. */
+  readonly assumedYear: number | null;
+  /** For bookings without a day of their own, and the first day of units: `YYYY-MM-DD`. */
+  readonly assumedDay: string | null;
+  /** Payments of a file that has no invoices are what was spent; beside invoices they only repeat them. */
+  readonly paymentsCount: boolean;
+  /** Whether bookings describe lines that do not exist yet. */
+  readonly createsLines: boolean;
+  /** Null for files without a plan. */
+  readonly plan: PlanSpan | null;
+}
+
+/** A mapping that a city keeps for one of its source systems. */
+export interface SavedMapping {
+  readonly code: string;
+  readonly name: string;
+  readonly mapping: FileMapping;
+}

@@ -1,0 +1,124 @@
+import type { AccountClass, AccountDirection, Sphere } from '../budget/account-class';
+import type { AmountPhase } from './mapping';
+import type { RowFields } from './table';
+
+/** What is wrong with a row. An `error` keeps the file from being imported; a `warning` is reported and kept. */
+export interface RowProblem {
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly rowNumber: number;
+  readonly code: string;
+  /** Header of the column; null when the whole row is meant. */
+  readonly column: string | null;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** One amount of a line. */
+export interface ImportedAmount {
+  readonly fiscalYear: number;
+  readonly phase: AmountPhase;
+  /** As the file has it, in its own sign, in whole cents. */
+  readonly fileCents: number;
+  /** As the ledger has it: revenue positive, expense positive. */
+  readonly ledgerCents: number;
+}
+
+/** A budget line that a row describes; a row with a revenue and an expense side describes two. */
+export interface ImportedLine extends AccountClass {
+  readonly key: string;
+  readonly amounts: readonly ImportedAmount[];
+}
+
+/** One booking, in the sign of the ledger. */
+export interface ImportedBooking {
+  readonly kind: 'actual' | 'commitment';
+  readonly lineNumber: string;
+  readonly fiscalYear: number;
+  readonly amountCents: number;
+  /** `YYYY-MM-DD`. */
+  readonly bookedOn: string;
+  readonly document: string;
+  readonly text: string;
+  readonly order: string;
+  /** A final invoice: what is still open of the order is released. */
+  readonly closesOrder: boolean;
+}
+
+/** A unit that a row of an organisation describes. */
+export interface ReadUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly level: 'directorate' | 'department' | 'division';
+  readonly parentCode: string | null;
+  readonly validFrom: string;
+}
+
+/** A row of a file, read. `sum` rows are compared, `skipped` ones are blank, repeated headers or notes. */
+export type RowReading =
+  | {
+      readonly kind: 'line';
+      readonly rowNumber: number;
+      readonly key: string;
+      readonly fields: RowFields;
+      readonly lines: readonly ImportedLine[];
+      readonly problems: readonly RowProblem[];
+    }
+  | {
+      readonly kind: 'booking';
+      readonly rowNumber: number;
+      /** Null for a payment that repeats its invoice, and for zero. */
+      readonly booking: ImportedBooking | null;
+      /** The line that the booking describes, the first time it comes; null where bookings describe none. */
+      readonly newLine: { readonly fields: RowFields; readonly line: ImportedLine } | null;
+      readonly problems: readonly RowProblem[];
+    }
+  | {
+      readonly kind: 'unit';
+      readonly rowNumber: number;
+      readonly unit: ReadUnit;
+      readonly problems: readonly RowProblem[];
+    }
+  | {
+      readonly kind: 'sum' | 'skipped' | 'invalid';
+      readonly rowNumber: number;
+      readonly problems: readonly RowProblem[];
+    };
+
+/** Sum of one column in the file's own signs, over the rows that were read. */
+export interface ColumnTotal {
+  readonly column: string;
+  /** Position in the file, the first is 0. */
+  readonly position: number;
+  readonly phase: AmountPhase | 'commitment' | 'payment' | 'balance';
+  readonly fiscalYear: number | null;
+  /** Rows with an amount other than zero. */
+  readonly rows: number;
+  readonly totalCents: number;
+  /** The grand total that the file itself prints; null where it prints none. */
+  readonly printedCents: number | null;
+  /** The same by account class, the first digit of the account, or by direction in a statement. Never to be added up. */
+  readonly byAccountClass: Readonly<Record<string, number>>;
+}
+
+/** What a file brings to one year, phase, direction and sphere, in the ledger's signs. */
+export interface GroupTotal {
+  readonly fiscalYear: number;
+  readonly phase: AmountPhase | 'commitment' | 'payment';
+  readonly direction: AccountDirection;
+  readonly sphere: Sphere;
+  readonly amounts: number;
+  readonly totalCents: number;
+}
+
+/** What a file adds up to, for the preview. */
+export interface FileSummary {
+  readonly rows: number;
+  readonly invalidRows: number;
+  readonly sumRows: number;
+  readonly skippedRows: number;
+  readonly totals: readonly ColumnTotal[];
+  readonly groups: readonly GroupTotal[];
+  readonly findings: readonly FileFinding[];
+}
+
+/** What was found about the file as a whole has no row. */
+export type FileFinding = Omit<RowProblem, 'rowNumber'> & { readonly rowNumber: number | null };

@@ -1,0 +1,37 @@
+import { checkText, type TextCode } from '../shared/text';
+
+const PLAIN = /^[\x20-\x7E\u00C0-\u00FF]*$/;
+const NOTHING = /^\s*$/;
+
+/** What is wrong with a text of a file; null when nothing is. Most cells hold plain letters and pass without a closer look. */
+export function textFault(cell: string, max: number, required: boolean): TextCode | null {
+  if (cell.length <= max && PLAIN.test(cell)) return required && NOTHING.test(cell) ? 'TEXT_REQUIRED' : null;
+  // A quoted line break or tab inside a text is as good as a blank.
+  const checked = checkText(cell, { max, required, multiline: true });
+  return checked.ok ? null : checked.code;
+}
+
+/** True when nothing but white space stands in the cell. */
+export function isBlank(cell: string | undefined): boolean {
+  return cell === undefined || cell === '' || NOTHING.test(cell);
+}
+
+const BREAK = /[\r\n\t]/;
+const NO_BREAK_SPACE = 0xa0;
+
+/** On one line and without blanks at the ends. Most cells are already, and come back as they are. */
+export function oneLine(cell: string): string {
+  if (cell === '') return cell;
+  const [first, last] = [cell.charCodeAt(0), cell.charCodeAt(cell.length - 1)];
+  const isTrim = first > 32 && last > 32 && first < NO_BREAK_SPACE && last < NO_BREAK_SPACE;
+  if (isTrim && !BREAK.test(cell)) return cell;
+  return cell.replace(/\s*[\r\n\t]+\s*/g, ' ').trim();
+}
+
+const SEPARATOR = '|';
+
+/** The name of a line from the parts of its key. A separator inside a part is escaped: no two keys become the same name. */
+export function joinKey(parts: readonly string[]): string {
+  if (parts.length === 1) return parts[0] ?? '';
+  return parts.map((part) => (/[\\|]/.test(part) ? part.replace(/[\\|]/g, '\\$&') : part)).join(SEPARATOR);
+}

@@ -1,0 +1,61 @@
+import { codesOf, readTable, rowsOf, totalsOf, withColumns, withHeaders } from '../../../testing/src/import/tables';
+import { matchColumns } from './saved-mapping';
+
+const TEXT =
+  'Produkt;Sachkonto;Bezeichnung;Ist 2024;Ansatz 2025;Ansatz 2026;Saldo\n' +
+  '111.10;3141000;Zuweisungen;-10,50;-11,00;-12,00;-21,50\n' +
+  '111.10;4271000;Bürobedarf;5,00;6,00;7,00;11,00\n' +
+  '111.20;4271000;Bürobedarf;1,00;2,00;3,00;3,00\n';
+const rows = rowsOf(TEXT);
+const saved = {
+  code: 'sap-plan',
+  name: 'SAP, Plan',
+  mapping: readTable(rows, { accountFrame: 'NI', fiscalYear: 2026 }).mapping,
+};
+
+describe('a mapping that the city keeps', () => {
+  it('is used for the next file with the same headers, and the person sees it', () => {
+    const table = readTable(rows, { profiles: [saved] });
+    expect([table.profile, codesOf(table.evidence), table.questions]).toEqual(['sap-plan', ['PROFILE_FITS'], []]);
+    expect(table.mapping.columns).toEqual(saved.mapping.columns);
+  });
+
+  it('finds its columns in any order, with other capitals, blanks and signs', () => {
+    const other = withHeaders(withColumns(rows, [6, 5, 4, 3, 2, 1, 0]), (header) => ` ${header.toUpperCase()} `);
+    const table = readTable(other, { profiles: [saved] });
+    expect(table.profile).toBe('sap-plan');
+    expect(Object.values(totalsOf(table)).sort()).toEqual(
+      Object.values(totalsOf(readTable(rows, { profiles: [saved] }))).sort(),
+    );
+    expect(table.problems).toEqual([]);
+  });
+
+  it('fits the file of the next year, all years moved by one', () => {
+    const next = rowsOf(TEXT.replace('2026', '2027').replace('2025', '2026').replace('2024', '2025'));
+    const table = readTable(next, { profiles: [saved] });
+    expect(codesOf(table.evidence)).toEqual(['PROFILE_FITS_OTHER_YEAR']);
+    expect(table.mapping.plan).toEqual({ title: 'Haushaltsplan 2027', firstYear: 2027, lastYear: 2027 });
+    expect(Object.keys(totalsOf(table))).toEqual(['Ist 2025', 'Ansatz 2026', 'Ansatz 2027', 'Saldo']);
+    expect(table.summary.groups.map(({ fiscalYear }) => fiscalYear)).toContain(2027);
+  });
+
+  it('finds its rows when a title stands above the table this time', () => {
+    const titled = rowsOf(`Stadt Musterhausen;;;;;;\n\n${TEXT}`);
+    const table = readTable(titled, { profiles: [saved] });
+    expect([table.profile, table.mapping.firstDataRow, table.summary.rows]).toEqual(['sap-plan', 4, 3]);
+  });
+
+  it('leaves new columns out, and does not fit where one it needs is missing', () => {
+    const more = rows.map(({ rowNumber, cells }) => ({
+      rowNumber,
+      cells: [...cells, rowNumber === 1 ? 'Bemerkung' : 'x'],
+    }));
+    expect(readTable(more, { profiles: [saved] }).mapping.columns[7]).toEqual({ role: 'ignore', header: 'Bemerkung' });
+    expect(readTable(withColumns(rows, [0, 2, 3, 4, 5, 6]), { profiles: [saved] }).profile).toBeNull();
+    expect(matchColumns(saved.mapping, ['Produkt', 'Sachkonto'])).toBeNull();
+  });
+
+  it('is not used for another kind of import', () => {
+    expect(readTable(rows, { profiles: [saved], kind: 'bookings' }).profile).toBeNull();
+  });
+});

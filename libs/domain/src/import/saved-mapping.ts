@@ -1,0 +1,104 @@
+import { normalWords } from './detect/words';
+import type { TableShape } from './detect/header-rows';
+import type { Notes } from './detect/notes';
+import type { FileMapping, MappedColumn, SavedMapping } from './mapping';
+import type { Detection, ReadingHints, TableSample } from './table';
+
+type Fitting = Pick<Detection, 'mapping' | 'profile'>;
+
+/** The first saved mapping whose columns the table has, in any order; null when none fits. */
+export function savedMappingFor(
+  shape: TableShape,
+  sample: TableSample,
+  hints: ReadingHints,
+  notes: Notes,
+): Fitting | null {
+  const profiles = (hints.profiles ?? []).filter(
+    ({ mapping }) => hints.kind === undefined || fitsKind(mapping, hints.kind),
+  );
+  for (const saved of profiles) {
+    for (const shift of [0, ...shifts(saved, shape)]) {
+      const columns = matchColumns(saved.mapping, shape.headers, shift);
+      if (columns === null) continue;
+      if (shift === 0) notes.say('profile', 'PROFILE_FITS', { name: saved.name });
+      else notes.say('profile', 'PROFILE_FITS_OTHER_YEAR', { name: saved.name, years: shift });
+      return { profile: saved.code, mapping: placed(saved.mapping, columns, shape, sample, shift) };
+    }
+  }
+  return null;
+}
+
+function fitsKind(mapping: FileMapping, kind: FileMapping['kind']): boolean {
+  return mapping.kind === kind || (kind === 'actuals' && mapping.kind === 'bookings');
+}
+
+/**
+ * The columns of a saved mapping where they stand in a new file: headers are compared without case, signs and blanks. Columns
+ * that the mapping does not know are left out; one that it needs must be there. `shift` years may lie between the two files.
+ */
+export function matchColumns(mapping: FileMapping, headers: readonly string[], shift = 0): MappedColumn[] | null {
+  const places = new Map<string, number>();
+  headers.forEach((header, at) => {
+    const key = keyOf(header, at, 0);
+    if (!places.has(key)) places.set(key, at);
+  });
+  const newPlaces = mapping.columns.map((column, at) => places.get(keyOf(column.header, at, shift)) ?? -1);
+  const isNeeded = (column: MappedColumn): boolean => column.role !== 'ignore';
+  if (mapping.columns.some((column, at) => isNeeded(column) && (newPlaces[at] ?? -1) < 0)) return null;
+  if (!mapping.columns.some(isNeeded)) return null;
+  const columns: MappedColumn[] = headers.map((header) => ({ role: 'ignore', header }));
+  mapping.columns.forEach((column, at) => {
+    const place = newPlaces[at] ?? -1;
+    const header = columns[place]?.header ?? column.header;
+    if (place < 0) return;
+    if (column.role === 'balance') {
+      const parts = column.parts.map((part) => ({ ...part, column: newPlaces[part.column] ?? -1 }));
+      columns[place] = { ...column, header, parts };
+    } else if (column.role === 'amount') {
+      columns[place] = { ...column, header, fiscalYear: column.fiscalYear === null ? null : column.fiscalYear + shift };
+    } else columns[place] = { ...column, header };
+  });
+  return columns;
+}
+
+/** Columns without a name are known by their place. */
+function keyOf(header: string, at: number, shift: number): string {
+  const words = normalWords(header.replace(/(?<!\d)((?:19|20)\d{2})(?!\d)/g, (year) => String(Number(year) + shift)));
+  return words === '' ? `\u0000${at}` : words;
+}
+
+/** Next year's file has the same columns, all years later by the same number. */
+function shifts({ mapping }: SavedMapping, { headers }: TableShape): number[] {
+  const yearsIn = (texts: readonly string[]): number[] =>
+    texts.flatMap((text) => [...text.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)].map(([, year]) => Number(year)));
+  const saved = yearsIn(mapping.columns.map(({ header }) => header));
+  const found = yearsIn(headers);
+  if (saved.length === 0 || found.length === 0) return [];
+  const shift = Math.min(...found) - Math.min(...saved);
+  return shift === 0 ? [] : [shift];
+}
+
+function placed(
+  mapping: FileMapping,
+  columns: readonly MappedColumn[],
+  shape: TableShape,
+  sample: TableSample,
+  shift: number,
+): FileMapping {
+  const plan = mapping.plan;
+  const later = (text: string): string =>
+    text.replace(/(?<!\d)((?:19|20)\d{2})(?!\d)/g, (year) => String(Number(year) + shift));
+  return {
+    ...mapping,
+    columns,
+    sheetName: sample.sheetName,
+    headerRows: shape.headerRows,
+    firstDataRow: shape.firstDataRow,
+    sumRows: { ...mapping.sumRows, rowNumbers: [] },
+    accountYear: mapping.accountYear + shift,
+    plan:
+      plan === null
+        ? null
+        : { title: later(plan.title), firstYear: plan.firstYear + shift, lastYear: plan.lastYear + shift },
+  };
+}

@@ -1,0 +1,105 @@
+import type { ColumnPlan } from './column-plan';
+import type { FileFinding, RowProblem } from './reading';
+import { SumCheck } from './sum-check';
+
+/** A sum over everything so far. It is the total of the file unless more rows follow. */
+interface GrandSum {
+  readonly rowNumber: number;
+  readonly matches: boolean;
+  readonly stated: readonly (number | null)[];
+  readonly read: readonly number[];
+  readonly balances: ReadonlyMap<number, number | null>;
+}
+
+const FINDINGS_MAX = 1000;
+
+/** Compares the sums that a file prints with its rows, and finds its grand total. */
+export class SumRows {
+  rows = 0;
+  private matching = 0;
+  private grand: GrandSum | null = null;
+  private readonly differing: FileFinding[] = [];
+  private readonly check: SumCheck;
+
+  constructor(private readonly plan: ColumnPlan) {
+    this.check = new SumCheck(plan.amounts.length, plan.mapping.sumRows.leafCode?.length ?? null);
+  }
+
+  /** Adds a row that is no sum. `sign` is -1 for what a balance takes away. */
+  addRow(amounts: readonly number[], sign: 1 | -1, code: string): void {
+    this.endBlock();
+    this.check.addRow(amounts, sign, code);
+  }
+
+  /** Compares a sum. What it says about a part of the file comes back at once, a total at the end. */
+  compare(
+    rowNumber: number,
+    stated: readonly (number | null)[],
+    code: string,
+    balances: ReadonlyMap<number, number | null> = new Map(),
+  ): readonly RowProblem[] {
+    this.endBlock();
+    this.rows += 1;
+    const { isGrand, matches, readCents } = this.check.compare(stated, code);
+    if (isGrand) {
+      this.grand = { rowNumber, matches, stated, read: readCents, balances };
+      return [];
+    }
+    if (matches) this.matching += 1;
+    return matches ? [] : this.differences(rowNumber, stated, readCents, 'SUBTOTAL_DIFFERS');
+  }
+
+  /** The printed grand total of a column; null where none is printed. */
+  printed(at: number): number | null {
+    if (this.grand === null) return null;
+    const index = this.plan.amounts.findIndex((column) => column.at === at);
+    return index < 0 ? (this.grand.balances.get(at) ?? null) : (this.grand.stated[index] ?? null);
+  }
+
+  findings(): FileFinding[] {
+    const { grand } = this;
+    const promised = this.plan.mapping.sumRows.blankFields !== null && this.rows === 0;
+    const found: FileFinding[] = [...this.differing];
+    if (promised)
+      found.push({ severity: 'warning', rowNumber: null, code: 'TOTAL_ROW_MISSING', column: null, params: {} });
+    if (this.matching > 0) {
+      const params = { count: this.matching };
+      found.push({ severity: 'info', rowNumber: null, code: 'SUBTOTALS_MATCH', column: null, params });
+    }
+    if (grand === null) return found;
+    if (!grand.matches)
+      return [...found, ...this.differences(grand.rowNumber, grand.stated, grand.read, 'TOTAL_ROW_DIFFERS')];
+    return [
+      ...found,
+      { severity: 'info', rowNumber: grand.rowNumber, code: 'TOTAL_ROW_MATCHES', column: null, params: {} },
+    ];
+  }
+
+  /** Where rows follow, the last sum was one of a part. */
+  private endBlock(): void {
+    const { grand } = this;
+    if (grand === null) return;
+    this.grand = null;
+    if (grand.matches) this.matching += 1;
+    else if (this.differing.length < FINDINGS_MAX) {
+      this.differing.push(...this.differences(grand.rowNumber, grand.stated, grand.read, 'SUBTOTAL_DIFFERS'));
+    }
+  }
+
+  /** A total that differs stops the import; a sum between, or one in rounded thousands, is reported. */
+  private differences(
+    rowNumber: number,
+    stated: readonly (number | null)[],
+    read: readonly number[],
+    code: 'TOTAL_ROW_DIFFERS' | 'SUBTOTAL_DIFFERS',
+  ): RowProblem[] {
+    const severity = code === 'TOTAL_ROW_DIFFERS' && this.plan.mapping.unitFactor === 1 ? 'error' : 'warning';
+    return this.plan.amounts.flatMap(({ header }, index): RowProblem[] => {
+      const statedCents = stated[index] ?? null;
+      const readCents = read[index] ?? 0;
+      if (statedCents === null || statedCents === readCents) return [];
+      const params = { statedCents, readCents, differenceCents: statedCents - readCents };
+      return [{ severity, rowNumber, code, column: header, params }];
+    });
+  }
+}

@@ -1,0 +1,25 @@
+import { EVIDENCE_TEXTS, type ImportPreview, spokenParams } from '@etatlotse/contracts/import/plain';
+import type { Evidence } from '@etatlotse/domain/import';
+import { fillProblemText } from '../platform/problem';
+import { language } from '../ui/language/language';
+
+/** The sentences about one aspect of a file. */
+export interface EvidenceGroup {
+  readonly aspect: Evidence['aspect'];
+  readonly sentences: readonly string[];
+}
+
+/** Why a file is read as it is, in the order in which it was understood. */
+export function evidenceByAspect({ evidence }: Pick<ImportPreview, 'evidence'>): readonly EvidenceGroup[] {
+  const aspects = [...new Set(evidence.map(({ aspect }) => aspect))];
+  return aspects.map((aspect) => ({
+    aspect,
+    sentences: evidence.filter((known) => known.aspect === aspect).map(sentenceOf),
+  }));
+}
+
+function sentenceOf({ code, params }: Evidence): string {
+  const text = fillProblemText(EVIDENCE_TEXTS[code], spokenParams(params, language()));
+  // A parameter that is empty leaves two blanks, or one before the point.
+  return text.replace(/ {2,}/g, ' ').replace(/ ([.,])/g, '$1');
+}

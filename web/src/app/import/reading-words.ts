@@ -1,0 +1,103 @@
+import { FIELD_TEXTS, type ImportPreview } from '@etatlotse/contracts/import/plain';
+import type { FileMapping, MappedColumn } from '@etatlotse/domain/import';
+import { formatNumber } from '../ui/amount/format';
+import { formatDate } from '../ui/date/format';
+import { language } from '../ui/language/language';
+import { readingLabels } from './reading.labels';
+
+type Signs = FileMapping['signs'];
+type Numbers = FileMapping['numbers'];
+
+/** The four sign conventions of exports, by the name that the labels and the questions use. */
+export const SIGN_RULES: Readonly<
+  Record<'both_positive' | 'expense_negative' | 'revenue_negative' | 'both_negative', Signs>
+> = {
+  both_positive: { revenue: 1, expense: 1 },
+  expense_negative: { revenue: 1, expense: -1 },
+  revenue_negative: { revenue: -1, expense: 1 },
+  both_negative: { revenue: -1, expense: -1 },
+};
+type SignName = keyof typeof SIGN_RULES;
+
+export function signName({ revenue, expense }: Signs): SignName {
+  if (revenue === 1) return expense === 1 ? 'both_positive' : 'expense_negative';
+  return expense === 1 ? 'revenue_negative' : 'both_negative';
+}
+
+type Field = keyof typeof FIELD_TEXTS;
+
+export const fieldName = (field: Field): string => FIELD_TEXTS[field][language()];
+
+/** How 1234.56 is written in this style: `1.234,56`. */
+export function numberExample({ decimal, grouping }: Pick<Numbers, 'decimal' | 'grouping'>): string {
+  return `1${grouping === ' ' ? '\u00a0' : (grouping ?? '')}234${decimal}56`;
+}
+
+export function headerText({ headerRows }: Pick<FileMapping, 'headerRows'>): string {
+  const words = readingLabels();
+  const [first, second] = headerRows.map((row) => formatNumber(row));
+  if (first === undefined) return words.headerNone;
+  return second === undefined ? words.headerRow(first) : words.headerRows(first, second);
+}
+
+/** What a column becomes, in words: `Ansatz 2027`, `Sachkonto`, `nicht übernehmen`. */
+export function columnMeaning(column: MappedColumn): string {
+  const words = readingLabels();
+  switch (column.role) {
+    case 'ignore':
+      return words.ignore;
+    case 'field':
+      return fieldName(column.field);
+    case 'balance':
+      return words.balanceShort;
+    case 'amount': {
+      const year = column.fiscalYear === null ? '' : String(column.fiscalYear);
+      return words.amountMeaning(
+        words.phases[column.phase],
+        year,
+        column.side === 'net' ? '' : words.sides[column.side],
+      );
+    }
+  }
+}
+
+/** One thing that is known about how a file is read. */
+export interface ReadingFact {
+  readonly term: string;
+  readonly text: string;
+}
+
+/** What was recognised, as terms and values; what does not matter for this file is left out. */
+export function readingFacts(preview: ImportPreview, format: string): readonly ReadingFact[] {
+  const words = readingLabels();
+  const { mapping } = preview;
+  const { numbers, signs, keyFields, assumedDay, assumedYear } = mapping;
+  const isTable = mapping.kind !== 'organization';
+  const style = [
+    numberExample(numbers),
+    numbers.trailingMinus ? words.trailingMinus : '',
+    numbers.parentheses ? words.parentheses : '',
+  ];
+  const facts: readonly (readonly [string, string | null])[] = [
+    [words.facts.format, format],
+    [words.facts.sheet, preview.sheetName],
+    [words.facts.header, headerText(mapping)],
+    [words.facts.numbers, isTable ? style.filter(Boolean).join(', ') : null],
+    [words.facts.unit, isTable ? words.units[`${mapping.unitFactor}`] : null],
+    [words.facts.dates, hasDates(mapping) ? words.dates[mapping.dateOrder] : null],
+    [words.facts.day, assumedDay === null ? null : formatDate(assumedDay)],
+    [words.facts.year, assumedYear === null ? null : String(assumedYear)],
+    [words.facts.direction, isTable ? words.directions[mapping.direction] : null],
+    [words.facts.signs, isTable ? words.signs[signName(signs)] : null],
+    [words.facts.frame, isTable ? words.frames[mapping.accountFrame] : null],
+    [words.facts.key, keyFields.length > 0 ? keyFields.map(fieldName).join(' + ') : null],
+    [words.facts.totalRows, preview.totalRows > 0 ? words.totalRows(formatNumber(preview.totalRows)) : null],
+  ];
+  return facts.flatMap(([term, text]) => (text === null ? [] : [{ term, text }]));
+}
+
+export function hasDates({ columns }: Pick<FileMapping, 'columns'>): boolean {
+  return columns.some(({ role, ...more }) => role === 'field' && 'field' in more && isDateField(more.field));
+}
+
+const isDateField = (field: unknown): boolean => field === 'bookedOn' || field === 'validFrom';

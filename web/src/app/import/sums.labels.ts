@@ -1,0 +1,106 @@
+import { labels } from '../platform/language';
+
+/** Sums: beside those of the file, and as they come into the ledger. */
+export const sumsLabels = labels({
+  de: {
+    groups: 'Was kommt davon in den Haushalt?',
+    groupsHint: 'Nach Jahr und Art, Erträge und Aufwendungen jeweils positiv. Arten werden nicht zusammengezählt.',
+    year: 'Jahr',
+    together: (amount: string, way: string) => `Zusammen ${amount} ${way}.`,
+    sum: 'Summe',
+    directions: {
+      revenue: 'Erträge',
+      expense: 'Aufwendungen',
+      receipt: 'Einzahlungen',
+      payment: 'Auszahlungen',
+      internal: 'Intern',
+      unclassified: 'Ohne Art',
+    },
+    spheres: {
+      operating: 'laufend',
+      investing: 'Investition',
+      financing: 'Finanzierung',
+      internal: 'intern',
+      unclassified: 'nicht zugeordnet',
+    },
+
+    totals: 'Stimmen die Summen mit der Datei überein?',
+    totalsMatch: (columns: string) => `Ja, alle ${columns} Betragsspalten auf den Cent.`,
+    totalsDiffer: (columns: string, isOne: boolean) =>
+      isOne ? 'Nein, eine Spalte weicht ab.' : `Nein, ${columns} Spalten weichen ab.`,
+    totalsMissing: 'Die Datei nennt keine Summen. Bitte vergleichen Sie selbst mit dem Finanzverfahren.',
+    totalsSome: (matching: string, all: string) =>
+      `Ja, soweit die Datei Summen nennt: ${matching} von ${all} Spalten, auf den Cent.`,
+    column: 'Spalte',
+    becomes: 'Wird zu',
+    roles: {
+      plan: (year: string) => `Ansatz ${year}`,
+      actual: (year: string) => `Ist ${year}`,
+      commitment: (year: string) => `Obligo ${year}`,
+      other: () => 'nur mitgezählt',
+    },
+    printed: 'Datei nennt',
+    read: 'Gelesen',
+    difference: 'Differenz',
+    result: 'Ergebnis',
+    matches: 'stimmt',
+    differs: 'weicht ab',
+    notStated: 'keine Angabe',
+    signs: 'Mit den Vorzeichen der Datei.',
+    byClass: 'Summen nach Kontenklasse',
+    byClassHint:
+      'Klassen stehen für sich: Erträge, Aufwendungen, Ein- und Auszahlungen lassen sich nicht zusammenzählen.',
+    accountClass: 'Klasse',
+    classOf: (digit: string) => (/^\d$/.test(digit) ? `Kontenklasse ${digit}` : digit),
+  },
+  en: {
+    groups: 'What of this comes into the budget?',
+    groupsHint: 'By year and kind, revenue and expense both positive. Kinds are not added together.',
+    year: 'Year',
+    together: (amount: string, way: string) => `Together ${amount} of ${way}.`,
+    sum: 'Sum',
+    directions: {
+      revenue: 'Revenue',
+      expense: 'Expense',
+      receipt: 'Receipts',
+      payment: 'Payments',
+      internal: 'Internal',
+      unclassified: 'No kind',
+    },
+    spheres: {
+      operating: 'current',
+      investing: 'investment',
+      financing: 'financing',
+      internal: 'internal',
+      unclassified: 'not classified',
+    },
+
+    totals: 'Do the sums match the file?',
+    totalsMatch: (columns: string) => `Yes, all ${columns} amount columns to the cent.`,
+    totalsDiffer: (columns: string, isOne: boolean) =>
+      isOne ? 'No, one column differs.' : `No, ${columns} columns differ.`,
+    totalsMissing: 'The file states no sums. Please compare with the finance system yourself.',
+    totalsSome: (matching: string, all: string) =>
+      `Yes, as far as the file states sums: ${matching} of ${all} columns, to the cent.`,
+    column: 'Column',
+    becomes: 'Becomes',
+    roles: {
+      plan: (year: string) => `Appropriation ${year}`,
+      actual: (year: string) => `Actuals ${year}`,
+      commitment: (year: string) => `Commitments ${year}`,
+      other: () => 'only counted',
+    },
+    printed: 'File states',
+    read: 'Read',
+    difference: 'Difference',
+    result: 'Result',
+    matches: 'matches',
+    differs: 'differs',
+    notStated: 'not stated',
+    signs: 'With the signs of the file.',
+    byClass: 'Sums by account class',
+    byClassHint: 'Classes stand for themselves: income, expense, receipts and payments cannot be added together.',
+    accountClass: 'Class',
+    classOf: (digit: string) => (/^\d$/.test(digit) ? `Account class ${digit}` : digit),
+  },
+});
