@@ -205,6 +205,7 @@ function nodeGlobals() {
     'URL',
     'URLSearchParams',
     'fetch',
+    'FormData',
     'performance',
     'globalThis',
     'AbortSignal',

@@ -9,13 +9,13 @@ const HELP = `Messen, was über die Geschwindigkeit versprochen ist
 
   npm run bench                       alles, mit einer Million Bewegungen (etwa sechs Minuten)
   npm run bench -- --large            mit zehn Millionen Bewegungen
-  npm run bench -- --only=booking     nur ein Teil: booking, reads, start, web (mit Komma auch mehrere)
+  npm run bench -- --only=booking     nur ein Teil: booking, reads, grid, start, web (mit Komma auch mehrere)
   npm run bench -- --keep             schreibt das Ergebnis nach docs/performance (für einen ruhigen Lauf)
   npm run bench -- --no-build         mit den Programmen, die gerade in dist liegen
 
 Jeder Lauf bringt alles mit, was er braucht, und lässt nichts zurück. Das Ergebnis liegt auch in reports/bench.json.`;
 
-const PARTS = ['booking', 'reads', 'start', 'web'];
+const PARTS = ['booking', 'reads', 'grid', 'start', 'web'];
 const SMALL = 100_000;
 const LIMIT_MS = 15 * 60_000;
 const LIMIT_LARGE_MS = 45 * 60_000;
@@ -82,12 +82,18 @@ async function measure() {
 }
 
 async function measureServer(say) {
-  if (!wants('booking') && !wants('reads')) return {};
+  if (!wants('booking') && !wants('reads') && !wants('grid')) return {};
   const { makeLedger, openWorld } = await import('./bench/world.mjs');
   const place = await openWorld();
+  const result = {};
+  if (wants('grid')) {
+    const { measureGrid } = await import('./bench/grid.mjs');
+    await makeLedger(place, 'grid', SMALL);
+    result.grid = await measureGrid(place, 'grid', { say });
+  }
+  if (!wants('booking') && !wants('reads')) return await ended(result);
   await makeLedger(place, 'ledger', movements);
   say(`a ledger with ${movements.toLocaleString('en')} movements`);
-  const result = {};
   if (wants('reads')) {
     const { measureReads } = await import('./bench/reads.mjs');
     await makeLedger(place, 'small', SMALL);
@@ -97,6 +103,11 @@ async function measureServer(say) {
     const { measureBooking } = await import('./bench/booking.mjs');
     result.booking = await measureBooking(place, { movements, say });
   }
+  return await ended(result);
+}
+
+/** The servers of one part must not run along with the next. */
+async function ended(result) {
   await endAll();
   return result;
 }

@@ -23,6 +23,8 @@ Einstellungen (Umgebungsvariablen)
   DATABASE_PUBLIC_URL        Zugang der öffentlichen Ansicht, sonst legt der Start die Rolle app_public an
   ETATLOTSE_DEMO             1: mit der Demo-Stadt Löwenstadt (voreingestellt, außer bei NODE_ENV=production), 0: ohne
   ETATLOTSE_DEMO_PASSWORD    Passwort aller Demo-Konten, sonst wird eines erzeugt und angezeigt
+  ETATLOTSE_IMPORT_DIR       überwachter Ordner: Was unter <Ordner>/<Kürzel der Stadt> liegt, wird eingelesen
+  IMPORT_MAX_BYTES           größte Datei in Bytes, voreingestellt 67108864, höchstens 1073741824
   ETATLOTSE_CITY_NAME        legt beim ersten Start eine Stadt an, dazu ETATLOTSE_CITY_SLUG, ETATLOTSE_CITY_LAND (NI, NW, BW),
                              ETATLOTSE_ADMIN_EMAIL und ETATLOTSE_ADMIN_NAME; der Link zum ersten Zugang wird angezeigt
 

@@ -112,6 +112,9 @@ class Gardener {
       case 'bytea':
         return Buffer.from('planted');
       case 'jsonb':
+      case '_uuid':
+      case '_int2':
+      case '_int8':
         return '{}';
       case 'date':
         return '2026-10-05';
@@ -125,7 +128,7 @@ class Gardener {
 
 const columnsSql = `
   SELECT c.relname AS table, a.attname AS name, t.typname AS type,
-    (a.attnotnull AND NOT a.atthasdef) AS "isRequired"
+    (a.attnotnull AND NOT a.atthasdef AND a.attidentity = '') AS "isRequired"
   FROM pg_class c
   JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
   JOIN pg_type t ON t.oid = a.atttypid

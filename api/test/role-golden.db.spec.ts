@@ -71,6 +71,15 @@ const GOLDEN: [number, Persona | 'neighbour' | 'nobody', string, string, number]
   [38, 'auditor', 'POST', '/api/v1/approvals/{unknown}/decision', 422],
   [39, 'committee', 'GET', '/api/v1/session', 200],
   [40, 'personnel_office', 'GET', '/api/v1/imports', 403],
+  [41, 'auditor', 'GET', '/api/v1/imports/sources', 200],
+  [42, 'clerk', 'GET', '/api/v1/import-profiles', 403],
+  [43, 'auditor', 'GET', '/api/v1/import-profiles', 200],
+  [44, 'auditor', 'POST', '/api/v1/import-profiles', 403],
+  [45, 'finance', 'POST', '/api/v1/import-profiles', 422],
+  [46, 'finance', 'GET', '/api/v1/import-batches/{unknown}', 404],
+  [47, 'auditor', 'POST', '/api/v1/import-batches/{unknown}/commit', 403],
+  [48, 'finance', 'POST', '/api/v1/import-batches', 415],
+  [49, 'admin', 'POST', '/api/v1/import-batches', 403],
 ];
 
 test.each(GOLDEN)('%d %s %s %s answers %d', async (_, who, method, address, expected) => {

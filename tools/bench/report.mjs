@@ -6,10 +6,11 @@ const milliseconds = (value) => `${value.toFixed(1)} ms`;
 /** One figure: what it is, what came out, what was wanted (`undefined`: shown only). */
 const figure = (area, name, value, target, ok, remark = '') => ({ area, name, value, target, ok, remark });
 
-export function figuresOf({ booking, reads, start, scripts }) {
+export function figuresOf({ booking, reads, grid, start, scripts }) {
   return [
     ...(booking ? bookingFigures(booking) : []),
     ...(reads ? readFigures(reads) : []),
+    ...(grid ? gridFigures(grid) : []),
     ...(start ? startFigures(start) : []),
     ...(scripts ? scriptFigures(scripts) : []),
     ...(start?.lighthouse ? lighthouseFigures(start) : []),
@@ -96,6 +97,53 @@ function readFigures({ growth, list, figuresWrong, figuresCompared, groupBySecon
       `${list.p99Share.toFixed(2)} x (${milliseconds(list.p99)})`,
       '<= 2 x',
       list.p99Share <= 2,
+    ),
+  ];
+}
+
+function gridFigures({
+  lines,
+  years,
+  cells,
+  readMilliseconds,
+  readKilobytes,
+  saveMilliseconds,
+  openMilliseconds,
+  scroll,
+  paste,
+}) {
+  const size = `${lines.toLocaleString('en')} lines x ${years} years`;
+  return [
+    figure(
+      'Planning grid',
+      `read ${size}, p50`,
+      milliseconds(readMilliseconds),
+      undefined,
+      undefined,
+      `${readKilobytes.toFixed(0)} kB before compression; page open after ${milliseconds(openMilliseconds)}`,
+    ),
+    figure(
+      'Planning grid',
+      `save ${cells.toLocaleString('en')} cells in one batch, p50`,
+      milliseconds(saveMilliseconds),
+      '<= 1000 ms',
+      saveMilliseconds <= 1000,
+    ),
+    figure(
+      'Planning grid',
+      `longest frame while scrolling through ${size}`,
+      milliseconds(scroll.longest),
+      '<= 100 ms',
+      scroll.longest <= 100,
+      `95 % of ${scroll.frames} frames within ${milliseconds(scroll.p95)}; ${scroll.rows} rows in the document`,
+    ),
+    figure(
+      'Planning grid',
+      `longest frame after a paste of ${cells.toLocaleString('en')} cells, with its save`,
+      milliseconds(paste.longest),
+      '<= 100 ms',
+      paste.longest <= 100,
+      `the paste itself ${milliseconds(paste.pasteMilliseconds)}`,
     ),
   ];
 }

@@ -65,7 +65,7 @@ export async function makeLedger(place, database, movements) {
 }
 
 /** The program as it is built, on one database, with somebody of finance logged in, as often as asked. */
-export async function startProduct(place, database, { poolSize, nodeOptions, sessions = 1 } = {}) {
+export async function startProduct(place, database, { poolSize, nodeOptions, servesPages = false, sessions = 1 } = {}) {
   const server = await startServer({
     name: `api-${database}`,
     program: path.join(root, 'dist/api/main.js'),
@@ -76,6 +76,7 @@ export async function startProduct(place, database, { poolSize, nodeOptions, ses
       DATABASE_APP_URL: addressOf(place, database, 'app_rw'),
       ETATLOTSE_DATA_DIR: place.folder,
       ETATLOTSE_DEMO: '0',
+      ...(servesPages ? { WEB_ROOT: path.join(root, 'dist/web') } : {}),
       ...(poolSize === undefined ? {} : { DATABASE_POOL_SIZE: String(poolSize) }),
     },
   });

@@ -20,7 +20,7 @@ export class AccountQueries {
     const { actor } = caller;
     const { city, units, people } = await this.transactions.run(caller, async (tx) => {
       const [facts] = await tx.query<{ city: SessionState['tenant'] & { fiscalYears: number[]; today: number } }>(
-        `SELECT json_build_object('name', name, 'slug', slug, 'isDemo', is_demo, 'today', left($2, 4)::integer,
+        `SELECT json_build_object('name', name, 'slug', slug, 'isDemo', is_demo, 'currency', currency, 'today', left($2, 4)::integer,
            'fiscalYears', coalesce((SELECT json_agg(fiscal_year ORDER BY fiscal_year DESC) FROM fiscal_year
                                     WHERE tenant_id = $1), '[]')) AS city
          FROM tenant WHERE tenant_id = $1`,

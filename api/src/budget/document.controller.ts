@@ -3,15 +3,15 @@ import { Controller, Get, Headers, Param, Post, Query, Req, Res } from '@nestjs/
 import { AttachDocumentQuery, type DocumentRow, PaperQuery } from '@etatlotse/contracts/budget';
 import { DOCUMENT_MAX_BYTES } from '@etatlotse/contracts/budget/plain';
 import { IdPath, type Page } from '@etatlotse/contracts/shared';
-import { checkText } from '@etatlotse/domain/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { attachment } from '../platform/http/attachment';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { type CommandResult, Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
+import { readUploadedFile } from '../platform/http/uploaded-file';
 import { ProblemException } from '../platform/problem/problem-exception';
 import { NoteQueries } from './note.queries';
-import { attachDocument, type UploadedFile } from './use-cases/attach-document';
+import { attachDocument } from './use-cases/attach-document';
 
 /** Documents on lines, orders and movements. They leave as attachments only, so no browser shows them as a page. */
 @Controller('api/v1/budget/documents')
@@ -51,25 +51,11 @@ export class DocumentController {
     @Req() request: FastifyRequest,
     @Headers('idempotency-key') key?: string,
   ): Promise<CommandResult> {
-    const file = await readFile(request);
+    const file = await readUploadedFile(request, DOCUMENT_MAX_BYTES);
     const sha256 = createHash('sha256').update(file.content).digest('hex');
     const body = { ...query, fileName: file.fileName, sha256 };
     return this.commands.create(caller, { key, operation: 'document.attach', body }, (tx) =>
       attachDocument(tx, caller.actor, query, file),
     );
-  }
-}
-
-async function readFile(request: FastifyRequest): Promise<UploadedFile> {
-  if (!request.isMultipart()) throw new ProblemException('FILE_REQUIRED');
-  const part = await request.file({ limits: { fileSize: DOCUMENT_MAX_BYTES, files: 1, fields: 0 } });
-  if (part === undefined) throw new ProblemException('FILE_REQUIRED');
-  const name = checkText(part.filename, { max: 200, required: true });
-  if (!name.ok || /[/\\]/.test(name.value) || name.value.startsWith('.')) throw new ProblemException('FILE_NAME');
-  try {
-    return { fileName: name.value, content: await part.toBuffer() };
-  } catch (fault) {
-    if (part.file.truncated) throw new ProblemException('FILE_TOO_LARGE');
-    throw fault;
   }
 }

@@ -43,7 +43,7 @@ describe('Die Seite einer Zeile', () => {
     });
     expect(body.pool.members).toHaveLength(2);
     expect(body.months).toHaveLength(12);
-    expect(body.months[1]).toEqual({ month: 2, actualCents: 41_223_746 });
+    expect(body.months[1]).toEqual({ month: 2, actualCents: 41_223_746, plannedCents: 5_666_667 });
     expect(body.years.map(({ fiscalYear }: { fiscalYear: number }) => fiscalYear)).toEqual([2025, 2026]);
   });
 

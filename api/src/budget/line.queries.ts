@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { LineDetail, LineHistoryEntry, LineHistoryQuery } from '@etatlotse/contracts/budget';
 import type { Page } from '@etatlotse/contracts/shared';
 import { unitScope } from '@etatlotse/domain/access';
+import { monthsOf, type Phasing, phasingOf } from '@etatlotse/domain/budget';
+import { cents } from '@etatlotse/domain/shared';
 import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
 import { decodeCursor, encodeCursor } from '../platform/input/cursor';
@@ -17,14 +19,14 @@ export class LineQueries {
   /** The line, or null where it does not exist for this caller. */
   async detail(caller: Caller, lineId: string, fiscalYear: number): Promise<LineDetail | null> {
     const [row] = await this.transactions.run(caller, (tx) =>
-      tx.query<{ line: LineDetail }>(detailSql, [
+      tx.query<{ line: StoredLine }>(detailSql, [
         tx.tenantId,
         lineId,
         fiscalYear,
         unitScope(caller.actor, 'budget.read'),
       ]),
     );
-    return row?.line ?? null;
+    return row === undefined ? null : withPlannedMonths(row.line);
   }
 
   /** What happened to a line, newest first, from the audit log; null where the line does not exist for this caller. */
@@ -51,6 +53,18 @@ export class LineQueries {
       };
     });
   }
+}
+
+/** The line as the statement answers it, with the own months of the plan in force; null = equal twelfths. */
+type StoredLine = Omit<LineDetail, 'months'> & {
+  readonly months: readonly Omit<LineDetail['months'][number], 'plannedCents'>[];
+  readonly phasing: { readonly kind: Phasing['kind'] | 'equal'; readonly months: readonly number[] } | null;
+};
+
+function withPlannedMonths({ phasing, ...line }: StoredLine): LineDetail {
+  const own = phasing === null ? null : phasingOf(phasing.kind, phasing.months);
+  const planned = line.isAuthorityUnknown ? [] : monthsOf(cents(line.balance.adjustedCents), own);
+  return { ...line, months: line.months.map((month, at) => ({ ...month, plannedCents: planned[at] ?? null })) };
 }
 
 const isVisibleSql = `
@@ -90,6 +104,10 @@ const detailSql = `
     'months', (SELECT json_agg(json_build_object('month', n, 'actualCents', coalesce(m.actual_cents, 0)) ORDER BY n)
       FROM generate_series(1, 12) n
       LEFT JOIN line_month m ON m.tenant_id = l.tenant_id AND m.line_id = l.line_id AND m.fiscal_year = $3 AND m.month = n),
+    'phasing', (SELECT json_build_object('kind', h.kind, 'months', h.months) FROM plan_version v
+      JOIN plan_phasing h ON h.tenant_id = v.tenant_id AND h.version_id = v.version_id AND h.line_id = l.line_id
+        AND h.fiscal_year = $3
+      WHERE v.tenant_id = l.tenant_id AND v.state = 'in_force' AND $3 BETWEEN v.first_year AND v.last_year LIMIT 1),
     'years', (SELECT coalesce(json_agg(json_build_object('fiscalYear', y.fiscal_year, 'adjustedCents', y.adjusted_cents,
         'actualCents', y.actual_cents, 'availableCents', y.available_cents) ORDER BY y.fiscal_year), '[]')
       FROM line_balance y WHERE y.tenant_id = l.tenant_id AND y.line_id = l.line_id)) AS line

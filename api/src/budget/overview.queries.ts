@@ -3,13 +3,16 @@ import type { AttentionLine, BalanceFigures, BudgetOverview, FrameOverview } fro
 import { unitScope } from '@etatlotse/domain/access';
 import {
   type AttentionFacts,
-  equalTwelfths,
   FRAME_CODES,
   type FrameCode,
   linesNeedingAttention,
+  monthsOf,
+  type Phasing,
+  phasingOf,
+  sumMonths,
   yearProgress,
 } from '@etatlotse/domain/budget';
-import { cents, fiscalYear as toFiscalYear, plainDate } from '@etatlotse/domain/shared';
+import { type Cents, cents, fiscalYear as toFiscalYear, plainDate, sumCents } from '@etatlotse/domain/shared';
 import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
 import { overviewSql } from './overview.sql';
@@ -18,6 +21,13 @@ const ATTENTION_SHOWN = 10;
 
 type LineFacts = AttentionFacts &
   Pick<AttentionLine, 'lineId' | 'number' | 'name' | 'frame' | 'adjustedCents' | 'availableCents'>;
+
+/** A line with own months in the plan in force, and what it has by now. */
+interface PhasedLine {
+  readonly kind: Phasing['kind'];
+  readonly months: readonly number[];
+  readonly adjustedCents: number;
+}
 
 /** What the statement answers: everything but what the domain decides from it. */
 interface RawOverview {
@@ -28,6 +38,7 @@ interface RawOverview {
   readonly known: BalanceFigures;
   readonly outsideFrames: BudgetOverview['outsideFrames'];
   readonly months: readonly number[];
+  readonly phased: readonly PhasedLine[];
   readonly runOrChange: BudgetOverview['runOrChange'];
   readonly largest: BudgetOverview['largest'];
   readonly lines: readonly LineFacts[];
@@ -56,7 +67,7 @@ export class OverviewQueries {
 
 function build(raw: RawOverview, fiscalYear: number, today: string): BudgetOverview {
   const progress = yearProgress(plainDate(today), toFiscalYear(fiscalYear));
-  const shares = equalTwelfths(cents(raw.known.adjustedCents));
+  const shares = plannedMonths(cents(raw.known.adjustedCents), raw.phased);
   return {
     fiscalYear,
     asOf: raw.asOf,
@@ -81,6 +92,13 @@ function build(raw: RawOverview, fiscalYear: number, today: string): BudgetOverv
     attention: attentionOf(raw.lines, progress),
     reconciliation: raw.reconciliation,
   };
+}
+
+/** Lines with own months as they are phased, all others together in equal twelfths; the sum is the adjusted appropriation. */
+function plannedMonths(knownCents: Cents, phased: readonly PhasedLine[]): Cents[] {
+  const own = phased.map((line) => monthsOf(cents(line.adjustedCents), phasingOf(line.kind, line.months)));
+  const restCents = cents(knownCents - sumCents(own.flat()));
+  return sumMonths([monthsOf(restCents, null), ...own]);
 }
 
 /** Without a ceiling nobody knows what is available: not the sum of what was granted, and not zero (R26). */

@@ -2,7 +2,7 @@ import { balanceColumns, figureSums } from './balance.columns';
 
 /**
  * The overview in one statement: $1 tenant, $2 fiscal year, $3 units the caller may see (null: all), $4 today. Reads balances, month
- * sums and open orders; never the movements, except to ask whether an overdrawn line was imported that way.
+ * sums, own months of the plan in force and open orders; never the movements, except to ask whether an overdrawn line was imported that way.
  */
 export const overviewSql = `
   WITH line AS (
@@ -46,6 +46,12 @@ export const overviewSql = `
         SELECT x.month, sum(x.actual_cents)::bigint AS actual_cents FROM line_month x
         JOIN figures g ON g.line_id = x.line_id AND g.frame IS NOT NULL
         WHERE x.tenant_id = $1 AND x.fiscal_year = $2 GROUP BY x.month) s USING (month)),
+    'phased', (
+      SELECT coalesce(json_agg(json_build_object('kind', h.kind, 'months', h.months, 'adjustedCents', g.adjusted_cents)), '[]')
+      FROM plan_version v
+      JOIN plan_phasing h ON h.tenant_id = $1 AND h.version_id = v.version_id AND h.fiscal_year = $2 AND h.kind <> 'equal'
+      JOIN figures g ON g.line_id = h.line_id AND g.frame IS NOT NULL AND g.is_known AND g.adjusted_cents IS NOT NULL
+      WHERE v.tenant_id = $1 AND v.state = 'in_force' AND $2 BETWEEN v.first_year AND v.last_year),
     'runOrChange', (
       SELECT json_build_object(
         'runCents', coalesce(sum(g.adjusted_cents) FILTER (WHERE g.run_or_change = 'run'), 0),

@@ -1,4 +1,3 @@
-import type { LaterYears } from '@etatlotse/contracts/planning/plain';
 import { type FrameCode, type LineAppropriation, type PlannedLine } from '@etatlotse/domain/budget';
 import { cents, fiscalYear } from '@etatlotse/domain/shared';
 import type { Transaction } from '../platform/database/transactions';
@@ -106,43 +105,6 @@ export async function touchVersion(
     [tx.tenantId, versionId, unknownFrameReason],
   );
 }
-
-/**
- * Copies the amounts of another version for the years of the new window. Years that it does not reach stay empty, or
- * each line repeats the last of its copied years. Lines that were shut down are left behind.
- */
-export async function copyAmounts(
-  tx: Transaction,
-  copy: {
-    readonly fromId: string;
-    readonly toId: string;
-    readonly years: readonly number[];
-    readonly laterYears: LaterYears;
-  },
-): Promise<number> {
-  return tx.execute(copy.laterYears === 'repeat_last' ? repeatSql : copySql, [
-    tx.tenantId,
-    copy.fromId,
-    copy.toId,
-    copy.years,
-  ]);
-}
-const copySql = `
-  INSERT INTO plan_amount (tenant_id, version_id, line_id, fiscal_year, amount_cents)
-  SELECT a.tenant_id, $3, a.line_id, a.fiscal_year, a.amount_cents FROM plan_amount a
-  JOIN budget_line l ON l.tenant_id = a.tenant_id AND l.line_id = a.line_id AND l.archived_at IS NULL
-  WHERE a.tenant_id = $1 AND a.version_id = $2 AND a.fiscal_year = ANY($4::smallint[])`;
-const repeatSql = `
-  INSERT INTO plan_amount (tenant_id, version_id, line_id, fiscal_year, amount_cents)
-  SELECT $1, $3, a.line_id, y.fiscal_year, a.amount_cents
-  FROM unnest($4::smallint[]) AS y(fiscal_year)
-  JOIN plan_amount a ON a.tenant_id = $1 AND a.version_id = $2
-    AND a.fiscal_year = CASE
-      WHEN y.fiscal_year <= (SELECT max(m.fiscal_year) FROM plan_amount m WHERE m.tenant_id = $1 AND m.version_id = $2)
-      THEN y.fiscal_year
-      ELSE (SELECT max(m.fiscal_year) FROM plan_amount m
-            WHERE m.tenant_id = $1 AND m.version_id = $2 AND m.line_id = a.line_id) END
-  JOIN budget_line l ON l.tenant_id = a.tenant_id AND l.line_id = a.line_id AND l.archived_at IS NULL`;
 
 /** A line of a version with what the introduction check looks at. */
 export type CheckedLine = PlannedLine & {

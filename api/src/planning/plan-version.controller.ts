@@ -5,6 +5,8 @@ import {
   CreatePlanVersion,
   PLAN_AMOUNTS_BODY_BYTES,
   type PlanAmountsSet,
+  type PlanAsOf,
+  PlanAsOfQuery,
   type PlanFindings,
   type PlanGrid,
   PlanGridQuery,
@@ -23,6 +25,7 @@ import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
 import { ProblemException } from '../platform/problem/problem-exception';
+import { PlanAsOfQueries } from './plan-as-of.queries';
 import { PlanGridQueries } from './plan-grid.queries';
 import { PlanVersionQueries } from './plan-version.queries';
 import { createPlanVersion } from './use-cases/create-plan-version';
@@ -37,6 +40,7 @@ export class PlanVersionController {
   constructor(
     private readonly queries: PlanVersionQueries,
     private readonly grids: PlanGridQueries,
+    private readonly history: PlanAsOfQueries,
     private readonly commands: Commands,
     private readonly approvals: Approvals,
   ) {}
@@ -51,6 +55,13 @@ export class PlanVersionController {
   @Permit('plan.read')
   async show(@CurrentCaller() caller: Caller, @Param() path: IdPath): Promise<PlanVersionDetail> {
     return found(await this.queries.find(caller, path.id));
+  }
+
+  /** What the version said at the end of a day, by what had been recorded until then. */
+  @Get(':id/as-of')
+  @Permit('plan.read')
+  async asOf(@CurrentCaller() caller: Caller, @Param() path: IdPath, @Query() query: PlanAsOfQuery): Promise<PlanAsOf> {
+    return found(await this.history.ofVersion(caller, path.id, query.day));
   }
 
   @Get(':id/findings')

@@ -29,6 +29,7 @@ export class PlanVersionQueries {
         query.state ?? null,
         after?.[0] ?? null,
         limit + 1,
+        query.inForceOn ?? null,
       ]),
     );
     const shown = rows.slice(0, limit).map(({ row }) => row);
@@ -70,10 +71,24 @@ const rowColumns = `'id', v.version_id, 'name', v.name, 'kind', v.kind, 'firstYe
   'lines', (SELECT count(DISTINCT a.line_id) FROM plan_amount a
             WHERE a.tenant_id = v.tenant_id AND a.version_id = v.version_id), 'version', v.version`;
 
+/**
+ * In force on the day `$6` by the business clock: its day had come, and no plan that took its place had. The two steps of
+ * a replacement are taken in one transaction and bear the same instant.
+ */
+const heldOn = `
+  (v.state IN ('in_force', 'superseded') AND v.in_force_on <= $6 AND NOT EXISTS (
+    SELECT FROM plan_version_step old
+    JOIN plan_version_step new ON new.tenant_id = old.tenant_id AND new.taken_at = old.taken_at
+      AND new.step = 'enter_into_force'
+    JOIN plan_version w ON w.tenant_id = new.tenant_id AND w.version_id = new.version_id
+    WHERE old.tenant_id = v.tenant_id AND old.version_id = v.version_id AND old.step = 'supersede'
+      AND w.in_force_on <= $6))`;
+
 const listSql = `
   SELECT json_build_object(${rowColumns}) AS row FROM plan_version v
   WHERE v.tenant_id = $1 AND ($2::smallint IS NULL OR $2 BETWEEN v.first_year AND v.last_year)
     AND ($3::text IS NULL OR v.state = $3) AND ($4::uuid IS NULL OR v.version_id < $4)
+    AND ($6::date IS NULL OR ${heldOn})
   ORDER BY v.version_id DESC LIMIT $5`;
 
 const detailSql = `

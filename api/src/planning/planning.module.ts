@@ -5,6 +5,17 @@ import { FiscalYearController } from './fiscal-year.controller';
 import { FiscalYearQueries } from './fiscal-year.queries';
 import { FrameController } from './frame.controller';
 import { FrameQueries } from './frame.queries';
+import { PlanFileController } from './plan-file.controller';
+import { PlanFileQueries } from './plan-file.queries';
+import { PlanLineController } from './plan-line.controller';
+import { PlanLineQueries } from './plan-line.queries';
+import { PaperController } from './paper/paper.controller';
+import { PaperQueries } from './paper/paper.queries';
+import { PlanAsOfQueries } from './plan-as-of.queries';
+import { PlanComparisonController } from './plan-comparison.controller';
+import { PlanComparisonQueries } from './plan-comparison.queries';
+import { PlanCopyController } from './plan-copy.controller';
+import { PlanCopyQueries } from './plan-copy.queries';
 import { PlanGridQueries } from './plan-grid.queries';
 import { PlanVersionController } from './plan-version.controller';
 import { PlanVersionQueries } from './plan-version.queries';
@@ -12,8 +23,29 @@ import { ADOPT_PLAN, confirmAdoption } from './use-cases/adopt-plan-version';
 import { CLOSE_BOOKS, confirmBooksStep, REOPEN_BOOKS } from './use-cases/take-books-step';
 
 @Module({
-  controllers: [FiscalYearController, FrameController, PlanVersionController],
-  providers: [DuePlans, FiscalYearQueries, FrameQueries, PlanGridQueries, PlanVersionQueries],
+  controllers: [
+    FiscalYearController,
+    FrameController,
+    PaperController,
+    PlanComparisonController,
+    PlanCopyController,
+    PlanFileController,
+    PlanLineController,
+    PlanVersionController,
+  ],
+  providers: [
+    DuePlans,
+    FiscalYearQueries,
+    FrameQueries,
+    PaperQueries,
+    PlanAsOfQueries,
+    PlanComparisonQueries,
+    PlanCopyQueries,
+    PlanFileQueries,
+    PlanGridQueries,
+    PlanLineQueries,
+    PlanVersionQueries,
+  ],
 })
 export class PlanningModule {
   constructor(approvals: Approvals) {

@@ -7,7 +7,7 @@ const role = (params.get('role') ?? 'finance') as RoleName;
 
 const SESSION: Session = {
   person: { id: 'p', displayName: 'Dr. Karin Beispiel', email: 'finanzen@loewenstadt.example' },
-  tenant: { name: 'Stadt Löwenstadt', slug: 'loewenstadt', isDemo: true },
+  tenant: { name: 'Stadt Löwenstadt', slug: 'loewenstadt', isDemo: true, currency: 'EUR' },
   permissions: [],
   roles: [
     {

@@ -4,7 +4,7 @@ import type { RoleName, Session } from '../app/platform/session.types';
 export function aSession(role: RoleName = 'finance', more: Partial<Session> = {}): Session {
   return {
     person: { id: 'p-1', displayName: 'Karin Beispiel', email: 'finanzen@loewenstadt.example' },
-    tenant: { name: 'Stadt Löwenstadt', slug: 'loewenstadt', isDemo: true },
+    tenant: { name: 'Stadt Löwenstadt', slug: 'loewenstadt', isDemo: true, currency: 'EUR' },
     roles: [
       { role, kind: null, unitId: null, unitCode: 'FB 20', unitName: null, substituteForName: null, validTo: null },
     ],

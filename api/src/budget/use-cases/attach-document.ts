@@ -3,14 +3,9 @@ import type { AttachDocumentQuery } from '@etatlotse/contracts/budget';
 import { type Actor, unitScope } from '@etatlotse/domain/access';
 import { type Outcome, ok, refuse, type Refusal } from '@etatlotse/domain/shared';
 import type { Transaction } from '../../platform/database/transactions';
+import type { UploadedFile } from '../../platform/input/uploaded-file';
 import { documentTypeOf } from '../document-type';
 import { findSubjectLine } from '../note-subject';
-
-/** A file as it arrived. */
-export interface UploadedFile {
-  readonly fileName: string;
-  readonly content: Buffer;
-}
 
 /** Attaches a file to a line, an order or a movement; accepted is what name and content agree on. */
 export async function attachDocument(

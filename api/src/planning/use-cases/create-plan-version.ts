@@ -1,89 +1,84 @@
 import type { CreatePlanVersion, PlanVersionChanged } from '@etatlotse/contracts/planning';
-import {
-  type Outcome,
-  type PlanYears,
-  type Refusal,
-  fiscalYear,
-  ok,
-  planningWindow,
-  planYears,
-  refuse,
-} from '@etatlotse/domain/shared';
+import { type Outcome, type PlanYears, type Refusal, ok, refuse } from '@etatlotse/domain/shared';
 import type { Transaction } from '../../platform/database/transactions';
-import { findYears } from '../fiscal-year.repository';
-import { copyAmounts } from '../plan-amount.repository';
+import { checkPlanYears, type CopyRefusal, copySource, indexCopy, type PlanYearsRefusal } from '../plan-copy';
+import { copyAmounts, type CopySource, keepCopyRecord, writeIndexed } from '../plan-copy.repository';
+import { copyNotes } from '../plan-remark.repository';
 import { findVersion, insertVersion } from '../plan-version.repository';
+import { readWholeVersions } from '../whole-version';
 
 type CreatePlanVersionRefusal =
-  | Refusal<'YEAR_INVALID'>
-  | Refusal<'YEAR_UNKNOWN', { readonly fiscalYear: number }>
-  | Refusal<'PLAN_YEARS_DIFFER', { readonly fiscalYear: number } & PlanYears>
+  | PlanYearsRefusal
+  | CopyRefusal
   | Refusal<'PLAN_SOURCE_UNKNOWN'>
   | Refusal<'PLAN_SOURCE_NEEDED'>
+  | Refusal<'PLAN_RULES_NEED_SOURCE'>
   | Refusal<'PLAN_NAME_TAKEN', { readonly name: string }>;
 
 /**
  * Starts a version: empty, or with the amounts of another one for the years of the new window (R12), so that the
- * medium-term figures of the last plan become the first draft of the next.
+ * medium-term figures of the last plan become the first draft of the next. Rules index what was copied, to the cent.
  */
 export async function createPlanVersion(
   tx: Transaction,
   request: CreatePlanVersion,
 ): Promise<Outcome<PlanVersionChanged, CreatePlanVersionRefusal>> {
-  const years = await checkYears(tx, request);
+  const years = await checkPlanYears(tx, request);
   if (!years.ok) return years;
   const plan = years.value;
   const copyFromId = request.copyFromId ?? null;
-  const source = copyFromId === null ? null : await findVersion(tx, copyFromId);
-  if (copyFromId !== null && source === null) return refuse({ code: 'PLAN_SOURCE_UNKNOWN', params: {} });
-  if (request.kind === 'supplementary' && source?.plan.firstYear !== plan.firstYear) {
+  const from = copyFromId === null ? null : await findVersion(tx, copyFromId);
+  if (copyFromId !== null && from === null) return refuse({ code: 'PLAN_SOURCE_UNKNOWN', params: {} });
+  if (request.kind === 'supplementary' && from?.plan.firstYear !== plan.firstYear) {
     return refuse({ code: 'PLAN_SOURCE_NEEDED', params: {} });
+  }
+  if (copyFromId === null && (request.rules?.length ?? 0) > 0) {
+    return refuse({ code: 'PLAN_RULES_NEED_SOURCE', params: {} });
   }
   const versionId = tx.nextId();
   const draft = { versionId, name: request.name, kind: request.kind, plan, basedOnId: copyFromId };
   if (!(await insertVersion(tx, draft))) return refuse({ code: 'PLAN_NAME_TAKEN', params: { name: request.name } });
-  await tx.limitStatementsTo(COPY_LIMIT_MS);
+  await readWholeVersions(tx, COPY_LIMIT_MS);
   const copied =
     copyFromId === null
-      ? 0
-      : await copyAmounts(tx, {
-          fromId: copyFromId,
-          toId: versionId,
-          years: planningWindow(plan),
-          laterYears: request.laterYears ?? 'leave_empty',
-        });
+      ? ok({ amounts: 0, indexed: 0 })
+      : await copy(tx, versionId, plan, copySource(copyFromId, plan, request.laterYears), request.rules ?? []);
+  if (!copied.ok) return copied;
   await tx.audit({
     action: 'plan_version.created',
     subjectType: 'plan_version',
     subjectId: versionId,
-    detail: { kind: request.kind, ...plan, copyFromId, copiedAmounts: copied },
+    detail: {
+      kind: request.kind,
+      ...plan,
+      copyFromId,
+      copiedAmounts: copied.value.amounts,
+      rules: request.rules?.length ?? 0,
+      indexedAmounts: copied.value.indexed,
+    },
   });
   return ok({ id: versionId, version: 1, state: 'draft', approvalId: null });
 }
 
-/** The plan years, which must be set up and be exactly the years of one budget. */
-async function checkYears(
+async function copy(
   tx: Transaction,
-  request: CreatePlanVersion,
-): Promise<Outcome<PlanYears, CreatePlanVersionRefusal>> {
-  const lastYear = request.firstYear + (request.isTwoYears ? 1 : 0);
-  if (lastYear > LAST_PLAN_YEAR || request.firstYear <= FIRST_YEAR) return refuse({ code: 'YEAR_INVALID', params: {} });
-  const plan = planYears(fiscalYear(request.firstYear), fiscalYear(lastYear));
-  const wanted = [...new Set([plan.firstYear, plan.lastYear])];
-  const known = await findYears(tx, wanted);
-  const unknown = wanted.find((year) => !known.some((record) => record.fiscalYear === year));
-  if (unknown !== undefined) return refuse({ code: 'YEAR_UNKNOWN', params: { fiscalYear: unknown } });
-  const other = known.find(
-    (record) => record.plan.firstYear !== plan.firstYear || record.plan.lastYear !== plan.lastYear,
-  );
-  return other === undefined
-    ? ok(plan)
-    : refuse({ code: 'PLAN_YEARS_DIFFER', params: { fiscalYear: other.fiscalYear, ...other.plan } });
+  versionId: string,
+  plan: PlanYears,
+  source: CopySource,
+  rules: NonNullable<CreatePlanVersion['rules']>,
+): Promise<Outcome<{ readonly amounts: number; readonly indexed: number }, CopyRefusal>> {
+  const amounts = await copyAmounts(tx, versionId, source);
+  await copyNotes(tx, { fromId: source.fromId, toId: versionId, years: source.years });
+  if (rules.length === 0) {
+    await keepCopyRecord(tx, versionId, source.laterYears, []);
+    return ok({ amounts, indexed: 0 });
+  }
+  const indexed = await indexCopy(tx, plan, source, rules);
+  if (!indexed.ok) return indexed;
+  await writeIndexed(tx, versionId, indexed.value.cells);
+  await keepCopyRecord(tx, versionId, source.laterYears, indexed.value.rules);
+  return ok({ amounts, indexed: indexed.value.cells.length });
 }
 
 /** A whole city has some 40,000 amounts. */
 const COPY_LIMIT_MS = 25_000;
-
-/** The window reaches from the year before to three years after (R12), and the calendar of the program ends at both sides. */
-const FIRST_YEAR = 1900;
-const LAST_PLAN_YEAR = 2196;

@@ -19,6 +19,8 @@ export interface Config {
   /** Folder outside the database where the heads of the audit chains are anchored. */
   readonly anchorDir: string;
   readonly importMaxBytes: number;
+  /** Folder into which finance systems put their exports, one folder below it for each city by its slug; null watches none. */
+  readonly importDir: string | null;
   readonly loginAttemptsPerAccount: number;
   readonly loginAttemptsPerAddress: number;
   readonly publicOrigin: string | null;
@@ -49,6 +51,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     webRoot: env['WEB_ROOT'] === undefined ? null : path.resolve(env['WEB_ROOT']),
     anchorDir: path.resolve(env['ETATLOTSE_ANCHOR_DIR'] ?? path.join(env['ETATLOTSE_DATA_DIR'] ?? '.data', 'anchor')),
     importMaxBytes: wholeNumber(env, 'IMPORT_MAX_BYTES', 64 * 1024 * 1024, 1024, 1024 * 1024 * 1024),
+    importDir: env['ETATLOTSE_IMPORT_DIR'] === undefined ? null : path.resolve(env['ETATLOTSE_IMPORT_DIR']),
     loginAttemptsPerAccount: wholeNumber(env, 'LOGIN_ATTEMPTS_PER_ACCOUNT', 5, 1, 1000),
     loginAttemptsPerAddress: wholeNumber(env, 'LOGIN_ATTEMPTS_PER_ADDRESS', 100, 1, 100_000),
     publicOrigin: env['PUBLIC_ORIGIN'] ?? null,

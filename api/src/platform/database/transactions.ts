@@ -164,9 +164,10 @@ export class Transactions {
     const statements = new Statements(client);
     let broken: Error | undefined;
     try {
+      const tx = new Transaction(statements, context, this.clock, this.ids);
       statements.add('BEGIN');
-      statements.add(setTenant, [context.tenantId]);
-      const result = await work(new Transaction(statements, context, this.clock, this.ids));
+      statements.add(setContext, [context.tenantId, tx.now]);
+      const result = await work(tx);
       await (isRefusal(result) ? statements.rollBack() : statements.commit());
       return result;
     } catch (fault) {
@@ -204,7 +205,8 @@ interface CheckedOut {
   readonly release: (broken: Error | undefined) => void;
 }
 
-const setTenant = `SELECT set_config('app.tenant_id', $1, true)`;
+/** The tenant, and the instant for what the database itself records. */
+const setContext = `SELECT set_config('app.tenant_id', $1, true), set_config('app.now', $2, true)`;
 
 /** Rolls back; a connection that cannot even do that is thrown away instead of going back to the pool. */
 async function rollBack(statements: Statements): Promise<Error | undefined> {

@@ -48,6 +48,8 @@ function valueSchema({ rule, facts }: InputField): Schema {
       return { type: 'string', enum: facts.values };
     case 'isFlag':
       return { type: 'boolean' };
+    case 'isShape':
+      return { type: 'object', description: 'As the preview shows it, whole and changed.' };
     case 'isEmailAddress':
       return { type: 'string', format: 'email', maxLength: 254 };
     default:

@@ -193,8 +193,13 @@ export interface LineDetail {
   readonly isAuthorityUnknown: boolean;
   /** Balance against movements; 0 when all is well. */
   readonly differenceCents: number;
-  /** Twelve months, also those without a booking. */
-  readonly months: readonly { readonly month: number; readonly actualCents: number }[];
+  /** Twelve months, also those without a booking. Planned is null where nobody knows what the line has. */
+  readonly months: readonly {
+    readonly month: number;
+    readonly actualCents: number;
+    /** The month's part of the adjusted appropriation: own months of the plan in force, else an equal twelfth. */
+    readonly plannedCents: number | null;
+  }[];
   readonly years: readonly {
     readonly fiscalYear: number;
     readonly adjustedCents: number;

@@ -92,7 +92,10 @@ export interface BudgetOverview {
 export interface MonthFigures {
   readonly month: number;
   readonly actualCents: number;
-  /** The month's equal share of the adjusted appropriation (largest remainder). */
+  /**
+   * What the month should cost of the adjusted appropriation: equal twelfths, and own months where the plan in force has
+   * them. Named after the first because released figures hold it under this name.
+   */
   readonly evenShareCents: number;
 }
 

@@ -105,6 +105,10 @@ export const IsList = (max: number, item?: (value: unknown) => boolean): Propert
     { max },
   );
 
+/** A value whose shape a function knows; it is stored or handed on as a whole. */
+export const IsShape = (isSound: (value: unknown) => boolean, code: string): PropertyDecorator =>
+  rule('isShape', (value) => (isSound(value) ? null : code));
+
 const emailPattern =
   /^[^\s@<>()[\]\\,;:"]{1,64}@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/i;
 

@@ -1,8 +1,16 @@
 import type { FrameCode } from '@etatlotse/contracts/budget/plain';
-import type { BooksState, BooksStep, PlanVersionState, PlanVersionStep } from '@etatlotse/domain/budget';
+import {
+  type BooksState,
+  type BooksStep,
+  PHASING_KINDS,
+  type PlanVersionState,
+  type PlanVersionStep,
+} from '@etatlotse/domain/budget';
 
 export { PLAN_VERSION_STATES, type PlanVersionState, type PlanVersionStep } from '@etatlotse/domain/budget';
 export type { BooksState, BooksStep } from '@etatlotse/domain/budget';
+export * from './comparison-plain';
+export * from './copy-plain';
 
 /** Where planning lives on the wire. */
 export const PLANNING_PATHS = {
@@ -15,9 +23,27 @@ export const PLANNING_PATHS = {
   planVersions: '/api/v1/planning/plan-versions',
   planVersion: (versionId: string): string => `/api/v1/planning/plan-versions/${versionId}`,
   planAmounts: (versionId: string): string => `/api/v1/planning/plan-versions/${versionId}/amounts`,
+  planWorkbook: (versionId: string): string => `/api/v1/planning/plan-versions/${versionId}/amounts.xlsx`,
+  planAmountsFile: (versionId: string): string => `/api/v1/planning/plan-versions/${versionId}/amounts-file`,
   planSteps: (versionId: string): string => `/api/v1/planning/plan-versions/${versionId}/steps`,
   planAdoption: (versionId: string): string => `/api/v1/planning/plan-versions/${versionId}/adoption`,
+  planReference: (versionId: string): string => `/api/v1/planning/plan-versions/${versionId}/reference`,
+  planMarks: (versionId: string): string => `/api/v1/planning/plan-versions/${versionId}/marks`,
+  planLine: (versionId: string, lineId: string): string =>
+    `/api/v1/planning/plan-versions/${versionId}/lines/${lineId}`,
+  planExplanation: (versionId: string, lineId: string): string =>
+    `/api/v1/planning/plan-versions/${versionId}/lines/${lineId}/explanation`,
+  planNote: (versionId: string, lineId: string, fiscalYear: number): string =>
+    `/api/v1/planning/plan-versions/${versionId}/lines/${lineId}/notes/${fiscalYear}`,
+  planMonths: (versionId: string, lineId: string, fiscalYear: number): string =>
+    `/api/v1/planning/plan-versions/${versionId}/lines/${lineId}/months/${fiscalYear}`,
   planFindings: (versionId: string): string => `/api/v1/planning/plan-versions/${versionId}/findings`,
+  planCopyPreview: '/api/v1/planning/plan-copies/preview',
+  planCopyRecord: (versionId: string): string => `/api/v1/planning/plan-copies/${versionId}`,
+  planComparison: '/api/v1/planning/plan-comparison',
+  planComparisonCsv: '/api/v1/planning/plan-comparison.csv',
+  planAsOf: (versionId: string): string => `/api/v1/planning/plan-versions/${versionId}/as-of`,
+  planPaper: (versionId: string): string => `/api/v1/planning/plan-versions/${versionId}/paper.pdf`,
 } as const;
 
 /** Budget of a year or of two (Doppelhaushalt), a Nachtrag to it, or figures that came in by import. */
@@ -27,9 +53,30 @@ export type PlanKind = (typeof PLAN_KINDS)[number];
 /** Kinds that people create; the import makes its own. */
 export const NEW_PLAN_KINDS = ['budget', 'supplementary'] as const;
 
-/** What becomes of years that the copied version does not reach: left empty, or its last year repeated. */
-export const LATER_YEARS = ['leave_empty', 'repeat_last'] as const;
-export type LaterYears = (typeof LATER_YEARS)[number];
+/** Largest file of plan amounts that is read back, in bytes. */
+export const PLAN_FILE_MAX_BYTES = 5 * 1024 * 1024;
+
+/** A cell of a file that cannot be taken over. */
+export interface PlanFileError {
+  /** As a spreadsheet names it: `E14`. */
+  readonly cell: string;
+  readonly code: 'AMOUNT_FORMAT' | 'AMOUNT_RANGE' | 'AMOUNT_AMBIGUOUS' | 'LINE_UNKNOWN' | 'LINE_TWICE';
+  readonly value: string;
+}
+
+/** What a spreadsheet says that the version does not say yet. Reading it changes nothing. */
+export interface PlanFileReading {
+  readonly fileName: string;
+  readonly years: readonly number[];
+  /** Cells whose amount differs, column by column; null: nothing planned. */
+  readonly lineIds: readonly string[];
+  readonly fiscalYears: readonly number[];
+  readonly amountCents: readonly (number | null)[];
+  readonly sameCells: number;
+  readonly errorCount: number;
+  /** The first two hundred. */
+  readonly errors: readonly PlanFileError[];
+}
 
 /** Most cells in one request. */
 export const PLAN_CELLS_MAX = 10_000;
@@ -188,9 +235,11 @@ export interface PlanGrid {
     readonly number: readonly string[];
     readonly name: readonly string[];
     readonly frame: readonly (FrameCode | null)[];
+    readonly unitId: readonly (string | null)[];
     readonly unitCode: readonly (string | null)[];
     readonly subBudget: readonly string[];
     readonly product: readonly string[];
+    readonly productName: readonly string[];
     readonly account: readonly string[];
     readonly direction: readonly string[];
     readonly sphere: readonly string[];
@@ -226,3 +275,78 @@ export interface ChangedCell {
   readonly fiscalYear: number;
   readonly amountCents: number | null;
 }
+
+/**
+ * What the amounts of a version are compared with, as columns: entry n of every list belongs to line n. Only lines with
+ * any of these amounts are listed; null = not known, which is not zero.
+ */
+export interface PlanReference {
+  /** The year before the plan. */
+  readonly yearBefore: number;
+  /** The plan in force for the year before; null when there is none. */
+  readonly planBefore: { readonly id: string; readonly name: string } | null;
+  /** For each plan year the version in force that says something about it: its plan, or its medium-term figures. */
+  readonly inForce: readonly {
+    readonly fiscalYear: number;
+    readonly version: { readonly id: string; readonly name: string } | null;
+  }[];
+  readonly lineId: readonly string[];
+  readonly planBeforeCents: readonly (number | null)[];
+  readonly actualBeforeCents: readonly (number | null)[];
+  /** One list for each of `inForce`. */
+  readonly inForceCents: readonly (readonly (number | null)[])[];
+}
+
+/** Where a version has notes, explanations and own months: enough to mark cells and lines. */
+export interface PlanMarks {
+  readonly notes: {
+    readonly lineId: readonly string[];
+    readonly fiscalYear: readonly number[];
+    /** The beginning of each note. */
+    readonly excerpt: readonly string[];
+  };
+  readonly explainedLineIds: readonly string[];
+}
+
+/** Equal twelfths, twelve amounts in cents, or twelve shares in hundredths of a percent. */
+export const MONTHS_KINDS = ['equal', ...PHASING_KINDS] as const;
+export type MonthsKind = (typeof MONTHS_KINDS)[number];
+
+/** A text of a plan with who wrote it. Version 0 means: nobody has written one yet. */
+export interface PlanText {
+  readonly text: string;
+  readonly writtenBy: string | null;
+  readonly writtenAt: string | null;
+  readonly version: number;
+}
+
+/** A line of a version in full. */
+export interface PlanLineDetail {
+  readonly lineId: string;
+  readonly number: string;
+  readonly name: string;
+  readonly explanation: PlanText;
+  /** One for each year of the window that has something to say. */
+  readonly notes: readonly (PlanText & { readonly fiscalYear: number })[];
+  readonly months: readonly PlanLineMonths[];
+}
+
+/** The months of one year of a line; always exactly the year's amount together. */
+export interface PlanLineMonths {
+  readonly fiscalYear: number;
+  readonly kind: MonthsKind;
+  readonly amountCents: number;
+  readonly monthCents: readonly number[];
+  /** What was entered: cents or hundredths of a percent; empty for equal twelfths. */
+  readonly entered: readonly number[];
+  readonly version: number;
+}
+
+/** What writing to a line of a version answers. */
+export interface PlanLineChanged {
+  readonly version: number;
+}
+
+/** Longest note on a cell, and longest explanation of a line. */
+export const PLAN_NOTE_MAX = 300;
+export const PLAN_EXPLANATION_MAX = 4000;

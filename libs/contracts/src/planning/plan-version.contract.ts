@@ -15,7 +15,11 @@ import {
 } from '@etatlotse/contracts/input';
 import { PageQuery } from '@etatlotse/contracts/shared';
 import { isFiscalYear, isId } from '@etatlotse/domain/shared';
+import { Type } from 'class-transformer';
+import { ValidateNested } from 'class-validator';
+import { PlanIndexRule } from './plan-copy.contract';
 import {
+  INDEX_RULES_MAX,
   LATER_YEARS,
   type LaterYears,
   NEW_PLAN_KINDS,
@@ -30,7 +34,14 @@ const VERSION_MAX = 1_000_000;
 export class PlanVersionsQuery extends PageQuery {
   @Optional() @FromQueryNumber() @IsFiscalYear() fiscalYear?: number;
   @Optional() @IsOneOf(PLAN_VERSION_STATES) state?: PlanVersionState;
+  /** Plans that were in force on this day (business clock: the day of entry into force counts, not when it was recorded). */
+  @Optional() @IsPlainDate() inForceOn?: string;
   @Optional() @IsText({ max: 200 }) cursor?: string;
+}
+
+/** The day at whose end the amounts are wanted, by what had been recorded until then. */
+export class PlanAsOfQuery {
+  @IsPlainDate() day: string;
 }
 
 /**
@@ -44,6 +55,12 @@ export class CreatePlanVersion {
   @IsFlag() isTwoYears: boolean;
   @Optional() @Nullable() @IsId() copyFromId?: string | null;
   @Optional() @IsOneOf(LATER_YEARS) laterYears?: LaterYears;
+  /** Index the copied amounts; only with a version to copy. */
+  @Optional()
+  @IsList(INDEX_RULES_MAX)
+  @ValidateNested({ each: true })
+  @Type(() => PlanIndexRule)
+  rules?: PlanIndexRule[];
 }
 
 export class RenamePlanVersion {
@@ -51,10 +68,19 @@ export class RenamePlanVersion {
   @IsText({ max: 120 }) name: string;
 }
 
+/** The printed plan, with today's amounts or those of the end of a day (recorded clock). */
+export class PlanPaperQuery {
+  @Optional() @IsPlainDate() asOf?: string;
+  /** Only the pages of this sub-budget. */
+  @Optional() @IsText({ max: 200 }) subBudget?: string;
+}
+
 /** Which lines of the grid. */
 export class PlanGridQuery {
   @Optional() @IsOneOf([...FRAMES, 'none']) frame?: FrameCode | 'none';
+  /** A unit with everything below it. */
   @Optional() @IsId() unitId?: string;
+  @Optional() @IsText({ max: 60 }) product?: string;
   @Optional() @IsText({ max: 100 }) q?: string;
 }
 

@@ -26,7 +26,13 @@ export interface SessionState {
   readonly person: { readonly id: string; readonly displayName: string; readonly email: string };
   readonly roles: readonly SessionRole[];
   readonly permissions: readonly Permission[];
-  readonly tenant: { readonly name: string; readonly slug: string; readonly isDemo: boolean };
+  readonly tenant: {
+    readonly name: string;
+    readonly slug: string;
+    readonly isDemo: boolean;
+    /** ISO 4217; all amounts of the city are in it. */
+    readonly currency: string;
+  };
   /** Goes back as `X-CSRF-Token` with every change. The same for the whole session; null for a script's token. */
   readonly csrfToken: string | null;
   readonly expiresAt: string;

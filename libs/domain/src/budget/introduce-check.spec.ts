@@ -77,6 +77,20 @@ describe('T2 before a plan version is introduced', () => {
     ]);
   });
 
+  it.each<[string, Partial<PlannedLine>, object]>([
+    ['without a sub-budget', { subBudget: '' }, { code: 'LINE_INCOMPLETE', missing: ['subBudget'] }],
+    ['without a product', { product: null }, { code: 'LINE_INCOMPLETE', missing: ['product'] }],
+    ['without an account', { account: '' }, { code: 'LINE_INCOMPLETE', missing: ['account'] }],
+    [
+      'with an account that is not in the frame of the year',
+      { account: '011100' },
+      { code: 'ACCOUNT_NOT_IN_FRAME', account: '011100', accountFrame: 'NI' },
+    ],
+  ])('T2 a line %s is rejected, a complete one beside it is not', (_, changes, finding) => {
+    const lines = [line('a', 'FB 10', '421110', 1), { ...line('b', 'FB 10', '421110', 1), ...changes }];
+    expect(introduceFindings(content({ lines }))).toEqual([{ lineId: 'b', ...finding }]);
+  });
+
   it('lines that nobody classified are named, each', () => {
     expect(introduceFindings(content({ accountFrame: 'unclassified' }))).toHaveLength(4);
   });

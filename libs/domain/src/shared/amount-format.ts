@@ -7,8 +7,10 @@ export type Locale = 'de' | 'en';
 export interface AmountFormat {
   /** `negative` (default) marks only a minus; `always` marks a change with + or minus, zero stays bare. */
   readonly sign?: 'negative' | 'always';
-  /** Whether the euro sign is written; true when left out. Tables say it once in the column head. */
+  /** Whether the sign of the currency is written; true when left out. Tables say it once in the column head. */
   readonly unit?: boolean;
+  /** The city's currency as ISO 4217 names it; `EUR` when left out. */
+  readonly currency?: string;
   /** `cents` (default) is exact; `euros` rounds half away from zero, for headlines and chart labels only. */
   readonly precision?: 'cents' | 'euros';
 }
@@ -18,12 +20,21 @@ export const MINUS = '\u2212';
 const NO_BREAK_SPACE = '\u00A0';
 const SEPARATORS = { de: { group: '.', decimal: ',' }, en: { group: ',', decimal: '.' } } as const;
 
+const CURRENCY_SIGNS: Readonly<Record<string, string>> = { EUR: '€', GBP: '£', USD: '$' };
+
+/** How a currency is written beside an amount: its sign, or its code where it has no sign of its own. */
+export function currencySign(currency: string): string {
+  return CURRENCY_SIGNS[currency] ?? currency;
+}
+
 /** Writes an amount: `1.234,56 €` in German, `€1,234.56` in English. Works on digits, never on fractions of a number. */
 export function formatCents(amountCents: Cents, locale: Locale, format: AmountFormat = {}): string {
   const number = format.precision === 'euros' ? wholeEuros(amountCents, locale) : exactAmount(amountCents, locale);
   const sign = signOf(amountCents, number, format.sign ?? 'negative');
   if (format.unit === false) return `${sign}${number}`;
-  return locale === 'de' ? `${sign}${number}${NO_BREAK_SPACE}€` : `${sign}€${number}`;
+  const unit = currencySign(format.currency ?? 'EUR');
+  if (locale === 'de') return `${sign}${number}${NO_BREAK_SPACE}${unit}`;
+  return unit.length > 1 ? `${sign}${unit}${NO_BREAK_SPACE}${number}` : `${sign}${unit}${number}`;
 }
 
 /** Writes an amount for CSV and form fields that a program reads again: `-1234,56`, no grouping, ASCII minus. */

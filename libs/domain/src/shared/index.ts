@@ -5,4 +5,5 @@ export * from './fiscal-year';
 export * from './id';
 export * from './outcome';
 export * from './plain-date';
+export * from './rate-text';
 export * from './text';

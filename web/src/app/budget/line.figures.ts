@@ -1,4 +1,5 @@
 import type { BalanceFigures, LineDetail } from '@etatlotse/contracts/budget';
+import { cumulative } from '@etatlotse/domain/budget';
 import { cents, sumCents } from '@etatlotse/domain/shared';
 import { formatEuro, formatWholeEuro } from '../ui/amount/format';
 import type { LineChart } from '../ui/chart/chart.types';
@@ -65,9 +66,19 @@ export function courseOf(line: LineDetail, today: string): LineChart {
         tone: 'ist',
         values: running.map((value, at) => (at < lastMonth ? value : null)),
       },
+      ...plannedCourse(line),
     ],
     target: { label: lineLabels().monthsLimit, value: spendableCents(line.balance) },
   };
+}
+
+/** The plan month by month, where somebody has planned it so; equal twelfths would only be a straight line. */
+function plannedCourse(line: LineDetail): LineChart['series'] {
+  const planned = line.months.flatMap(({ plannedCents }) => (plannedCents === null ? [] : [cents(plannedCents)]));
+  const isEven = planned.every((month) => Math.abs(month - (planned[0] ?? 0)) <= 1);
+  if (planned.length < line.months.length || isEven) return [];
+  const label = lineLabels().monthsPlanned;
+  return [{ label, tone: 'plan', values: cumulative(planned), isDashed: true, note: label }];
 }
 
 /** The answer in one honest sentence: what is spent against what may be; no forecast is invented. */

@@ -1,5 +1,6 @@
 import { monthsChart, whereChart, whereSource } from './overview.charts';
 import { overview } from './overview.sample';
+import { monthsSource } from './overview.sentences';
 
 describe('the charts of the overview', () => {
   it('stripes the month that runs; months to come have spent nothing, which is known', () => {
@@ -14,6 +15,15 @@ describe('the charts of the overview', () => {
     const chart = monthsChart(overview(null, { today: '2027-02-01' }));
     expect(chart.series[0]?.hatched).not.toContain(true);
     expect(monthsChart(overview(null, { months: [] })).target).toBeUndefined();
+  });
+
+  it('draws months of their own beside the actuals instead of one line for all', () => {
+    const months = overview().months.map((month, at) => ({ ...month, evenShareCents: at === 0 ? 500 : 0 }));
+    const chart = monthsChart(overview(null, { months }));
+    expect(chart.target).toBeUndefined();
+    expect(chart.series.map(({ label }) => label)).toEqual(['Ist', 'Plan']);
+    expect(chart.sentence).toContain('als bei den geplanten Monatsraten');
+    expect(monthsSource(overview(null, { months }))).toContain('rechte Säule: Plan des Monats');
   });
 
   it('paints run, change and what has no mark differently', () => {

@@ -1,7 +1,13 @@
 import type { BarChart, Treemap } from '../ui/chart/chart.types';
 import { formatMonth } from '../ui/date/format';
 import { overviewLabels } from './overview.labels';
-import { finishedMonths, largestSentence, monthsSentence, type OverviewFigures } from './overview.sentences';
+import {
+  finishedMonths,
+  hasEvenMonths,
+  largestSentence,
+  monthsSentence,
+  type OverviewFigures,
+} from './overview.sentences';
 
 /** Actual by month against an even share of the year; the running month is striped. */
 export function monthsChart(figures: OverviewFigures): BarChart {
@@ -19,15 +25,28 @@ export function monthsChart(figures: OverviewFigures): BarChart {
         values: figures.months.map(({ actualCents }) => actualCents),
         hatched: figures.months.map((_, at) => at === finished),
       },
+      ...plannedMonths(figures),
     ],
     ...targetOf(figures),
   };
 }
 
+/** The plan of each month, where lines have months of their own; otherwise one line at the height of a twelfth says it. */
+function plannedMonths(figures: OverviewFigures): BarChart['series'] {
+  if (hasEvenMonths(figures)) return [];
+  return [
+    {
+      label: overviewLabels().planned,
+      tone: 'plan',
+      values: figures.months.map(({ evenShareCents }) => evenShareCents),
+    },
+  ];
+}
+
 /** Without an appropriation there is no even share to compare with. */
 function targetOf(figures: OverviewFigures): Pick<BarChart, 'target'> {
   const value = figures.months[0]?.evenShareCents ?? 0;
-  return value > 0 ? { target: { label: overviewLabels().twelfth, value } } : {};
+  return value > 0 && hasEvenMonths(figures) ? { target: { label: overviewLabels().twelfth, value } } : {};
 }
 
 /** More areas than this are too small for their names. */

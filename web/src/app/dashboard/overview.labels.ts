@@ -99,16 +99,19 @@ export const overviewLabels = labels({
       none: 'In diesem Jahr ist noch nichts ausgegeben.',
       running: (amount: string) => `Noch ist kein Monat abgeschlossen. Ausgegeben sind bisher ${amount}.`,
       noShare: (amount: string) => `Ausgegeben sind ${amount}. Ohne Ansatz gibt es keinen Vergleich.`,
-      even: (month: string, amount: string) =>
-        `Ja. Bis Ende ${month} liegt das Ist ${amount} neben gleichen Monatsraten.`,
-      slow: (month: string, amount: string, months: string) =>
-        `Nein, langsamer. Bis Ende ${month} sind ${amount} weniger ausgegeben als bei gleichen Monatsraten; ${months} lagen darunter.`,
-      fast: (month: string, amount: string, months: string) =>
-        `Nein, schneller. Bis Ende ${month} sind ${amount} mehr ausgegeben als bei gleichen Monatsraten; ${months} lagen darüber.`,
+      even: (month: string, amount: string, rates: string) =>
+        `Ja. Bis Ende ${month} liegt das Ist ${amount} neben ${rates}.`,
+      slow: (month: string, amount: string, months: string, rates: string) =>
+        `Nein, langsamer. Bis Ende ${month} sind ${amount} weniger ausgegeben als bei ${rates}; ${months} lagen darunter.`,
+      fast: (month: string, amount: string, months: string, rates: string) =>
+        `Nein, schneller. Bis Ende ${month} sind ${amount} mehr ausgegeben als bei ${rates}; ${months} lagen darüber.`,
+      equalRates: 'gleichen Monatsraten',
+      plannedRates: 'den geplanten Monatsraten',
       months: (count: string, of: string) => `${count} von ${of} Monaten`,
     },
     twelfth: 'fortgeschrieben / 12 =',
     monthsSource: 'Ist aller Rahmen je Monat. Ein Monat ist gestreift, solange er läuft.',
+    monthsBars: 'Linke Säule: Ist, rechte Säule: Plan des Monats.',
     monthsSourceUnknown: (frames: string) => `Das Zwölftel enthält keine ${frames}: dort ist kein Rahmen hinterlegt.`,
     runQuestion: 'Hält das Geld den Betrieb oder verändert es etwas?',
     whereQuestion: 'Wohin geht das Geld?',
@@ -130,6 +133,7 @@ export const overviewLabels = labels({
     frame: 'Rahmen',
     adjusted: 'Fortgeschrieben',
     actual: 'Ist',
+    planned: 'Plan',
     commitment: 'Obligo',
     use: 'Verwendung',
     availableHead: 'Verfügbar',
@@ -278,16 +282,19 @@ export const overviewLabels = labels({
       none: 'Nothing has been spent this year yet.',
       running: (amount: string) => `No month is over yet. ${amount} are spent so far.`,
       noShare: (amount: string) => `${amount} are spent. Without an appropriation there is nothing to compare with.`,
-      even: (month: string, amount: string) =>
-        `Yes. Until the end of ${month} spending is within ${amount} of equal monthly shares.`,
-      slow: (month: string, amount: string, months: string) =>
-        `No, more slowly. Until the end of ${month}, ${amount} less is spent than with equal monthly shares; ${months} were below.`,
-      fast: (month: string, amount: string, months: string) =>
-        `No, faster. Until the end of ${month}, ${amount} more is spent than with equal monthly shares; ${months} were above.`,
+      even: (month: string, amount: string, rates: string) =>
+        `Yes. Until the end of ${month} spending is within ${amount} of ${rates}.`,
+      slow: (month: string, amount: string, months: string, rates: string) =>
+        `No, more slowly. Until the end of ${month}, ${amount} less is spent than with ${rates}; ${months} were below.`,
+      fast: (month: string, amount: string, months: string, rates: string) =>
+        `No, faster. Until the end of ${month}, ${amount} more is spent than with ${rates}; ${months} were above.`,
+      equalRates: 'equal monthly shares',
+      plannedRates: 'the planned monthly shares',
       months: (count: string, of: string) => `${count} of ${of} months`,
     },
     twelfth: 'adjusted / 12 =',
     monthsSource: 'Actual of all frames by month. A month is striped while it runs.',
+    monthsBars: 'Left bar: actual, right bar: plan of the month.',
     monthsSourceUnknown: (frames: string) => `The twelfth holds no ${frames}: no frame is on record there.`,
     runQuestion: 'Does the money keep things running or change something?',
     whereQuestion: 'Where does the money go?',
@@ -309,6 +316,7 @@ export const overviewLabels = labels({
     frame: 'Frame',
     adjusted: 'Adjusted',
     actual: 'Actual',
+    planned: 'Plan',
     commitment: 'Commitments',
     use: 'Use',
     availableHead: 'Available',

@@ -106,19 +106,29 @@ export function monthsSentence(figures: OverviewFigures): string {
   if (even <= 0) return words.noShare(formatWholeEuro(spent));
   const ahead = sumOf(finished.map(({ actualCents }) => actualCents)) - even;
   const until = formatMonthName(last.month);
-  if (Math.abs(ahead) * 100 <= even * EVEN_PERCENT) return words.even(until, formatWholeEuro(Math.abs(ahead)));
+  const rates = hasEvenMonths(figures) ? words.equalRates : words.plannedRates;
+  if (Math.abs(ahead) * 100 <= even * EVEN_PERCENT) return words.even(until, formatWholeEuro(Math.abs(ahead)), rates);
   const isSlow = ahead < 0;
   const count = finished.filter(({ actualCents, evenShareCents }) => actualCents < evenShareCents === isSlow).length;
   const amount = formatWholeEuro(Math.abs(ahead));
   const months = words.months(formatNumber(count), formatNumber(finished.length));
-  return isSlow ? words.slow(until, amount, months) : words.fast(until, amount, months);
+  return isSlow ? words.slow(until, amount, months, rates) : words.fast(until, amount, months, rates);
+}
+
+/** Twelfths differ by a cent at most; where lines have months of their own, they differ by more. */
+export function hasEvenMonths({ months }: Pick<OverviewFigures, 'months'>): boolean {
+  return months.every(({ evenShareCents }) => Math.abs(evenShareCents - (months[0]?.evenShareCents ?? 0)) <= 1);
 }
 
 /** What the bars contain that the even share does not: frames without a ceiling have no twelfth. */
 export function monthsSource(figures: OverviewFigures): string {
   const unknown = unknownNames(figures);
   const words = overviewLabels();
-  return unknown === null ? words.monthsSource : `${words.monthsSource} ${words.monthsSourceUnknown(unknown)}`;
+  return [
+    ...(hasEvenMonths(figures) ? [] : [words.monthsBars]),
+    words.monthsSource,
+    ...(unknown === null ? [] : [words.monthsSourceUnknown(unknown)]),
+  ].join(' ');
 }
 
 /** Months of the fiscal year that are over on the day of the answer. */

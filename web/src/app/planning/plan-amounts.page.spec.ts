@@ -1,88 +1,38 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
-import { type ComponentFixture, TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
-import type { PlanGrid } from '@etatlotse/contracts/planning/plain';
-import { type Permission, ROLE_PERMISSIONS } from '@etatlotse/domain/access';
-import { allByRole, byRole, moment, rest, textOf, type } from '../../testing/find';
-import { aSession } from '../../testing/session';
-import { SessionStore } from '../platform/session.store';
-import { SAVE_AFTER_MS } from './plan-amounts.store';
-import { PlanAmountsPage } from './plan-amounts.page';
-
-const LINES = ['Bürosoftware', 'Rechenzentrum', 'Telefonie'];
-const GRID: PlanGrid = {
-  versionId: 'v-1',
-  version: 1,
-  isOpen: true,
-  years: [2026, 2027, 2028],
-  planYears: [2027],
-  columns: {
-    lineId: ['l-1', 'l-2', 'l-3'],
-    number: ['1', '2', '3'],
-    name: LINES,
-    frame: ['CORE', 'CORE', 'CORE'],
-    unitCode: [null, null, null],
-    subBudget: ['', '', ''],
-    product: ['', '', ''],
-    account: ['429100', '', ''],
-    direction: ['expense', 'expense', 'expense'],
-    sphere: ['operating', 'operating', 'operating'],
-  },
-  amountCents: [
-    [null, null, null],
-    [100_000, 0, null],
-    [null, null, null],
-  ],
-  isTruncated: false,
-};
+import { TestBed } from '@angular/core/testing';
+import { allByRole, byRole, moment, press, rest, textOf, type } from '../../testing/find';
+import {
+  activeOf,
+  cell,
+  clipboard,
+  CONTROL,
+  DONE,
+  enter,
+  keys,
+  LINES,
+  open,
+  saved,
+  SHIFT,
+} from './plan-amounts.sample';
 
 describe('the amounts of a plan version', () => {
-  const open = async (
-    role: 'finance' | 'auditor' = 'finance',
-  ): Promise<{ fixture: ComponentFixture<PlanAmountsPage>; server: HttpTestingController; page: HTMLElement }> => {
-    const noPause = { provide: SAVE_AFTER_MS, useValue: 0 };
-    TestBed.configureTestingModule({
-      providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([]), noPause],
-    });
-    const server = TestBed.inject(HttpTestingController);
-    const session = TestBed.inject(SessionStore).restore();
-    const permissions: readonly Permission[] = ROLE_PERMISSIONS[role];
-    server.expectOne('/api/v1/session').flush(aSession(role, { permissions }));
-    await session;
-    const fixture = TestBed.createComponent(PlanAmountsPage);
-    fixture.componentRef.setInput('versionId', 'v-1');
-    fixture.detectChanges();
-    TestBed.tick();
-    const detail = { id: 'v-1', name: 'Haushalt 2027', firstYear: 2027, lastYear: 2027 };
-    server.expectOne('/api/v1/planning/plan-versions/v-1').flush(detail);
-    server.expectOne(({ url }) => url === '/api/v1/planning/plan-versions/v-1/amounts').flush(GRID);
-    server.expectOne(({ url }) => url === '/api/v1/planning/frames').flush([]);
-    server.expectOne('/api/v1/planning/fiscal-years').flush([]);
-    await rest(fixture);
-    return { fixture, server, page: fixture.nativeElement as HTMLElement };
-  };
-  const cell = (page: HTMLElement, line: string, year: number): HTMLInputElement =>
-    byRole<HTMLInputElement>(page, 'textbox', `${line}, ${year}`);
-  const enter = (field: HTMLInputElement, text: string): void => {
-    type(field, text);
-    field.dispatchEvent(new Event('change'));
-  };
-  const saved = (server: HttpTestingController): ReturnType<HttpTestingController['expectOne']> =>
-    server.expectOne(({ method }) => method === 'PUT');
-  const REFUSED = { status: 409, statusText: 'Conflict' };
-
-  it('shows 0 as 0,00 and nothing planned as an empty field', async () => {
+  it('show 0 as 0,00, nothing planned as an empty cell that says so, and what is not known as a dash', async () => {
     const { page } = await open();
-    expect(cell(page, 'Rechenzentrum', 2027).value).toBe('0,00');
-    expect(cell(page, 'Telefonie', 2027).value).toBe('');
-    expect(allByRole(page, 'textbox', 'Bürosoftware, 2026')).toEqual([]);
+    expect(textOf(cell(page, 'Rechenzentrum', '2027'))).toMatch(/^0,00/);
+    expect(textOf(cell(page, 'Telefonie', '2027'))).toBe('nichts geplant');
+    expect(textOf(cell(page, 'Rechenzentrum', '2026'))).toBe('– nicht bekannt');
+    expect(textOf(cell(page, 'Bürosoftware', '2026'))).toBe('800,00');
   });
 
-  it('saves by itself, saying what was seen, and an emptied cell becomes nothing', async () => {
-    const { fixture, server, page } = await open();
-    enter(cell(page, 'Bürosoftware', 2027), '1.500,00');
-    enter(cell(page, 'Rechenzentrum', 2027), '');
+  it('mark cells with a note and lines with an explanation, in words', async () => {
+    const { page } = await open();
+    expect(textOf(cell(page, 'Rechenzentrum', '2027'))).toBe('0,00 Notiz: Index 3 %');
+    expect(allByRole(page, 'rowheader', /mit Erläuterung/).map(textOf)).toEqual(['Bürosoftware, mit Erläuterung']);
+  });
+
+  it('save by themselves, saying what was seen, and an emptied cell becomes nothing', async () => {
+    const { server, page, grid, fixture } = await open();
+    await enter(page, grid, '1.500,00');
+    await keys(grid, 'Delete');
     expect(server.match(({ method }) => method === 'PUT')).toEqual([]);
     await moment();
     const call = saved(server);
@@ -92,74 +42,149 @@ describe('the amounts of a plan version', () => {
       amountCents: [150_000, null],
       seenCents: [100_000, 0],
     });
-    call.flush({ id: 'v-1', version: 2, changedCells: 2, frames: [] });
-    await moment();
-    server.expectOne(({ url }) => url === '/api/v1/planning/frames').flush([]);
+    call.flush(DONE);
     await rest(fixture);
     expect(textOf(page)).toContain('Gespeichert');
-    expect(cell(page, 'Bürosoftware', 2027).value).toBe('1.500,00');
+    expect(textOf(cell(page, 'Bürosoftware', '2027'))).toBe('1.500,00');
   });
 
-  it('fills a column from a spreadsheet and asks once what the point means', async () => {
-    const { fixture, server, page } = await open();
-    const paste = new Event('paste', { bubbles: true, cancelable: true });
-    Object.assign(paste, { clipboardData: { getData: () => '1.234\n2.345\n3456' } });
-    cell(page, 'Bürosoftware', 2028).dispatchEvent(paste);
+  it('are worked by keyboard: typing overwrites, Tab goes on, Esc discards, Enter goes down', async () => {
+    const { page, grid } = await open();
+    expect(activeOf(grid)).toBe('1.000,00');
+    await keys(grid, '7');
+    const field = byRole<HTMLInputElement>(page, 'textbox', 'Bürosoftware, 2027');
+    expect(field.value).toBe('7');
+    press(field, 'Tab');
+    TestBed.tick();
+    expect(textOf(cell(page, 'Bürosoftware', '2027'))).toBe('7,00 noch nicht gespeichert');
+    await keys(grid, '9');
+    press(byRole(page, 'textbox', 'Bürosoftware, 2028'), 'Escape');
+    TestBed.tick();
+    expect(textOf(cell(page, 'Bürosoftware', '2028'))).toBe('nichts geplant');
+    await keys(grid, 'Enter');
+    expect(grid.getAttribute('aria-activedescendant')).toBe(cell(page, 'Rechenzentrum', '2028').id);
+  });
+
+  it('lose nothing of what is typed fast: the field is there with the first sign', async () => {
+    const { page, grid } = await open();
+    press(grid, '1');
+    const field = byRole<HTMLInputElement>(page, 'textbox', 'Bürosoftware, 2027');
+    expect([document.activeElement, field.value, field.selectionStart]).toEqual([field, '1', 1]);
+  });
+
+  it('undo and do again, also across a save: an undo is a new change', async () => {
+    const { server, page, grid } = await open();
+    await enter(page, grid, '5');
+    await moment();
+    saved(server).flush(DONE);
+    await moment();
+    await keys(grid, ['z', CONTROL]);
+    await moment();
+    const undone = saved(server);
+    expect(undone.request.body).toMatchObject({ amountCents: [100_000], seenCents: [500] });
+    undone.flush(DONE);
+    await moment();
+    await keys(grid, ['y', CONTROL]);
+    expect(textOf(cell(page, 'Bürosoftware', '2027'))).toBe('5,00 noch nicht gespeichert');
+  });
+
+  it('fill down and right', async () => {
+    const { page, grid } = await open();
+    await keys(grid, ['ArrowDown', SHIFT], ['ArrowDown', SHIFT], ['d', CONTROL]);
+    await keys(grid, ['ArrowRight', SHIFT], ['r', CONTROL]);
+    for (const line of LINES) {
+      expect(textOf(cell(page, line, '2027'))).toContain('1.000,00');
+      expect(textOf(cell(page, line, '2028'))).toContain('1.000,00');
+    }
+  });
+
+  it('copy a block as a German spreadsheet reads it', async () => {
+    const { grid } = await open();
+    await keys(grid, ['ArrowDown', SHIFT], ['ArrowDown', SHIFT], ['ArrowRight', SHIFT]);
+    expect(clipboard(grid, 'copy')).toBe('1000,00\t\r\n0,00\t\r\n\t');
+    await keys(grid, 'ArrowUp', 'Home', ['End', SHIFT]);
+    expect(clipboard(grid, 'copy')).toBe('Bürosoftware\t800,00\t1000,00\t');
+  });
+
+  it('take a block from a spreadsheet, ask once what the point means, and say what sticks out', async () => {
+    const { server, page, grid } = await open();
+    await keys(grid, 'ArrowRight');
+    clipboard(grid, 'paste', '1.234\t9\n2.345\t9\n3456\t9\n7\t9\n');
+    expect(textOf(page)).toContain('5 Werte ragten über die Tabelle hinaus');
     await moment();
     // What is clear is saved at once; what is not waits for the answer.
     const first = saved(server);
     expect(first.request.body).toMatchObject({ lineIds: ['l-3'], fiscalYears: [2028], amountCents: [345_600] });
-    first.flush({ id: 'v-1', version: 2, changedCells: 1, frames: [] });
+    first.flush(DONE);
     await moment();
     expect(textOf(page)).toContain('Das gilt für 2 Felder');
     byRole(page, 'button', 'Der Punkt trennt Tausender').click();
     await moment();
-    const second = saved(server);
-    expect(second.request.body).toMatchObject({ lineIds: ['l-1', 'l-2'], amountCents: [123_400, 234_500] });
-    second.flush({ id: 'v-1', version: 3, changedCells: 2, frames: [] });
-    await moment();
-    server.match(({ url }) => url === '/api/v1/planning/frames').forEach((call) => call.cancelled || call.flush([]));
-    await rest(fixture);
+    expect(saved(server).request.body).toMatchObject({ lineIds: ['l-1', 'l-2'], amountCents: [123_400, 234_500] });
   });
 
-  it('overwrites nobody: shows what stands there now and keeps both ways open', async () => {
-    const { server, page } = await open();
-    enter(cell(page, 'Bürosoftware', 2027), '900');
+  it('mark what cannot be read in its cell and do not save it; a blank empties', async () => {
+    const { server, page, grid } = await open();
+    clipboard(grid, 'paste', 'zwölf\n\n3,50');
+    const wrong = cell(page, 'Bürosoftware', '2027');
+    expect([wrong.getAttribute('aria-invalid'), textOf(wrong)]).toEqual(['true', 'zwölf kein lesbarer Betrag']);
     await moment();
-    const cells = [{ lineId: 'l-1', fiscalYear: 2027, amountCents: 777_00 }];
-    saved(server).flush({ code: 'PLAN_CELLS_CHANGED', title: '', detail: '', status: 409, count: 1, cells }, REFUSED);
-    await moment();
-    expect(textOf(byRole(page, 'alert'))).toContain('dort steht jetzt 777,00 €, Sie haben 900,00 €');
-    byRole(page, 'button', 'Meine Beträge behalten').click();
-    await moment();
-    const again = saved(server);
-    expect(again.request.body).toMatchObject({ amountCents: [90_000], seenCents: [77_700] });
+    expect(saved(server).request.body).toMatchObject({ lineIds: ['l-2', 'l-3'], amountCents: [null, 350] });
   });
 
-  it('asks for the reason of the finance office when the frame is unknown, and then saves', async () => {
-    const { server, page } = await open();
-    enter(cell(page, 'Telefonie', 2027), '100');
-    await moment();
-    const refusal = {
-      code: 'FRAME_CEILING_UNKNOWN',
-      title: '',
-      detail: '',
-      status: 409,
-      frame: 'FEES',
-      fiscalYear: 2027,
-    };
-    saved(server).flush(refusal, REFUSED);
-    await moment();
-    expect(textOf(page)).toContain('Der Rahmen Gebühren ist für 2027 nicht hinterlegt');
-    type(byRole(page, 'textbox', 'Grund der Kämmerei'), 'Verträge laufen weiter');
-    byRole(page, 'button', 'Mit Grund speichern').click();
-    await moment();
-    expect(saved(server).request.body).toMatchObject({ unknownFrameReason: 'Verträge laufen weiter' });
+  it('one value goes into every selected cell', async () => {
+    const { page, grid } = await open();
+    await keys(grid, ['ArrowDown', SHIFT]);
+    clipboard(grid, 'paste', '4,00\r\n');
+    expect(LINES.map((line) => textOf(cell(page, line, '2027')).split(' ')[0])).toEqual(['4,00', '4,00', 'nichts']);
+  });
+});
+
+describe('formulas for the selection', () => {
+  it('begin in the grid with =, go on from year to year, and say what they left out', async () => {
+    const { page, grid } = await open();
+    await keys(grid, ['ArrowDown', SHIFT], ['ArrowRight', SHIFT], '=');
+    const bar = byRole<HTMLInputElement>(page, 'textbox', 'Formel für die Auswahl');
+    expect([bar.value, document.activeElement]).toEqual(['=', bar]);
+    type(bar, '=Vorjahr*1,03');
+    byRole(page, 'button', 'Anwenden').click();
+    TestBed.tick();
+    expect(textOf(cell(page, 'Bürosoftware', '2027'))).toContain('824,00');
+    expect(textOf(cell(page, 'Bürosoftware', '2028'))).toContain('848,72');
+    expect(textOf(page)).toContain('3 Beträge geändert. 1 Zellen ohne Betrag blieben, wie sie waren.');
   });
 
-  it('lets the auditor read without a field', async () => {
-    const { page } = await open('auditor');
-    expect(allByRole(page, 'textbox', /2027/)).toEqual([]);
-    expect(textOf(page)).toContain('1.000,00');
+  it('refuse with what to do and change nothing', async () => {
+    const { page, grid } = await open();
+    await keys(grid, '=');
+    const bar = byRole<HTMLInputElement>(page, 'textbox', 'Formel für die Auswahl');
+    for (const [text, sentence] of [
+      ['3%', 'Diese Formel ist nicht bekannt'],
+      ['+1.234', 'Das kann 1234 oder 1,234 heißen'],
+      ['-101%', 'Möglich sind −100 %'],
+    ] as const) {
+      type(bar, text);
+      byRole(page, 'button', 'Anwenden').click();
+      TestBed.tick();
+      expect(textOf(byRole(page, 'alert'))).toContain(sentence);
+    }
+    expect(textOf(cell(page, 'Bürosoftware', '2027'))).toBe('1.000,00');
+  });
+
+  it('can be typed into a cell and mean the selection', async () => {
+    const { page, grid } = await open();
+    await enter(page, grid, '-2,5%');
+    expect(textOf(cell(page, 'Bürosoftware', '2027'))).toBe('975,00 noch nicht gespeichert');
+  });
+
+  it('distribute an amount so that the sum is exact', async () => {
+    const { page, grid } = await open();
+    await keys(grid, ['ArrowDown', SHIFT], ['ArrowDown', SHIFT], '+');
+    type(byRole(page, 'textbox', 'Formel für die Auswahl'), 'verteile 100');
+    byRole(page, 'button', 'Anwenden').click();
+    TestBed.tick();
+    const parts = LINES.map((line) => textOf(cell(page, line, '2027')).split(' ')[0]);
+    expect(parts).toEqual(['33,34', '33,33', '33,33']);
+    expect(textOf(page)).toContain('3 Zellen · Summe 100,00');
   });
 });

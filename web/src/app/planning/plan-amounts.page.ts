@@ -1,24 +1,44 @@
-import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, inject, input } from '@angular/core';
-import { Router } from '@angular/router';
-import { FRAME_CODES } from '@etatlotse/domain/budget';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router } from '@angular/router';
+import { FRAME_CODES, type FrameCode } from '@etatlotse/domain/budget';
+import { map } from 'rxjs';
 import { frameLabels } from '../platform/frame.labels';
 import { formatEuro, formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
-import { Select } from '../ui/choice/choice';
 import { formatTime } from '../ui/date/format';
-import { TextField } from '../ui/field/text-field';
 import { Notice } from '../ui/notice/notice';
 import { PageHead } from '../ui/page-head/page-head';
 import { Empty, Failure, Loading } from '../ui/state/state';
-import { Toasts } from '../ui/toast/toasts';
-import { PlanCellNotices } from './plan-cell-notices';
-import { figuresOf, PlanFrameTiles } from './plan-frame-tiles';
-import { PlanGridTable } from './plan-grid';
+import { PlanActions } from './plan-actions';
 import { amountLabels } from './plan-amounts.labels';
-import { type FrameView, PlanAmountsStore } from './plan-amounts.store';
+import { PlanAmountsStore } from './plan-amounts.store';
+import { PlanCellNotices } from './plan-cell-notices';
+import { PlanCellsStore } from './plan-cells.store';
+import { readComparison } from './plan-columns';
+import { PlanCommandBar } from './plan-command-bar';
+import { PlanFile } from './plan-file';
+import { PlanFrameTiles } from './plan-frame-tiles';
+import { PlanGridTable } from './plan-grid';
+import { gridLabels } from './plan-grid.labels';
+import { PlanLinePanel } from './plan-line-panel';
+import { type FrameView, GROUPINGS } from './plan-rows';
+import { PlanSelectionStore } from './plan-selection.store';
+import { PlanSheetStore } from './plan-sheet.store';
+import { PlanViewBar } from './plan-view-bar';
 import { planningLabels } from './planning.labels';
 
-const VIEWS: readonly FrameView[] = [...FRAME_CODES, 'none', 'all'];
+const FRAME_VIEWS: readonly FrameView[] = [...FRAME_CODES, 'none', 'all'];
 
 /** The amounts of a version, line by line and year by year, against the frame they have to fit into. */
 @Component({
@@ -31,84 +51,132 @@ const VIEWS: readonly FrameView[] = [...FRAME_CODES, 'none', 'all'];
     Notice,
     PageHead,
     PlanCellNotices,
+    PlanCommandBar,
+    PlanFile,
     PlanFrameTiles,
     PlanGridTable,
-    Select,
-    TextField,
+    PlanLinePanel,
+    PlanViewBar,
   ],
-  providers: [PlanAmountsStore],
+  providers: [PlanAmountsStore, PlanCellsStore, PlanSheetStore, PlanSelectionStore, PlanActions],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './plan-amounts.page.html',
 })
 export class PlanAmountsPage {
   readonly versionId = input.required<string>();
-  /** `?frame=` and `?q=` of the address. */
+  /** What the address says about the view: which lines, under which heads, compared with what. */
   readonly frame = input<string>();
+  readonly unit = input<string>();
+  readonly product = input<string>();
   readonly q = input<string>();
+  readonly planned = input<string>();
+  readonly group = input<string>();
+  readonly compare = input<string>();
+
   protected readonly store = inject(PlanAmountsStore);
+  protected readonly cells = inject(PlanCellsStore);
+  protected readonly sheet = inject(PlanSheetStore);
+  protected readonly selection = inject(PlanSelectionStore);
+  private readonly actions = inject(PlanActions);
   private readonly router = inject(Router);
-  private readonly toasts = inject(Toasts);
+  private readonly bar = viewChild(PlanCommandBar);
+  private readonly grid = viewChild(PlanGridTable);
+  /** What was done last, said below the grid where nothing covers the figures. */
+  protected readonly sentence = signal('');
   protected readonly t = amountLabels;
-  protected readonly number = (value: number): string => formatNumber(value);
+  protected readonly words = gridLabels;
+
+  /** The line opened, `?line=`. */
+  protected readonly line = toSignal(inject(ActivatedRoute).queryParamMap.pipe(map((params) => params.get('line'))), {
+    initialValue: null,
+  });
 
   protected readonly crumbs = computed(() => [
     { label: planningLabels().title, link: ['/planning'] },
     { label: this.store.detail()?.name ?? '', link: ['/planning', this.versionId()] },
     { label: amountLabels().crumb },
   ]);
-  protected readonly frameOptions = computed(() => {
-    const words = amountLabels();
-    return VIEWS.map((value) => ({
-      value,
-      label: value === 'none' ? words.noFrame : value === 'all' ? words.allFrames : frameLabels().names[value],
-    }));
-  });
+  /** Plan years and the outlook, without the year before. */
+  protected readonly ownYears = computed(
+    () => this.store.grid()?.years.filter((year) => year >= this.store.firstYear()) ?? [],
+  );
   /** One sentence a plan year: does it fit? */
   protected readonly lead = computed(() => {
     const words = amountLabels();
-    const frames = this.store.frames();
     const code = this.store.frameCode();
     const grid = this.store.grid();
-    if (frames === null || code === null || grid === null) return '';
-    return grid.planYears
-      .map((year) => {
-        const { plannedCents, ceilingCents } = figuresOf(frames, year, code);
-        if (ceilingCents === null || plannedCents === null) return words.unknown(year);
-        const roomCents = ceilingCents - plannedCents;
-        if (roomCents === 0) return words.fits(year);
-        return roomCents > 0 ? words.room(year, formatEuro(roomCents)) : words.over(year, formatEuro(-roomCents));
-      })
-      .join(' ');
+    if (this.store.frames() === null || grid === null) return '';
+    if (code !== null) return grid.planYears.map((year) => this.fit(code, year)).join(' ');
+    if (this.store.view().frame === 'none') return words.withoutFrame;
+    return FRAME_CODES.map((one) => `${frameLabels().names[one]}: ${this.fit(one, this.store.firstYear())}`).join(' ');
   });
   protected readonly saveState = computed(() => {
     const { state } = amountLabels();
-    if (this.store.save.isRunning()) return state.saving;
-    const waiting = this.store.edits().length;
+    if (this.cells.save.isRunning()) return state.saving;
+    const waiting = this.cells.edits().length;
     if (waiting > 0) return state.waiting(formatNumber(waiting));
-    const savedAtMs = this.store.savedAtMs();
+    const savedAtMs = this.cells.savedAtMs();
     return savedAtMs === null ? state.idle : state.saved(formatTime(new Date(savedAtMs).toISOString()));
   });
 
   constructor() {
     effect(() => this.store.versionId.set(this.versionId()));
-    effect(() => {
-      const frame = VIEWS.find((view) => view === this.frame()) ?? 'CORE';
-      this.store.view.set({ frame, q: this.q() ?? '' });
-    });
+    effect(() =>
+      this.store.view.set({
+        frame: FRAME_VIEWS.find((view) => view === this.frame()) ?? 'CORE',
+        unitId: this.unit() ?? null,
+        product: this.product() ?? null,
+        q: this.q() ?? '',
+        isPlannedOnly: this.planned() === 'yes',
+        group: GROUPINGS.find((group) => group === this.group()) ?? 'none',
+        comparison: readComparison(this.compare()),
+      }),
+    );
     // Whoever leaves the page has finished typing.
-    inject(DestroyRef).onDestroy(() => void this.store.saveNow());
+    inject(DestroyRef).onDestroy(() => void this.cells.saveNow());
   }
 
-  protected filter(key: 'frame' | 'q', value: string | null): void {
-    void this.store.saveNow();
-    void this.router.navigate([], { queryParams: { [key]: value || null }, queryParamsHandling: 'merge' });
+  /** Whether a frame fits in a year, with everything typed so far. */
+  private fit(code: FrameCode, year: number): string {
+    const words = amountLabels();
+    const { roomCents } = this.sheet.frame(code, year);
+    if (roomCents === null) return words.unknown(year);
+    if (roomCents === 0) return words.fits(year);
+    return roomCents > 0 ? words.room(year, formatEuro(roomCents)) : words.over(year, formatEuro(-roomCents));
+  }
+
+  protected set(queryParams: Readonly<Record<string, string | null>>): void {
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected clear(): void {
-    void this.router.navigate([], { queryParams: { frame: 'all', q: null }, queryParamsHandling: 'merge' });
+    this.set({ frame: 'all', unit: null, product: null, q: null, planned: null });
   }
 
-  protected saidPasted(count: number): void {
-    this.toasts.show(amountLabels().pasted(formatNumber(count)));
+  protected closeLine(): void {
+    this.set({ line: null });
+    this.focusGrid();
+  }
+
+  protected begin(sign: string): void {
+    this.bar()?.begin(sign);
+  }
+
+  protected focusGrid(): void {
+    this.grid()?.focus();
+  }
+
+  protected undo(): void {
+    this.say(this.actions.undo());
+    this.focusGrid();
+  }
+
+  protected redo(): void {
+    this.say(this.actions.redo());
+    this.focusGrid();
+  }
+
+  protected say(sentence: string | null): void {
+    if (sentence !== null) this.sentence.set(sentence);
   }
 }

@@ -7,6 +7,7 @@ import { TextField } from '../ui/field/text-field';
 import { Notice } from '../ui/notice/notice';
 import { amountLabels } from './plan-amounts.labels';
 import { PlanAmountsStore } from './plan-amounts.store';
+import { PlanCellsStore } from './plan-cells.store';
 
 const SHOWN = 5;
 
@@ -18,7 +19,8 @@ const SHOWN = 5;
   templateUrl: './plan-cell-notices.html',
 })
 export class PlanCellNotices {
-  protected readonly store = inject(PlanAmountsStore);
+  private readonly read = inject(PlanAmountsStore);
+  protected readonly store = inject(PlanCellsStore);
   protected readonly t = amountLabels;
   protected readonly reason = signal('');
   protected readonly hasTried = signal(false);
@@ -30,7 +32,7 @@ export class PlanCellNotices {
       heading: all.length === 1 ? words.badOne : words.badHeading(formatNumber(all.length)),
       rows: all
         .slice(0, SHOWN)
-        .map(({ text, lineId, fiscalYear }) => words.bad(text, this.store.nameOf(lineId), fiscalYear)),
+        .map(({ text, lineId, fiscalYear }) => words.bad(text, this.read.nameOf(lineId), fiscalYear)),
     };
   });
   protected readonly ambiguous = computed(() => {
@@ -57,7 +59,7 @@ export class PlanCellNotices {
         .slice(0, SHOWN)
         .map(({ lineId, fiscalYear, amountCents }) =>
           words.conflictRow(
-            this.store.nameOf(lineId),
+            this.read.nameOf(lineId),
             fiscalYear,
             write(amountCents),
             write(this.store.editOf(lineId, fiscalYear)?.cents),

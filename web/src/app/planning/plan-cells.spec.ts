@@ -1,4 +1,4 @@
-import { readBlock, readCell } from './plan-cells';
+import { readBlock, readCell, writeBlock, writeCell } from './plan-cells';
 
 const CENTS = (text: string): number | null | undefined => readCell('l-1', 2027, text).cents;
 
@@ -40,8 +40,19 @@ describe('a block from a spreadsheet', () => {
     ]);
   });
 
-  it('is none when it is a single value: the browser pastes that itself', () => {
-    expect(readBlock('12,50')).toBeNull();
-    expect(readBlock('12,50\n')).toBeNull();
+  it('is one cell, too, and a cell with breaks inside stays one', () => {
+    expect(readBlock('12,50\n')).toEqual([['12,50']]);
+    expect(readBlock('"1,00\n2,00"\t3\r\n')).toEqual([['1,00 2,00', '3']]);
+    expect(readBlock('"Der ""große"" Rahmen"\t3')).toEqual([['Der "große" Rahmen', '3']]);
+  });
+
+  it('goes out as a German spreadsheet reads it: no grouping, blank for nothing, 0 for 0', () => {
+    const amounts = [123_456, null, 0, -50].map(writeCell);
+    expect(writeBlock([['Netz\tRathaus', ...amounts]])).toBe('Netz Rathaus\t1234,56\t\t0,00\t-0,50');
+    expect(writeBlock([['1'], ['2']])).toBe('1\r\n2');
+  });
+
+  it.each([123_456, null, 0, -50, 999_999_999_999])('%s comes back as it went out', (amountCents) => {
+    expect(CENTS(writeCell(amountCents))).toBe(amountCents);
   });
 });

@@ -1,4 +1,4 @@
-import { cents, MAX_AMOUNT_CENTS, parseAmount } from '@etatlotse/domain/shared';
+import { cents, MAX_AMOUNT_CENTS, parseAmount, plainAmount } from '@etatlotse/domain/shared';
 
 /** What somebody typed into a cell. `cents` is what it means; undefined while it means nothing readable. */
 export interface Edit {
@@ -14,6 +14,14 @@ export interface Edit {
 export type CellKey = `${string}|${number}`;
 
 export const cellKey = (lineId: string, fiscalYear: number): CellKey => `${lineId}|${fiscalYear}`;
+
+/** A cell that shall hold this amount. */
+export const editOf = (lineId: string, fiscalYear: number, amountCents: number | null): Edit => ({
+  lineId,
+  fiscalYear,
+  text: writeCell(amountCents),
+  cents: amountCents,
+});
 
 /** Reads one cell. Blanks, a euro sign and a long minus come along from spreadsheets and say nothing about the figure. */
 export function readCell(lineId: string, fiscalYear: number, typed: string): Edit {
@@ -31,9 +39,19 @@ export function readCell(lineId: string, fiscalYear: number, typed: string): Edi
   return { lineId, fiscalYear, text: typed.trim(), cents: undefined };
 }
 
-/** A block from a spreadsheet as rows of cells; null for a single value, which the browser pastes itself. */
-export function readBlock(text: string): readonly (readonly string[])[] | null {
-  const rows = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
-  const block = rows.map((row) => row.split('\t'));
-  return block.length === 1 && block[0]?.length === 1 ? null : block;
+/** An amount as spreadsheets of a German office read it: `1234,56`, nothing planned is blank. */
+export const writeCell = (amountCents: number | null): string =>
+  amountCents === null ? '' : plainAmount(cents(amountCents));
+
+/** A block from a spreadsheet as rows of cells. A cell in quotes may hold breaks, as spreadsheets write it. */
+export function readBlock(text: string): readonly (readonly string[])[] {
+  const flat = text.replace(/"((?:[^"]|"")*)"(?=[\t\r\n]|$)/g, (_, inner: string) =>
+    inner.replaceAll('""', '"').replaceAll(/[\t\r\n]+/g, ' '),
+  );
+  const rows = flat.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
+  return rows.map((row) => row.split('\t'));
 }
+
+/** A block for a spreadsheet. Names must not break it. */
+export const writeBlock = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => row.map((text) => text.replaceAll(/[\t\r\n]+/g, ' ')).join('\t')).join('\r\n');

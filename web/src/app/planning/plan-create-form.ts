@@ -1,69 +1,40 @@
 import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
-import type { CreatePlanVersion } from '@etatlotse/contracts/planning';
-import type { FiscalYearRow, PlanVersionRow } from '@etatlotse/contracts/planning/plain';
+import type { CreatePlanVersion, PreviewPlanCopy } from '@etatlotse/contracts/planning';
+import type { FiscalYearRow, PlanCopyPreview, PlanVersionRow } from '@etatlotse/contracts/planning/plain';
+import { fiscalYear, planningWindow, planYears } from '@etatlotse/domain/shared';
 import type { ProblemMessage } from '../platform/problem';
 import { Button } from '../ui/button/button';
 import { Choice, Select } from '../ui/choice/choice';
 import { Dialog } from '../ui/dialog/dialog';
 import { TextField } from '../ui/field/text-field';
 import { Notice } from '../ui/notice/notice';
+import { planCopyLabels } from './plan-copy.labels';
+import { PlanCopyPreviewTable } from './plan-copy-preview';
+import { readRule, type RuleDraft } from './plan-rule-draft';
+import { PlanRulesForm } from './plan-rules-form';
 import { planningLabels } from './planning.labels';
 import { budgetYears } from './plan-state';
 
-/** A new plan version: empty, or a copy of another one. A Nachtrag is always a copy of the plan it changes. */
+/**
+ * A new plan version: empty, or a copy of another one, on wish indexed by rules whose effect is shown before it is made.
+ * A Nachtrag is always a copy of the plan it changes.
+ */
 @Component({
   selector: 'et-plan-create-form',
-  imports: [Button, Choice, Dialog, Notice, Select, TextField],
+  imports: [Button, Choice, Dialog, Notice, PlanCopyPreviewTable, PlanRulesForm, Select, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<et-dialog [heading]="t().heading" (closed)="closed.emit()">
-    <form novalidate (submit)="send($event)">
-      @if (problem(); as refused) {
-        <et-notice kind="bad" class="et-form-notice" [live]="true" [heading]="refused.title">
-          <p>{{ refused.detail }}</p>
-        </et-notice>
-      }
-      @if (years().length === 0) {
-        <et-notice kind="warn" class="et-form-notice"
-          ><p>{{ t().noYears }}</p></et-notice
-        >
-      }
-      <et-text-field
-        [label]="t().name"
-        [hint]="t().nameHint"
-        [(value)]="name"
-        [error]="hasTried() && !name().trim() ? words().nameMissing : null"
-      />
-      <et-choice [legend]="t().kind" [options]="kinds()" [(value)]="kind" />
-      <et-select
-        [label]="t().year"
-        [options]="budgets()"
-        [(value)]="firstYear"
-        [error]="hasTried() && budget() === null ? t().yearMissing : null"
-      />
-      <et-select
-        [label]="t().source"
-        [options]="sourceOptions()"
-        [placeholder]="isSupplementary() ? undefined : t().empty"
-        [(value)]="sourceId"
-        [error]="hasTried() && isSourceMissing() ? t().sourceMissing : null"
-      />
-      @if (sourceId() && !isSupplementary()) {
-        <et-choice [legend]="t().later" [options]="laterOptions()" [(value)]="later" />
-      }
-      <div class="et-actions et-actions--below">
-        <button type="submit" etButton="primary">{{ t().save }}</button>
-        <button type="button" etButton="tertiary" (click)="closed.emit()">{{ words().cancel }}</button>
-      </div>
-    </form>
-  </et-dialog>`,
+  templateUrl: './plan-create-form.html',
 })
 export class PlanCreateForm {
   readonly years = input.required<readonly FiscalYearRow[]>();
   readonly sources = input.required<readonly PlanVersionRow[]>();
   readonly problem = input<ProblemMessage | null>(null);
+  readonly preview = input<PlanCopyPreview | null>(null);
   readonly confirmed = output<CreatePlanVersion>();
+  readonly previewAsked = output<PreviewPlanCopy>();
   readonly closed = output<void>();
   protected readonly words = planningLabels;
+  protected readonly copyWords = planCopyLabels;
   protected readonly t = computed(() => planningLabels().create);
 
   protected readonly name = signal('');
@@ -71,6 +42,9 @@ export class PlanCreateForm {
   protected readonly firstYear = signal<string | null>(null);
   protected readonly sourceId = signal<string | null>(null);
   protected readonly later = signal<string | null>('repeat_last');
+  protected readonly rules = signal<readonly RuleDraft[]>([]);
+  /** What the preview on screen was worked out for. */
+  private readonly asked = signal<string | null>(null);
   protected readonly hasTried = signal(false);
 
   protected readonly kinds = computed(() => [
@@ -104,23 +78,59 @@ export class PlanCreateForm {
   private readonly source = computed(() => this.sourceOptions().find(({ value }) => value === this.sourceId()));
   protected readonly isSourceMissing = computed(() => this.isSupplementary() && this.source() === undefined);
 
+  /** The plan years and the three after them; the year before is the last year's plan itself. */
+  protected readonly rateYears = computed(() => {
+    const plan = this.budget();
+    return plan === null
+      ? []
+      : planningWindow(planYears(fiscalYear(plan.firstYear), fiscalYear(plan.lastYear))).slice(1);
+  });
+  private readonly readRules = computed(() => this.rules().map((rule) => readRule(rule, this.rateYears())));
+  private readonly copy = computed<PreviewPlanCopy | null>(() => {
+    const plan = this.budget();
+    const source = this.source();
+    const rules = this.readRules().filter((rule) => rule !== null);
+    if (plan === null || source === undefined || rules.length < this.rules().length) return null;
+    return {
+      copyFromId: source.value,
+      firstYear: plan.firstYear,
+      isTwoYears: plan.lastYear > plan.firstYear,
+      laterYears: this.later() === 'leave_empty' || this.isSupplementary() ? 'leave_empty' : 'repeat_last',
+      rules,
+    };
+  });
+  protected readonly mayPreview = computed(() => this.rules().length > 0);
+  protected readonly isStale = computed(() => this.asked() !== JSON.stringify(this.copy()));
+
+  protected askPreview(): void {
+    this.hasTried.set(true);
+    const copy = this.copy();
+    if (copy === null) return;
+    this.asked.set(JSON.stringify(copy));
+    this.previewAsked.emit(copy);
+  }
+
   protected send(event: Event): void {
     event.preventDefault();
     this.hasTried.set(true);
     const plan = this.budget();
     const name = this.name().trim();
     if (name === '' || plan === null || this.isSourceMissing()) return;
-    const source = this.source();
+    const copy = this.copy();
+    const isCopy = this.source() !== undefined;
+    // A rule that is half filled in must not be lost without a word.
+    if (isCopy && copy === null) return;
     this.confirmed.emit({
       name,
       kind: this.isSupplementary() ? 'supplementary' : 'budget',
       firstYear: plan.firstYear,
       isTwoYears: plan.lastYear > plan.firstYear,
-      ...(source === undefined
+      ...(copy === null
         ? {}
         : {
-            copyFromId: source.value,
-            laterYears: this.later() === 'leave_empty' || this.isSupplementary() ? 'leave_empty' : 'repeat_last',
+            copyFromId: copy.copyFromId,
+            laterYears: copy.laterYears,
+            ...(copy.rules.length === 0 ? {} : { rules: copy.rules }),
           }),
     });
   }

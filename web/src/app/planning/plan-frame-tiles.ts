@@ -1,13 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { FramesOfYear } from '@etatlotse/contracts/planning/plain';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { FrameCode } from '@etatlotse/domain/budget';
 import { frameLabels } from '../platform/frame.labels';
 import { Amount } from '../ui/amount/amount';
 import { formatEuro } from '../ui/amount/format';
 import { Icon } from '../ui/icon/icon';
 import { amountLabels } from './plan-amounts.labels';
+import { PlanSheetStore } from './plan-sheet.store';
 
-/** Per year of the plan: what is planned in the frame against its ceiling. All bars share one scale. */
+/** Per year of the plan: what is planned in the frame against its ceiling, with everything typed so far. One scale for all bars. */
 @Component({
   selector: 'et-plan-frame-tiles',
   imports: [Amount, Icon],
@@ -50,21 +50,19 @@ import { amountLabels } from './plan-amounts.labels';
 })
 export class PlanFrameTiles {
   readonly years = input.required<readonly number[]>();
-  readonly frames = input.required<readonly FramesOfYear[]>();
   readonly frame = input.required<FrameCode>();
-  /** Sums of the lines shown, for years without a frame. */
-  readonly sums = input<ReadonlyMap<number, number>>(new Map());
+  private readonly sheet = inject(PlanSheetStore);
   protected readonly t = amountLabels;
   protected readonly heading = computed(() => amountLabels().frameQuestion(frameLabels().names[this.frame()]));
   protected readonly tiles = computed(() => {
     const { tile } = amountLabels();
     const rows = this.years().map((year) => {
-      const { plannedCents, ceilingCents } = figuresOf(this.frames(), year, this.frame());
-      return { year, ceilingCents, plannedCents: plannedCents ?? this.sums().get(year) ?? null };
+      const { plannedCents, ceilingCents } = this.sheet.frame(this.frame(), year);
+      return { year, ceilingCents, plannedCents };
     });
     const scale = Math.max(1, ...rows.map((row) => Math.max(row.plannedCents ?? 0, row.ceilingCents ?? 0)));
     return rows.map(({ year, plannedCents, ceilingCents }) => {
-      const roomCents = ceilingCents === null || plannedCents === null ? null : ceilingCents - plannedCents;
+      const roomCents = ceilingCents === null ? null : ceilingCents - (plannedCents ?? 0);
       return {
         year,
         plannedCents,
@@ -82,14 +80,4 @@ export class PlanFrameTiles {
       };
     });
   });
-}
-
-/** A year that is not set up has no frame: then both are null. */
-export function figuresOf(
-  frames: readonly FramesOfYear[],
-  year: number,
-  code: FrameCode,
-): { readonly plannedCents: number | null; readonly ceilingCents: number | null } {
-  const row = frames.find(({ fiscalYear }) => fiscalYear === year)?.frames.find(({ frame }) => frame === code);
-  return { plannedCents: row?.plannedCents ?? null, ceilingCents: row?.ceilingCents ?? null };
 }

@@ -14,7 +14,7 @@ const DIRECTIONS = ['revenue', 'expense', 'receipt', 'payment', 'internal'] as c
   template: `@if (rows().length === 0) {
       <p class="et-muted">{{ t().totalsNone }}</p>
     } @else {
-      <et-scroll [label]="t().totals">
+      <et-scroll [label]="label() ?? t().totals">
         <table class="et-table et-cards">
           <thead>
             <tr>
@@ -51,6 +51,8 @@ const DIRECTIONS = ['revenue', 'expense', 'receipt', 'payment', 'internal'] as c
 })
 export class PlanTotals {
   readonly version = input.required<PlanVersionDetail>();
+  /** Name of the table where a page has several. */
+  readonly label = input<string>();
   protected readonly t = planningLabels;
   protected readonly years = computed(() => {
     const { firstYear, lastYear } = this.version().window;

@@ -2,7 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import type { PlanFindings, PlanVersionDetail } from '@etatlotse/contracts/planning/plain';
+import type { PlanAsOf, PlanCopyRecord, PlanFindings, PlanVersionDetail } from '@etatlotse/contracts/planning/plain';
 import { type Permission, ROLE_PERMISSIONS } from '@etatlotse/domain/access';
 import { allByRole, byRole, moment, rest, textOf, type } from '../../testing/find';
 import { aSession } from '../../testing/session';
@@ -38,6 +38,32 @@ const DRAFT: PlanVersionDetail = {
   history: [],
 };
 const NOTHING: PlanFindings = { count: 0, rows: [] };
+const RECORD: PlanCopyRecord = {
+  createdBy: 'Frauke Finke',
+  createdAt: '2026-10-05T05:30:00Z',
+  basedOnId: 'v-0',
+  basedOnName: 'Haushalt 2026',
+  laterYears: 'repeat_last',
+  rules: [
+    {
+      by: 'account',
+      value: '42',
+      basis: 'year_before',
+      rounding: 'cent',
+      rates: [{ fiscalYear: 2027, basisPoints: 250 }],
+      effects: [
+        {
+          direction: 'expense',
+          fiscalYear: 2027,
+          lines: 3,
+          basisCents: 600_100,
+          beforeCents: 600_100,
+          afterCents: 615_103,
+        },
+      ],
+    },
+  ],
+};
 
 describe('one plan version', () => {
   const open = async (
@@ -60,6 +86,7 @@ describe('one plan version', () => {
     server.expectOne('/api/v1/planning/plan-versions/v-1').flush(detail);
     await moment();
     server.match('/api/v1/planning/plan-versions/v-1/findings').forEach((call) => call.flush(findings));
+    server.match('/api/v1/planning/plan-copies/v-1').forEach((call) => call.flush(RECORD));
     await rest(fixture);
     return { fixture, server, page: fixture.nativeElement as HTMLElement };
   };
@@ -144,5 +171,47 @@ describe('one plan version', () => {
     const { page } = await open(DRAFT, NOTHING, 'auditor');
     expect(textOf(page)).toContain('Schritte geht die Kämmerei');
     expect(allByRole(page, 'button')).toEqual([]);
+  });
+
+  it('says how the version came about: from which plan, by whom, by which rules, with their sums', async () => {
+    const { page } = await open(DRAFT);
+    const panel = byRole(page, 'heading', 'Wie ist die Fassung entstanden?').closest('section');
+    expect(textOf(panel)).toContain('Kopie von „Haushalt 2026“, angelegt von Frauke Finke am 05.10.2026');
+    expect(textOf(panel)).toMatch(/Regel 1: Sachkonten, die beginnen mit 42 2027: \+2,5\s%/);
+    expect(textOf(panel)).toMatch(/2027 Aufwand: 6\.001,00\s€ → 6\.151,03\s€/);
+  });
+
+  it('shows what stood here on an earlier day, by which clock, and leads to what has changed since', async () => {
+    const { fixture, server, page } = await open(DRAFT);
+    fixture.componentRef.setInput('stand', '2026-10-12');
+    await moment();
+    const then: PlanAsOf = {
+      day: '2026-10-12',
+      knownFrom: '2026-10-05',
+      isKnown: true,
+      state: 'draft',
+      lines: 2,
+      totals: [{ fiscalYear: 2027, direction: 'expense', lines: 2, amountCents: 310_000 }],
+    };
+    server.expectOne('/api/v1/planning/plan-versions/v-1/as-of?day=2026-10-12').flush(then);
+    await rest(fixture);
+    const panel = byRole(page, 'heading', 'Was stand hier an einem früheren Tag?').closest('section')!;
+    expect(textOf(panel)).toContain('was bis zum Ende des Tages erfasst war (Erfassungsdatum)');
+    expect(textOf(panel)).toContain('Damals: Entwurf, 2 Zeilen.');
+    expect(byRole(panel, 'rowheader', 'Aufwand').closest('tr')?.textContent).toContain('3.100,00');
+    const since = byRole(panel, 'link', 'Was hat sich seitdem geändert?').getAttribute('href');
+    expect(since).toBe('/planning/compare?versions=v-1@2026-10-12,v-1&years=all');
+    expect(byRole(panel, 'link', /drucken/).getAttribute('href')).toContain('/paper.pdf?asOf=2026-10-12');
+  });
+
+  it('says when nothing is recorded for a day, and shows no zeros', async () => {
+    const { fixture, server, page } = await open(DRAFT);
+    fixture.componentRef.setInput('stand', '2026-09-01');
+    await moment();
+    server
+      .expectOne('/api/v1/planning/plan-versions/v-1/as-of?day=2026-09-01')
+      .flush({ day: '2026-09-01', knownFrom: '2026-10-05', isKnown: false, state: null, lines: 0, totals: [] });
+    await rest(fixture);
+    expect(textOf(page)).toContain('Für diesen Tag ist nichts aufgezeichnet. Die Aufzeichnung beginnt am 05.10.2026.');
   });
 });

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { AdoptPlanVersion, TakePlanStep } from '@etatlotse/contracts/planning';
-import type { PlanVersionStep } from '@etatlotse/contracts/planning/plain';
+import { PLANNING_PATHS, type PlanVersionStep } from '@etatlotse/contracts/planning/plain';
 import { PLAN_VERSION_STATES } from '@etatlotse/domain/budget';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
@@ -14,9 +14,12 @@ import { Failure, Loading } from '../ui/state/state';
 import { Steps } from '../ui/steps/steps';
 import { Tag } from '../ui/tag/tag';
 import { Toasts } from '../ui/toast/toasts';
+import { planCompareLabels } from './plan-compare.labels';
+import { PlanCopyRecordPanel } from './plan-copy-record';
 import { PlanFindingList } from './plan-findings';
 import { PlanHistory } from './plan-history';
 import { PlanNameForm } from './plan-name-form';
+import { PlanStand } from './plan-stand';
 import { type PersonStep, PlanStepForm } from './plan-step-form';
 import { PlanTotals } from './plan-totals';
 import { budgetYears, PLAN_LOOKS } from './plan-state';
@@ -37,9 +40,11 @@ const WAY = PLAN_VERSION_STATES.filter((state) => state !== 'superseded');
     Loading,
     Notice,
     PageHead,
+    PlanCopyRecordPanel,
     PlanFindingList,
     PlanHistory,
     PlanNameForm,
+    PlanStand,
     PlanStepForm,
     PlanTotals,
     RouterLink,
@@ -52,10 +57,13 @@ const WAY = PLAN_VERSION_STATES.filter((state) => state !== 'superseded');
 })
 export class PlanVersionPage {
   readonly versionId = input.required<string>();
+  /** `?stand=` of the address: an earlier day to look back at. */
+  readonly stand = input<string>();
   protected readonly store = inject(PlanVersionStore);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   protected readonly t = planningLabels;
+  protected readonly compareWords = planCompareLabels;
   protected readonly looks = PLAN_LOOKS;
   protected readonly step = signal<PersonStep | null>(null);
   protected readonly isRenaming = signal(false);
@@ -65,6 +73,11 @@ export class PlanVersionPage {
     { label: planningLabels().title, link: ['/planning'] },
     { label: this.store.detail()?.name ?? '' },
   ]);
+  protected readonly paper = computed(() => PLANNING_PATHS.planPaper(this.versionId()));
+  /** Beside the version it was copied from, if there is one. */
+  protected readonly compared = computed(() =>
+    [this.store.detail()?.basedOnId ?? null, this.versionId()].filter((id) => id !== null).join(','),
+  );
   protected readonly way = computed(() =>
     WAY.map((state) => planningLabels().stateSince(planningLabels().states[state])),
   );

@@ -9,11 +9,13 @@ import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Select } from '../ui/choice/choice';
 import { formatDate } from '../ui/date/format';
+import { DateField } from '../ui/field/date-field';
 import { PageHead } from '../ui/page-head/page-head';
 import { Empty, Failure, Loading } from '../ui/state/state';
 import { Scroll } from '../ui/table/scroll';
 import { Tag } from '../ui/tag/tag';
 import { Toasts } from '../ui/toast/toasts';
+import { planCompareLabels } from './plan-compare.labels';
 import { PlanCreateForm } from './plan-create-form';
 import { budgetYears, PLAN_LOOKS } from './plan-state';
 import { planningLabels } from './planning.labels';
@@ -22,20 +24,22 @@ import { PlanVersionsStore } from './plan-versions.store';
 /** Every plan version there is: which one holds, which ones are being made. */
 @Component({
   selector: 'et-plan-versions-page',
-  imports: [Button, Empty, Failure, Loading, PageHead, PlanCreateForm, RouterLink, Scroll, Select, Tag],
+  imports: [Button, DateField, Empty, Failure, Loading, PageHead, PlanCreateForm, RouterLink, Scroll, Select, Tag],
   providers: [PlanVersionsStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './plan-versions.page.html',
 })
 export class PlanVersionsPage {
-  /** `?years=` and `?state=` of the address. */
+  /** `?years=`, `?state=` and `?inForce=` of the address. */
   readonly years = input<string>();
   readonly state = input<string>();
+  readonly inForce = input<string>();
   protected readonly store = inject(PlanVersionsStore);
   private readonly fiscalYear = inject(FiscalYear).year;
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   protected readonly t = planningLabels;
+  protected readonly compareWords = planCompareLabels;
   protected readonly looks = PLAN_LOOKS;
   protected readonly budgetYears = budgetYears;
   protected readonly date = formatDate;
@@ -67,20 +71,31 @@ export class PlanVersionsPage {
   });
 
   constructor() {
-    effect(() => this.store.wanted.set({ years: this.years(), state: this.state() }));
+    effect(() => this.store.wanted.set({ years: this.years(), state: this.state(), inForce: this.inForce() }));
   }
 
   protected filter(key: 'years' | 'state', value: string | null): void {
     void this.router.navigate([], { queryParams: { [key]: value }, queryParamsHandling: 'merge' });
   }
 
+  /** A day that is half typed is no day yet. */
+  protected filterDay(day: string | null): void {
+    if (day !== (this.inForce() ?? null)) {
+      void this.router.navigate([], { queryParams: { inForce: day }, queryParamsHandling: 'merge' });
+    }
+  }
+
   protected clear(): void {
-    void this.router.navigate([], { queryParams: { years: null, state: null }, queryParamsHandling: 'merge' });
+    void this.router.navigate([], {
+      queryParams: { years: null, state: null, inForce: null },
+      queryParamsHandling: 'merge',
+    });
   }
 
   protected start(): void {
     this.key = newIdempotencyKey();
     this.store.create.clear();
+    this.store.clearPreview();
     this.isCreating.set(true);
   }
 

@@ -1,7 +1,14 @@
 import { httpResource } from '@angular/common/http';
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
-import type { CreatePlanVersion, FiscalYearRow, PlanVersionRow } from '@etatlotse/contracts/planning';
+import type {
+  CreatePlanVersion,
+  FiscalYearRow,
+  PlanCopyPreview,
+  PlanVersionRow,
+  PreviewPlanCopy,
+} from '@etatlotse/contracts/planning';
 import { PLAN_VERSION_STATES, PLANNING_PATHS } from '@etatlotse/contracts/planning/plain';
+import { isPlainDate } from '@etatlotse/domain/shared';
 import type { Page } from '@etatlotse/contracts/shared/plain';
 import { query } from '../platform/api';
 import { command } from '../platform/command';
@@ -16,14 +23,15 @@ const SOURCES_MAX = 100;
 export class PlanVersionsStore {
   private readonly client = inject(PlanningClient);
   private readonly permissions = inject(Permissions);
-  readonly wanted = signal<{ readonly years?: string; readonly state?: string }>(
+  readonly wanted = signal<{ readonly years?: string; readonly state?: string; readonly inForce?: string }>(
     {},
-    { equal: (a, b) => a.years === b.years && a.state === b.state },
+    { equal: (a, b) => a.years === b.years && a.state === b.state && a.inForce === b.inForce },
   );
 
   private readonly view = computed(() => ({
     fiscalYear: this.wanted().years,
     state: PLAN_VERSION_STATES.find((state) => state === this.wanted().state),
+    inForceOn: isPlainDate(this.wanted().inForce) ? this.wanted().inForce : undefined,
   }));
   readonly isFiltered = computed(() => Object.keys(query(this.view())).length > 0);
   private readonly firstPage = httpResource<Page<PlanVersionRow>>(() => ({
@@ -57,6 +65,19 @@ export class PlanVersionsStore {
 
   readonly fetchMore = command((cursor: string) => this.client.versions({ ...this.view(), cursor }));
   readonly create = command((version: CreatePlanVersion, key: string) => this.client.create(version, key));
+
+  readonly askPreview = command((copy: PreviewPlanCopy) => this.client.previewCopy(copy));
+  private readonly previewed = signal<PlanCopyPreview | null>(null);
+  readonly preview = this.previewed.asReadonly();
+
+  async showPreview(copy: PreviewPlanCopy): Promise<void> {
+    this.previewed.set(await this.askPreview.run(copy));
+  }
+
+  clearPreview(): void {
+    this.previewed.set(null);
+    this.askPreview.clear();
+  }
 
   async showMore(): Promise<void> {
     const cursor = this.nextCursor();

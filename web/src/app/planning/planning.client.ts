@@ -4,12 +4,18 @@ import type {
   AdoptPlanVersion,
   CreatePlanVersion,
   PlanAmountsSet,
+  PlanCopyPreview,
   PlanVersionChanged,
   PlanVersionRow,
+  PlanLineChanged,
+  PreviewPlanCopy,
   SetPlanAmounts,
+  SetPlanExplanation,
+  SetPlanMonths,
+  SetPlanNote,
   TakePlanStep,
 } from '@etatlotse/contracts/planning';
-import { PLANNING_PATHS } from '@etatlotse/contracts/planning/plain';
+import { PLANNING_PATHS, type PlanFileReading } from '@etatlotse/contracts/planning/plain';
 import type { Page } from '@etatlotse/contracts/shared/plain';
 import type { Observable } from 'rxjs';
 import { idempotent, query } from '../platform/api';
@@ -27,6 +33,10 @@ export class PlanningClient {
     return this.http.post<PlanVersionChanged>(PLANNING_PATHS.planVersions, version, idempotent(key));
   }
 
+  previewCopy(copy: PreviewPlanCopy): Observable<PlanCopyPreview> {
+    return this.http.post<PlanCopyPreview>(PLANNING_PATHS.planCopyPreview, copy);
+  }
+
   rename(id: string, version: number, name: string): Observable<PlanVersionChanged> {
     return this.http.patch<PlanVersionChanged>(PLANNING_PATHS.planVersion(id), { version, name });
   }
@@ -41,6 +51,25 @@ export class PlanningClient {
 
   adopt(id: string, adoption: AdoptPlanVersion): Observable<PlanVersionChanged> {
     return this.http.post<PlanVersionChanged>(PLANNING_PATHS.planAdoption(id), adoption);
+  }
+
+  setExplanation(id: string, lineId: string, explanation: SetPlanExplanation): Observable<PlanLineChanged> {
+    return this.http.put<PlanLineChanged>(PLANNING_PATHS.planExplanation(id, lineId), explanation);
+  }
+
+  setNote(id: string, lineId: string, fiscalYear: number, note: SetPlanNote): Observable<PlanLineChanged> {
+    return this.http.put<PlanLineChanged>(PLANNING_PATHS.planNote(id, lineId, fiscalYear), note);
+  }
+
+  setMonths(id: string, lineId: string, fiscalYear: number, months: SetPlanMonths): Observable<PlanLineChanged> {
+    return this.http.put<PlanLineChanged>(PLANNING_PATHS.planMonths(id, lineId, fiscalYear), months);
+  }
+
+  /** Asks what a spreadsheet says that the version does not; stores nothing. */
+  readAmountsFile(id: string, file: File): Observable<PlanFileReading> {
+    const form = new FormData();
+    form.set('file', file, file.name);
+    return this.http.post<PlanFileReading>(PLANNING_PATHS.planAmountsFile(id), form);
   }
 
   setAmounts(id: string, amounts: SetPlanAmounts): Observable<PlanAmountsSet> {

@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { forRoles } from '../platform/access.guard';
 import { amountLabels } from './plan-amounts.labels';
+import { planCompareLabels } from './plan-compare.labels';
 import { planningLabels } from './planning.labels';
 
 const READERS = ['finance', 'auditor'] as const;
@@ -12,6 +13,12 @@ export const planningRoutes: Routes = [
     canMatch: [forRoles(...READERS)],
     data: { title: () => planningLabels().title },
     loadComponent: () => import('./plan-versions.page').then((m) => m.PlanVersionsPage),
+  },
+  {
+    path: 'compare',
+    canMatch: [forRoles(...READERS)],
+    data: { title: () => planCompareLabels().title },
+    loadComponent: () => import('./plan-compare.page').then((m) => m.PlanComparePage),
   },
   {
     path: ':versionId',

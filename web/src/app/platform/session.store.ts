@@ -1,6 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
+import { currency } from '../ui/language/currency';
 import { api, handlesLogin } from './api';
 import { Clock } from './clock';
 import { problemOf } from './problem';
@@ -110,6 +111,7 @@ export class SessionStore {
 
   forget(): void {
     this.current.set(null);
+    currency.set('EUR');
   }
 
   /** The interceptor tells of each answer of the API. */
@@ -121,5 +123,6 @@ export class SessionStore {
     this.heard();
     this.nowMs.set(this.clock.nowMs());
     this.current.set(session);
+    currency.set(session.tenant.currency);
   }
 }

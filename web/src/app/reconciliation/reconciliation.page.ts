@@ -1,8 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { currencySign } from '@etatlotse/domain/shared';
 import { Amount } from '../ui/amount/amount';
 import { formatEuro, formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
+import { currency } from '../ui/language/currency';
 import { Notice } from '../ui/notice/notice';
 import { PageHead, Stand } from '../ui/page-head/page-head';
 import { Failure, Loading } from '../ui/state/state';
@@ -32,6 +34,7 @@ export class ReconciliationPage {
   private readonly list = inject(ClearingStore);
   private readonly toasts = inject(Toasts);
   protected readonly t = reconciliationLabels;
+  protected readonly unit = computed(() => currencySign(currency()));
   protected readonly number = (value: number): string => formatNumber(value);
   protected readonly compared = computed(() =>
     (this.store.result()?.aggregates ?? []).reduce((sum, { compared }) => sum + compared, 0),

@@ -1,5 +1,5 @@
 import { labels } from '../platform/language';
-import type { BookingDeed } from './large-booking';
+import type { BookingDeed } from './booking-deed';
 
 export const approvalLabels = labels({
   de: {

@@ -1,13 +1,8 @@
 import type { Approval } from '@etatlotse/contracts/approval/plain';
-import type { BookMovement } from '@etatlotse/contracts/budget';
-import type { OrderStep } from '@etatlotse/domain/budget';
 import { formatEuro } from '../ui/amount/format';
 import { formatDate } from '../ui/date/format';
 import type { Fact } from '../ui/facts/facts';
 import { approvalLabels } from './approval.labels';
-
-/** What a booking that waits would do: a movement by hand, or a step of an order. */
-export type BookingDeed = BookMovement['kind'] | OrderStep;
 
 type Words = Readonly<Record<string, unknown>>;
 

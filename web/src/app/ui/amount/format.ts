@@ -1,4 +1,5 @@
-import { cents as wholeCents, formatCents as writeCents, MINUS } from '@etatlotse/domain/shared';
+import { cents as wholeCents, currencySign, formatCents as writeCents, MINUS } from '@etatlotse/domain/shared';
+import { currency } from '../language/currency';
 import { language, localeTag } from '../language/language';
 
 export { MINUS };
@@ -28,13 +29,14 @@ export function formatCents(amountCents: number, isSigned = false): string {
 
 /** Exact amount with unit: `1.234,56 €`, in English `€1,234.56`. */
 export function formatEuro(amountCents: number, isSigned = false): string {
-  return writeCents(wholeCents(amountCents), language(), { sign: isSigned ? 'always' : 'negative' });
+  const sign = isSigned ? 'always' : 'negative';
+  return writeCents(wholeCents(amountCents), language(), { sign, currency: currency() });
 }
 
 /** Whole euro for headlines and labels: `750.000 €`. Rounded half away from zero; never use it in a refusal. */
 export function formatWholeEuro(amountCents: number, isSigned = false): string {
   const sign = isSigned ? 'always' : 'negative';
-  return writeCents(wholeCents(amountCents), language(), { precision: 'euros', sign });
+  return writeCents(wholeCents(amountCents), language(), { precision: 'euros', sign, currency: currency() });
 }
 
 /** Short form for charts: `950 €`, `446 Tsd. €`, `3,5 Mio. €`. */
@@ -43,8 +45,10 @@ export function formatShortEuro(amountCents: number): string {
   if (euro < 1_000) return formatWholeEuro(amountCents);
   const isMillion = euro >= 1_000_000;
   const scaled = isMillion ? formatNumber(euro / 1_000_000, 1).replace(/[,.]0$/, '') : groups(Math.round(euro / 1_000));
-  if (language() === 'en') return `${sign(amountCents, false)}€${scaled}${isMillion ? 'm' : 'k'}`;
-  return `${sign(amountCents, false)}${scaled}${NBSP}${isMillion ? 'Mio.' : 'Tsd.'}${NBSP}€`;
+  const unit = currencySign(currency());
+  const gap = unit.length > 1 ? NBSP : '';
+  if (language() === 'en') return `${sign(amountCents, false)}${unit}${gap}${scaled}${isMillion ? 'm' : 'k'}`;
+  return `${sign(amountCents, false)}${scaled}${NBSP}${isMillion ? 'Mio.' : 'Tsd.'}${NBSP}${unit}`;
 }
 
 /** A plain number with a fixed count of decimals (default none), true minus. */

@@ -1,4 +1,6 @@
 import { signal } from '@angular/core';
+import { currencySign } from '@etatlotse/domain/shared';
+import { currency } from './currency';
 
 export type LanguageCode = 'de' | 'en';
 
@@ -30,5 +32,31 @@ export function labels<T extends LabelTree>(texts: {
   readonly de: T;
   readonly en: SameKeys<NoInfer<T>>;
 }): () => SameKeys<T> {
-  return () => (language() === 'de' ? (texts.de as unknown as SameKeys<T>) : texts.en);
+  return () => inCurrency(language() === 'de' ? (texts.de as unknown as SameKeys<T>) : texts.en);
+}
+
+const EURO = '€';
+/** Texts of a tree in the currency they were last asked for, so that a page gets the same tree each time. */
+const converted = new WeakMap<object, { readonly sign: string; readonly tree: unknown }>();
+
+/** Texts speak of euros; in a city with another currency its sign stands in their place. */
+function inCurrency<T extends object>(tree: T): T {
+  const sign = currencySign(currency());
+  if (sign === EURO) return tree;
+  const known = converted.get(tree);
+  if (known?.sign === sign) return known.tree as T;
+  const made = withSign(tree, sign) as T;
+  converted.set(tree, { sign, tree: made });
+  return made;
+}
+
+function withSign(text: unknown, sign: string): unknown {
+  if (typeof text === 'string') return text.replaceAll(EURO, sign);
+  if (typeof text === 'function') {
+    const write = text as (...values: unknown[]) => string;
+    return (...values: unknown[]): string => write(...values).replaceAll(EURO, sign);
+  }
+  if (Array.isArray(text)) return text.map((part) => withSign(part, sign));
+  if (typeof text !== 'object' || text === null) return text;
+  return Object.fromEntries(Object.entries(text).map(([key, part]) => [key, withSign(part, sign)]));
 }

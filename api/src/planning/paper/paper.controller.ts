@@ -1,0 +1,38 @@
+import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
+import { PlanPaperQuery } from '@etatlotse/contracts/planning';
+import { IdPath } from '@etatlotse/contracts/shared';
+import type { FastifyReply } from 'fastify';
+import { attachment } from '../../platform/http/attachment';
+import { type Caller, CurrentCaller } from '../../platform/http/caller';
+import { Permit } from '../../platform/http/permit.decorator';
+import { tongueOf } from '../../platform/problem/problem-body';
+import { ProblemException } from '../../platform/problem/problem-exception';
+import { PaperQueries } from './paper.queries';
+import { paperFileName, planPaper } from './plan-paper';
+
+@Controller('api/v1/planning/plan-versions')
+export class PaperController {
+  constructor(private readonly papers: PaperQueries) {}
+
+  /** The plan on paper: cover, whole plan, and the pages of every sub-budget with explanations. */
+  @Get(':id/paper.pdf')
+  @Permit('plan.read')
+  async print(
+    @CurrentCaller() caller: Caller,
+    @Param() path: IdPath,
+    @Query() query: PlanPaperQuery,
+    @Res() reply: FastifyReply,
+    @Headers('accept-language') language?: string,
+  ): Promise<void> {
+    const read = await this.papers.ofVersion(caller, path.id, query);
+    if (read === null) throw new ProblemException('NOT_FOUND');
+    if (!read.ok) throw new ProblemException(read.refusal.code, read.refusal.params);
+    const content = read.value;
+    const tongue = tongueOf(language);
+    await reply
+      .header('content-type', 'application/pdf')
+      .header('content-disposition', attachment(paperFileName(content, tongue)))
+      .header('x-content-type-options', 'nosniff')
+      .send(planPaper(content, tongue));
+  }
+}

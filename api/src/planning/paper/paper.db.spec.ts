@@ -1,0 +1,176 @@
+import type { HttpClient } from '../../../test/http-client';
+import { readPdf, type ReadPdf } from '../../../test/pdf-text';
+import { asOwner, type City, createCity, createOtherCity, loginAs } from '../../../test/people';
+import { plantLines } from '../../../test/plan-lines';
+import { startTestApp, type TestApp } from '../../../test/test-app';
+
+const PLANS = '/api/v1/planning/plan-versions';
+let app: TestApp;
+let city: City;
+let finance: HttpClient;
+let lines: string[];
+let plan: string;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  city = await createCity(app);
+  finance = await loginAs(app, 'finance');
+  await finance.post('/api/v1/planning/fiscal-years', { fiscalYear: 2027, isTwoYears: false });
+  lines = await plantLines(app, city, [
+    { number: '1.01', frame: null, subBudget: 'FB 10' },
+    { number: '1.02', frame: null, subBudget: 'FB 10' },
+    { number: '1.03', frame: null, subBudget: 'FB 10', account: '783125', direction: 'payment', sphere: 'investing' },
+    { number: '2.01', frame: null, subBudget: 'FB 40' },
+  ]);
+  await asOwner(app, (owner) =>
+    owner.query(`UPDATE budget_line SET explanation = 'Größere Räume im Süden' WHERE number = '1.02'`),
+  );
+  plan = (await finance.post(PLANS, { name: 'Haushalt 2027', kind: 'budget', firstYear: 2027, isTwoYears: false })).body
+    .id;
+  await setCells([
+    [lines[0], 2027, 123_456_789],
+    [lines[0], 2028, 0],
+    [lines[1], 2027, -500],
+    [lines[2], 2027, 700],
+    [lines[3], 2027, 11],
+  ]);
+});
+afterAll(() => app.stop());
+
+async function setCells(cells: readonly (readonly [string | undefined, number, number])[]): Promise<void> {
+  const answer = await finance.put(`${PLANS}/${plan}/amounts`, {
+    lineIds: cells.map(([lineId]) => lineId),
+    fiscalYears: cells.map(([, year]) => year),
+    amountCents: cells.map(([, , amountCents]) => amountCents),
+  });
+  expect(answer.status).toBe(200);
+}
+
+async function print(query = '', language = 'de'): Promise<ReadPdf> {
+  const response = await fetch(`${app.url}${PLANS}/${plan}/paper.pdf${query}`, {
+    headers: { ...finance.headers, 'accept-language': language },
+  });
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  return readPdf(Buffer.from(await response.arrayBuffer()));
+}
+
+test('Cover, whole plan and a page for each sub-budget, each with its number, its stand and the draft marked', async () => {
+  const { pages } = await print();
+  expect(pages.map((page) => page.split('\n').filter((line) => /^(Seite|ENTWURF)/.test(line)))).toEqual([
+    ['ENTWURF', 'ENTWURF', 'Seite 1 von 4'],
+    ['ENTWURF', 'Seite 2 von 4'],
+    ['ENTWURF', 'Seite 3 von 4'],
+    ['ENTWURF', 'Seite 4 von 4'],
+  ]);
+  expect(pages[0]).toContain('Musterstadt\nHaushalt 2027\nHaushaltsjahr 2027, mit mittelfristiger Planung');
+  expect(pages[1]).toContain('Gesamtplan');
+  expect(pages[2]).toContain('Teilhaushalt FB 10');
+  expect(pages[3]).toContain('Teilhaushalt FB 40');
+  expect(pages[3]).toContain('Stand 05.10.2026, 07:30 · Entwurf');
+});
+
+test('A page says every line with its years and explanation, in German numbers; not planned is a dash, zero is zero', async () => {
+  const why = { version: 0, text: 'Lizenzen für 600 Arbeitsplätze' };
+  expect((await finance.put(`${PLANS}/${plan}/lines/${lines[0]}/explanation`, why)).status).toBe(200);
+  const { pages } = await print();
+  const [expense = '', payment = ''] = (pages[2] ?? '').split('Finanzhaushalt: Auszahlungen');
+  expect(expense).toContain(
+    '1.01\nZeile 1.01\nProdukt 1.11.1, Sachkonto 429100\nErläuterung: Lizenzen für 600 Arbeitsplätze\n–\n1.234.567,89\n0,00\n–\n–',
+  );
+  expect(expense).toContain('Erläuterung: Größere Räume im Süden\n–\n–5,00\n–\n–\n–');
+  expect(expense).toContain('Summe\n2 Zeilen\n–\n1.234.562,89\n0,00\n–\n–');
+  expect(payment).toContain('Summe\n1 Zeile\n–\n7,00\n–\n–\n–');
+});
+
+test('T2 on the page of the whole plan the sub-budgets sum to the whole, expense and payments apart', async () => {
+  const whole = (await print()).pages[1] ?? '';
+  expect(whole).toContain(
+    'FB 10\n2 Zeilen\n–\n1.234.562,89\n0,00\n–\n–\nFB 40\n1 Zeile\n–\n0,11\n–\n–\n–\nSumme\n–\n1.234.563,00\n0,00\n–\n–',
+  );
+  expect(whole).toContain('Finanzhaushalt: Auszahlungen');
+});
+
+test('It can be read aloud: language, title, headings, heads of rows and columns; it does not claim more', async () => {
+  const { objects } = await print();
+  for (const part of [
+    '/Lang (de-DE)',
+    '/DisplayDocTitle true',
+    '/MarkInfo',
+    '/S /H1',
+    '/S /H2',
+    '/Scope /Column',
+    '/Scope /Row',
+  ]) {
+    expect([part, objects.includes(part)]).toEqual([part, true]);
+  }
+  expect(objects.match(/\/S \/Table/g)).toHaveLength(6);
+  // The printed dash is an en dash; aloud and when copied it is a minus.
+  expect(Buffer.from(objects, 'latin1').includes(Buffer.from('\u22125,00', 'utf16le').swap16())).toBe(true);
+  expect(objects.toLowerCase()).not.toContain('pdfua');
+});
+
+test('In English, with English numbers', async () => {
+  const { pages, objects } = await print('', 'en');
+  expect(objects).toContain('/Lang (en-GB)');
+  expect(pages[2]).toContain('1,234,567.89');
+  expect(pages[3]).toContain('Page 4 of 4');
+});
+
+test('One sub-budget alone; one that the plan does not have is not found', async () => {
+  const { pages } = await print('?subBudget=FB%2040');
+  expect([pages.length, pages[1]?.includes('Teilhaushalt FB 40')]).toEqual([2, true]);
+  expect((await finance.get(`${PLANS}/${plan}/paper.pdf?subBudget=FB%2099`)).status).toBe(404);
+});
+
+test('A long sub-budget goes on over pages, each with the heads of its columns', async () => {
+  const many = await plantLines(
+    app,
+    city,
+    Array.from({ length: 60 }, (_, at) => ({
+      number: `5.${String(at).padStart(2, '0')}`,
+      frame: null,
+      subBudget: 'FB 50',
+    })),
+  );
+  await setCells(many.map((lineId) => [lineId, 2027, 100] as const));
+  const { pages } = await print('?subBudget=FB%2050');
+  expect(pages.length).toBeGreaterThan(3);
+  expect(pages.slice(1).every((page) => page.includes('2027 in €'))).toBe(true);
+  const printed = pages.join('\n').match(/^5\.\d\d$/gm);
+  expect(printed).toEqual(many.map((_, at) => `5.${String(at).padStart(2, '0')}`));
+  expect(pages.at(-1)).toContain('Summe\n60 Zeilen\n–\n60,00');
+});
+
+test('As of a day it prints what stood there then, and says so', async () => {
+  app.clock.set(new Date('2026-10-07T09:00:00+02:00'));
+  finance = await loginAs(app, 'finance');
+  await setCells([[lines[3], 2027, 99]]);
+  const { pages } = await print('?asOf=2026-10-06&subBudget=FB%2040');
+  expect(pages[1]).toContain('Summe\n1 Zeile\n–\n0,11');
+  expect(pages[0]).toContain('06.10.2026, Ende des Tages, so wie bis dahin erfasst');
+  expect(pages[1]).toContain('Stand 06.10.2026 ·');
+  expect((await print('?subBudget=FB%2040')).pages[1]).toContain('Summe\n1 Zeile\n–\n0,99');
+  expect((await finance.get(`${PLANS}/${plan}/paper.pdf?asOf=2026-10-04`)).status).toBe(404);
+});
+
+test('More lines than one document holds are refused with the way out; a sub-budget still prints', async () => {
+  const many = Array.from({ length: 5001 }, (_, at) => ({ number: `9.${at}`, frame: null, subBudget: 'FB 90' }));
+  await plantLines(app, city, many);
+  await asOwner(app, (owner) =>
+    owner.query(
+      `INSERT INTO plan_amount SELECT tenant_id, $1, line_id, 2027, 1 FROM budget_line WHERE number LIKE '9.%'`,
+      [plan],
+    ),
+  );
+  const refused = await finance.get(`${PLANS}/${plan}/paper.pdf`);
+  expect([refused.status, refused.body.code, refused.body.max]).toEqual([409, 'PLAN_PAPER_TOO_LONG', 5000]);
+  expect((await print('?subBudget=FB%2010')).pages).toHaveLength(2);
+});
+
+test('The clerk prints nothing, the auditor does; for the neighbouring city there is no such plan', async () => {
+  const address = `${PLANS}/${plan}/paper.pdf?subBudget=FB%2010`;
+  expect((await (await loginAs(app, 'clerk')).get(address)).status).toBe(403);
+  expect((await (await loginAs(app, 'auditor')).get(address)).status).toBe(200);
+  const neighbour = await loginAs(app, 'finance', await createOtherCity(app));
+  expect((await neighbour.get(address)).status).toBe(404);
+});

@@ -1,0 +1,3 @@
+export * from './apply-formula';
+export * from './plan-formula';
+export * from './plan-table';

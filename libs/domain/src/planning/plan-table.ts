@@ -1,0 +1,116 @@
+import { type Cents, MAX_AMOUNT_CENTS, negateCents } from '../shared/cents';
+import { parseAmount } from '../shared/amount-text';
+
+/** A row of a spreadsheet, numbered as there. */
+export interface PlanTableRow {
+  readonly rowNumber: number;
+  readonly cells: readonly string[];
+}
+
+/** What stands in one cell for one line and year. Null: blank, nothing planned, which is not zero. */
+export interface PlanTableCell {
+  readonly rowNumber: number;
+  /** First column is 0. */
+  readonly column: number;
+  readonly lineNumber: string;
+  readonly fiscalYear: number;
+  readonly amountCents: Cents | null;
+}
+
+/** A cell that cannot be taken over, and why. */
+export interface PlanTableError {
+  readonly rowNumber: number;
+  readonly column: number;
+  readonly code: 'AMOUNT_FORMAT' | 'AMOUNT_RANGE' | 'AMOUNT_AMBIGUOUS' | 'LINE_UNKNOWN' | 'LINE_TWICE';
+  readonly value: string;
+}
+
+/** A table of plan amounts, read; or why it is none. */
+export type PlanTableReading =
+  | {
+      readonly ok: true;
+      readonly years: readonly number[];
+      readonly cells: readonly PlanTableCell[];
+      readonly errors: readonly PlanTableError[];
+    }
+  | { readonly ok: false; readonly code: 'PLAN_TABLE_HEADER' }
+  | { readonly ok: false; readonly code: 'PLAN_TABLE_YEAR_TWICE'; readonly fiscalYear: number };
+
+/** Words over the column with the line's number, in the files that this program writes and in those of people. */
+const NUMBER_HEADERS = ['zeile', 'haushaltszeile', 'haushaltsstelle', 'nummer', 'line', 'number'];
+const HEADER_ROWS_MAX = 30;
+const YEAR_HEADER = /^(?:(?:plan|ansatz|budget)\s+)?(\d{4})$/i;
+
+interface Head {
+  readonly rowNumber: number;
+  readonly numberColumn: number;
+  /** Column of each year. */
+  readonly columnOf: ReadonlyMap<number, number>;
+}
+
+/**
+ * Reads a spreadsheet with one line of the budget in a row and one year in a column, as the grid writes it and people change
+ * it: columns may be moved, added and left out, other years are ignored. Sums and blank rows name no line and say nothing.
+ */
+export function readPlanTable(
+  rows: readonly PlanTableRow[],
+  known: { readonly years: readonly number[]; readonly isLine: (number: string) => boolean },
+): PlanTableReading {
+  const head = findHead(rows, known.years);
+  if (head === null) return { ok: false, code: 'PLAN_TABLE_HEADER' };
+  if (typeof head === 'number') return { ok: false, code: 'PLAN_TABLE_YEAR_TWICE', fiscalYear: head };
+  const cells: PlanTableCell[] = [];
+  const errors: PlanTableError[] = [];
+  const seen = new Set<string>();
+  for (const row of rows) {
+    if (row.rowNumber <= head.rowNumber) continue;
+    const lineNumber = (row.cells[head.numberColumn] ?? '').trim();
+    if (lineNumber === '') continue;
+    const code = known.isLine(lineNumber) ? (seen.has(lineNumber) ? 'LINE_TWICE' : null) : 'LINE_UNKNOWN';
+    if (code === null) readRow(row, lineNumber, head, { cells, errors });
+    else errors.push({ rowNumber: row.rowNumber, column: head.numberColumn, code, value: lineNumber });
+    seen.add(lineNumber);
+  }
+  return { ok: true, years: [...head.columnOf.keys()].sort(), cells, errors };
+}
+
+/** The head, null where there is none, or the year that stands over two columns. */
+function findHead(rows: readonly PlanTableRow[], years: readonly number[]): Head | number | null {
+  for (const { rowNumber, cells } of rows.slice(0, HEADER_ROWS_MAX)) {
+    const numberColumn = cells.findIndex((cell) => NUMBER_HEADERS.includes(cell.trim().toLowerCase()));
+    if (numberColumn < 0) continue;
+    const columnOf = new Map<number, number>();
+    for (const [column, cell] of cells.entries()) {
+      const year = Number(YEAR_HEADER.exec(cell.trim())?.[1]);
+      if (!years.includes(year)) continue;
+      if (columnOf.has(year)) return year;
+      columnOf.set(year, column);
+    }
+    if (columnOf.size > 0) return { rowNumber, numberColumn, columnOf };
+  }
+  return null;
+}
+
+function readRow(
+  { rowNumber, cells }: PlanTableRow,
+  lineNumber: string,
+  head: Head,
+  into: { readonly cells: PlanTableCell[]; readonly errors: PlanTableError[] },
+): void {
+  for (const [fiscalYear, column] of head.columnOf) {
+    const value = cells[column] ?? '';
+    const amount = readCell(value);
+    if (typeof amount === 'string') into.errors.push({ rowNumber, column, code: amount, value });
+    else into.cells.push({ rowNumber, column, lineNumber, fiscalYear, amountCents: amount });
+  }
+}
+
+/** The cents of a cell, null for a blank one, or what is wrong with it. */
+function readCell(value: string): Cents | null | 'AMOUNT_FORMAT' | 'AMOUNT_RANGE' | 'AMOUNT_AMBIGUOUS' {
+  const text = value.replaceAll(/[\s\u00a0\u202f]|€/g, '').replace(/^\u2212/, '-');
+  if (text === '' || text === '-' || text === '–') return null;
+  // A number of a spreadsheet comes with a point and without its last zero.
+  const parsed = parseAmount(/^-?\d+\.\d$/.test(text) ? `${text}0` : text, { minCents: negateCents(MAX_AMOUNT_CENTS) });
+  if (parsed.ok) return parsed.value;
+  return parsed.code === 'AMOUNT_REQUIRED' ? null : parsed.code;
+}

@@ -1,0 +1,99 @@
+import { allByRole, byRole, moment, textOf, type } from '../../testing/find';
+import { cell, clipboard, enter, keys, open, REFUSED, saved } from './plan-amounts.sample';
+
+describe('sums and frames', () => {
+  const room = (page: HTMLElement): string => textOf(cell(page, 'Abstand zum Rahmen Kern-IT', '2027'));
+
+  it('follow while typing, before anything is saved', async () => {
+    const { page, grid } = await open({ ceilingCents: 150_000 });
+    expect([room(page), textOf(byRole(page, 'heading', /Passt/))]).toEqual([
+      '+500,00',
+      'Passt Haushalt 2027 in den Rahmen?',
+    ]);
+    await enter(page, grid, '2000');
+    expect(room(page)).toBe('−500,00');
+    expect(textOf(page)).toContain('2027 liegt 500,00 € über dem Rahmen.');
+    expect(textOf(cell(page, 'Aufwand und Auszahlung', '2027'))).toBe('2.000,00');
+  });
+
+  it('say that a ceiling is unknown, and never 0', async () => {
+    const { page } = await open();
+    expect(room(page)).toBe('unbekannt');
+    expect(textOf(cell(page, 'Rahmen Kern-IT', '2028'))).toBe('unbekannt');
+  });
+
+  it('stand above their lines when these are grouped', async () => {
+    const { page } = await open({ inputs: { group: 'product' } });
+    expect(textOf(cell(page, '1.11 IT', '2027'))).toBe('1.000,00');
+    expect(textOf(cell(page, '5.51', '2027'))).toBe('– nichts geplant');
+  });
+
+  it('compare in euro and percent, as the address asks', async () => {
+    const { page } = await open({ inputs: { compare: 'plan,actual,cents,percent' } });
+    expect(textOf(cell(page, 'Bürosoftware', '2027 in € zu Plan'))).toBe('+200,00');
+    expect(textOf(cell(page, 'Bürosoftware', '2027 in % zu Plan'))).toMatch(/^\+25,0.%$/);
+    expect(textOf(cell(page, 'Bürosoftware', '2027 in € zu Ist'))).toBe('– nicht bekannt');
+    expect(textOf(cell(page, 'Rechenzentrum', '2027 in € zu Ist'))).toBe('−0,05');
+  });
+
+  it('are those of the API where a version has more lines than one answer; then the API narrows them, too', async () => {
+    const { page, grid } = await open({ ceilingCents: 150_000, isTruncated: true });
+    expect(textOf(page)).toContain('Gezeigt sind die ersten 20.000 Zeilen');
+    expect(room(page)).toBe('+500,00');
+    await enter(page, grid, '2000');
+    expect(room(page)).toBe('+500,00');
+  });
+
+  it('leave out lines without amounts when asked', async () => {
+    const { page } = await open({ inputs: { planned: 'yes' } });
+    expect(allByRole(page, 'rowheader', /Telefonie/)).toEqual([]);
+    expect(allByRole(page, 'rowheader', /Bürosoftware/)).toHaveLength(1);
+  });
+});
+
+describe('what keeps amounts from being saved', () => {
+  it('overwrites nobody: shows what stands there now and keeps both ways open', async () => {
+    const { server, page, grid } = await open();
+    await enter(page, grid, '900');
+    await moment();
+    const cells = [{ lineId: 'l-1', fiscalYear: 2027, amountCents: 777_00 }];
+    saved(server).flush({ code: 'PLAN_CELLS_CHANGED', title: '', detail: '', status: 409, count: 1, cells }, REFUSED);
+    await moment();
+    expect(textOf(byRole(page, 'alert'))).toContain('dort steht jetzt 777,00 €, Sie haben 900,00 €');
+    byRole(page, 'button', 'Meine Beträge behalten').click();
+    await moment();
+    expect(saved(server).request.body).toMatchObject({ amountCents: [90_000], seenCents: [77_700] });
+  });
+
+  it('asks for the reason of the finance office when the frame is unknown, and then saves', async () => {
+    const { server, page, grid } = await open();
+    await enter(page, grid, '2000');
+    await moment();
+    const refusal = {
+      code: 'FRAME_CEILING_UNKNOWN',
+      title: '',
+      detail: '',
+      status: 409,
+      frame: 'FEES',
+      fiscalYear: 2027,
+    };
+    saved(server).flush(refusal, REFUSED);
+    await moment();
+    expect(textOf(page)).toContain('Der Rahmen Gebühren ist für 2027 nicht hinterlegt');
+    type(byRole(page, 'textbox', 'Grund der Kämmerei'), 'Verträge laufen weiter');
+    byRole(page, 'button', 'Mit Grund speichern').click();
+    await moment();
+    expect(saved(server).request.body).toMatchObject({ unknownFrameReason: 'Verträge laufen weiter' });
+  });
+
+  it('lets the auditor read, copy, and change nothing', async () => {
+    const { page, grid, server } = await open({ role: 'auditor' });
+    expect(grid.getAttribute('aria-readonly')).toBe('true');
+    await keys(grid, '5', 'Delete', 'F2');
+    clipboard(grid, 'paste', '1\n2');
+    await moment();
+    expect(allByRole(page, 'textbox', /, 2027$/)).toEqual([]);
+    expect(server.match(({ method }) => method === 'PUT')).toEqual([]);
+    expect(clipboard(grid, 'copy')).toBe('1000,00');
+  });
+});
