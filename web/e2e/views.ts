@@ -23,6 +23,7 @@ export const VIEWS: readonly View[] = [
   { path: '/planning/compare', account: 'finanzen' },
   { path: '/import', account: 'finanzen' },
   { path: '/import/new', account: 'finanzen' },
+  { path: '/import/profiles', account: 'finanzen' },
   { path: '/reconciliation', account: 'finanzen' },
   { path: '/settings', account: 'finanzen' },
   { path: '/settings/approvals', account: 'finanzen' },

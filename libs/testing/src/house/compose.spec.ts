@@ -179,9 +179,12 @@ describe('The proxy', () => {
     expect(location('= /api/v1/session')).toMatch(/limit_req zone=address_logins/);
   });
 
-  it('lets large files through on the import route alone', () => {
-    expect(location('= /api/v1/imports')).toMatch(/client_max_body_size 64m;/);
-    expect(site.match(/client_max_body_size/g)).toHaveLength(1);
+  it('lets large files through on the routes of files alone', () => {
+    const head = (route: string): string => `~ \\^/api/v1/${route}\\$`;
+    expect(location(head('\\(imports\\|import-batches\\)'))).toMatch(/client_max_body_size 64m;/);
+    const papers = '\\(budget/documents\\|planning/plan-versions/\\[0-9a-f-\\]\\+/amounts-file\\)';
+    expect(location(head(papers))).toMatch(/client_max_body_size 11m;/);
+    expect(site.match(/client_max_body_size/g)).toHaveLength(2);
   });
 
   it('answers to one name only', () => {

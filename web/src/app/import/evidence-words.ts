@@ -9,12 +9,15 @@ export interface EvidenceGroup {
   readonly sentences: readonly string[];
 }
 
-/** Why a file is read as it is, in the order in which it was understood. */
+/** Why a file is read as it is, in the order in which it was understood; what is said of columns in the order of the file. */
 export function evidenceByAspect({ evidence }: Pick<ImportPreview, 'evidence'>): readonly EvidenceGroup[] {
   const aspects = [...new Set(evidence.map(({ aspect }) => aspect))];
   return aspects.map((aspect) => ({
     aspect,
-    sentences: evidence.filter((known) => known.aspect === aspect).map(sentenceOf),
+    sentences: evidence
+      .filter((known) => known.aspect === aspect)
+      .sort((a, b) => (a.column ?? -1) - (b.column ?? -1))
+      .map(sentenceOf),
   }));
 }
 

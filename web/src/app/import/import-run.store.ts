@@ -3,7 +3,7 @@ import { computed, DestroyRef, effect, inject, Injectable, linkedSignal, signal,
 import type { ChangeMapping, CreateImportProfile } from '@etatlotse/contracts/import';
 import type { ImportRun } from '@etatlotse/contracts/import/plain';
 import type { Subscription } from 'rxjs';
-import { api, newIdempotencyKey } from '../platform/api';
+import { api } from '../platform/api';
 import { command } from '../platform/command';
 import { problemOf } from '../platform/problem';
 import { SessionStore } from '../platform/session.store';
@@ -39,7 +39,7 @@ export class ImportRunStore {
     this.client.read(run.id, { version: run.version, ...change }),
   );
 
-  readonly saveProfile = command((order: CreateImportProfile) => this.client.saveProfile(order, newIdempotencyKey()));
+  readonly saveProfile = command((order: CreateImportProfile, key: string) => this.client.saveProfile(order, key));
 
   constructor() {
     const isWorking = computed(() => this.run()?.isWorking === true);

@@ -58,7 +58,7 @@ function refusalText({ code, params }: MappingRefusal): FailureText {
   return { title: fillProblemText(title, words), detail: fillProblemText(detail, words) };
 }
 
-/** Fields that a column of this mapping holds, in the order of the file. */
+/** Fields that a column of this mapping holds, each once, in the order of the file. */
 export function fieldsOf({ columns }: Pick<FileMapping, 'columns'>): readonly Field[] {
-  return columns.flatMap((column) => (column.role === 'field' ? [column.field] : []));
+  return [...new Set(columns.flatMap((column) => (column.role === 'field' ? [column.field] : [])))];
 }

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ImportRun } from '@etatlotse/contracts/import/plain';
+import { newIdempotencyKey } from '../platform/api';
 import { Button } from '../ui/button/button';
 import { Dialog } from '../ui/dialog/dialog';
 import { TextField } from '../ui/field/text-field';
@@ -19,7 +20,7 @@ import { profileLabels } from './profile.labels';
         <a routerLink="/import/profiles" queryParamsHandling="preserve">{{ t().all }}</a>
       </p>
     } @else {
-      <button type="button" class="et-link-button" (click)="isAsking.set(true)">{{ t().save }}</button>
+      <button type="button" class="et-link-button" (click)="ask()">{{ t().save }}</button>
     }
     @if (isAsking()) {
       <et-dialog [heading]="t().saveHeading" (closed)="isAsking.set(false)">
@@ -59,20 +60,28 @@ export class ProfileSave {
   protected readonly sourceSystem = signal('');
   protected readonly isAutomatic = signal(false);
   private readonly hasTried = signal(false);
+  /** One form is one profile, however often it is sent. */
+  private key = '';
   protected readonly nameError = computed(() => this.missing(this.name(), this.t().nameMissing));
   protected readonly systemError = computed(() => this.missing(this.sourceSystem(), this.t().sourceSystemMissing));
+
+  protected ask(): void {
+    this.key = newIdempotencyKey();
+    this.isAsking.set(true);
+  }
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
     this.hasTried.set(true);
     if (this.nameError() !== null || this.systemError() !== null) return;
     const name = this.name().trim();
-    const done = await this.store.saveProfile.run({
+    const order = {
       name,
       sourceSystem: this.sourceSystem().trim(),
       importId: this.run().id,
       isAutomatic: this.isAutomatic(),
-    });
+    };
+    const done = await this.store.saveProfile.run(order, this.key);
     if (done === null) return;
     this.isAsking.set(false);
     this.saved.set(name);
