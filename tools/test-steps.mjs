@@ -26,7 +26,7 @@ export const STEPS = [
   jest('web', 'web/jest.config.cjs', { cores: 1 }),
   jest('api', 'api/jest.config.cjs', { cores: 2, limitMs: 15 * MINUTE }),
   jest('launcher', 'tools/jest.launcher.config.cjs', { cores: 2, inBand: true, limitMs: 20 * MINUTE }),
-  jest('e2e', 'web/e2e/jest.config.cjs', { cores: 2, inBand: true, limitMs: 15 * MINUTE }),
+  jest('e2e', 'web/e2e/jest.config.cjs', { cores: 2, limitMs: 15 * MINUTE }),
 ].filter(({ needs }) => fs.existsSync(path.join(root, needs)));
 
 function bin(key, name, file, args) {
