@@ -80,7 +80,11 @@ export async function bringIn(
     action: 'import.committed',
     subjectType: 'import',
     subjectId: importId,
-    detail: { kind, profile: run.profile, sha256: run.sha256.toString('hex'), ...effects },
+    detail: {
+      ...{ kind, profile: run.profile, sha256: run.sha256.toString('hex') },
+      ...(preview.leavesOutWrongRows ? { leftOutRows: preview.findings.wrongRows } : {}),
+      ...effects,
+    },
   });
   return ok(effects);
 }

@@ -38,6 +38,20 @@ export async function countFindings(tx: Transaction, importId: string): Promise<
   );
 }
 
+/** What is wrong with one row alone, which is then not taken over. */
+export const ROW_FAULTS: readonly FindingCode[] = ['ROW_INVALID', 'ACCOUNT_NOT_IN_FRAME'];
+
+/** Rows that cannot be read; null when something else is wrong, too, so that leaving them out would not be enough. */
+export async function countWrongRows(tx: Transaction, importId: string): Promise<number | null> {
+  const [found] = await tx.query<{ wrong: number | null }>(wrongRowsSql, [tx.tenantId, importId, ROW_FAULTS]);
+  return found?.wrong ?? null;
+}
+
+const wrongRowsSql = `
+  SELECT CASE WHEN count(*) FILTER (WHERE severity = 'error' AND NOT code = ANY ($3)) = 0
+    THEN count(DISTINCT row_number) FILTER (WHERE code = ANY ($3)) END AS wrong
+  FROM import_finding WHERE tenant_id = $1 AND import_id = $2`;
+
 /** The findings a person reads first: errors, then warnings, then the rest, each in the order of the file. */
 export async function firstFindings(tx: Transaction, importId: string): Promise<ImportFinding[]> {
   return tx.query<ImportFinding>(firstSql, [tx.tenantId, importId]);

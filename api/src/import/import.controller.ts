@@ -192,5 +192,6 @@ function optionsOf(said: ImportUpload): RunOptions {
     pointGroups: said.pointGroups === 'true',
     answers: {},
     confirmRepeat: said.confirmRepeat === 'true',
+    leavesOutWrongRows: said.leavesOutWrongRows === 'true',
   };
 }

@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly answers: Readonly<Record<string, string>>;
   /** The person knows that this file was taken over before. */
   readonly confirmRepeat: boolean;
+  /** Rows that cannot be read are left out instead of keeping the file from being taken over. */
+  readonly leavesOutWrongRows: boolean;
 }
 
 export const NOTHING_SAID: RunOptions = {
@@ -26,6 +28,7 @@ export const NOTHING_SAID: RunOptions = {
   pointGroups: false,
   answers: {},
   confirmRepeat: false,
+  leavesOutWrongRows: false,
 };
 
 export interface NewRun {

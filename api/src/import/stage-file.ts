@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type ImportPreview } from '@etatlotse/contracts/import/plain';
 import type { Transaction } from '../platform/database/transactions';
-import { checkStagedRows, countFindings, type FindingCount, firstFindings } from './check.repository';
+import {
+  checkStagedRows,
+  countFindings,
+  countWrongRows,
+  type FindingCount,
+  firstFindings,
+  ROW_FAULTS,
+} from './check.repository';
 import { effectsOf } from './effects.repository';
 import type { FileBytes } from './file/file-bytes';
 import { FileRefused } from './file/file-refused';
@@ -14,7 +21,7 @@ import { decideReading, type Reading } from './reading-choice';
 import type { NewRun } from './new-run';
 import { savePreview } from './run.repository';
 import { StagingWriter } from './stage.repository';
-import type { NewFinding } from './staged-row';
+import type { NewFinding, StagedRow } from './staged-row';
 
 /** Called between batches of rows with how far the file has been read, in bytes; throws to stop the work. */
 export type BytesReported = (read: number, total: number) => Promise<void>;
@@ -45,9 +52,10 @@ export async function stageFile(
   const reading = await decideReading(tx, run, sample);
   const writer = new StagingWriter(tx, run.importId);
   const totalBytes = file.totalBytes(sheet);
-  const found = await stageRows(opening.rows, new StagedReader(reading.mapping), writer, () =>
-    report(table.bytesRead(), totalBytes),
-  );
+  const found = await stageRows(opening.rows, new StagedReader(reading.mapping), writer, {
+    leavesOutWrongRows: run.options.leavesOutWrongRows,
+    report: () => report(table.bytesRead(), totalBytes),
+  });
   for (const finding of [...found.findings, ...table.notes().map(fromNote)]) writer.addFinding(finding);
   await writer.close();
   await report(totalBytes, totalBytes);
@@ -70,7 +78,7 @@ async function stageRows(
   rows: AsyncIterable<TableRow>,
   reader: StagedReader,
   writer: StagingWriter,
-  report: () => Promise<void>,
+  { leavesOutWrongRows, report }: { readonly leavesOutWrongRows: boolean; readonly report: () => Promise<void> },
 ): Promise<FileReading> {
   const seen = { wrong: 0, firstRow: 0, hasRows: false };
   await writer.open();
@@ -82,7 +90,7 @@ async function stageRows(
         seen.wrong += 1;
         seen.firstRow ||= row.rowNumber;
       }
-      if (await writer.add(staged)) await report();
+      if (await writer.add(leavesOutWrongRows ? withoutFaults(staged) : staged)) await report();
     }
   } finally {
     await writer.settle();
@@ -93,6 +101,15 @@ async function stageRows(
   // Rows of which none is taken are a person's business: a question may be open, or all of them are sums.
   if (found.isEmpty && !seen.hasRows) throw new FileRefused('CSV_EMPTY');
   return found;
+}
+
+/** A row that is left out is still told of, but keeps nothing from being taken over. */
+function withoutFaults(row: StagedRow): StagedRow {
+  if (row.findings.length === 0) return row;
+  const findings = row.findings.map((finding) =>
+    ROW_FAULTS.includes(finding.code) ? { ...finding, severity: 'warning' as const } : finding,
+  );
+  return { ...row, findings };
 }
 
 function isWrongWidth({ code, params }: NewFinding): boolean {
@@ -125,6 +142,7 @@ async function previewOf(tx: Transaction, run: NewRun, read: ReadFile): Promise<
   const total = (severity: FindingCount['severity']): number =>
     counted.reduce((sum, { severity: own, count }) => (own === severity ? sum + count : sum), 0);
   const plan = mapping.kind === 'plan_lines' ? mapping.plan : null;
+  const wrongRows = await countWrongRows(tx, run.importId);
   return {
     format: file.format,
     encoding: table.encoding(),
@@ -149,10 +167,12 @@ async function previewOf(tx: Transaction, run: NewRun, read: ReadFile): Promise<
       errors: total('error') + writer.errorsNotKept,
       warnings: total('warning'),
       infos: total('info'),
+      wrongRows: wrongRows === null || writer.errorsNotKept > 0 || wrongRows >= writer.rows ? null : wrongRows,
       byCode: counted,
       first: await firstFindings(tx, run.importId),
     },
     effects: await effectsOf(tx, run.importId, { kind: mapping.kind, planVersions: plan === null ? 0 : 1 }),
+    leavesOutWrongRows: run.options.leavesOutWrongRows,
     asksPointGroups:
       reading.questions.some(({ code }) => code === 'NUMBER_GROUPING') ||
       counted.some(({ code }) => code === 'AMOUNT_AMBIGUOUS'),

@@ -31,6 +31,7 @@ export interface SaidReading {
   readonly answers?: readonly { readonly id: string; readonly value: string }[];
   /** Null goes back to detection. */
   readonly mapping?: FileMapping | null;
+  readonly leavesOutWrongRows?: boolean;
   readonly forBatch?: boolean;
 }
 
@@ -107,6 +108,7 @@ function nextReading(run: StoredRun, said: SaidReading): NextReading {
     kind: said.mapping?.kind ?? said.kind ?? run.options.kind,
     sheet: said.sheet ?? run.options.sheet,
     answers: { ...run.options.answers, ...answers },
+    leavesOutWrongRows: said.leavesOutWrongRows ?? run.options.leavesOutWrongRows,
   };
   const staysDeclared = said.mapping === undefined && said.kind === undefined && said.answers === undefined;
   return { options, mapping: said.mapping ?? (staysDeclared ? run.mapping : null) };

@@ -37,6 +37,8 @@ export class ImportUpload {
   @Optional() @IsOneOf(['true', 'false']) pointGroups?: 'true' | 'false';
   /** Takes a file that was imported before. */
   @Optional() @IsOneOf(['true', 'false']) confirmRepeat?: 'true' | 'false';
+  /** Leaves out rows that cannot be read; they stay in the list of findings. */
+  @Optional() @IsOneOf(['true', 'false']) leavesOutWrongRows?: 'true' | 'false';
 }
 
 /** The text fields beside the files of a batch: CSV, workbooks, or a ZIP of them. They hold for every file. */
@@ -77,6 +79,8 @@ export class ChangeMapping {
   @Optional() @IsList(100) @ValidateNested({ each: true }) @Type(() => QuestionAnswer) answers?: QuestionAnswer[];
   /** The whole mapping, which then stands above everything that was detected; `null` goes back to detection. */
   @Optional() @Nullable() @IsShape(hasMappingShape, 'MAPPING_SHAPE') mapping?: FileMapping | null;
+  /** Leaves out rows that cannot be read, or no longer does. */
+  @Optional() @IsFlag() leavesOutWrongRows?: boolean;
   /** Uses the result for the other files of the batch whose headers fit, too. */
   @Optional() @IsFlag() forBatch?: boolean;
 }

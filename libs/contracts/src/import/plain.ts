@@ -132,11 +132,15 @@ export interface ImportPreview {
     readonly errors: number;
     readonly warnings: number;
     readonly infos: number;
+    /** Rows that cannot be read and may be left out; null when something else keeps the file from being taken over, too. */
+    readonly wrongRows: number | null;
     readonly byCode: readonly { readonly code: string; readonly severity: FindingSeverity; readonly count: number }[];
     /** The first fifty, errors first; all of them are in `errors.csv`. */
     readonly first: readonly ImportFinding[];
   };
   readonly effects: ImportEffects;
+  /** Whether a person has said that wrong rows are left out; they are then warnings. */
+  readonly leavesOutWrongRows: boolean;
   /** Whether the same file can be read when the person says that a point groups thousands. */
   readonly asksPointGroups: boolean;
   /** The plan version that the plan amounts go to, as a draft. */

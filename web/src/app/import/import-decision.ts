@@ -20,6 +20,8 @@ export class ImportDecision {
   readonly errorsUrl = input.required<string>();
   readonly committed = output<void>();
   readonly discarded = output<void>();
+  /** Whether rows that cannot be read are left out; the file is then read again. */
+  readonly leavesOut = output<boolean>();
   protected readonly t = importRunLabels;
   protected readonly words = readingLabels;
   protected readonly stand = computed(() => {
@@ -33,9 +35,25 @@ export class ImportDecision {
     const count = this.run().preview?.questions.length ?? 0;
     return this.t().asked(count === 1, formatNumber(count));
   });
+  /** How many rows could be left out, in words; null where that is no way out. */
+  protected readonly wrongRows = computed(() => {
+    const { preview, hasFile } = this.run();
+    const rows = preview?.findings.wrongRows ?? 0;
+    if (rows === 0 || !hasFile) return null;
+    const said = [rows === 1, formatNumber(rows)] as const;
+    return { sentence: this.t().wrongRows(...said), button: this.t().leaveOut(...said) };
+  });
+  protected readonly leftOut = computed(() => {
+    const rows = this.leftOutRows();
+    return rows === 0 ? null : this.t().leftOut(rows === 1, formatNumber(rows));
+  });
+  private readonly leftOutRows = computed(() => {
+    const { preview } = this.run();
+    return preview?.leavesOutWrongRows === true ? (preview.findings.wrongRows ?? 0) : 0;
+  });
   protected readonly button = computed(() => {
     const { kind, preview } = this.run();
     const known = kind ?? preview?.mapping.kind ?? 'plan_lines';
-    return this.t().commit[known](formatNumber(preview?.rows ?? 0));
+    return this.t().commit[known](formatNumber((preview?.rows ?? 0) - this.leftOutRows()));
   });
 }

@@ -118,6 +118,14 @@ export const importRunLabels = labels({
     },
     blocked:
       'Übernommen werden kann die Datei, wenn sie keine Fehler mehr hat. Schicken Sie die Fehlerliste dorthin, wo die Datei entstanden ist. Oder lesen wir eine Spalte falsch? Dann hilft die Zuordnung.',
+    wrongRows: (isOne: boolean, count: string) =>
+      isOne
+        ? 'Nur eine Zeile ist nicht lesbar. Sie können sie auslassen und die übrigen übernehmen; sie bleibt in der Fehlerliste.'
+        : `Nur ${count} Zeilen sind nicht lesbar. Sie können sie auslassen und die übrigen übernehmen; sie bleiben in der Fehlerliste.`,
+    leaveOut: (isOne: boolean, count: string) => (isOne ? 'Diese Zeile auslassen' : `Diese ${count} Zeilen auslassen`),
+    leftOut: (isOne: boolean, count: string) =>
+      isOne ? 'Eine Zeile wird ausgelassen.' : `${count} Zeilen werden ausgelassen.`,
+    takeBack: 'Doch nicht auslassen',
     errorsCsv: 'Fehlerliste für den Absender',
     asked: (isOne: boolean, count: string) =>
       isOne
@@ -266,6 +274,13 @@ export const importRunLabels = labels({
     },
     blocked:
       'The file can be taken over when it has no errors left. Send the list of errors to whoever made the file. Or do we read a column wrongly? Then the mapping helps.',
+    wrongRows: (isOne: boolean, count: string) =>
+      isOne
+        ? 'Only one row cannot be read. You may leave it out and take over the others; it stays in the list of errors.'
+        : `Only ${count} rows cannot be read. You may leave them out and take over the others; they stay in the list of errors.`,
+    leaveOut: (isOne: boolean, count: string) => (isOne ? 'Leave this row out' : `Leave these ${count} rows out`),
+    leftOut: (isOne: boolean, count: string) => (isOne ? 'One row is left out.' : `${count} rows are left out.`),
+    takeBack: 'Do not leave out after all',
     errorsCsv: 'List of errors for the sender',
     asked: (isOne: boolean, count: string) =>
       isOne

@@ -85,6 +85,26 @@ describe('the page of an import', () => {
     );
   });
 
+  it('leaves out rows that cannot be read when a person says so, and says how many', async () => {
+    const preview = aRun().preview as NonNullable<ImportRun['preview']>;
+    const wrong = { ...preview, findings: { ...preview.findings, errors: 3, wrongRows: 2 } };
+    const { fixture, server, page } = await open(aRun({ preview: wrong }));
+    expect(textOf(page)).toContain('Nur 2 Zeilen sind nicht lesbar.');
+    byRole(page, 'button', 'Diese 2 Zeilen auslassen').click();
+    const call = server.expectOne('/api/v1/imports/i-1/mapping');
+    expect(call.request.body).toEqual({ version: 1, leavesOutWrongRows: true });
+    const findings = { ...preview.findings, warnings: 3, wrongRows: 2 };
+    call.flush(aRun({ version: 2, preview: { ...preview, findings, leavesOutWrongRows: true } }));
+    await rest(fixture);
+    expect(textOf(page)).toContain('2 Zeilen werden ausgelassen.');
+    expect(byRole(page, 'button', 'Plan mit 5.969 Zeilen übernehmen')).not.toBeNull();
+    byRole(page, 'button', 'Doch nicht auslassen').click();
+    expect(server.expectOne('/api/v1/imports/i-1/mapping').request.body).toEqual({
+      version: 2,
+      leavesOutWrongRows: false,
+    });
+  });
+
   it('stops a check that runs', async () => {
     const { fixture, server, page } = await open(
       aRun({

@@ -129,6 +129,10 @@ export class ImportRunPage {
     this.store.take(await this.store.undo.run(run, reason));
   }
 
+  protected async leaveOut(run: ImportRun, leavesOutWrongRows: boolean): Promise<void> {
+    this.store.take(await this.store.read.run(run, { leavesOutWrongRows }));
+  }
+
   protected async answer(run: ImportRun, { answers, forBatch }: Answers): Promise<void> {
     this.store.take(await this.store.read.run(run, { answers: [...answers], forBatch }));
   }

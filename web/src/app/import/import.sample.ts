@@ -119,7 +119,8 @@ const PREVIEW: ImportPreview = {
     },
     { fiscalYear: 2015, phase: 'actual', direction: 'expense', sphere: 'operating', amounts: 3, totalCents: 100 },
   ],
-  findings: { errors: 0, warnings: 0, infos: 0, byCode: [], first: [] },
+  findings: { errors: 0, warnings: 0, infos: 0, wrongRows: 0, byCode: [], first: [] },
+  leavesOutWrongRows: false,
   effects: NO_EFFECTS,
   asksPointGroups: false,
   plan: { title: 'Haushaltsplan 2017', firstYear: 2017, lastYear: 2017 },
@@ -172,6 +173,7 @@ export function aFalsifiedRun(): ImportRun {
         errors: 1,
         warnings: 0,
         infos: 0,
+        wrongRows: null,
         byCode: [{ code: 'TOTAL_ROW_DIFFERS', severity: 'error', count: 1 }],
         first: [
           {
