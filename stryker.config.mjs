@@ -4,9 +4,9 @@ export default {
   testRunner: 'jest',
   plugins: ['@stryker-mutator/jest-runner'],
   mutate: [
-    'libs/domain/src/budget/**/*.ts',
-    '!libs/domain/src/budget/**/*.spec.ts',
-    '!libs/domain/src/budget/index.ts',
+    'libs/domain/src/{budget,authority}/**/*.ts',
+    '!libs/domain/src/{budget,authority}/**/*.spec.ts',
+    '!libs/domain/src/{budget,authority}/index.ts',
   ],
   jest: { projectType: 'custom', configFile: 'tools/jest.stryker.config.cjs', enableFindRelatedTests: true },
   coverageAnalysis: 'perTest',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from './access';
 import { ApprovalModule } from './approval';
+import { AuthorityModule } from './authority';
 import { BudgetModule } from './budget/budget.module';
 import { ImportModule } from './import';
 import { OrganizationModule } from './organization';
@@ -19,6 +20,7 @@ import { SearchModule } from './search';
     SearchModule,
     AccessModule,
     ApprovalModule,
+    AuthorityModule,
     PersonModule,
     TenantModule,
     BudgetModule,

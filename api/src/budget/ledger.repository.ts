@@ -16,6 +16,8 @@ export interface NewMovement {
   readonly reason?: string;
   readonly orderId?: string | null;
   readonly transferId?: string | null;
+  /** The grant, lock, carry-over or earmark that this movement carries out. */
+  readonly decisionId?: string | null;
   readonly importId?: string | null;
   readonly reducesId?: string | null;
   readonly reversesId?: string | null;
@@ -98,6 +100,7 @@ function toRow(movement: WrittenMovement): Readonly<Record<(typeof movementField
     reason: movement.reason ?? '',
     order_id: movement.orderId ?? null,
     transfer_id: movement.transferId ?? null,
+    decision_id: movement.decisionId ?? null,
     import_id: movement.importId ?? null,
     reduces_id: movement.reducesId ?? null,
     reverses_id: movement.reversesId ?? null,
@@ -158,6 +161,7 @@ const movementTypes = {
   reason: 'text',
   order_id: 'uuid',
   transfer_id: 'uuid',
+  decision_id: 'uuid',
   import_id: 'uuid',
   reduces_id: 'uuid',
   reverses_id: 'uuid',
@@ -178,9 +182,9 @@ const writeSql = `
     JOIN fiscal_year y ON y.tenant_id = $1 AND y.fiscal_year = r.fiscal_year AND y.books_state = 'open'
   ), stored AS (
     INSERT INTO movement (tenant_id, fiscal_year, movement_id, line_id, kind, amount_cents, booked_on, recorded_at,
-      order_id, transfer_id, document_number, text, reason, source, import_id, actor_id, reduces_id, reverses_id, over_authority)
+      order_id, transfer_id, decision_id, document_number, text, reason, source, import_id, actor_id, reduces_id, reverses_id, over_authority)
     SELECT $1, fiscal_year, movement_id, line_id, kind, amount_cents, booked_on, $3::timestamptz,
-      order_id, transfer_id, document_number, text, reason, source, import_id, $4::uuid, reduces_id, reverses_id, over_authority
+      order_id, transfer_id, decision_id, document_number, text, reason, source, import_id, $4::uuid, reduces_id, reverses_id, over_authority
     FROM input RETURNING 1
   ), sums AS (
     SELECT line_id, fiscal_year, count(*) AS movements, ${sumsByKind} FROM input GROUP BY line_id, fiscal_year

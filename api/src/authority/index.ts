@@ -1,0 +1,1 @@
+export { AuthorityModule } from './authority.module';
