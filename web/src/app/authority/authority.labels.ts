@@ -18,4 +18,4 @@ const en: typeof de = {
   earmarks: 'Earmarked revenue',
 };
 
-export const authorityLabels = labels(de, en);
+export const authorityLabels = labels({ de, en });
