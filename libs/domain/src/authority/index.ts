@@ -1,1 +1,3 @@
-export {};
+export * from './carry-over';
+export * from './lock';
+export * from './year-end';
