@@ -30,6 +30,7 @@ import { PlanAmountHistory1700000000035 } from './0035-plan-amount-history';
 import { PlanCopyRecord1700000000036 } from './0036-plan-copy-record';
 import { PlanStepNames1700000000037 } from './0037-plan-step-names';
 import { MovementDecision1700000000040 } from './0040-movement-decision';
+import { RuleSetting1700000000041 } from './0041-rule-setting';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   PlanCopyRecord1700000000036,
   PlanStepNames1700000000037,
   MovementDecision1700000000040,
+  RuleSetting1700000000041,
 ];

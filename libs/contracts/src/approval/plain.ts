@@ -11,6 +11,7 @@ export const APPROVAL_ACTIONS = [
   'fiscal_year.reopen',
   'plan_version.adopt',
   'booking.large',
+  'rule_setting.change',
 ] as const;
 export type ApprovalAction = (typeof APPROVAL_ACTIONS)[number];
 

@@ -1,1 +1,2 @@
 export * from './plain';
+export * from './rule.contract';

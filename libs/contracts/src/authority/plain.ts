@@ -1,1 +1,6 @@
-export {};
+export * from './rule-plain';
+
+/** Where the section's routes are, as the web calls them. */
+export const AUTHORITY_PATHS = {
+  rules: '/api/v1/authority/rules',
+} as const;

@@ -8,6 +8,7 @@ import { MAPPING_PROBLEMS } from './mapping-problems';
 import { ORGANIZATION_PROBLEMS } from './organization-problems';
 import { PLANNING_PROBLEMS } from './planning-problems';
 import { PERSON_PROBLEMS } from './person-problems';
+import { RULE_PROBLEMS } from './rule-problems';
 
 export type { ProblemKind, ProblemText } from './problem-kind';
 
@@ -22,6 +23,7 @@ export const PROBLEMS = {
   ...ORGANIZATION_PROBLEMS,
   ...PLANNING_PROBLEMS,
   ...PERSON_PROBLEMS,
+  ...RULE_PROBLEMS,
 } satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -74,6 +74,9 @@ const GOLDEN: [number, string, Actor, Permission, Subject | undefined, boolean][
   [31, 'the council office sees no live amounts', holding('council_office'), 'budget.read', undefined, false],
   [32, 'the personnel office sees no live amounts', holding('personnel_office'), 'budget.read', FB_10, false],
   [33, 'a reviewer imports nothing', holding('reviewer'), 'import.run', undefined, false],
+  [34, 'a head reads the rules one works by', holding('department_head'), 'rule.read', undefined, true],
+  [35, 'the committee reads no inner rules', holding('committee'), 'rule.read', undefined, false],
+  [36, 'finance does not move its own limits', holding('finance'), 'settings.write', undefined, false],
 ];
 
 describe('golden list: what an office expects of roles', () => {

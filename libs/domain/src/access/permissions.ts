@@ -18,6 +18,7 @@ export const PERMISSIONS = [
   'year.read',
   'year.write',
   'year.close',
+  'rule.read',
   'frame.write',
   'organization.read',
   'organization.write',
@@ -42,7 +43,14 @@ export type Permission = (typeof PERMISSIONS)[number];
 export const SELF: readonly Permission[] = ['session.own', 'token.own'];
 
 /** Works with live figures, of the city or of a unit. */
-const INSIDE: readonly Permission[] = [...SELF, 'search.use', 'budget.read', 'year.read', 'organization.read'];
+const INSIDE: readonly Permission[] = [
+  ...SELF,
+  'search.use',
+  'budget.read',
+  'year.read',
+  'rule.read',
+  'organization.read',
+];
 
 const READS_ALL: readonly Permission[] = [
   ...INSIDE,
@@ -69,6 +77,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'person.read',
     'person.write',
     'year.read',
+    'rule.read',
     'settings.read',
     'settings.write',
     'audit.read',
@@ -105,6 +114,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'search.use',
     'organization.read',
     'year.read',
+    'rule.read',
     'budget.read_released',
     'plan.read',
     'plan.adopt',

@@ -1,3 +1,4 @@
 export * from './carry-over';
 export * from './lock';
+export * from './rule-setting';
 export * from './year-end';

@@ -1,6 +1,8 @@
 import type { Approval } from '@etatlotse/contracts/approval/plain';
 import { isRole, type RoleKind } from '@etatlotse/domain/access';
+import { isRuleSettingKey } from '@etatlotse/domain/authority';
 import { roleName } from '../platform/role.labels';
+import { ruleLabels, ruleValueWords } from '../platform/rule.labels';
 import { formatEuro } from '../ui/amount/format';
 import { formatDate } from '../ui/date/format';
 import type { Fact } from '../ui/facts/facts';
@@ -40,6 +42,10 @@ export function headingOf(approval: Approval, names: SubjectNames): string {
       return words.actions[approval.action];
     case 'booking.large':
       return words.actions[approval.action](textOf(approval.request['lineNumber']));
+    case 'rule_setting.change':
+      return words.actions[approval.action](
+        isRuleSettingKey(approval.subjectId) ? ruleLabels().settings[approval.subjectId] : approval.subjectId,
+      );
   }
 }
 
@@ -68,9 +74,24 @@ export function factsOf(approval: Approval, names: SubjectNames): Fact[] {
       ];
     case 'booking.large':
       return largeBookingFacts(request);
+    case 'rule_setting.change':
+      return ruleFacts(request);
     default:
       return [];
   }
+}
+
+/** A local rule: what would hold from when, and what has held so far. */
+function ruleFacts(request: Approval['request']): Fact[] {
+  const { terms } = approvalLabels();
+  const { key, value, before, validFrom } = request;
+  if (!isRuleSettingKey(key)) return [];
+  return [
+    { term: terms.rule, text: ruleValueWords(key, value).join('; ') },
+    { term: terms.before, text: ruleValueWords(key, before).join('; ') },
+    { term: terms.validFrom, text: String(validFrom) },
+    { term: terms.source, text: textOf(request['source']) },
+  ];
 }
 
 /** The roles a request names; anything that is none is left out. */

@@ -27,7 +27,7 @@ export const approvalLabels = labels({
       withdrawn: 'Noch nichts zurückgezogen',
     },
     emptyHint:
-      'Hier stehen Rollen, Vertretungen, große Buchungen, das Schließen und Öffnen von Büchern, der Beschluss eines Plans und die Grenze für Buchungen, bis zwei Personen zugestimmt haben.',
+      'Hier stehen Rollen, Vertretungen, große Buchungen, das Schließen und Öffnen von Büchern, der Beschluss eines Plans, die Grenze für Buchungen und örtliche Regeln, bis zwei Personen zugestimmt haben.',
     more: 'Weitere 50',
     actions: {
       'role.grant': (who: string) => `Rollen für ${who}`,
@@ -38,6 +38,7 @@ export const approvalLabels = labels({
       'fiscal_year.reopen': (year: string) => `Bücher ${year} wieder öffnen`,
       'plan_version.adopt': (name: string) => `Ratsbeschluss zu „${name}“`,
       'booking.large': (line: string) => `Buchung über der Grenze auf ${line}`,
+      'rule_setting.change': (name: string) => `Regel: ${name}`,
     },
     somebody: 'eine Person',
     aPlan: 'einer Planfassung',
@@ -62,6 +63,9 @@ export const approvalLabels = labels({
       supplier: 'Lieferant',
       invoice: 'Rechnung',
       bookedOn: 'Datum',
+      rule: 'Neue Regel',
+      validFrom: 'Gilt ab Haushaltsjahr',
+      source: 'Quelle',
     },
     deeds: {
       reservation: 'Reservierung',
@@ -124,7 +128,7 @@ export const approvalLabels = labels({
       withdrawn: 'Nothing withdrawn yet',
     },
     emptyHint:
-      'Roles, substitutes, large bookings, closing and opening of books, the adoption of a plan and the limit for bookings stand here until two people have agreed.',
+      'Roles, substitutes, large bookings, closing and opening of books, the adoption of a plan, the limit for bookings and local rules stand here until two people have agreed.',
     more: '50 more',
     actions: {
       'role.grant': (who: string) => `Roles for ${who}`,
@@ -135,6 +139,7 @@ export const approvalLabels = labels({
       'fiscal_year.reopen': (year: string) => `Reopen the books of ${year}`,
       'plan_version.adopt': (name: string) => `Council decision on “${name}”`,
       'booking.large': (line: string) => `Booking above the limit on ${line}`,
+      'rule_setting.change': (name: string) => `Rule: ${name}`,
     },
     somebody: 'a person',
     aPlan: 'a plan version',
@@ -159,6 +164,9 @@ export const approvalLabels = labels({
       supplier: 'Supplier',
       invoice: 'Invoice',
       bookedOn: 'Date',
+      rule: 'New rule',
+      validFrom: 'From fiscal year',
+      source: 'Source',
     },
     deeds: {
       reservation: 'Reservation',

@@ -106,6 +106,28 @@ describe('what waits for a second person', () => {
     expect(byRole(page, 'link', 'Haushaltszeile ansehen').getAttribute('href')).toBe('/budget/lines/l-1');
   });
 
+  it('says which rule would hold from when, and what has held so far', async () => {
+    const { page } = await open([
+      {
+        ...LIMIT,
+        id: 'a-4',
+        action: 'rule_setting.change',
+        subjectType: 'rule_setting',
+        subjectId: 'oneWayInvestmentLimitCents',
+        request: {
+          key: 'oneWayInvestmentLimitCents',
+          validFrom: 2027,
+          value: 1_000_000,
+          before: null,
+          source: 'Haushaltssatzung 2027',
+        },
+      },
+    ]);
+    const card = textOf(page.querySelector('article'));
+    expect(card).toContain('Regel: Laufende Mittel für Investitionen, höchstens');
+    expect(card).toMatch(/Neue Regel 10\.000,00 €.*Bisher keine Ausnahme zugelassen.*2027.*Haushaltssatzung 2027/);
+  });
+
   it('asks for a note before it rejects, and shows a refusal with its rule', async () => {
     const { fixture, server, page } = await open([LIMIT]);
     byRole(page, 'button', /^Ablehnen: /).click();

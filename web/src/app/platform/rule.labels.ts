@@ -1,0 +1,116 @@
+import type { RuleName } from '@etatlotse/domain/budget';
+import type { ExtraKind, ExtraSphere, ExtraThreshold, RuleSettingKey } from '@etatlotse/domain/authority';
+import { formatEuro } from '../ui/amount/format';
+import { labels } from '../ui/language/language';
+
+const settingsDe: Record<RuleSettingKey, string> = {
+  extraThresholds: 'Wer über- und außerplanmäßige Mittel bewilligt',
+  oneWayInvestmentLimitCents: 'Laufende Mittel für Investitionen, höchstens',
+  headTransferNeedsFinance: 'Umbuchung eines Fachbereichs',
+  commitmentSliceStrictness: 'Jahresscheibe einer Verpflichtungsermächtigung überschritten',
+  oneTwelfthWarning: 'Zwölftel-Warnung in der vorläufigen Haushaltsführung',
+};
+const settingsEn: Record<RuleSettingKey, string> = {
+  extraThresholds: 'Who grants extra authority',
+  oneWayInvestmentLimitCents: 'Current funds for investments, at most',
+  headTransferNeedsFinance: 'Transfer asked for by a department',
+  commitmentSliceStrictness: 'Yearly slice of a commitment authority exceeded',
+  oneTwelfthWarning: 'One-twelfth warning in provisional budget management',
+};
+const rulesDe: Record<RuleName, string> = {
+  authority_limit: 'Ermächtigung nicht überschreiten',
+  provisional_budget: 'Vorläufige Haushaltsführung',
+  extra_authority: 'Über- und außerplanmäßige Mittel',
+  cover_pool: 'Deckungsfähigkeit',
+  current_investment_wall: 'Laufende Verwaltung und Investition getrennt',
+  earmarked_revenue: 'Zweckbindung von Erträgen',
+  carry_over: 'Übertragbarkeit',
+  commitment_authority: 'Verpflichtungsermächtigung',
+  budget_lock: 'Haushaltssperre',
+  urgent_decision: 'Eilentscheidung',
+  supplementary_budget: 'Nachtragshaushalt',
+  entry_into_force: 'Inkrafttreten',
+  planning_window: 'Planungszeitraum',
+};
+const rulesEn: Record<RuleName, string> = {
+  authority_limit: 'Authority must not be exceeded',
+  provisional_budget: 'Provisional budget management',
+  extra_authority: 'Extra authority',
+  cover_pool: 'Cover between lines',
+  current_investment_wall: 'Current administration and investment apart',
+  earmarked_revenue: 'Earmarked revenue',
+  carry_over: 'Carry-over',
+  commitment_authority: 'Commitment authority',
+  budget_lock: 'Budget lock',
+  urgent_decision: 'Urgent decision',
+  supplementary_budget: 'Supplementary budget',
+  entry_into_force: 'Entry into force',
+  planning_window: 'Planning period',
+};
+const kindsDe: Record<ExtraKind, string> = { over_plan: 'überplanmäßig', outside_plan: 'außerplanmäßig' };
+const kindsEn: Record<ExtraKind, string> = { over_plan: 'over plan', outside_plan: 'outside plan' };
+const spheresDe: Record<ExtraSphere, string> = { operating: 'Aufwand', investing: 'Investition' };
+const spheresEn: Record<ExtraSphere, string> = { operating: 'expense', investing: 'investment' };
+
+/** Names of the rules of law and of the city's own settings, and their values in words. */
+export const ruleLabels = labels({
+  de: {
+    settings: settingsDe,
+    rules: rulesDe,
+    kinds: kindsDe,
+    spheres: spheresDe,
+    noException: 'keine Ausnahme zugelassen',
+    flags: {
+      headTransferNeedsFinance: ['ohne Zustimmung der Kämmerei', 'nur mit Zustimmung der Kämmerei'],
+      oneTwelfthWarning: ['aus', 'an'],
+    },
+    strictness: { warn: 'warnen', block: 'sperren' },
+    threshold: (mayor: string, committee: string | null) =>
+      committee === null
+        ? `bis ${mayor} Oberbürgermeister, darüber Rat`
+        : `bis ${mayor} Oberbürgermeister, bis ${committee} Hauptausschuss, darüber Rat`,
+    cumulative: 'im Jahr auf der Zeile zusammengezählt',
+    single: 'je Antrag',
+  },
+  en: {
+    settings: settingsEn,
+    rules: rulesEn,
+    kinds: kindsEn,
+    spheres: spheresEn,
+    noException: 'no exception allowed',
+    flags: {
+      headTransferNeedsFinance: ['without the consent of finance', 'only with the consent of finance'],
+      oneTwelfthWarning: ['off', 'on'],
+    },
+    strictness: { warn: 'warn', block: 'block' },
+    threshold: (mayor: string, committee: string | null) =>
+      committee === null
+        ? `up to ${mayor} the mayor, beyond that the council`
+        : `up to ${mayor} the mayor, up to ${committee} the main committee, beyond that the council`,
+    cumulative: 'added up over the year on the line',
+    single: 'each request by itself',
+  },
+});
+
+/** The value of a setting in words, one line each. */
+export function ruleValueWords(key: RuleSettingKey, value: unknown): string[] {
+  const words = ruleLabels();
+  switch (key) {
+    case 'extraThresholds':
+      return (value as readonly ExtraThreshold[]).map(thresholdWords);
+    case 'oneWayInvestmentLimitCents':
+      return [typeof value === 'number' ? formatEuro(value) : words.noException];
+    case 'headTransferNeedsFinance':
+    case 'oneTwelfthWarning':
+      return [words.flags[key][value === true ? 1 : 0] ?? ''];
+    case 'commitmentSliceStrictness':
+      return [words.strictness[value === 'block' ? 'block' : 'warn']];
+  }
+}
+
+function thresholdWords({ kind, sphere, mayorUpToCents, committeeUpToCents, isCumulative }: ExtraThreshold): string {
+  const words = ruleLabels();
+  const committee = committeeUpToCents === null ? null : formatEuro(committeeUpToCents);
+  const levels = words.threshold(formatEuro(mayorUpToCents), committee);
+  return `${words.spheres[sphere]} ${words.kinds[kind]}: ${levels} (${isCumulative ? words.cumulative : words.single})`;
+}
