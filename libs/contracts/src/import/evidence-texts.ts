@@ -24,6 +24,10 @@ export const EVIDENCE_TEXTS: Readonly<Record<EvidenceCode, FindingText>> = {
     de: 'Die Spalten passen zum gespeicherten Profil „{name}“, um {years} Jahre verschoben. Die Datei wird danach gelesen.',
     en: 'The columns fit the saved profile “{name}”, moved by {years} years. The file is read by it.',
   },
+  PROFILE_LEAVES_OUT: {
+    de: 'Das Profil „{name}“ kennt diese Spalten nicht, sie bleiben draußen: {headers}.',
+    en: 'The profile “{name}” does not know these columns, they stay out: {headers}.',
+  },
   KIND_SAID: { de: 'Als Inhalt wurde angegeben: {kind}.', en: 'The content was stated as: {kind}.' },
   KIND_BOOKINGS: {
     de: 'Die Datei enthält einzelne Buchungen; dafür spricht die Spalte „{header}“.',

@@ -10,6 +10,14 @@ const ask = (de: string, en: string, options: QuestionText['options'] = {}): Que
 
 /** Everything that must be answered before a file is taken over. `{name}` stands for a parameter. */
 export const QUESTION_TEXTS: Readonly<Record<QuestionCode, QuestionText>> = {
+  PROFILE_NEW_AMOUNTS: ask(
+    'Die Datei hat Spalten mit Beträgen, die das Profil „{name}“ nicht kennt: {headers}. Sollen sie draußen bleiben?',
+    'The file has columns with amounts that the profile “{name}” does not know: {headers}. Are they to stay out?',
+    {
+      leave_out: { de: 'Ja, wie bisher lesen', en: 'Yes, read as before' },
+      read_anew: { de: 'Nein, die Datei neu erkennen', en: 'No, recognise the file anew' },
+    },
+  ),
   KIND: ask('Was enthält die Datei?', 'What does the file hold?', {
     plan_lines: { de: 'Planansätze mit ihren Haushaltszeilen', en: 'Planned amounts with their budget lines' },
     actuals: { de: 'Ergebnisse (Ist)', en: 'Results (actuals)' },

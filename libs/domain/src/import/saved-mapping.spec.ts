@@ -55,6 +55,43 @@ describe('a mapping that the city keeps', () => {
     expect(matchColumns(saved.mapping, ['Produkt', 'Sachkonto'])).toBeNull();
   });
 
+  it('says which new columns it leaves out, and is silent about empty ones', () => {
+    const more = rows.map(({ rowNumber, cells }) => ({
+      rowNumber,
+      cells: [...cells, rowNumber === 1 ? 'Bemerkung' : 'laufend', rowNumber === 1 ? 'Leer' : ''],
+    }));
+    const table = readTable(more, { profiles: [saved] });
+    expect(codesOf(table.evidence)).toEqual(['PROFILE_FITS', 'PROFILE_LEAVES_OUT']);
+    expect(table.evidence[1]?.params).toEqual({ name: 'SAP, Plan', headers: 'Bemerkung' });
+    expect(table.questions).toEqual([]);
+  });
+
+  it('asks when a new column holds amounts, because money may be missing', () => {
+    const more = rows.map(({ rowNumber, cells }) => ({
+      rowNumber,
+      cells: [...cells, rowNumber === 1 ? 'Ansatz 2027' : '8,00'],
+    }));
+    const asked = readTable(more, { profiles: [saved] });
+    expect(asked.questions).toEqual([
+      {
+        id: 'PROFILE_NEW_AMOUNTS:sap-plan',
+        code: 'PROFILE_NEW_AMOUNTS',
+        column: null,
+        params: { name: 'SAP, Plan', headers: 'Ansatz 2027' },
+        options: ['leave_out', 'read_anew'],
+      },
+    ]);
+    const id = 'PROFILE_NEW_AMOUNTS:sap-plan';
+    const out = readTable(more, { profiles: [saved], answers: { [id]: 'leave_out' } });
+    expect([out.profile, out.questions, Object.keys(totalsOf(out)).includes('Ansatz 2027')]).toEqual([
+      'sap-plan',
+      [],
+      false,
+    ]);
+    const anew = readTable(more, { profiles: [saved], answers: { [id]: 'read_anew' } });
+    expect([anew.profile, Object.keys(totalsOf(anew)).includes('Ansatz 2027')]).toEqual([null, true]);
+  });
+
   it('is not used for another kind of import', () => {
     expect(readTable(rows, { profiles: [saved], kind: 'bookings' }).profile).toBeNull();
   });

@@ -1,4 +1,5 @@
 import { normalWords } from './detect/words';
+import { isAmountShaped, isMoneyShaped } from './detect/cell-shapes';
 import type { TableShape } from './detect/header-rows';
 import type { Notes } from './detect/notes';
 import type { FileMapping, MappedColumn, SavedMapping } from './mapping';
@@ -20,12 +21,40 @@ export function savedMappingFor(
     for (const shift of [0, ...shifts(saved, shape)]) {
       const columns = matchColumns(saved.mapping, shape.headers, shift);
       if (columns === null) continue;
+      const fresh = freshColumns(saved, shape, shift);
+      if (isReadAnew(saved, fresh, notes)) continue;
       if (shift === 0) notes.say('profile', 'PROFILE_FITS', { name: saved.name });
       else notes.say('profile', 'PROFILE_FITS_OTHER_YEAR', { name: saved.name, years: shift });
+      if (fresh.length > 0) notes.say('profile', 'PROFILE_LEAVES_OUT', { name: saved.name, headers: namesOf(fresh) });
       return { profile: saved.code, mapping: placed(saved.mapping, columns, shape, sample, shift) };
     }
   }
   return null;
+}
+
+/** Columns with something in them that the profile has never seen. */
+function freshColumns({ mapping }: SavedMapping, { headers, data }: TableShape, shift: number): FreshColumn[] {
+  const known = new Set(mapping.columns.map(({ header }, at) => keyOf(header, at, shift)));
+  return headers.flatMap((header, at) => {
+    const filled = data.map(({ cells }) => cells[at]?.trim() ?? '').filter((cell) => cell !== '');
+    if (filled.length === 0 || known.has(keyOf(header, at, 0))) return [];
+    return [{ name: header || String(at + 1), isMoney: filled.every(isAmountShaped) && filled.some(isMoneyShaped) }];
+  });
+}
+
+interface FreshColumn {
+  readonly name: string;
+  readonly isMoney: boolean;
+}
+
+const namesOf = (columns: readonly FreshColumn[]): string => columns.map(({ name }) => name).join(', ');
+
+/** New amounts are asked about, because money may be missing; whoever wants them in has the file read without the profile. */
+function isReadAnew({ code, name }: SavedMapping, fresh: readonly FreshColumn[], notes: Notes): boolean {
+  const amounts = fresh.filter(({ isMoney }) => isMoney);
+  if (amounts.length === 0) return false;
+  const params = { name, headers: namesOf(amounts) };
+  return notes.ask('PROFILE_NEW_AMOUNTS', ['leave_out', 'read_anew'], params, code) === 'read_anew';
 }
 
 function fitsKind(mapping: FileMapping, kind: FileMapping['kind']): boolean {

@@ -67,6 +67,7 @@ export type EvidenceAspect = (typeof EVIDENCE_ASPECTS)[number];
 export const EVIDENCE_CODES = [
   'PROFILE_FITS',
   'PROFILE_FITS_OTHER_YEAR',
+  'PROFILE_LEAVES_OUT',
   'KIND_SAID',
   'KIND_BOOKINGS',
   'KIND_PLAN',
@@ -123,6 +124,7 @@ export type EvidenceCode = (typeof EVIDENCE_CODES)[number];
 
 /** Everything that detection asks instead of guessing. */
 export const QUESTION_CODES = [
+  'PROFILE_NEW_AMOUNTS',
   'KIND',
   'COLUMN_MISSING',
   'AMOUNT_MEANING',

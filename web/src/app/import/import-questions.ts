@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { ImportPreview, ImportRun } from '@etatlotse/contracts/import/plain';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
-import { Options } from '../ui/choice/options';
+import { Choice } from '../ui/choice/choice';
 import { DateField } from '../ui/field/date-field';
 import { TextField } from '../ui/field/text-field';
 import { type AskedQuestion, askedQuestion } from './question-words';
@@ -18,7 +18,7 @@ export interface Answers {
 /** The open questions of a file, each with the cells that raise it and its answers as large choices. */
 @Component({
   selector: 'et-import-questions',
-  imports: [Button, DateField, Options, RouterLink, TextField],
+  imports: [Button, Choice, DateField, RouterLink, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './import-questions.html',
 })

@@ -2,7 +2,7 @@ import { type ImportFileRow, QUESTION_TEXTS, spokenParams } from '@etatlotse/con
 import type { FileMapping, Question } from '@etatlotse/domain/import';
 import { fillProblemText } from '../platform/problem';
 import { formatEuro } from '../ui/amount/format';
-import type { BigOption } from '../ui/choice/options';
+import type { Option } from '../ui/choice/choice';
 import { formatDate } from '../ui/date/format';
 import { language } from '../ui/language/language';
 import { questionLabels } from './question.labels';
@@ -17,7 +17,7 @@ export interface AskedQuestion {
   readonly text: string;
   /** The cells that raise it, as they stand in the file. */
   readonly cells: readonly string[];
-  readonly options: readonly BigOption[];
+  readonly options: readonly Option[];
   /** How an answer without options is typed. */
   readonly typed: 'day' | 'text' | null;
 }

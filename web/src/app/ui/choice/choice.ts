@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input, model } from '@angular/core';
+import { booleanAttribute, ChangeDetectionStrategy, Component, input, model } from '@angular/core';
 import { Control, Field } from '../field/field';
 import { fieldLabels } from '../field/field.labels';
 import { Icon } from '../icon/icon';
@@ -6,17 +6,23 @@ import { Icon } from '../icon/icon';
 export interface Option {
   readonly value: string;
   readonly label: string;
+  /** A line below the label that says what follows from it; only large choices show it. */
+  readonly detail?: string;
 }
 
 let made = 0;
 
-/** One of a few: radio buttons that look like chips. From seven options on use `et-select`. */
+/**
+ * One of a few: radio buttons that look like chips, or large targets one below the other for a decision that deserves a
+ * sentence for each answer. What stands between the tags is shown between question and answers. From seven options on use `et-select`.
+ */
 @Component({
   selector: 'et-choice',
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<fieldset
     class="et-field"
+    [class.et-options]="large()"
     [attr.aria-describedby]="error() ? name + '-error' : null"
     [attr.aria-invalid]="error() ? 'true' : null"
   >
@@ -24,7 +30,8 @@ let made = 0;
     @if (hint()) {
       <p class="et-field__hint">{{ hint() }}</p>
     }
-    <div class="et-chips">
+    <ng-content />
+    <div [class]="large() ? 'et-options__list' : 'et-chips'">
       @for (option of options(); track option.value) {
         <label>
           <input
@@ -33,7 +40,17 @@ let made = 0;
             [value]="option.value"
             [checked]="option.value === value()"
             (change)="value.set(option.value)"
-          />{{ option.label }}
+          />
+          @if (large()) {
+            <span>
+              <span class="et-options__label">{{ option.label }}</span>
+              @if (option.detail) {
+                <span class="et-options__detail">{{ option.detail }}</span>
+              }
+            </span>
+          } @else {
+            {{ option.label }}
+          }
         </label>
       }
     </div>
@@ -50,6 +67,7 @@ export class Choice {
   readonly value = model<string | null>(null);
   readonly hint = input<string>();
   readonly error = input<string | null>();
+  readonly large = input(false, { transform: booleanAttribute });
   protected readonly name = `et-choice-${++made}`;
 }
 
