@@ -9,14 +9,15 @@ const HELP = `Messen, was über die Geschwindigkeit versprochen ist
 
   npm run bench                       alles, mit einer Million Bewegungen (etwa sechs Minuten)
   npm run bench -- --large            mit zehn Millionen Bewegungen
-  npm run bench -- --only=booking     nur ein Teil: booking, reads, grid, start, web (mit Komma auch mehrere)
+  npm run bench -- --only=booking     nur ein Teil: booking, reads, grid, import, start, web (mit Komma auch mehrere)
   npm run bench -- --keep             schreibt das Ergebnis nach docs/performance (für einen ruhigen Lauf)
   npm run bench -- --no-build         mit den Programmen, die gerade in dist liegen
 
 Jeder Lauf bringt alles mit, was er braucht, und lässt nichts zurück. Das Ergebnis liegt auch in reports/bench.json.`;
 
-const PARTS = ['booking', 'reads', 'grid', 'start', 'web'];
+const PARTS = ['booking', 'reads', 'grid', 'import', 'start', 'web'];
 const SMALL = 100_000;
+const IMPORTED_ROWS = 1_000_000;
 const LIMIT_MS = 15 * 60_000;
 const LIMIT_LARGE_MS = 45 * 60_000;
 
@@ -63,7 +64,7 @@ async function measure() {
   const begin = performance.now();
   const say = (text) => console.log(`  ${((performance.now() - begin) / 1000).toFixed(0).padStart(4)} s  ${text}`);
   const loadBefore = os.loadavg()[0];
-  const measured = { ...(await measureServer(say)), ...(await measureWeb(say)) };
+  const measured = { ...(await measureServer(say)), ...(await measureImport(say)), ...(await measureWeb(say)) };
   const figures = report.figuresOf(measured);
   const run = {
     ...describeRun(),
@@ -108,6 +109,15 @@ async function measureServer(say) {
 
 /** The servers of one part must not run along with the next. */
 async function ended(result) {
+  await endAll();
+  return result;
+}
+
+async function measureImport(say) {
+  if (!wants('import')) return {};
+  const { openWorld } = await import('./bench/world.mjs');
+  const bench = await import('./bench/import.mjs');
+  const result = { import: await bench.measureImport(await openWorld(), { rows: IMPORTED_ROWS, say }) };
   await endAll();
   return result;
 }

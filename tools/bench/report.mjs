@@ -6,11 +6,12 @@ const milliseconds = (value) => `${value.toFixed(1)} ms`;
 /** One figure: what it is, what came out, what was wanted (`undefined`: shown only). */
 const figure = (area, name, value, target, ok, remark = '') => ({ area, name, value, target, ok, remark });
 
-export function figuresOf({ booking, reads, grid, start, scripts }) {
+export function figuresOf({ booking, reads, grid, import: file, start, scripts }) {
   return [
     ...(booking ? bookingFigures(booking) : []),
     ...(reads ? readFigures(reads) : []),
     ...(grid ? gridFigures(grid) : []),
+    ...(file ? importFigures(file) : []),
     ...(start ? startFigures(start) : []),
     ...(scripts ? scriptFigures(scripts) : []),
     ...(start?.lighthouse ? lighthouseFigures(start) : []),
@@ -145,6 +146,35 @@ function gridFigures({
       paste.longest <= 50,
       `the paste itself ${milliseconds(paste.pasteMilliseconds)}`,
     ),
+  ];
+}
+
+function importFigures({ rows, megabytes, bareSeconds, previewSeconds, factor, memoryMegabytes, ...proof }) {
+  const count = rows.toLocaleString('en');
+  return [
+    figure(
+      'Import over HTTP',
+      `${count} bookings (${megabytes} MB) to committed balances, against bare SQL`,
+      `${factor.toFixed(1)} x (${seconds(proof.seconds)} against ${seconds(bareSeconds)})`,
+      '<= 1.6 x, floor 2.5 x',
+      factor <= 1.6,
+      `preview after ${seconds(previewSeconds)}; the bare load knows no tenants, foreign keys, orders, audit or staging`,
+    ),
+    figure(
+      'Import over HTTP',
+      'sums per year and kind that differ',
+      String(proof.wrongSums),
+      '0',
+      proof.wrongSums === 0,
+    ),
+    figure(
+      'Import over HTTP',
+      'wrong rows that are listed',
+      `${proof.listed} of ${proof.wrongRows}`,
+      'all',
+      proof.listed === proof.wrongRows,
+    ),
+    figure('Import over HTTP', 'memory of the API, more than before', `${memoryMegabytes} MB`),
   ];
 }
 

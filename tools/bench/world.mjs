@@ -76,6 +76,7 @@ export async function startProduct(place, database, { poolSize, nodeOptions, ser
       DATABASE_APP_URL: addressOf(place, database, 'app_rw'),
       ETATLOTSE_DATA_DIR: place.folder,
       ETATLOTSE_DEMO: '0',
+      IMPORT_MAX_BYTES: String(2 ** 30), // a city that brings in a whole year at once raises the limit, too
       ...(servesPages ? { WEB_ROOT: path.join(root, 'dist/web') } : {}),
       ...(poolSize === undefined ? {} : { DATABASE_POOL_SIZE: String(poolSize) }),
     },

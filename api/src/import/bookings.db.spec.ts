@@ -286,3 +286,19 @@ describe('A big file, read by a job', () => {
     });
   });
 });
+
+test('A payment that names a line nobody knows is told of, although its invoice is what counts', async () => {
+  const run = await upload(
+    finance,
+    HEADER +
+      '111.4431;2026;03.03.2026;10,00;Z-1;Kabel;;Rechnung\n' +
+      '111.4431;2026;04.03.2026;10,00;Z-2;Kabel;;Zahlung\n' +
+      '999.9999;2026;04.03.2026;10,00;Z-3;Kabel;;Zahlung\n',
+    { kind: 'bookings' },
+  );
+  const { first, errors } = run.body.preview.findings;
+  expect(errors).toBe(0);
+  expect(first.filter(({ code }: { code: string }) => code === 'PAYMENT_LINE_UNKNOWN')).toEqual([
+    expect.objectContaining({ row: 4, column: 'Zeile', value: '999.9999', severity: 'warning' }),
+  ]);
+});

@@ -26,6 +26,15 @@ export async function checkStagedRows(tx: Transaction, importId: string, mapping
   await run(repeatedRowsSql);
 }
 
+/** The numbers of all lines, for a file whose payments repeat its invoices and are therefore not staged; else null. */
+export async function linesToKnow(tx: Transaction, mapping: FileMapping): Promise<ReadonlySet<string> | null> {
+  if (mapping.kind !== 'bookings' || mapping.createsLines || mapping.paymentsCount) return null;
+  const lines = await tx.query<{ number: string }>(`SELECT number FROM budget_line WHERE tenant_id = $1`, [
+    tx.tenantId,
+  ]);
+  return new Set(lines.map(({ number }) => number));
+}
+
 function headerOf({ columns }: FileMapping, field: string | undefined): string {
   return columns.find((column) => column.role === 'field' && column.field === field)?.header ?? '';
 }

@@ -7,6 +7,7 @@ import {
   countWrongRows,
   type FindingCount,
   firstFindings,
+  linesToKnow,
   ROW_FAULTS,
 } from './check.repository';
 import { effectsOf } from './effects.repository';
@@ -52,7 +53,8 @@ export async function stageFile(
   const reading = await decideReading(tx, run, sample);
   const writer = new StagingWriter(tx, run.importId);
   const totalBytes = file.totalBytes(sheet);
-  const found = await stageRows(opening.rows, new StagedReader(reading.mapping), writer, {
+  const reader = new StagedReader(reading.mapping, await linesToKnow(tx, reading.mapping));
+  const found = await stageRows(opening.rows, reader, writer, {
     leavesOutWrongRows: run.options.leavesOutWrongRows,
     report: () => report(table.bytesRead(), totalBytes),
   });

@@ -37,7 +37,11 @@ export class StagedReader {
   readonly firstDataRow: number;
   private readonly reader: TableReader;
 
-  constructor(private readonly mapping: FileMapping) {
+  /** `knownLines`: the lines of the city where bookings must name one of them; null where the file may bring new ones. */
+  constructor(
+    private readonly mapping: FileMapping,
+    private readonly knownLines: ReadonlySet<string> | null,
+  ) {
     this.reader = new TableReader(mapping);
     this.firstDataRow = mapping.firstDataRow;
     this.plan = mapping.kind === 'plan_lines' ? mapping.plan : null;
@@ -45,14 +49,35 @@ export class StagedReader {
 
   read(row: TableRow): StagedRow {
     const reading = this.reader.read(row);
-    const { rowNumber, problems } = reading;
+    const { rowNumber } = reading;
     return {
       rowNumber,
       kind: reading.kind === 'sum' || reading.kind === 'skipped' ? reading.kind : 'data',
       facts: this.factsOf(reading),
       amounts: this.amountsOf(reading),
-      findings: problems.length === 0 ? NO_FINDINGS : problems.map(fromProblem),
+      findings: this.findingsOf(reading),
     };
+  }
+
+  /** Bookings that are taken are compared with the lines of the city once they are staged; the others only here. */
+  private findingsOf(reading: Reading): readonly NewFinding[] {
+    const found = reading.problems.length === 0 ? NO_FINDINGS : reading.problems.map(fromProblem);
+    if (reading.kind !== 'booking' || reading.booking !== null || this.knownLines?.has(reading.lineNumber) !== false) {
+      return found;
+    }
+    const { rowNumber: row, lineNumber: number } = reading;
+    const column = this.mapping.columns.find((one) => one.role === 'field' && one.field === this.mapping.keyFields[0]);
+    return [
+      ...found,
+      {
+        row,
+        column: column?.header ?? '',
+        code: 'PAYMENT_LINE_UNKNOWN',
+        severity: 'warning',
+        value: number,
+        params: { number },
+      },
+    ];
   }
 
   finish(): FileReading {

@@ -47,6 +47,10 @@ export const FINDING_TEXTS = {
     de: 'Zur Haushaltszeile {number} gibt es nichts. Die Buchung kommt in die Klärungsliste.',
     en: 'There is no budget line {number}. The booking goes to the clearing list.',
   },
+  PAYMENT_LINE_UNKNOWN: {
+    de: 'Zur Haushaltszeile {number} gibt es nichts. Die Zahlung wiederholt ihre Rechnung und wird ohnehin nicht gebucht; bitte die Nummer prüfen.',
+    en: 'There is no budget line {number}. The payment repeats its invoice and is not booked anyway; please check the number.',
+  },
   ORDER_UNKNOWN: {
     de: '{count} Buchungen nennen Aufträge, die es hier nicht gibt. Sie werden ohne Auftrag übernommen.',
     en: '{count} bookings name orders that do not exist here. They are taken over without an order.',

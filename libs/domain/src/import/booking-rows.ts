@@ -102,6 +102,7 @@ export class BookingRows {
       kind: 'booking',
       rowNumber,
       booking: booking.isTaken ? booking.booking : null,
+      lineNumber: booking.booking.lineNumber,
       newLine:
         booking.isTaken && this.plan.mapping.createsLines ? this.newLineOf(rowNumber, cells, booking, problems) : null,
       problems: problems.length === 0 ? NO_PROBLEMS : problems,

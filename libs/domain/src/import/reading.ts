@@ -67,6 +67,8 @@ export type RowReading =
       readonly rowNumber: number;
       /** Null for a payment that repeats its invoice, and for zero. */
       readonly booking: ImportedBooking | null;
+      /** What the row names as its line, whether it is taken or not. */
+      readonly lineNumber: string;
       /** The line that the booking describes, the first time it comes; null where bookings describe none. */
       readonly newLine: { readonly fields: RowFields; readonly line: ImportedLine } | null;
       readonly problems: readonly RowProblem[];
