@@ -2,7 +2,7 @@
 export { BudgetModule } from './budget.module';
 export { countMovementsOfImport, lockBalancesOfImport, lockBalancesOfStagedAmounts } from './bulk-ledger';
 export { appendMovements, type BalanceKey, lockBalances, type NewMovement, writeMovements } from './ledger.repository';
-export { searchPatterns } from './line-filter';
+export { chooseLines, type LineChoice, searchPatterns } from './line-filter';
 export { isAuthorityUnknown, lineSurroundings, searchedText } from './line.sql';
 export { OverviewQueries } from './overview.queries';
 export { reconcileYear } from './reconciliation.queries';

@@ -17,7 +17,7 @@ export async function chooseLines(
   tx: Transaction,
   filter: LineFilter,
   actor: Actor,
-  permission: 'budget.read' | 'budget.line_write',
+  permission: 'budget.read' | 'budget.line_write' | 'lock.write',
 ): Promise<LineChoice | null> {
   const saved = filter.filterId === undefined ? {} : await findCriteria(tx, filter.filterId);
   if (saved === null) return null;

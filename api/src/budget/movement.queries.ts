@@ -96,7 +96,7 @@ const rowsSql = `
   SELECT json_build_object('id', m.movement_id, 'kind', m.kind, 'amountCents', m.amount_cents, 'bookedOn', m.booked_on,
     'recordedAt', m.recorded_at, 'documentNumber', m.document_number, 'text', m.text, 'reason', m.reason,
     'source', m.source, 'actorName', p.display_name, 'orderId', m.order_id, 'orderNumber', o.number,
-    'reducesId', m.reduces_id, 'reversesId', m.reverses_id, 'isReversed', r.movement_id IS NOT NULL,
+    'decisionId', m.decision_id, 'reducesId', m.reduces_id, 'reversesId', m.reverses_id, 'isReversed', r.movement_id IS NOT NULL,
     'overAuthority', m.over_authority) AS movement
   FROM movement m
   LEFT JOIN person p ON p.tenant_id = m.tenant_id AND p.person_id = m.actor_id

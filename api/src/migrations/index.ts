@@ -31,6 +31,8 @@ import { PlanCopyRecord1700000000036 } from './0036-plan-copy-record';
 import { PlanStepNames1700000000037 } from './0037-plan-step-names';
 import { MovementDecision1700000000040 } from './0040-movement-decision';
 import { RuleSetting1700000000041 } from './0041-rule-setting';
+import { BudgetLock1700000000050 } from './0050-budget-lock';
+import { CarryOver1700000000051 } from './0051-carry-over';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -67,4 +69,6 @@ export const migrations = [
   PlanStepNames1700000000037,
   MovementDecision1700000000040,
   RuleSetting1700000000041,
+  BudgetLock1700000000050,
+  CarryOver1700000000051,
 ];

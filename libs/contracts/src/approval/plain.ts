@@ -12,6 +12,8 @@ export const APPROVAL_ACTIONS = [
   'plan_version.adopt',
   'booking.large',
   'rule_setting.change',
+  'lock.set',
+  'lock.lift',
 ] as const;
 export type ApprovalAction = (typeof APPROVAL_ACTIONS)[number];
 

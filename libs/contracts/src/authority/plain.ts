@@ -1,4 +1,6 @@
+export * from './lock-plain';
 export * from './rule-plain';
+export * from './year-end-plain';
 
 /** Where the section's routes are, as the web calls them. */
 export const AUTHORITY_PATHS = {

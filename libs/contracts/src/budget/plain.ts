@@ -132,6 +132,8 @@ export interface MovementRow {
   readonly actorName: string | null;
   readonly orderId: string | null;
   readonly orderNumber: string | null;
+  /** The grant, lock, carry-over or earmark that it carries out. */
+  readonly decisionId: string | null;
   readonly reducesId: string | null;
   readonly reversesId: string | null;
   readonly isReversed: boolean;

@@ -8,6 +8,8 @@ import { MAPPING_PROBLEMS } from './mapping-problems';
 import { ORGANIZATION_PROBLEMS } from './organization-problems';
 import { PLANNING_PROBLEMS } from './planning-problems';
 import { PERSON_PROBLEMS } from './person-problems';
+import { CARRY_OVER_PROBLEMS } from './carry-over-problems';
+import { LOCK_PROBLEMS } from './lock-problems';
 import { RULE_PROBLEMS } from './rule-problems';
 
 export type { ProblemKind, ProblemText } from './problem-kind';
@@ -24,6 +26,8 @@ export const PROBLEMS = {
   ...PLANNING_PROBLEMS,
   ...PERSON_PROBLEMS,
   ...RULE_PROBLEMS,
+  ...LOCK_PROBLEMS,
+  ...CARRY_OVER_PROBLEMS,
 } satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

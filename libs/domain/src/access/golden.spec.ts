@@ -77,6 +77,19 @@ const GOLDEN: [number, string, Actor, Permission, Subject | undefined, boolean][
   [34, 'a head reads the rules one works by', holding('department_head'), 'rule.read', undefined, true],
   [35, 'the committee reads no inner rules', holding('committee'), 'rule.read', undefined, false],
   [36, 'finance does not move its own limits', holding('finance'), 'settings.write', undefined, false],
+  [37, 'finance locks authority', holding('finance'), 'lock.write', undefined, true],
+  [38, 'a head locks nothing', holding('department_head'), 'lock.write', undefined, false],
+  [
+    39,
+    'a head asks for the rests of the own department',
+    holding('department_head'),
+    'carry_over.propose',
+    FB_10,
+    true,
+  ],
+  [40, 'a head asks for no other department', holding('department_head'), 'carry_over.propose', FB_40, false],
+  [41, 'a head decides on no rests', holding('department_head'), 'carry_over.decide', FB_10, false],
+  [42, 'the auditor decides on no rests', holding('auditor'), 'carry_over.decide', undefined, false],
 ];
 
 describe('golden list: what an office expects of roles', () => {

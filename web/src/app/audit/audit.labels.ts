@@ -48,6 +48,7 @@ export const auditLabels = labels({
     subjects: {
       booking: 'Buchung',
       budget_line: 'Haushaltszeile',
+      budget_lock: 'Haushaltssperre',
       budget_line_set: 'Mehrere Haushaltszeilen',
       clearing: 'Klärungsliste',
       cover_pool: 'Deckungskreis',
@@ -81,6 +82,7 @@ export const auditLabels = labels({
       fromCode: 'alte Nummer',
       toCode: 'neue Nummer',
       decidedOn: 'Beschluss vom',
+      reportedOn: 'unterrichtet am',
       lines: 'Zeilen',
       linesCreated: 'neue Zeilen',
       movements: 'Buchungen',
@@ -134,6 +136,7 @@ export const auditLabels = labels({
       'password.reset': 'Passwort zurücksetzen',
       'note.publish': 'Notiz veröffentlichen',
       'settings.booking_limit': 'Grenze für zwei Personen ändern',
+      'lock.lift': 'Haushaltssperre aufheben',
     },
   },
   en: {
@@ -183,6 +186,7 @@ export const auditLabels = labels({
     subjects: {
       booking: 'Booking',
       budget_line: 'Budget line',
+      budget_lock: 'Budget lock',
       budget_line_set: 'Several budget lines',
       clearing: 'Clearing list',
       cover_pool: 'Cover pool',
@@ -216,6 +220,7 @@ export const auditLabels = labels({
       fromCode: 'old number',
       toCode: 'new number',
       decidedOn: 'decision of',
+      reportedOn: 'told on',
       lines: 'lines',
       linesCreated: 'new lines',
       movements: 'bookings',
@@ -269,6 +274,7 @@ export const auditLabels = labels({
       'password.reset': 'reset password',
       'note.publish': 'publish note',
       'settings.booking_limit': 'change limit for two people',
+      'lock.lift': 'lift budget lock',
     },
   },
 });

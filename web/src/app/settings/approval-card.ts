@@ -95,6 +95,7 @@ export class ApprovalCard {
   protected readonly link = computed(() => {
     const { action, subjectType, subjectId, request } = this.approval();
     if (action === 'booking.large') return ['/budget/lines', request['lineId']];
+    if (subjectType === 'budget_lock') return ['/authority/locks', subjectId];
     return subjectType === 'plan_version' && this.subjects.planName() !== null ? ['/planning', subjectId] : null;
   });
   protected readonly facts = computed<Fact[]>(() => {

@@ -8,6 +8,7 @@ import { formatDate } from '../ui/date/format';
 import type { Fact } from '../ui/facts/facts';
 import { approvalLabels } from './approval.labels';
 import { largeBookingFacts } from './large-booking';
+import { lockFacts } from './lock-request';
 
 /** Names that stand behind the ids of a request; null while they are not known. */
 export interface SubjectNames {
@@ -42,6 +43,9 @@ export function headingOf(approval: Approval, names: SubjectNames): string {
       return words.actions[approval.action];
     case 'booking.large':
       return words.actions[approval.action](textOf(approval.request['lineNumber']));
+    case 'lock.set':
+    case 'lock.lift':
+      return words.actions[approval.action](textOf(approval.request['title']));
     case 'rule_setting.change':
       return words.actions[approval.action](
         isRuleSettingKey(approval.subjectId) ? ruleLabels().settings[approval.subjectId] : approval.subjectId,
@@ -76,6 +80,9 @@ export function factsOf(approval: Approval, names: SubjectNames): Fact[] {
       return largeBookingFacts(request);
     case 'rule_setting.change':
       return ruleFacts(request);
+    case 'lock.set':
+    case 'lock.lift':
+      return lockFacts(approval);
     default:
       return [];
   }

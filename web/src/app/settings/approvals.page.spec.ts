@@ -128,6 +128,32 @@ describe('what waits for a second person', () => {
     expect(card).toMatch(/Neue Regel 10\.000,00 €.*Bisher keine Ausnahme zugelassen.*2027.*Haushaltssatzung 2027/);
   });
 
+  it('says how much a budget lock would take from how many lines, and what of it cannot be realised', async () => {
+    const { page } = await open([
+      {
+        ...LIMIT,
+        id: 'a-5',
+        action: 'lock.set',
+        subjectType: 'budget_lock',
+        subjectId: 'k-1',
+        request: {
+          title: 'Sperre 10 %',
+          fiscalYear: 2026,
+          lines: 151,
+          amountCents: 35_000_000,
+          unrealisableCents: 500_000,
+          decidedBy: 'Oberbürgermeisterin',
+          decidedOn: '2026-10-01',
+          document: 'Verfügung 12/2026',
+        },
+      },
+    ]);
+    const card = textOf(page.querySelector('article'));
+    expect(card).toContain('Haushaltssperre „Sperre 10 %“ setzen');
+    expect(card).toMatch(/Gesperrt werden 350\.000,00 €.*nicht realisierbar 5\.000,00 €.*Zeilen 151.*01\.10\.2026/);
+    expect(byRole(page, 'link', 'Ansehen').getAttribute('href')).toBe('/authority/locks/k-1');
+  });
+
   it('asks for a note before it rejects, and shows a refusal with its rule', async () => {
     const { fixture, server, page } = await open([LIMIT]);
     byRole(page, 'button', /^Ablehnen: /).click();
