@@ -1,13 +1,26 @@
-import type { BookingSituation, LineBalance } from '@etatlotse/domain/budget';
+import {
+  type AccountDirection,
+  type BookingSituation,
+  isSpending,
+  type LineBalance,
+  type ReserveKind,
+  type Sphere,
+} from '@etatlotse/domain/budget';
 import { cents, fiscalYear as toFiscalYear } from '@etatlotse/domain/shared';
 import type { Transaction } from '../platform/database/transactions';
 import { balanceColumns } from './balance.columns';
+import { lockBalances } from './ledger.repository';
 
 /** A line as a booking sees it, with everything it is judged by. */
 export interface BookableLine {
   readonly lineId: string;
   readonly number: string;
   readonly unitId: string | null;
+  readonly direction: AccountDirection;
+  readonly sphere: Sphere;
+  readonly subBudget: string;
+  readonly poolId: string | null;
+  readonly reserve: ReserveKind | null;
   /** Expenses and payments are ordered against; revenue has its own formula. */
   readonly isBookable: boolean;
   readonly situation: BookingSituation;
@@ -17,7 +30,11 @@ interface SituationRow {
   line_id: string;
   number: string;
   unit_id: string | null;
-  direction: string;
+  direction: AccountDirection;
+  sphere: Sphere;
+  sub_budget: string;
+  pool_id: string | null;
+  reserve: ReserveKind | null;
   is_archived: boolean;
   books_state: 'planned' | 'open' | 'closed' | null;
   is_plan_in_force: boolean;
@@ -46,6 +63,39 @@ export async function holdSituation(
   return readSituation(tx, key, reason);
 }
 
+/**
+ * Holds the balances of several lines and their pools, pools before lines and each in id order, and reads every line
+ * behind that. Null where one of them does not exist here. A line that went to another pool while it was waited for is held
+ * again with the pool it has come to (T6): from the first hold on it cannot move any more.
+ */
+export async function holdSituations(
+  tx: Transaction,
+  lineIds: readonly string[],
+  fiscalYear: number,
+  reason: string | null,
+): Promise<ReadonlyMap<string, BookableLine> | null> {
+  const keys = lineIds.map((lineId) => ({ lineId, fiscalYear }));
+  const before = await poolsOf(tx, lineIds);
+  await lockBalances(tx, keys);
+  const after = await poolsOf(tx, lineIds);
+  if (lineIds.some((lineId) => before.get(lineId) !== after.get(lineId))) await lockBalances(tx, keys);
+  const held = new Map<string, BookableLine>();
+  for (const key of keys) {
+    const line = await readSituation(tx, key, reason);
+    if (line === null) return null;
+    held.set(key.lineId, line);
+  }
+  return held;
+}
+
+async function poolsOf(tx: Transaction, lineIds: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+  const rows = await tx.query<{ id: string; pool: string | null }>(
+    `SELECT line_id AS id, pool_id AS pool FROM budget_line WHERE tenant_id = $1 AND line_id = ANY ($2::uuid[])`,
+    [tx.tenantId, lineIds],
+  );
+  return new Map(rows.map(({ id, pool }) => [id, pool]));
+}
+
 /** The same without holding anything: for asking while typing. */
 export async function readSituation(
   tx: Transaction,
@@ -62,7 +112,12 @@ function toLine(row: SituationRow, fiscalYear: number, reason: string | null): B
     lineId: row.line_id,
     number: row.number,
     unitId: row.unit_id,
-    isBookable: row.direction === 'expense' || row.direction === 'payment',
+    direction: row.direction,
+    sphere: row.sphere,
+    subBudget: row.sub_budget,
+    poolId: row.pool_id,
+    reserve: row.reserve,
+    isBookable: isSpending(row.direction),
     situation: {
       fiscalYear: toFiscalYear(fiscalYear),
       booksState: row.books_state ?? 'planned',
@@ -78,7 +133,7 @@ function toLine(row: SituationRow, fiscalYear: number, reason: string | null): B
 }
 
 const situationSql = `
-  SELECT l.line_id, l.number, l.unit_id, l.direction, l.archived_at IS NOT NULL AS is_archived, y.books_state,
+  SELECT l.line_id, l.number, l.unit_id, l.direction, l.sphere, l.sub_budget, l.pool_id, l.reserve, l.archived_at IS NOT NULL AS is_archived, y.books_state,
     EXISTS (SELECT FROM plan_version v WHERE v.tenant_id = l.tenant_id AND v.state = 'in_force'
       AND $3 BETWEEN v.first_year AND v.last_year) AS is_plan_in_force,
     (l.frame IS NOT NULL AND NOT EXISTS (SELECT FROM frame_ceiling c WHERE c.tenant_id = l.tenant_id

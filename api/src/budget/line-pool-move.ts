@@ -1,4 +1,4 @@
-import { rulePackFor } from '@etatlotse/domain/budget';
+import { poolMisfit, type PoolMisfit } from '@etatlotse/domain/budget';
 import { fiscalYearOf, type Outcome, ok, plainDate, refuse, type Refusal } from '@etatlotse/domain/shared';
 import type { Transaction } from '../platform/database/transactions';
 import {
@@ -12,9 +12,7 @@ import {
 import { findLines, type StoredLine } from './line.repository';
 
 export type PoolMoveRefusal =
-  | Refusal<'POOL_SPENDING_ONLY', { readonly number: string }>
-  | Refusal<'POOL_WALL', { readonly number: string; readonly rule: string }>
-  | Refusal<'POOL_OVERDRAWN', { readonly fiscalYear: number; readonly missingCents: number }>;
+  PoolMisfit | Refusal<'POOL_OVERDRAWN', { readonly fiscalYear: number; readonly missingCents: number }>;
 
 /**
  * Moves lines into a pool (or out of any, with null) and computes the pools they leave and enter anew. Refused across the
@@ -31,7 +29,8 @@ export async function moveToPool(
   const pools = [...new Set([poolId, ...moving.map((line) => line.poolId)])].filter((id) => id !== null);
   await lockPoolMove(tx, pools, lineIds);
   if (poolId !== null) {
-    const refusal = misfit(tx, moving, await findMembers(tx, poolId));
+    const [member] = await findMembers(tx, poolId);
+    const refusal = poolMisfit(moving, member?.sphere, fiscalYearOf(plainDate(tx.today)));
     if (refusal !== null) return refuse(refusal);
   }
   const before = await findOverdrawn(tx, pools, lineIds);
@@ -50,23 +49,6 @@ function coverLost(before: readonly OverdrawnYear[], after: readonly OverdrawnYe
       missingCents: missingCents - (missingBefore.get(fiscalYear) ?? 0),
     }))
     .find(({ missingCents }) => missingCents > 0);
-}
-
-function misfit(
-  tx: Transaction,
-  lines: readonly StoredLine[],
-  members: readonly Pick<StoredLine, 'sphere'>[],
-): PoolMoveRefusal | null {
-  const sphere = members[0]?.sphere ?? lines[0]?.sphere;
-  for (const { number, direction, sphere: own } of lines) {
-    if (direction !== 'expense' && direction !== 'payment') return { code: 'POOL_SPENDING_ONLY', params: { number } };
-    if (own !== sphere) return { code: 'POOL_WALL', params: { number, rule: wallRule(tx) } };
-  }
-  return null;
-}
-
-function wallRule(tx: Transaction): string {
-  return rulePackFor(fiscalYearOf(plainDate(tx.today))).citations.current_investment_wall;
 }
 
 export type FillPoolRefusal =

@@ -16,6 +16,13 @@ export const differenceOfLine = `(
     SELECT ${movementSums} FROM movement m
     WHERE m.tenant_id = l.tenant_id AND m.line_id = l.line_id AND m.fiscal_year = $3) s)`;
 
+/** The same for a cover pool: alias `cp` is the pool, `b` its balance, `$3` the fiscal year. */
+export const differenceOfPool = `(
+  SELECT (${absoluteDifference('b', 's')})::bigint FROM (
+    SELECT ${movementSums} FROM budget_line l
+    JOIN movement m ON m.tenant_id = l.tenant_id AND m.line_id = l.line_id AND m.fiscal_year = $3
+    WHERE l.tenant_id = cp.tenant_id AND l.pool_id = cp.pool_id) s)`;
+
 /** Movements of a year, summed by line. */
 export const movementsByLine = `
   SELECT m.line_id, count(*)::bigint AS movements, ${movementSums}

@@ -1,5 +1,6 @@
 import type { ChangeLine } from '@etatlotse/contracts/budget';
-import { type Outcome, ok, refuse, type Refusal } from '@etatlotse/domain/shared';
+import { poolMisfit } from '@etatlotse/domain/budget';
+import { fiscalYearOf, type Outcome, ok, plainDate, refuse, type Refusal } from '@etatlotse/domain/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { moveToPool, type PoolMoveRefusal } from '../line-pool-move';
 import { isPool } from '../line-pool.repository';
@@ -17,6 +18,7 @@ const CODES = [
   'isNonStaff',
   'unitId',
   'poolId',
+  'reserve',
   'isArchived',
 ] as const satisfies readonly (keyof StoredLine)[];
 const TEXTS = ['name', 'explanation'] as const satisfies readonly (keyof StoredLine)[];
@@ -31,14 +33,17 @@ export async function changeLine(
   if (before === null) return refuse({ code: 'NOT_FOUND', params: {} });
   if (before.version !== change.version) return refuse({ code: 'VERSION_STALE', params: {} });
   const after: StoredLine = { ...before, ...stated(change) };
-  const { unitId, poolId } = after;
+  const { unitId, poolId, reserve } = after;
   if (unitId !== before.unitId && unitId !== null && !(await isUnit(tx, unitId))) {
     return refuse({ code: 'UNIT_UNKNOWN', params: {} });
   }
   if (poolId !== before.poolId && poolId !== null && !(await isPool(tx, poolId))) {
     return refuse({ code: 'POOL_UNKNOWN', params: {} });
   }
-  const moved = await moveToPool(tx, [before], poolId);
+  // A reserve belongs to no pool, also where it is marked inside one (T9).
+  const misfit = poolId === null ? null : poolMisfit([after], after.sphere, fiscalYearOf(plainDate(tx.today)));
+  if (misfit !== null && reserve !== before.reserve) return refuse(misfit);
+  const moved = await moveToPool(tx, [{ ...before, reserve }], poolId);
   if (!moved.ok) return moved;
   const version = before.version + (poolId === before.poolId ? 0 : 1);
   if (!(await saveLine(tx, { ...after, version }))) return refuse({ code: 'VERSION_STALE', params: {} });

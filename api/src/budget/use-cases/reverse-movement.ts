@@ -19,6 +19,7 @@ interface ReversibleRow {
   readonly amount_cents: number;
   readonly order_id: string | null;
   readonly decision_id: string | null;
+  readonly transfer_id: string | null;
   readonly source: string;
   readonly document_number: string;
   readonly is_reversed: boolean;
@@ -41,7 +42,9 @@ export async function reverseMovement(
   // Read again under the lock: two people may press the button at the same moment.
   const [current] = await tx.query<ReversibleRow>(findSql, [tx.tenantId, request.fiscalYear, movementId]);
   if (current?.is_reversed === true) return refuse({ code: 'ALREADY_REVERSED', params: {} });
-  const isDecidedElsewhere = original.order_id !== null || original.decision_id !== null;
+  // Neither is one leg of a transfer undone without the other: that is a counter-transfer.
+  const isDecidedElsewhere =
+    original.order_id !== null || original.decision_id !== null || original.transfer_id !== null;
   if (original.source !== 'person' || isDecidedElsewhere) return refuse({ code: 'STEP_NOT_ALLOWED', params: {} });
   const amountCents = cents(-original.amount_cents);
   const decision = decideBooking([{ kind: original.kind, amountCents }], line.situation);
@@ -71,7 +74,7 @@ export async function reverseMovement(
 }
 
 const findSql = `
-  SELECT m.line_id, m.kind, m.amount_cents, m.order_id, m.decision_id, m.source, m.document_number,
+  SELECT m.line_id, m.kind, m.amount_cents, m.order_id, m.decision_id, m.transfer_id, m.source, m.document_number,
     EXISTS (SELECT FROM movement r WHERE r.tenant_id = m.tenant_id AND r.fiscal_year = m.fiscal_year
             AND r.reverses_id = m.movement_id) OR m.reverses_id IS NOT NULL AS is_reversed
   FROM movement m WHERE m.tenant_id = $1 AND m.fiscal_year = $2 AND m.movement_id = $3`;

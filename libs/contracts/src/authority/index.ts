@@ -1,4 +1,6 @@
 export * from './plain';
+export * from './cover.contract';
 export * from './lock.contract';
 export * from './rule.contract';
+export * from './transfer.contract';
 export * from './year-end.contract';

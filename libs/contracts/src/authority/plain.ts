@@ -1,5 +1,7 @@
+export * from './cover-plain';
 export * from './lock-plain';
 export * from './rule-plain';
+export * from './transfer-plain';
 export * from './year-end-plain';
 
 /** Where the section's routes are, as the web calls them. */

@@ -10,7 +10,7 @@ import {
   Nullable,
   Optional,
 } from '@etatlotse/contracts/input';
-import { ACCOUNT_FRAME_CODES, type AccountFrameCode } from '@etatlotse/domain/budget';
+import { ACCOUNT_FRAME_CODES, type AccountFrameCode, RESERVE_KINDS, type ReserveKind } from '@etatlotse/domain/budget';
 import { isId } from '@etatlotse/domain/shared';
 import { Type } from 'class-transformer';
 import { IsDefined, IsObject, ValidateNested } from 'class-validator';
@@ -43,6 +43,8 @@ export class CreateLine extends LineAssignment {
   @Optional() @IsText({ max: 40, required: false }) projectKey?: string;
   @Optional() @IsText({ max: 40, required: false }) costCentre?: string;
   @Optional() @Nullable() @IsId() poolId?: string | null;
+  /** Deckungsreserve or Verfügungsmittel: covers nobody and belongs to no pool. */
+  @Optional() @Nullable() @IsOneOf(RESERVE_KINDS) reserve?: ReserveKind | null;
   @Optional() @IsText({ max: 4000, required: false, multiline: true }) explanation?: string;
 }
 
@@ -51,6 +53,7 @@ export class ChangeLine extends LineAssignment {
   @IsWholeNumber(1, 1_000_000) version: number;
   @Optional() @IsText({ max: 200 }) name?: string;
   @Optional() @Nullable() @IsId() poolId?: string | null;
+  @Optional() @Nullable() @IsOneOf(RESERVE_KINDS) reserve?: ReserveKind | null;
   @Optional() @IsText({ max: 4000, required: false, multiline: true }) explanation?: string;
   /** A line that is shut down takes no more orders; running ones can still be settled. */
   @Optional() @IsFlag() isArchived?: boolean;

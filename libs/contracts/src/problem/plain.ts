@@ -2,6 +2,7 @@ import type { ProblemKind } from './problem-kind';
 import { INPUT_PROBLEMS } from './input-problems';
 import { BUSINESS_PROBLEMS } from './business-problems';
 import { LINE_PROBLEMS } from './line-problems';
+import { COVER_PROBLEMS } from './cover-problems';
 import { ACCESS_PROBLEMS } from './access-problems';
 import { IMPORT_PROBLEMS } from './import-problems';
 import { MAPPING_PROBLEMS } from './mapping-problems';
@@ -20,6 +21,7 @@ export const PROBLEMS = {
   ...ACCESS_PROBLEMS,
   ...BUSINESS_PROBLEMS,
   ...LINE_PROBLEMS,
+  ...COVER_PROBLEMS,
   ...IMPORT_PROBLEMS,
   ...MAPPING_PROBLEMS,
   ...ORGANIZATION_PROBLEMS,

@@ -90,6 +90,19 @@ const GOLDEN: [number, string, Actor, Permission, Subject | undefined, boolean][
   [40, 'a head asks for no other department', holding('department_head'), 'carry_over.propose', FB_40, false],
   [41, 'a head decides on no rests', holding('department_head'), 'carry_over.decide', FB_10, false],
   [42, 'the auditor decides on no rests', holding('auditor'), 'carry_over.decide', undefined, false],
+  [
+    43,
+    'a head asks for a transfer within the own department',
+    holding('department_head'),
+    'transfer.request',
+    ABT_10_1,
+    true,
+  ],
+  [44, 'a head asks for none from another department', holding('department_head'), 'transfer.request', FB_40, false],
+  [45, 'a head books no transfer', holding('department_head'), 'transfer.write', FB_10, false],
+  [46, 'finance books transfers', holding('finance'), 'transfer.write', FB_40, true],
+  [47, 'a clerk asks for no transfer', holding('clerk'), 'transfer.request', FB_10, false],
+  [48, 'the auditor books no transfer', holding('auditor'), 'transfer.request', FB_10, false],
 ];
 
 describe('golden list: what an office expects of roles', () => {

@@ -14,6 +14,10 @@ export type ServiceClass = (typeof SERVICE_CLASSES)[number];
 export const NETWORK_ZONES = ['administration', 'education', 'telephony', 'building', 'external'] as const;
 export type NetworkZone = (typeof NETWORK_ZONES)[number];
 
+/** Money put aside without a purpose yet (§ 13 KomHKVO): Deckungsreserve (contingency) and Verfügungsmittel (discretionary). */
+export const RESERVE_KINDS = ['contingency', 'discretionary'] as const;
+export type ReserveKind = (typeof RESERVE_KINDS)[number];
+
 /** What places a line in the plan. A part that is not known yet is null. */
 export interface LinePlace {
   readonly subBudget: string | null;

@@ -18,5 +18,6 @@ export * from './plan-comparison';
 export * from './plan-indexation';
 export * from './plan-version';
 export * from './reconciliation';
+export * from './pool-members';
 export * from './rule-pack';
 export * from './ways-out';

@@ -22,6 +22,7 @@ describe('rule packs by fiscal year', () => {
       carry_over: '§ 20 KomHKVO',
       commitment_authority: '§ 119 NKomVG',
       budget_lock: '§ 32 KomHKVO',
+      reserve: '§ 13 KomHKVO',
       urgent_decision: '§ 89 NKomVG',
       supplementary_budget: '§ 115 NKomVG',
       entry_into_force: '§ 112 Abs. 3 NKomVG',
@@ -34,6 +35,7 @@ describe('rule packs by fiscal year', () => {
       earmarked_revenue: 'GemHKVO',
       carry_over: 'GemHKVO',
       budget_lock: '§ 30 GemHKVO',
+      reserve: 'GemHKVO',
     });
   });
 

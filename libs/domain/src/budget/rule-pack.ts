@@ -13,6 +13,7 @@ export type RuleName =
   | 'carry_over'
   | 'commitment_authority'
   | 'budget_lock'
+  | 'reserve'
   | 'urgent_decision'
   | 'supplementary_budget'
   | 'entry_into_force'
@@ -64,6 +65,7 @@ const RULE_PACKS: readonly RulePack[] = [
       earmarked_revenue: 'GemHKVO',
       carry_over: 'GemHKVO',
       budget_lock: '§ 30 GemHKVO',
+      reserve: 'GemHKVO',
     },
     lowValue: {
       fromNetCents: cents(15_000),
@@ -84,6 +86,7 @@ const RULE_PACKS: readonly RulePack[] = [
       earmarked_revenue: '§ 18 KomHKVO',
       carry_over: '§ 20 KomHKVO',
       budget_lock: '§ 32 KomHKVO',
+      reserve: '§ 13 KomHKVO',
     },
     lowValue: {
       fromNetCents: cents(25_000),
