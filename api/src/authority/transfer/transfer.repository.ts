@@ -91,7 +91,7 @@ export async function writeTransfer(
   transfer: Pick<StoredTransfer, 'id' | 'fiscalYear' | 'reason' | 'documentNumber' | 'undoesId'>,
   movements: readonly TransferMovement[],
 ): Promise<boolean> {
-  const undone = transfer.undoesId === null ? new Map() : await movementsOf(tx, transfer.undoesId);
+  const undone = transfer.undoesId === null ? new Map<string, string>() : await movementsOf(tx, transfer.undoesId);
   const rows = movements.map(({ lineId, kind, amountCents }): NewMovement => ({
     lineId,
     fiscalYear: transfer.fiscalYear,

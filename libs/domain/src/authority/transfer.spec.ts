@@ -260,7 +260,7 @@ describe('undoing a transfer', () => {
   });
 
   it('is refused where the money is spent by now, or the books are closed', () => {
-    const spent = after(40, { kind: 'actual', amountCents: cents(1) as Cents });
+    const spent = after(40, { kind: 'actual', amountCents: cents(1) });
     expect(availableCents(spent.situation.balance)).toBe(39);
     expect(decideCounterTransfer('transfer', cents(40), line('A', 0), spent)).toEqual({
       ok: false,
