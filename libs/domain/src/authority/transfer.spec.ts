@@ -1,5 +1,5 @@
 import { availableCents, balanceOf, type BookingSituation, type LineBalance, type MovementDraft } from '../budget';
-import { type Cents, cents, fiscalYear } from '../shared';
+import { cents, fiscalYear } from '../shared';
 import { decideCounterTransfer, decideTransfer, givableCents, type TransferCase, type TransferLine } from './transfer';
 
 const CITY_RULE = { limitCents: cents(1_000_000), usedCents: cents(0) };
