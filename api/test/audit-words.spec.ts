@@ -2,12 +2,14 @@ import 'reflect-metadata';
 import fs from 'node:fs';
 import path from 'node:path';
 import { APPROVAL_STATES } from '@etatlotse/contracts/approval/plain';
+import { EARMARK_STEPS } from '@etatlotse/contracts/authority/plain';
 import { ORDER_STEP_NAMES } from '@etatlotse/contracts/budget';
 import { BOOKS_STEP_NAMES, PLAN_STEP_NAMES } from '@etatlotse/contracts/planning';
 import { RELEASE_STATES } from '@etatlotse/contracts/release/plain';
 
 const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   approval: APPROVAL_STATES.filter((state) => state !== 'pending'),
+  earmark: EARMARK_STEPS,
   fiscal_year: BOOKS_STEP_NAMES,
   order: ORDER_STEP_NAMES,
   plan_version: PLAN_STEP_NAMES,

@@ -80,6 +80,14 @@ const GOLDEN: [number, Persona | 'neighbour' | 'nobody', string, string, number]
   [47, 'auditor', 'POST', '/api/v1/import-batches/{unknown}/commit', 403],
   [48, 'finance', 'POST', '/api/v1/import-batches', 415],
   [49, 'admin', 'POST', '/api/v1/import-batches', 403],
+  [50, 'department_head', 'GET', '/api/v1/authority/earmarks?fiscalYear=2026', 200],
+  [51, 'department_head', 'POST', '/api/v1/authority/earmarks', 422],
+  [52, 'clerk', 'POST', '/api/v1/authority/earmarks', 403],
+  [53, 'auditor', 'POST', '/api/v1/authority/commitment-authorities', 403],
+  [54, 'clerk', 'POST', '/api/v1/authority/obligations', 422],
+  [55, 'department_head', 'POST', '/api/v1/authority/obligations', 403],
+  [56, 'auditor', 'GET', '/api/v1/budget/bound-years?fiscalYear=2026', 200],
+  [57, 'committee', 'GET', '/api/v1/budget/bound-years?fiscalYear=2026', 403],
 ];
 
 test.each(GOLDEN)('%d %s %s %s answers %d', async (_, who, method, address, expected) => {

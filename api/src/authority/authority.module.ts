@@ -6,6 +6,19 @@ import { LockQueries } from './lock/lock.queries';
 import { confirmLockStep, dismissLockStep, LIFT_LOCK, SET_LOCK } from './lock/use-cases/confirm-lock-step';
 import { CoverController } from './cover/cover.controller';
 import { PoolQueries } from './cover/pool.queries';
+import { BoundRegisters } from './commitment/bound-registers';
+import { BoundYearsController } from './commitment/bound-years.controller';
+import { BoundYearsQueries } from './commitment/bound-years.queries';
+import { CommitmentController } from './commitment/commitment.controller';
+import { CommitmentQueries } from './commitment/commitment.queries';
+import { OBLIGATION_REGISTERS } from './commitment/obligation-registers.queries';
+import {
+  confirmCommitmentAuthority,
+  GRANT_COMMITMENT_AUTHORITY,
+} from './commitment/use-cases/create-commitment-authority';
+import { EarmarkController } from './earmark/earmark.controller';
+import { EarmarkQueries } from './earmark/earmark.queries';
+import { confirmEarmarkStep, EARMARK_CHANGE } from './earmark/use-cases/take-earmark-step';
 import { RuleController } from './rule/rule.controller';
 import { RuleQueries } from './rule/rule.queries';
 import { CHANGE_RULE, confirmRuleChange } from './rule/use-cases/change-rule-setting';
@@ -14,11 +27,34 @@ import { TransferQueries } from './transfer/transfer.queries';
 
 @Module({
   imports: [ApprovalModule, BudgetModule],
-  controllers: [CoverController, LockController, RuleController, TransferController],
-  providers: [LockQueries, PoolQueries, RuleQueries, TransferQueries],
+  controllers: [
+    BoundYearsController,
+    CommitmentController,
+    CoverController,
+    EarmarkController,
+    LockController,
+    RuleController,
+    TransferController,
+  ],
+  providers: [
+    BoundRegisters,
+    BoundYearsQueries,
+    CommitmentQueries,
+    EarmarkQueries,
+    LockQueries,
+    PoolQueries,
+    RuleQueries,
+    TransferQueries,
+  ],
 })
 export class AuthorityModule {
-  constructor(approvals: Approvals) {
+  constructor(approvals: Approvals, registers: BoundRegisters) {
+    for (const register of OBLIGATION_REGISTERS) registers.register(register);
+    approvals.register(EARMARK_CHANGE, { deciders: ['approval.decide'], execute: confirmEarmarkStep });
+    approvals.register(GRANT_COMMITMENT_AUTHORITY, {
+      deciders: ['approval.decide'],
+      execute: confirmCommitmentAuthority,
+    });
     approvals.register(CHANGE_RULE, { deciders: ['approval.decide', 'settings.write'], execute: confirmRuleChange });
     for (const action of [SET_LOCK, LIFT_LOCK] as const) {
       approvals.register(action, {

@@ -36,6 +36,9 @@ import { CoverRight1700000000046 } from './0046-cover-right';
 import { Transfer1700000000047 } from './0047-transfer';
 import { BudgetLock1700000000050 } from './0050-budget-lock';
 import { CarryOver1700000000051 } from './0051-carry-over';
+import { Earmark1700000000055 } from './0055-earmark';
+import { CommitmentAuthority1700000000056 } from './0056-commitment-authority';
+import { Obligation1700000000057 } from './0057-obligation';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -77,4 +80,7 @@ export const migrations = [
   Transfer1700000000047,
   BudgetLock1700000000050,
   CarryOver1700000000051,
+  Earmark1700000000055,
+  CommitmentAuthority1700000000056,
+  Obligation1700000000057,
 ];

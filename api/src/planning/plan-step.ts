@@ -9,8 +9,7 @@ import {
 } from '@etatlotse/domain/budget';
 import { type Outcome, type PlainDate, type Refusal, plainDate, refuse } from '@etatlotse/domain/shared';
 import type { Transaction } from '../platform/database/transactions';
-import { findingsOf } from './plan-findings';
-import { readLines } from './plan-amount.repository';
+import { readFindings } from './plan-findings';
 import type { PlanVersionRecord } from './plan-version.repository';
 
 /** Why a step with a plan version is refused, in the codes of the wire. */
@@ -21,6 +20,7 @@ export type PlanStepRefusal =
     >
   | Refusal<'PLAN_EMPTY'>
   | Refusal<'PLAN_LINES_INCOMPLETE', { readonly count: number; readonly findings: readonly PlanFindingRow[] }>
+  | Refusal<'PLAN_BOUND_MISSING', { readonly count: number; readonly findings: readonly PlanFindingRow[] }>
   | Refusal<'PLAN_REASON_NEEDED'>
   | Refusal<'PLAN_DECISION_NEEDED'>
   | Refusal<'PLAN_SUBMISSION_NEEDED'>
@@ -51,9 +51,7 @@ export async function decideStep(
   version: PlanVersionRecord,
   input: StepInput,
 ): Promise<Outcome<PlanVersionState, PlanStepRefusal>> {
-  const findings = CONTENT_STEPS.includes(input.step)
-    ? findingsOf(version.plan, await readLines(tx, version.versionId))
-    : [];
+  const findings = CONTENT_STEPS.includes(input.step) ? await readFindings(tx, version.versionId, version.plan) : [];
   const facts = factsOf(tx, version, input, findings.length);
   const outcome = takePlanVersionStep(version.state, input.step, facts);
   if (outcome.ok) return outcome;
@@ -93,12 +91,7 @@ function refusalFor(
 ): PlanStepRefusal {
   switch (missing) {
     case 'content_complete':
-      return findings.some(({ code }) => code === 'VERSION_EMPTY')
-        ? { code: 'PLAN_EMPTY', params: {} }
-        : {
-            code: 'PLAN_LINES_INCOMPLETE',
-            params: { count: findings.length, findings: findings.slice(0, FINDINGS_SHOWN) },
-          };
+      return contentRefusal(findings);
     case 'reason':
       return { code: 'PLAN_REASON_NEEDED', params: {} };
     case 'decision_date':
@@ -116,4 +109,13 @@ function refusalFor(
     case 'second_person':
       return { code: 'FOUR_EYES', params: {} };
   }
+}
+
+function contentRefusal(findings: readonly PlanFindingRow[]): PlanStepRefusal {
+  if (findings.some(({ code }) => code === 'VERSION_EMPTY')) return { code: 'PLAN_EMPTY', params: {} };
+  const isOnlyBound = findings.every(({ code }) => code === 'BOUND_NOT_PLANNED');
+  return {
+    code: isOnlyBound ? 'PLAN_BOUND_MISSING' : 'PLAN_LINES_INCOMPLETE',
+    params: { count: findings.length, findings: findings.slice(0, FINDINGS_SHOWN) },
+  };
 }

@@ -6,8 +6,7 @@ import { fiscalYear, planYears, planningWindow } from '@etatlotse/domain/shared'
 import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
 import { decodeCursor, encodeCursor } from '../platform/input/cursor';
-import { readLines } from './plan-amount.repository';
-import { findingsOf } from './plan-findings';
+import { readFindings } from './plan-findings';
 import { findVersion } from './plan-version.repository';
 
 const PAGE_DEFAULT = 50;
@@ -57,7 +56,7 @@ export class PlanVersionQueries {
     return this.transactions.run(caller, async (tx) => {
       const version = await findVersion(tx, versionId);
       if (version === null) return null;
-      const findings = findingsOf(version.plan, await readLines(tx, versionId));
+      const findings = await readFindings(tx, versionId, version.plan);
       return { count: findings.length, rows: findings.slice(0, FINDINGS_SHOWN) };
     });
   }

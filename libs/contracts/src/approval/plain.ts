@@ -14,6 +14,8 @@ export const APPROVAL_ACTIONS = [
   'rule_setting.change',
   'lock.set',
   'lock.lift',
+  'earmark.change',
+  'commitment_authority.grant',
 ] as const;
 export type ApprovalAction = (typeof APPROVAL_ACTIONS)[number];
 

@@ -8,3 +8,5 @@ export * from './year-end-plain';
 export const AUTHORITY_PATHS = {
   rules: '/api/v1/authority/rules',
 } as const;
+export * from './commitment-plain';
+export * from './earmark-plain';

@@ -207,7 +207,8 @@ export interface PlanFindingRow {
     | 'ACCOUNT_NOT_IN_FRAME'
     | 'ACCOUNT_UNCLASSIFIED'
     | 'YEAR_OUTSIDE_WINDOW'
-    | 'TOTAL_DIFFERS';
+    | 'TOTAL_DIFFERS'
+    | 'BOUND_NOT_PLANNED';
   readonly lineId: string | null;
   readonly lineNumber: string | null;
   readonly lineName: string | null;
@@ -215,6 +216,9 @@ export interface PlanFindingRow {
   readonly missing: readonly ('subBudget' | 'product' | 'account')[];
   readonly account: string | null;
   readonly fiscalYear: number | null;
+  /** What is already owed and what is planned for it, for `BOUND_NOT_PLANNED`. */
+  readonly boundCents: number | null;
+  readonly plannedCents: number | null;
 }
 
 export interface PlanFindings {

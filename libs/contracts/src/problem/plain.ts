@@ -1,6 +1,8 @@
 import type { ProblemKind } from './problem-kind';
 import { INPUT_PROBLEMS } from './input-problems';
 import { BUSINESS_PROBLEMS } from './business-problems';
+import { COMMITMENT_PROBLEMS } from './commitment-problems';
+import { EARMARK_PROBLEMS } from './earmark-problems';
 import { LINE_PROBLEMS } from './line-problems';
 import { COVER_PROBLEMS } from './cover-problems';
 import { ACCESS_PROBLEMS } from './access-problems';
@@ -20,6 +22,8 @@ export const PROBLEMS = {
   ...INPUT_PROBLEMS,
   ...ACCESS_PROBLEMS,
   ...BUSINESS_PROBLEMS,
+  ...COMMITMENT_PROBLEMS,
+  ...EARMARK_PROBLEMS,
   ...LINE_PROBLEMS,
   ...COVER_PROBLEMS,
   ...IMPORT_PROBLEMS,

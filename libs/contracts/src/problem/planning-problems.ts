@@ -8,6 +8,12 @@ const refusal = (titleDe: string, titleEn: string, detailDe: string, detailEn: s
 
 /** What planning refuses: years, frames and plan versions. */
 export const PLANNING_PROBLEMS = {
+  PLAN_BOUND_MISSING: refusal(
+    'Gebundenes fehlt im Plan',
+    'What is bound is missing in the plan',
+    'Bei {count} Projekten steht weniger im Plan, als Verträge aus Verpflichtungsermächtigungen schon binden (§ 119 NKomVG). Bitte planen Sie mindestens diese Beträge.',
+    'For {count} projects the plan holds less than contracts from commitment authorities already bind (section 119 NKomVG). Please plan at least these amounts.',
+  ),
   BOOKS_STEP: refusal(
     'Schritt jetzt nicht möglich',
     'Step not possible now',

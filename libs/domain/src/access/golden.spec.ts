@@ -103,6 +103,11 @@ const GOLDEN: [number, string, Actor, Permission, Subject | undefined, boolean][
   [46, 'finance books transfers', holding('finance'), 'transfer.write', FB_40, true],
   [47, 'a clerk asks for no transfer', holding('clerk'), 'transfer.request', FB_10, false],
   [48, 'the auditor books no transfer', holding('auditor'), 'transfer.request', FB_10, false],
+  [49, 'a head registers a grant for the own lines', holding('department_head'), 'earmark.write', ABT_10_1, true],
+  [50, 'a head registers no grant for others', holding('department_head'), 'earmark.write', FB_40, false],
+  [51, 'a clerk registers no grant', holding('clerk'), 'earmark.write', FB_10, false],
+  [52, 'finance enters commitment authorities', holding('finance'), 'commitment_authority.write', FB_10, true],
+  [53, 'a head enters none', holding('department_head'), 'commitment_authority.write', FB_10, false],
 ];
 
 describe('golden list: what an office expects of roles', () => {

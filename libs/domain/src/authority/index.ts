@@ -4,3 +4,6 @@ export * from './lock';
 export * from './rule-setting';
 export * from './transfer';
 export * from './year-end';
+export * from './bound-years';
+export * from './commitment-authority';
+export * from './earmark';

@@ -19,5 +19,6 @@ export * from './plan-indexation';
 export * from './plan-version';
 export * from './reconciliation';
 export * from './pool-members';
+export * from './revenue';
 export * from './rule-pack';
 export * from './ways-out';

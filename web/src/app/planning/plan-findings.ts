@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { PlanFindingRow, PlanFindings } from '@etatlotse/contracts/planning/plain';
-import { formatNumber } from '../ui/amount/format';
+import { formatEuro, formatNumber } from '../ui/amount/format';
 import { Icon } from '../ui/icon/icon';
 import { Scroll } from '../ui/table/scroll';
 import { planningLabels } from './planning.labels';
@@ -73,6 +73,12 @@ export class PlanFindingList {
         return findingTexts[row.code](row.account ?? '');
       case 'YEAR_OUTSIDE_WINDOW':
         return findingTexts.YEAR_OUTSIDE_WINDOW(String(row.fiscalYear ?? ''));
+      case 'BOUND_NOT_PLANNED':
+        return findingTexts.BOUND_NOT_PLANNED(
+          String(row.fiscalYear ?? ''),
+          formatEuro(row.boundCents ?? 0),
+          formatEuro(row.plannedCents ?? 0),
+        );
       default:
         return findingTexts[row.code];
     }

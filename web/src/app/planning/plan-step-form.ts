@@ -12,6 +12,8 @@ import { TextField } from '../ui/field/text-field';
 import { Notice } from '../ui/notice/notice';
 import { planningLabels } from './planning.labels';
 
+const FINDING_PROBLEMS: readonly string[] = ['PLAN_LINES_INCOMPLETE', 'PLAN_BOUND_MISSING', 'PLAN_EMPTY'];
+
 /** Steps that people take; superseding happens by itself. */
 export type PersonStep = TakePlanStep['step'] | 'adopt';
 
@@ -52,6 +54,9 @@ export class PlanStepForm {
   private readonly needsText = computed(() => this.needs().reason || this.needs().decision);
   protected readonly dayError = computed(() => (this.hasTried() && this.day() === null ? this.t().fill : null));
   protected readonly textError = computed(() => (this.hasTried() && !this.text().trim() ? this.t().fill : null));
+
+  /** Refusals whose reasons stand in the list of findings. */
+  protected readonly showsFindings = (code: string): boolean => FINDING_PROBLEMS.includes(code);
 
   protected readonly effect = computed(() => {
     const step = this.step();

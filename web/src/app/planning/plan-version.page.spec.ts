@@ -110,6 +110,8 @@ describe('one plan version', () => {
           missing: ['product', 'account'],
           account: null,
           fiscalYear: null,
+          boundCents: null,
+          plannedCents: null,
         },
       ],
     };

@@ -77,7 +77,8 @@ export const planningLabels = labels({
     amountsEdit: 'Beträge bearbeiten',
     findings: 'Was fehlt noch zum Einbringen?',
     findingsNone: 'Nichts. Jede Zeile hat Teilhaushalt, Produkt und ein gültiges Sachkonto (T2).',
-    findingsCount: (count: string) => `${count} Zeilen sind unvollständig. So kann der Plan nicht eingebracht werden.`,
+    findingsCount: (count: string) =>
+      `${count} Angaben fehlen oder passen nicht. So kann der Plan nicht eingebracht werden.`,
     findingsOne: 'Eine Angabe fehlt. So kann der Plan nicht eingebracht werden.',
     findingsShown: (shown: string, count: string) => `Gezeigt sind die ersten ${shown} von ${count}.`,
     findingLine: 'Zeile',
@@ -89,6 +90,8 @@ export const planningLabels = labels({
       ACCOUNT_UNCLASSIFIED: (account: string) => `Das Sachkonto ${account} ist nicht zugeordnet.`,
       YEAR_OUTSIDE_WINDOW: (year: string) => `Das Jahr ${year} liegt außerhalb des Planungszeitraums.`,
       TOTAL_DIFFERS: 'Die Summe weicht ab.',
+      BOUND_NOT_PLANNED: (year: string, bound: string, planned: string) =>
+        `Verträge aus Verpflichtungsermächtigungen binden ${year} schon ${bound}, geplant sind ${planned}.`,
     },
     missing: { subBudget: 'Teilhaushalt', product: 'Produkt', account: 'Sachkonto' },
     wholeVersion: 'ganze Fassung',
@@ -247,7 +250,8 @@ export const planningLabels = labels({
     amountsEdit: 'Edit amounts',
     findings: 'What is missing before it can be introduced?',
     findingsNone: 'Nothing. Each line has a sub-budget, a product and a valid account (T2).',
-    findingsCount: (count: string) => `${count} lines are incomplete. The plan cannot be introduced like this.`,
+    findingsCount: (count: string) =>
+      `${count} details are missing or do not fit. The plan cannot be introduced like this.`,
     findingsOne: 'One detail is missing. The plan cannot be introduced like this.',
     findingsShown: (shown: string, count: string) => `The first ${shown} of ${count} are shown.`,
     findingLine: 'Line',
@@ -259,6 +263,8 @@ export const planningLabels = labels({
       ACCOUNT_UNCLASSIFIED: (account: string) => `Account ${account} is not classified.`,
       YEAR_OUTSIDE_WINDOW: (year: string) => `The year ${year} is outside the planning period.`,
       TOTAL_DIFFERS: 'The total differs.',
+      BOUND_NOT_PLANNED: (year: string, bound: string, planned: string) =>
+        `Contracts from commitment authorities already bind ${bound} in ${year}; ${planned} are planned.`,
     },
     missing: { subBudget: 'sub-budget', product: 'product', account: 'account' },
     wholeVersion: 'whole version',

@@ -35,7 +35,7 @@ export type ApprovalDeed = 'approve' | 'reject' | 'withdraw';
     <et-facts class="et-approval__facts" [facts]="facts()" />
     @if (link(); as target) {
       <p class="et-source">
-        <a [routerLink]="target">{{ approval().action === 'booking.large' ? t().showLine : t().show }}</a>
+        <a [routerLink]="target">{{ link()?.[0] === '/budget/lines' ? t().showLine : t().show }}</a>
       </p>
     }
     @if (approval().mayDecide) {
@@ -94,8 +94,11 @@ export class ApprovalCard {
   protected readonly heading = computed(() => headingOf(this.approval(), this.names()));
   protected readonly link = computed(() => {
     const { action, subjectType, subjectId, request } = this.approval();
-    if (action === 'booking.large') return ['/budget/lines', request['lineId']];
     if (subjectType === 'budget_lock') return ['/authority/locks', subjectId];
+    if (action === 'booking.large' || action === 'commitment_authority.grant') {
+      return ['/budget/lines', request['lineId']];
+    }
+    if (subjectType === 'earmark') return ['/authority/earmarks', subjectId];
     return subjectType === 'plan_version' && this.subjects.planName() !== null ? ['/planning', subjectId] : null;
   });
   protected readonly facts = computed<Fact[]>(() => {

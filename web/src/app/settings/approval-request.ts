@@ -7,6 +7,7 @@ import { formatEuro } from '../ui/amount/format';
 import { formatDate } from '../ui/date/format';
 import type { Fact } from '../ui/facts/facts';
 import { approvalLabels } from './approval.labels';
+import { commitmentFacts, earmarkFacts } from './authority-request';
 import { largeBookingFacts } from './large-booking';
 import { lockFacts } from './lock-request';
 
@@ -41,6 +42,10 @@ export function headingOf(approval: Approval, names: SubjectNames): string {
       return words.actions[approval.action](names.plan ?? words.aPlan);
     case 'settings.booking_limit':
       return words.actions[approval.action];
+    case 'earmark.change':
+      return words.actions[approval.action](textOf(approval.request['earmarkNumber']));
+    case 'commitment_authority.grant':
+      return words.actions[approval.action](textOf(approval.request['number']));
     case 'booking.large':
       return words.actions[approval.action](textOf(approval.request['lineNumber']));
     case 'lock.set':
@@ -78,6 +83,10 @@ export function factsOf(approval: Approval, names: SubjectNames): Fact[] {
       ];
     case 'booking.large':
       return largeBookingFacts(request);
+    case 'earmark.change':
+      return earmarkFacts(request);
+    case 'commitment_authority.grant':
+      return commitmentFacts(request);
     case 'rule_setting.change':
       return ruleFacts(request);
     case 'lock.set':
