@@ -16,7 +16,7 @@ attach_file calendar_month cancel check check_circle chevron_right cloud_off clo
 contrast delete description download edit edit_calendar error filter_alt gavel group groups help history inbox info key
 keyboard keyboard_arrow_down keyboard_arrow_up link list lock lock_open login logout menu monitoring more_horiz
 notifications payments pending person_add policy print receipt_long redo refresh rule save schedule search send settings
-shield_person shopping_cart sort space_dashboard swap_horiz table_rows timer undo upload_file verified visibility warning work
+shield_person shopping_cart sort space_dashboard swap_horiz table_rows timeline timer undo upload_file verified visibility warning work
 `
   .trim()
   .split(/\s+/);

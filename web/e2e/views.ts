@@ -16,6 +16,7 @@ export const VIEWS: readonly View[] = [
   { path: '/dashboard', account: 'finanzen' },
   { path: '/budget/lines', account: 'finanzen' },
   { path: '/budget/lines', account: 'finanzen', through: ['DMS-Ausbau stadtweit'] },
+  { path: '/budget/forecast', account: 'finanzen' },
   { path: '/budget/book', account: 'finanzen' },
   { path: '/planning', account: 'finanzen' },
   { path: '/planning', account: 'finanzen', through: [PLAN] },

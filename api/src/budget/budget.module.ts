@@ -6,6 +6,8 @@ import { LARGE_BOOKING } from './four-eyes';
 import { confirmBooking } from './use-cases/confirm-booking';
 import { FilterController } from './filter.controller';
 import { FilterQueries } from './filter.queries';
+import { ForecastController } from './forecast.controller';
+import { ForecastQueries } from './forecast.queries';
 import { LineController } from './line.controller';
 import { LineCsv } from './line-csv';
 import { LineListQueries } from './line-list.queries';
@@ -27,6 +29,7 @@ import { ReconciliationQueries } from './reconciliation.queries';
     BudgetController,
     OrderController,
     ReconciliationController,
+    ForecastController,
     LineController,
     LinePoolController,
     FilterController,
@@ -39,6 +42,7 @@ import { ReconciliationQueries } from './reconciliation.queries';
     OrderQueries,
     ReconciliationQueries,
     NightlyReconciliation,
+    ForecastQueries,
     LineListQueries,
     LineQueries,
     LineCsv,

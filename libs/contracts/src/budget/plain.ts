@@ -8,6 +8,7 @@ import {
   type OrderStep,
 } from '@etatlotse/domain/budget';
 
+export * from './forecast-plain';
 export * from './line-plain';
 export { FRAME_CODES as FRAMES, type FrameCode, MOVEMENT_KINDS, type MovementKind };
 

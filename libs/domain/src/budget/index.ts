@@ -22,3 +22,4 @@ export * from './pool-members';
 export * from './revenue';
 export * from './rule-pack';
 export * from './ways-out';
+export * from './year-end-forecast';

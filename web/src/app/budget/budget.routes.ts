@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { forRoles } from '../platform/access.guard';
 import { bookingLabels } from './booking.labels';
+import { forecastLabels } from './forecast.labels';
 import { lineLabels } from './line.labels';
 import { linesLabels } from './lines.labels';
 
@@ -18,6 +19,12 @@ export const budgetRoutes: Routes = [
     canMatch: [forRoles(...READERS)],
     data: { title: () => lineLabels().title },
     loadComponent: () => import('./line.page').then((m) => m.LinePage),
+  },
+  {
+    path: 'forecast',
+    canMatch: [forRoles(...READERS)],
+    data: { title: () => forecastLabels().title },
+    loadComponent: () => import('./forecast.page').then((m) => m.ForecastPage),
   },
   {
     path: 'book',

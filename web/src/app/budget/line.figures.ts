@@ -1,4 +1,4 @@
-import type { BalanceFigures, LineDetail } from '@etatlotse/contracts/budget';
+import type { BalanceFigures, LineDetail, LineForecast } from '@etatlotse/contracts/budget';
 import { cumulative } from '@etatlotse/domain/budget';
 import { cents, sumCents } from '@etatlotse/domain/shared';
 import { formatEuro, formatWholeEuro } from '../ui/amount/format';
@@ -8,6 +8,7 @@ import { formulaRowsOf } from '../ui/formula/formula';
 import { formulaLabels } from '../ui/formula/formula.labels';
 import type { Proof } from '../ui/proof/proof.types';
 import { budgetLabels } from './budget.labels';
+import { forecastLabels } from './forecast.labels';
 import { lineLabels } from './line.labels';
 
 /*
@@ -48,8 +49,8 @@ interface ProofSource {
 /** What may be spent in the year: adjusted appropriation less lock. */
 export const spendableCents = (figures: BalanceFigures): number => figures.adjustedCents - figures.lockCents;
 
-/** The year's course as a running sum up to the month at hand, against what may be spent. */
-export function courseOf(line: LineDetail, today: string): LineChart {
+/** The year's course as a running sum up to the month at hand, and on as it is forecast, against what may be spent. */
+export function courseOf(line: LineDetail, today: string, forecast: LineForecast | null): LineChart {
   const lastMonth = line.fiscalYear < Number(today.slice(0, 4)) ? 12 : Number(today.slice(5, 7));
   const running = line.months.map((_, at) =>
     sumCents(line.months.slice(0, at + 1).map((month) => cents(month.actualCents))),
@@ -67,6 +68,7 @@ export function courseOf(line: LineDetail, today: string): LineChart {
         values: running.map((value, at) => (at < lastMonth ? value : null)),
       },
       ...plannedCourse(line),
+      ...(forecast === null ? [] : expectedCourse(forecast)),
     ],
     target: { label: lineLabels().monthsLimit, value: spendableCents(line.balance) },
   };
@@ -79,6 +81,20 @@ function plannedCourse(line: LineDetail): LineChart['series'] {
   if (planned.length < line.months.length || isEven) return [];
   const label = lineLabels().monthsPlanned;
   return [{ label, tone: 'plan', values: cumulative(planned), isDashed: true, note: label }];
+}
+
+/** From the last known month on, so that the forecast goes on where the actual ends. */
+function expectedCourse({ asOf, expectedMonthCents }: LineForecast): LineChart['series'] {
+  const running = cumulative(expectedMonthCents.map(cents));
+  const known = Number(asOf.slice(5, 7));
+  return [
+    {
+      label: forecastLabels().series,
+      tone: 'plan',
+      values: running.map((value, at) => (at + 1 < known ? null : value)),
+      isDashed: true,
+    },
+  ];
 }
 
 /** The answer in one honest sentence: what is spent against what may be; no forecast is invented. */

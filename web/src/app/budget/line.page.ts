@@ -7,7 +7,6 @@ import { SessionStore } from '../platform/session.store';
 import { Amount } from '../ui/amount/amount';
 import { formatEuro, formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
-import { Chart } from '../ui/chart/chart';
 import { Facts } from '../ui/facts/facts';
 import { waterfallOf } from '../ui/formula/formula';
 import { Notice } from '../ui/notice/notice';
@@ -17,13 +16,14 @@ import { Failure, Loading } from '../ui/state/state';
 import { Toasts } from '../ui/toast/toasts';
 import { Waterfall } from '../ui/waterfall/waterfall';
 import { budgetLabels } from './budget.labels';
+import { LineCourse } from './line-course';
 import { LineHistory } from './line-history';
 import { LineMovements } from './line-movements';
 import { LineOrders } from './line-orders';
 import { LinePapers } from './line-papers';
 import { LineReversal } from './line-reversal';
 import { LineStep } from './line-step';
-import { courseOf, proofOf } from './line.figures';
+import { proofOf } from './line.figures';
 import { lineLabels } from './line.labels';
 import { LineStore } from './line.store';
 
@@ -33,9 +33,9 @@ import { LineStore } from './line.store';
   imports: [
     Amount,
     Button,
-    Chart,
     Facts,
     Failure,
+    LineCourse,
     LineHistory,
     LineMovements,
     LineOrders,
@@ -102,11 +102,6 @@ export class LinePage {
   protected readonly waterfall = computed(() => {
     const line = this.store.line();
     return line === null ? [] : waterfallOf(line.balance);
-  });
-  protected readonly course = computed(() => {
-    const line = this.store.line();
-    if (line === null) throw new Error('The course is drawn for a line only.');
-    return courseOf(line, this.today);
   });
   protected readonly shownProof = computed(() => {
     const line = this.store.line();

@@ -3,6 +3,7 @@ import { computed, inject, Injectable, linkedSignal, signal } from '@angular/cor
 import type {
   DocumentRow,
   LineDetail,
+  LineForecast,
   LineHistoryEntry,
   MovementRow,
   MovementsOfLine,
@@ -36,6 +37,15 @@ export class LineStore {
     const error = this.lineResource.error();
     return error ? problemOf(error) : null;
   });
+
+  /** Only what is spent from can run short. */
+  private readonly isSpending = computed(() => ['expense', 'payment'].includes(this.line()?.direction ?? ''));
+  private readonly forecastResource = httpResource<LineForecast>(() =>
+    this.isSpending()
+      ? { url: `${api('budget/lines', this.lineId())}/forecast`, params: query({ fiscalYear: this.year() }) }
+      : undefined,
+  );
+  readonly forecast = computed(() => (this.forecastResource.hasValue() ? this.forecastResource.value() : null));
 
   private readonly cursor = linkedSignal<string, string | null>({
     source: () => `${this.lineId()}/${this.year()}`,
@@ -119,6 +129,7 @@ export class LineStore {
   reload(): void {
     this.cursor.set(null);
     this.lineResource.reload();
+    this.forecastResource.reload();
     this.movementResource.reload();
     this.orderResource.reload();
     this.historyResource.reload();

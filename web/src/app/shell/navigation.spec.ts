@@ -10,15 +10,15 @@ describe('who sees which entry', () => {
     [
       'finance',
       '/dashboard',
-      ['Überblick', 'Haushaltszeilen', 'Planung', 'Buchen', 'Import', 'Abgleich', 'Einstellungen'],
+      ['Überblick', 'Haushaltszeilen', 'Prognose', 'Planung', 'Buchen', 'Import', 'Abgleich', 'Einstellungen'],
     ],
-    ['department_head', '/dashboard/mine', ['Mein Bereich', 'Meine Zeilen']],
-    ['clerk', '/dashboard/mine', ['Mein Bereich', 'Meine Zeilen', 'Bestellen']],
+    ['department_head', '/dashboard/mine', ['Mein Bereich', 'Meine Zeilen', 'Prognose']],
+    ['clerk', '/dashboard/mine', ['Mein Bereich', 'Meine Zeilen', 'Prognose', 'Bestellen']],
     ['committee', '/dashboard/released', ['Freigegebener Überblick', 'So lesen Sie das']],
     [
       'auditor',
       '/dashboard',
-      ['Überblick', 'Haushaltszeilen', 'Planung', 'Import', 'Abgleich', 'Protokoll', 'Einstellungen'],
+      ['Überblick', 'Haushaltszeilen', 'Prognose', 'Planung', 'Import', 'Abgleich', 'Protokoll', 'Einstellungen'],
     ],
     ['admin', '/operations', ['Betrieb', 'Zugänge', 'Organisation', 'Protokoll', 'Einstellungen']],
   ])('%s lands on %s', (role, landing, words) => {

@@ -7,6 +7,7 @@ export type EntryName =
   | 'released'
   | 'lines'
   | 'ownLines'
+  | 'forecast'
   | 'planning'
   | 'book'
   | 'order'
@@ -48,6 +49,15 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     key: 'Z',
   },
   { name: 'ownLines', path: '/budget/lines', icon: 'table_rows', roles: UNIT_ROLES, key: 'Z' },
+  {
+    name: 'forecast',
+    path: '/budget/forecast',
+    icon: 'timeline',
+    group: 'budget',
+    roles: ['finance', 'auditor'],
+    key: 'J',
+  },
+  { name: 'forecast', path: '/budget/forecast', icon: 'timeline', roles: UNIT_ROLES, key: 'J' },
   {
     name: 'planning',
     path: '/planning',
