@@ -101,7 +101,7 @@ export async function write(app: TestApp, city: City, rows: readonly NewMovement
 }
 
 /** Ansatz by the plan in force: the plan's amount and the movement that feeds the ledger. */
-async function appropriate(
+export async function appropriate(
   app: TestApp,
   city: City,
   lineId: string,

@@ -1,9 +1,12 @@
 import {
   type AccountDirection,
   type BookingSituation,
+  type EarlierPlan,
   isSpending,
   type LineBalance,
+  type ProvisionalClaim,
   type ReserveKind,
+  type RunOrChange,
   type Sphere,
 } from '@etatlotse/domain/budget';
 import { cents, fiscalYear as toFiscalYear } from '@etatlotse/domain/shared';
@@ -40,14 +43,17 @@ interface SituationRow {
   is_plan_in_force: boolean;
   is_ceiling_unknown: boolean;
   four_eyes_from_cents: number | null;
+  run_or_change: RunOrChange | null;
+  earlier_plan: { readonly fiscalYear: number; readonly amountCents: number } | null;
   balance: LineBalance;
   pool_balance: LineBalance | null;
 }
 
-/** The line and year of a booking. */
+/** The line and year of a booking, with the ground it states where no plan is in force. */
 interface BookingKey {
   readonly lineId: string;
   readonly fiscalYear: number;
+  readonly provisional?: { readonly ground: ProvisionalClaim['ground']; readonly basis?: string } | null;
 }
 
 /**
@@ -99,14 +105,20 @@ async function poolsOf(tx: Transaction, lineIds: readonly string[]): Promise<Rea
 /** The same without holding anything: for asking while typing. */
 export async function readSituation(
   tx: Transaction,
-  { lineId, fiscalYear }: BookingKey,
+  { lineId, fiscalYear, provisional = null }: BookingKey,
   reason: string | null,
 ): Promise<BookableLine | null> {
   const [row] = await tx.query<SituationRow>(situationSql, [tx.tenantId, lineId, fiscalYear]);
-  return row === undefined ? null : toLine(row, fiscalYear, reason);
+  const claim = provisional === null ? null : { ground: provisional.ground, basis: provisional.basis ?? '' };
+  return row === undefined ? null : toLine(row, fiscalYear, reason, claim);
 }
 
-function toLine(row: SituationRow, fiscalYear: number, reason: string | null): BookableLine {
+function toLine(
+  row: SituationRow,
+  fiscalYear: number,
+  reason: string | null,
+  claim: ProvisionalClaim | null,
+): BookableLine {
   const isUngranted = row.balance.appropriationCents === 0 && row.balance.carryOverCents === 0;
   return {
     lineId: row.line_id,
@@ -123,6 +135,12 @@ function toLine(row: SituationRow, fiscalYear: number, reason: string | null): B
       booksState: row.books_state ?? 'planned',
       lineState: row.is_archived ? 'closed' : 'open',
       isPlanInForce: row.is_plan_in_force,
+      provisional: {
+        sphere: row.sphere,
+        runOrChange: row.run_or_change,
+        earlierPlan: row.earlier_plan === null ? null : toEarlierPlan(row.earlier_plan),
+      },
+      claim,
       balance: row.balance,
       ...(row.pool_balance === null ? {} : { poolBalance: row.pool_balance }),
       isAuthorityUnknown: row.is_ceiling_unknown && isUngranted,
@@ -132,10 +150,25 @@ function toLine(row: SituationRow, fiscalYear: number, reason: string | null): B
   };
 }
 
+const toEarlierPlan = (plan: { readonly fiscalYear: number; readonly amountCents: number }): EarlierPlan => ({
+  fiscalYear: toFiscalYear(plan.fiscalYear),
+  amountCents: cents(plan.amountCents),
+});
+
+const isPlanInForce = `EXISTS (SELECT FROM plan_version v WHERE v.tenant_id = l.tenant_id AND v.state = 'in_force'
+      AND $3 BETWEEN v.first_year AND v.last_year)`;
+
+/** Only looked for where no plan is in force: with one nobody asks. */
+const earlierPlan = `
+    CASE WHEN ${isPlanInForce} THEN NULL ELSE (
+      SELECT json_build_object('fiscalYear', e.fiscal_year, 'amountCents', e.appropriation_cents) FROM line_balance e
+      WHERE e.tenant_id = l.tenant_id AND e.line_id = l.line_id AND e.fiscal_year < $3 AND e.appropriation_cents > 0
+      ORDER BY e.fiscal_year DESC LIMIT 1) END`;
+
 const situationSql = `
-  SELECT l.line_id, l.number, l.unit_id, l.direction, l.sphere, l.sub_budget, l.pool_id, l.reserve, l.archived_at IS NOT NULL AS is_archived, y.books_state,
-    EXISTS (SELECT FROM plan_version v WHERE v.tenant_id = l.tenant_id AND v.state = 'in_force'
-      AND $3 BETWEEN v.first_year AND v.last_year) AS is_plan_in_force,
+  SELECT l.line_id, l.number, l.unit_id, l.direction, l.sphere, l.run_or_change, l.sub_budget, l.pool_id, l.reserve,
+    l.archived_at IS NOT NULL AS is_archived, y.books_state,
+    ${isPlanInForce} AS is_plan_in_force, ${earlierPlan} AS earlier_plan,
     (l.frame IS NOT NULL AND NOT EXISTS (SELECT FROM frame_ceiling c WHERE c.tenant_id = l.tenant_id
       AND c.frame = l.frame AND c.fiscal_year = $3 AND c.ceiling_cents IS NOT NULL)) AS is_ceiling_unknown,
     (SELECT (t.settings ->> 'bookingApprovalCents')::bigint + 1 FROM tenant t

@@ -7,6 +7,8 @@ import {
   FiscalYearQuery,
   type MovementsOfLine,
   MovementsQuery,
+  type ProvisionalOfYear,
+  ProvisionalQuery,
   ReverseMovement,
 } from '@etatlotse/contracts/budget';
 import { IdPath } from '@etatlotse/contracts/shared';
@@ -17,6 +19,7 @@ import { Permit } from '../platform/http/permit.decorator';
 import { ProblemException } from '../platform/problem/problem-exception';
 import { MovementQueries } from './movement.queries';
 import { OverviewQueries } from './overview.queries';
+import { ProvisionalQueries } from './provisional.queries';
 import { type BookedMovement, bookMovement } from './use-cases/book-movement';
 import { type ReversedMovement, reverseMovement } from './use-cases/reverse-movement';
 
@@ -27,12 +30,20 @@ export class BudgetController {
     private readonly approvals: Approvals,
     private readonly overviews: OverviewQueries,
     private readonly movements: MovementQueries,
+    private readonly provisional: ProvisionalQueries,
   ) {}
 
   @Get('overview')
   @Permit('budget.read')
   overview(@CurrentCaller() caller: Caller, @Query() query: FiscalYearQuery): Promise<BudgetOverview> {
     return this.overviews.overview(caller, query.fiscalYear);
+  }
+
+  /** What stands on which ground while no plan is in force: the list the council asks for. */
+  @Get('provisional')
+  @Permit('budget.read')
+  provisionalOfYear(@CurrentCaller() caller: Caller, @Query() query: ProvisionalQuery): Promise<ProvisionalOfYear> {
+    return this.provisional.ofYear(caller, query);
   }
 
   /** The proof behind a line's figure. */

@@ -21,6 +21,7 @@ import { NoteQueries } from './note.queries';
 import { OrderController } from './order.controller';
 import { OrderQueries } from './order.queries';
 import { OverviewQueries } from './overview.queries';
+import { ProvisionalQueries } from './provisional.queries';
 import { ReconciliationController } from './reconciliation.controller';
 import { ReconciliationQueries } from './reconciliation.queries';
 
@@ -49,6 +50,7 @@ import { ReconciliationQueries } from './reconciliation.queries';
     LinePoolQueries,
     FilterQueries,
     NoteQueries,
+    ProvisionalQueries,
   ],
   exports: [OverviewQueries, ReconciliationQueries],
 })

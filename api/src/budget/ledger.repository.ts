@@ -1,4 +1,4 @@
-import { MOVEMENT_KINDS, type MovementKind } from '@etatlotse/domain/budget';
+import { MOVEMENT_KINDS, type MovementKind, type ProvisionalClaim } from '@etatlotse/domain/budget';
 import type { Transaction } from '../platform/database/transactions';
 
 /** A movement before it is written. It is never changed afterwards; a mistake gets a counter-movement. */
@@ -22,6 +22,8 @@ export interface NewMovement {
   readonly reducesId?: string | null;
   readonly reversesId?: string | null;
   readonly overAuthority?: boolean;
+  /** The ground under which it stands without a plan in force (§ 116 NKomVG). */
+  readonly provisional?: ProvisionalClaim | null;
 }
 
 /** The balance a movement goes to. */
@@ -105,6 +107,8 @@ function toRow(movement: WrittenMovement): Readonly<Record<(typeof movementField
     reduces_id: movement.reducesId ?? null,
     reverses_id: movement.reversesId ?? null,
     over_authority: movement.overAuthority ?? false,
+    provisional_ground: movement.provisional?.ground ?? null,
+    provisional_basis: movement.provisional?.basis ?? '',
   };
 }
 
@@ -166,6 +170,8 @@ const movementTypes = {
   reduces_id: 'uuid',
   reverses_id: 'uuid',
   over_authority: 'boolean',
+  provisional_ground: 'text',
+  provisional_basis: 'text',
 } as const;
 const movementFields = Object.keys(movementTypes) as (keyof typeof movementTypes)[];
 const movementColumns = movementFields.map((field) => `${field} ${movementTypes[field]}`).join(', ');
@@ -182,9 +188,11 @@ const writeSql = `
     JOIN fiscal_year y ON y.tenant_id = $1 AND y.fiscal_year = r.fiscal_year AND y.books_state = 'open'
   ), stored AS (
     INSERT INTO movement (tenant_id, fiscal_year, movement_id, line_id, kind, amount_cents, booked_on, recorded_at,
-      order_id, transfer_id, decision_id, document_number, text, reason, source, import_id, actor_id, reduces_id, reverses_id, over_authority)
+      order_id, transfer_id, decision_id, document_number, text, reason, source, import_id, actor_id, reduces_id, reverses_id, over_authority,
+      provisional_ground, provisional_basis)
     SELECT $1, fiscal_year, movement_id, line_id, kind, amount_cents, booked_on, $3::timestamptz,
-      order_id, transfer_id, decision_id, document_number, text, reason, source, import_id, $4::uuid, reduces_id, reverses_id, over_authority
+      order_id, transfer_id, decision_id, document_number, text, reason, source, import_id, $4::uuid, reduces_id, reverses_id, over_authority,
+      provisional_ground, provisional_basis
     FROM input RETURNING 1
   ), sums AS (
     SELECT line_id, fiscal_year, count(*) AS movements, ${sumsByKind} FROM input GROUP BY line_id, fiscal_year

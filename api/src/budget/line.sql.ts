@@ -107,6 +107,10 @@ export function linesFound(asked: readonly Criterion[]): string {
     AND ${guess([isShown, ...among(ofTheBalance)])}`;
 }
 
+/** Lines with bookings that were made before a plan was in force (§ 116 NKomVG); looked for once for all lines. */
+const isProvisional = `l.line_id IN (SELECT m.line_id FROM movement m
+  WHERE m.tenant_id = $1 AND m.fiscal_year = $2 AND m.provisional_ground IS NOT NULL)`;
+
 const amounts: readonly (readonly [string, string])[] = [
   ...MOVEMENT_KINDS.map((kind) => [BALANCE_FIELD[kind], `coalesce(b.${kind}_cents, 0)`] as const),
   ['adjustedCents', 'coalesce(b.adjusted_cents, 0)'],
@@ -129,6 +133,7 @@ const columns: readonly (readonly [string, string])[] = [
   ['poolId', 'l.pool_id'],
   ['overAuthority', isOverAuthority],
   ['isAuthorityUnknown', isAuthorityUnknown],
+  ['isProvisional', isProvisional],
   ['isArchived', 'l.archived_at IS NOT NULL'],
   ...amounts,
 ];

@@ -6,8 +6,9 @@ import type {
   MovementRow,
   MovementsOfLine,
   MovementsQuery,
+  ProvisionalCheck,
 } from '@etatlotse/contracts/budget';
-import { decideBooking } from '@etatlotse/domain/budget';
+import { type BookingSituation, decideBooking, groundsFor, rulePackFor } from '@etatlotse/domain/budget';
 import { cents } from '@etatlotse/domain/shared';
 import { may } from '@etatlotse/domain/access';
 import { Transactions } from '../platform/database/transactions';
@@ -80,9 +81,26 @@ export class MovementQueries {
         poolAvailableCents: figures?.pool ?? null,
         availableAfterCents: decision.ok && !isUnknown ? decision.value.availableCents : null,
         refusal: decision.ok ? null : { code: decision.refusal.code, params: { ...decision.refusal.params } },
+        provisional: provisionalCheck(line.situation),
       };
     });
   }
+}
+
+/** What the form asks and says while no plan is in force; null with one. */
+function provisionalCheck({
+  fiscalYear,
+  isPlanInForce,
+  balance,
+  provisional,
+}: BookingSituation): ProvisionalCheck | null {
+  if (isPlanInForce || provisional === undefined) return null;
+  return {
+    rule: rulePackFor(fiscalYear).citations.provisional_budget,
+    earlierPlan: provisional.earlierPlan,
+    claimedCents: balance.reservationCents + balance.commitmentCents + balance.actualCents,
+    grounds: groundsFor(provisional),
+  };
 }
 
 const headSql = `
@@ -97,7 +115,8 @@ const rowsSql = `
     'recordedAt', m.recorded_at, 'documentNumber', m.document_number, 'text', m.text, 'reason', m.reason,
     'source', m.source, 'actorName', p.display_name, 'orderId', m.order_id, 'orderNumber', o.number,
     'decisionId', m.decision_id, 'reducesId', m.reduces_id, 'reversesId', m.reverses_id, 'isReversed', r.movement_id IS NOT NULL,
-    'overAuthority', m.over_authority) AS movement
+    'overAuthority', m.over_authority, 'provisional', CASE WHEN m.provisional_ground IS NOT NULL
+      THEN json_build_object('ground', m.provisional_ground, 'basis', m.provisional_basis) END) AS movement
   FROM movement m
   LEFT JOIN person p ON p.tenant_id = m.tenant_id AND p.person_id = m.actor_id
   LEFT JOIN purchase_order o ON o.tenant_id = m.tenant_id AND o.order_id = m.order_id

@@ -1,4 +1,4 @@
-import type { OrderPosition, OrderState } from '@etatlotse/domain/budget';
+import type { OrderPosition, OrderState, ProvisionalClaim } from '@etatlotse/domain/budget';
 import { cents } from '@etatlotse/domain/shared';
 import type { Transaction } from '../platform/database/transactions';
 
@@ -45,6 +45,20 @@ export async function findOrder(tx: Transaction, orderId: string): Promise<Store
     },
     version: row.version,
   };
+}
+
+/** The ground under which an order was opened without a plan in force; null for every other order. */
+export async function findProvisionalOfOrder(
+  tx: Transaction,
+  order: { readonly orderId: string; readonly fiscalYear: number },
+): Promise<ProvisionalClaim | null> {
+  const [row] = await tx.query<ProvisionalClaim>(
+    `SELECT provisional_ground AS ground, provisional_basis AS basis FROM movement
+     WHERE tenant_id = $1 AND order_id = $2 AND fiscal_year = $3 AND provisional_ground IS NOT NULL
+     ORDER BY recorded_at, movement_id LIMIT 1`,
+    [tx.tenantId, order.orderId, order.fiscalYear],
+  );
+  return row ?? null;
 }
 
 /** A new order document. Its position is stored with the movements that make it. */

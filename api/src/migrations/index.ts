@@ -39,6 +39,7 @@ import { CarryOver1700000000051 } from './0051-carry-over';
 import { Earmark1700000000055 } from './0055-earmark';
 import { CommitmentAuthority1700000000056 } from './0056-commitment-authority';
 import { Obligation1700000000057 } from './0057-obligation';
+import { ProvisionalGround1700000000060 } from './0060-provisional-ground';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   Earmark1700000000055,
   CommitmentAuthority1700000000056,
   Obligation1700000000057,
+  ProvisionalGround1700000000060,
 ];

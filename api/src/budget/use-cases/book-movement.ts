@@ -35,7 +35,8 @@ export async function bookMovement(
   if (decision.value.needsSecondPerson && eyes !== 'confirmed') {
     return askSecondPerson(tx, eyes, line, { command: 'book', booking });
   }
-  const movement = sendMovement(tx, { ...booking, source: 'person' });
+  const { provisional } = decision.value;
+  const movement = sendMovement(tx, { ...booking, source: 'person', provisional });
   await tx.audit({
     action: 'movement.booked',
     subjectType: 'budget_line',
@@ -45,6 +46,7 @@ export async function bookMovement(
       kind: booking.kind,
       amountCents: booking.amountCents,
       fiscalYear: booking.fiscalYear,
+      ...(provisional === null ? {} : { provisionalGround: provisional.ground }),
     },
   });
   return ok({ id: movement.id, approvalId: null, availableCents: decision.value.availableCents });

@@ -49,6 +49,7 @@ export async function openOrder(
     const asked = await askSecondPerson(tx, eyes, line, { command: 'open_order', order });
     return asked.ok ? ok({ ...asked.value, version: 0 }) : asked;
   }
+  const { provisional } = decision.value;
   const orderId = await insertOrder(tx, {
     ...order,
     supplier: order.supplier ?? '',
@@ -67,6 +68,7 @@ export async function openOrder(
       text: order.subject,
       reason: order.reason ?? '',
       orderId,
+      provisional,
     })),
   );
   if (written.length === 0) return refuse({ code: 'YEAR_CLOSED', params: { fiscalYear: line.situation.fiscalYear } });
@@ -74,7 +76,13 @@ export async function openOrder(
     action: 'order.opened',
     subjectType: 'budget_line',
     subjectId: order.lineId,
-    detail: { orderId, opening: order.opening, amountCents: order.amountCents, fiscalYear: order.fiscalYear },
+    detail: {
+      orderId,
+      opening: order.opening,
+      amountCents: order.amountCents,
+      fiscalYear: order.fiscalYear,
+      ...(provisional === null ? {} : { provisionalGround: provisional.ground }),
+    },
   });
   return ok({ id: orderId, version: 1, approvalId: null, availableCents: decision.value.availableCents });
 }

@@ -1,4 +1,4 @@
-import { type BookingRefusal, decideBooking, type MovementKind } from '@etatlotse/domain/budget';
+import { type BookingRefusal, decideBooking, type MovementKind, type ProvisionalClaim } from '@etatlotse/domain/budget';
 import { cents, ok, type Outcome, type Refusal, refuse } from '@etatlotse/domain/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { holdSituation } from '../booking-situation.repository';
@@ -22,6 +22,7 @@ interface ReversibleRow {
   readonly transfer_id: string | null;
   readonly source: string;
   readonly document_number: string;
+  readonly provisional: ProvisionalClaim | null;
   readonly is_reversed: boolean;
 }
 
@@ -61,6 +62,7 @@ export async function reverseMovement(
       text: '',
       reason: request.reason,
       reversesId: movementId,
+      provisional: original.provisional,
     },
   ]);
   if (movement === undefined) return refuse({ code: 'YEAR_CLOSED', params: { fiscalYear: line.situation.fiscalYear } });
@@ -75,6 +77,8 @@ export async function reverseMovement(
 
 const findSql = `
   SELECT m.line_id, m.kind, m.amount_cents, m.order_id, m.decision_id, m.transfer_id, m.source, m.document_number,
+    CASE WHEN m.provisional_ground IS NOT NULL
+      THEN json_build_object('ground', m.provisional_ground, 'basis', m.provisional_basis) END AS provisional,
     EXISTS (SELECT FROM movement r WHERE r.tenant_id = m.tenant_id AND r.fiscal_year = m.fiscal_year
             AND r.reverses_id = m.movement_id) OR m.reverses_id IS NOT NULL AS is_reversed
   FROM movement m WHERE m.tenant_id = $1 AND m.fiscal_year = $2 AND m.movement_id = $3`;

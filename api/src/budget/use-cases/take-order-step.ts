@@ -3,8 +3,10 @@ import {
   availableCents,
   type BookingRefusal,
   decideBooking,
+  effectCents,
   type OrderRefusal,
   type OrderStep,
+  provisionalOfStep,
   takeOrderStep as decideStep,
 } from '@etatlotse/domain/budget';
 import { cents, ok, type Outcome, type Refusal, refuse } from '@etatlotse/domain/shared';
@@ -13,7 +15,7 @@ import type { Transaction } from '../../platform/database/transactions';
 import { holdSituation } from '../booking-situation.repository';
 import { writeMovements } from '../ledger.repository';
 import { askSecondPerson, type FourEyes } from '../four-eyes';
-import { findOrder, saveOrderPosition } from '../order.repository';
+import { findOrder, findProvisionalOfOrder, saveOrderPosition } from '../order.repository';
 import type { OpenedOrder } from './open-order';
 
 export type TakeOrderStepRefusal =
@@ -33,7 +35,9 @@ export async function takeOrderStep(
   eyes: FourEyes,
 ): Promise<Outcome<OpenedOrder, TakeOrderStepRefusal>> {
   const found = await findOrder(tx, orderId);
-  const line = found === null ? null : await holdSituation(tx, found, null);
+  const ofOrder = found === null ? null : await findProvisionalOfOrder(tx, found);
+  const provisional = request.provisional ?? ofOrder;
+  const line = found === null ? null : await holdSituation(tx, { ...found, provisional }, null);
   const order = line === null ? null : await findOrder(tx, orderId);
   if (order === null || line === null || tx.actor === null || !may(tx.actor, 'budget.order', { unitId: line.unitId })) {
     return refuse({ code: 'NOT_FOUND', params: {} });
@@ -51,6 +55,7 @@ export async function takeOrderStep(
     return asked.ok ? ok({ ...asked.value, version: order.version }) : asked;
   }
   if (!(await saveOrderPosition(tx, order, position))) return refuse({ code: 'VERSION_STALE', params: {} });
+  const marked = provisionalOfStep(effectCents(movements), decision?.value.provisional ?? null, ofOrder);
   const written = await writeMovements(
     tx,
     movements.map((movement) => ({
@@ -62,6 +67,7 @@ export async function takeOrderStep(
       documentNumber: request.documentNumber ?? order.number,
       text: request.text ?? '',
       orderId,
+      provisional: marked,
     })),
   );
   if (written.length !== movements.length) {

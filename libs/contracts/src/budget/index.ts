@@ -13,13 +13,17 @@ import {
 } from '@etatlotse/contracts/input';
 import { PageQuery } from '@etatlotse/contracts/shared';
 import { ORDER_STEPS, type OrderStep } from '@etatlotse/domain/budget';
+import { Type } from 'class-transformer';
+import { ValidateNested } from 'class-validator';
 import { ORDER_STATES } from './plain';
+import { ProvisionalClaimInput } from './provisional.contract';
 
 export * from './plain';
 export * from './filter.contract';
 export * from './line.contract';
 export * from './line-command.contract';
 export * from './paper.contract';
+export * from './provisional.contract';
 
 /** `?fiscalYear=` of an address. */
 export class FiscalYearQuery {
@@ -47,6 +51,8 @@ export class BookMovement {
   @IsText({ max: 200 }) text: string;
   @Optional() @IsText({ max: 60, required: false }) documentNumber?: string;
   @Optional() @IsText({ max: 500, required: false, multiline: true }) reason?: string;
+  /** Needed while no plan is in force (§ 116 NKomVG). */
+  @Optional() @ValidateNested() @Type(() => ProvisionalClaimInput) provisional?: ProvisionalClaimInput;
 }
 
 /** Asks what a booking would do. */
@@ -55,6 +61,8 @@ export class CheckMovement {
   @IsFiscalYear() fiscalYear: number;
   @IsOneOf(BOOKABLE_KINDS) kind: (typeof BOOKABLE_KINDS)[number];
   @IsAmountCents({ min: 1 }) amountCents: number;
+  /** Needed while no plan is in force (§ 116 NKomVG). */
+  @Optional() @ValidateNested() @Type(() => ProvisionalClaimInput) provisional?: ProvisionalClaimInput;
 }
 
 /** Undoes a movement by one of the opposite sign. */
@@ -77,6 +85,8 @@ export class OpenOrder {
   @IsText({ max: 200 }) subject: string;
   /** Needed where the authority is unknown (frame without a ceiling). */
   @Optional() @IsText({ max: 500, required: false, multiline: true }) reason?: string;
+  /** Needed while no plan is in force (§ 116 NKomVG). */
+  @Optional() @ValidateNested() @Type(() => ProvisionalClaimInput) provisional?: ProvisionalClaimInput;
 }
 
 export const ORDER_STEP_NAMES = Object.keys(ORDER_STEPS) as OrderStep[];
@@ -88,6 +98,8 @@ export class TakeOrderStep {
   @IsPlainDate() bookedOn: string;
   @Optional() @IsText({ max: 60, required: false }) documentNumber?: string;
   @Optional() @IsText({ max: 200, required: false }) text?: string;
+  /** For a step that binds more while no plan is in force; left out, the ground of the order counts. */
+  @Optional() @ValidateNested() @Type(() => ProvisionalClaimInput) provisional?: ProvisionalClaimInput;
   @IsWholeNumber(1, 1_000_000) version: number;
 }
 

@@ -102,6 +102,8 @@ export interface LineRow extends BalanceFigures {
   readonly overAuthority: boolean;
   /** The frame has no ceiling and nothing was granted: show "unbekannt", never 0. */
   readonly isAuthorityUnknown: boolean;
+  /** Has bookings that were made before a plan was in force (§ 116 NKomVG). */
+  readonly isProvisional: boolean;
   readonly isArchived: boolean;
 }
 

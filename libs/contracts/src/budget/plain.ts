@@ -7,9 +7,11 @@ import {
   type OrderState,
   type OrderStep,
 } from '@etatlotse/domain/budget';
+import type { ProvisionalCheck, ProvisionalGround } from './provisional-plain';
 
 export * from './forecast-plain';
 export * from './line-plain';
+export * from './provisional-plain';
 export { FRAME_CODES as FRAMES, type FrameCode, MOVEMENT_KINDS, type MovementKind };
 
 /** Where the budget lives on the wire. */
@@ -27,6 +29,7 @@ export const BUDGET_PATHS = {
   movements: '/api/v1/budget/movements',
   check: '/api/v1/budget/movements/check',
   orders: '/api/v1/budget/orders',
+  provisional: '/api/v1/budget/provisional',
 } as const;
 
 export const DIRECTIONS = ['expense', 'revenue', 'payment', 'receipt', 'internal', 'unclassified'] as const;
@@ -139,6 +142,8 @@ export interface MovementRow {
   readonly reversesId: string | null;
   readonly isReversed: boolean;
   readonly overAuthority: boolean;
+  /** The ground under which it was booked without a plan in force (§ 116 NKomVG). */
+  readonly provisional: { readonly ground: ProvisionalGround; readonly basis: string } | null;
 }
 
 /** The proof behind a line's figure: balance, movements, and the difference between the two (0 when all is well). */
@@ -160,6 +165,8 @@ export interface BookingCheck {
   readonly poolAvailableCents: number | null;
   readonly availableAfterCents: number | null;
   readonly refusal: { readonly code: string; readonly params: Readonly<Record<string, unknown>> } | null;
+  /** Set while no plan is in force for the year. */
+  readonly provisional: ProvisionalCheck | null;
 }
 
 export interface OrderRow {

@@ -77,8 +77,32 @@ export const BUSINESS_PROBLEMS = {
   PROVISIONAL_BUDGET: refusal(
     'Haushalt gilt noch nicht',
     'Budget not in force yet',
-    'Der Haushalt {fiscalYear} gilt noch nicht. Erlaubt ist nur, was rechtlich nötig oder unaufschiebbar ist ({rule}).',
-    'The budget {fiscalYear} is not in force yet. Only what is legally needed or cannot be postponed is allowed ({rule}).',
+    'Der Haushalt {fiscalYear} gilt noch nicht. Erlaubt ist nur, was rechtlich nötig oder für laufende Aufgaben unaufschiebbar ist, und was eine frühere Investition fortsetzt ({rule}). Bitte nennen Sie den Grund.',
+    'The budget {fiscalYear} is not in force yet. Only what is legally needed, what continuing tasks cannot postpone, and what goes on with an earlier investment is allowed ({rule}). Please state the ground.',
+  ),
+  PROVISIONAL_BASIS: refusal(
+    'Angabe zum Grund fehlt',
+    'Detail of the ground missing',
+    'Ohne geltenden Haushalt gehört zur Buchung, worauf sie beruht: die Vorschrift oder der Vertrag, oder warum sie nicht warten kann ({rule}).',
+    'Without a budget in force the booking says what it rests on: the norm or contract, or why it cannot wait ({rule}).',
+  ),
+  PROVISIONAL_NEW_TASK: refusal(
+    'Neues Vorhaben muss warten',
+    'A new project has to wait',
+    'Unaufschiebbar kann nur sein, was eine laufende Aufgabe weiterführt. Für diese Zeile gab es noch in keinem Plan Geld; das Vorhaben beginnt, wenn der Haushalt gilt ({rule}).',
+    'Only what carries on a running task can be impossible to postpone. No earlier plan had money for this line; the project begins once the budget is in force ({rule}).',
+  ),
+  PROVISIONAL_NEW_INVESTMENT: refusal(
+    'Neue Investition muss warten',
+    'A new investment has to wait',
+    'Fortgesetzt werden darf nur eine Investition, für die ein früherer Plan Geld hatte. Für diese Zeile gab es das noch nicht; sie beginnt, wenn der Haushalt gilt ({rule}).',
+    'Only an investment that an earlier plan had money for may go on. There was none for this line; it begins once the budget is in force ({rule}).',
+  ),
+  PROVISIONAL_NOT_INVESTMENT: refusal(
+    'Das ist keine Investition',
+    'This is no investment',
+    'Diese Zeile gehört zum laufenden Betrieb. Bitte nennen Sie die rechtliche Pflicht oder warum es nicht warten kann ({rule}).',
+    'This line belongs to current operation. Please name the legal duty, or why it cannot wait ({rule}).',
   ),
   ORDER_NUMBER_TAKEN: refusal(
     'Auftragsnummer vergeben',

@@ -28,6 +28,7 @@ describe('booking within the authority', () => {
       availableCents: 4_000_000,
       checkedLevel: 'line',
       needsSecondPerson: false,
+      provisional: null,
     });
     expect(decideBooking([move('commitment', 6_000_000)], { ...before, balance: first.value.balanceAfter })).toEqual({
       ok: false,
@@ -281,4 +282,61 @@ it('no sequence of accepted orders ever overdraws a line', () => {
       expect(situation.balance.commitmentCents).toBeLessThanOrEqual(10_000);
     }),
   );
+});
+
+describe('without a plan in force (R15, § 116 NKomVG)', () => {
+  const provisional = {
+    sphere: 'operating',
+    runOrChange: 'run',
+    earlierPlan: { fiscalYear: fiscalYear(2025), amountCents: cents(500) },
+  } as const;
+  const claim = { ground: 'legal_duty', basis: 'Wartungsvertrag' } as const;
+  const year: BookingSituation = { ...line(), isPlanInForce: false, provisional };
+
+  it('T15 a ground carries the booking, which stands as a claim without authority', () => {
+    expect(decideBooking([move('commitment', 900)], { ...year, claim })).toEqual({
+      ok: true,
+      value: {
+        balanceAfter: balanceOf([move('commitment', 900)]),
+        availableCents: -900,
+        checkedLevel: 'line',
+        needsSecondPerson: false,
+        provisional: claim,
+      },
+    });
+  });
+
+  it('T15 without a ground, or with one that does not carry it, the paragraph is named', () => {
+    expect(codeOf([move('commitment', 1)], { ...year, claim: null })).toBe('PROVISIONAL_BUDGET');
+    expect(codeOf([move('commitment', 1)], { ...year, claim: { ...claim, basis: ' ' } })).toBe('PROVISIONAL_BASIS');
+  });
+
+  it.each<[MovementDraft[]]>([[[move('transfer', -1)]], [[move('transfer', -2), move('commitment', 1)]]])(
+    'no ground gives away what no plan has granted: %j',
+    (movements) => {
+      expect(codeOf(movements, { ...year, claim })).toBe('PROVISIONAL_BUDGET');
+    },
+  );
+
+  it('a ground carries nothing where its facts are not known', () => {
+    const { provisional: _, ...unknown } = year;
+    expect(codeOf([move('commitment', 1)], { ...unknown, claim })).toBe('PROVISIONAL_BUDGET');
+  });
+
+  it('settling needs no ground and gets no mark', () => {
+    const settled = decideBooking([move('commitment', -300), move('actual', 300)], {
+      ...year,
+      balance: balanceOf([move('commitment', 300)]),
+    });
+    expect(settled).toMatchObject({ ok: true, value: { provisional: null } });
+  });
+
+  it('the second person is asked all the same', () => {
+    const large = { ...year, claim, fourEyesFromCents: cents(900) };
+    expect(decideBooking([move('commitment', 900)], large)).toMatchObject({ value: { needsSecondPerson: true } });
+  });
+
+  it('with a plan in force a stated ground lifts no limit', () => {
+    expect(codeOf([move('commitment', 900)], { ...year, isPlanInForce: true, claim })).toBe('BUDGET_EXCEEDED');
+  });
 });

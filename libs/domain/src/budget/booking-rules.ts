@@ -3,7 +3,13 @@ import type { FiscalYear } from '../shared/fiscal-year';
 import { type Outcome, type Refusal, ok, refuse } from '../shared/outcome';
 import { type LineBalance, availableCents, effectCents, withMovements } from './availability';
 import type { BooksState } from './fiscal-year-books';
-import { LIMITED_KINDS, type MovementDraft, type MovementKind } from './movement';
+import { CLAIM_KINDS, LIMITED_KINDS, type MovementDraft, type MovementKind } from './movement';
+import {
+  decideProvisional,
+  type ProvisionalClaim,
+  type ProvisionalFacts,
+  type ProvisionalRefusal,
+} from './provisional';
 import { rulePackFor } from './rule-pack';
 import { type CoverFacts, type WayOutCode, waysOutFor } from './ways-out';
 
@@ -17,6 +23,10 @@ export interface BookingSituation {
   readonly lineState: LineState;
   /** Whether a plan version is in force for the year; without one § 116 NKomVG applies. */
   readonly isPlanInForce: boolean;
+  /** What a ground under § 116 NKomVG is judged by; only read while no plan is in force. */
+  readonly provisional?: ProvisionalFacts;
+  /** The ground that the booking states; null or left out where it states none. */
+  readonly claim?: ProvisionalClaim | null;
   /** The line's own balance before the booking. */
   readonly balance: LineBalance;
   /** Sum of the balances of the line's cover pool, the line included; left out for a line outside any pool. */
@@ -42,6 +52,8 @@ export interface BookingDecision {
   readonly checkedLevel: BookingLevel;
   /** True when the amount needs a second person before it is written. */
   readonly needsSecondPerson: boolean;
+  /** The ground under which the booking stands without a plan in force; null with one, or where nothing is taken. */
+  readonly provisional: ProvisionalClaim | null;
 }
 
 /** Where availability counts: on the line, or in its pool (§ 19 KomHKVO). */
@@ -73,7 +85,7 @@ export type BookingRefusal =
   | Refusal<'YEAR_NOT_OPEN', { readonly fiscalYear: FiscalYear }>
   | Refusal<'YEAR_CLOSED', { readonly fiscalYear: FiscalYear }>
   | Refusal<'LINE_CLOSED'>
-  | Refusal<'PROVISIONAL_BUDGET', { readonly fiscalYear: FiscalYear; readonly rule: string }>
+  | ProvisionalRefusal
   | Refusal<'COMMITMENT_EXCEEDED', { readonly openCents: Cents }>
   | Refusal<'RESERVATION_EXCEEDED', { readonly openCents: Cents }>
   | Refusal<'REASON_REQUIRED'>
@@ -82,8 +94,9 @@ export type BookingRefusal =
 /**
  * Decides whether movements may be booked together on one line in one year (R1, R6). Only what spends, binds or gives away
  * is held against the available amount: granting, releasing and settling pass even on an overdrawn line, and so does a
- * lock, because it answers to revenue, not to the line (T17b). Imported history does not come here: it is flagged by
- * `isOverAuthority`, never refused.
+ * lock, because it answers to revenue, not to the line (T17b). Without a plan in force there is no appropriation to hold a
+ * booking against: its ground decides (R15, § 116 NKomVG), and it stands as a claim without authority until the plan comes.
+ * Imported history does not come here: it is flagged by `isOverAuthority`, never refused.
  */
 export function decideBooking(
   movements: readonly MovementDraft[],
@@ -91,12 +104,14 @@ export function decideBooking(
 ): Outcome<BookingDecision, BookingRefusal> {
   const refusal = malformed(movements) ?? closed(movements, situation) ?? belowZero(movements, situation.balance);
   if (refusal !== null) return refuse(refusal);
+  const ground = groundOf(movements, situation);
+  if (!ground.ok) return ground;
 
   const checkedLevel: BookingLevel = situation.poolBalance === undefined ? 'line' : 'pool';
   const before = availableCents(situation.poolBalance ?? situation.balance);
   const effect = effectCents(movements);
   const after = cents(before + effect);
-  if (takesFromAuthority(movements) && after < 0) {
+  if (takesFromAuthority(movements) && after < 0 && ground.value === null) {
     if (situation.isAuthorityUnknown !== true) return refuse(exceeded(before, effect, checkedLevel, situation));
     if ((situation.reason ?? '').trim() === '') return refuse({ code: 'REASON_REQUIRED', params: {} });
   }
@@ -106,8 +121,22 @@ export function decideBooking(
     availableCents: after,
     checkedLevel,
     needsSecondPerson: needsSecondPerson(movements, situation.fourEyesFromCents ?? null),
+    provisional: ground.value,
   });
 }
+
+/** The ground a booking needs while no plan is in force; null where none is needed. Giving away needs a plan to give from. */
+function groundOf(
+  movements: readonly MovementDraft[],
+  situation: BookingSituation,
+): Outcome<ProvisionalClaim | null, ProvisionalRefusal> {
+  if (situation.isPlanInForce || !takesFromAuthority(movements)) return ok(null);
+  const isClaim = movements.every(({ kind }) => CLAIM_KINDS.includes(kind));
+  const claim = isClaim && situation.provisional !== undefined ? (situation.claim ?? null) : null;
+  return decideProvisional(claim, situation.provisional ?? UNKNOWN_TASK, situation.fiscalYear);
+}
+
+const UNKNOWN_TASK: ProvisionalFacts = { sphere: 'unclassified', runOrChange: null, earlierPlan: null };
 
 /** True when more is bound and spent than was granted, in the pool or on a line outside one: the flag for imports. */
 export function isOverAuthority(balance: LineBalance, poolBalance?: LineBalance): boolean {
@@ -133,12 +162,7 @@ function closed(movements: readonly MovementDraft[], situation: BookingSituation
   if (booksState === 'planned') return { code: 'YEAR_NOT_OPEN', params: { fiscalYear } };
   if (booksState === 'closed') return { code: 'YEAR_CLOSED', params: { fiscalYear } };
   if (!takesFromAuthority(movements)) return null;
-  if (situation.lineState === 'closed') return { code: 'LINE_CLOSED', params: {} };
-  if (situation.isPlanInForce) return null;
-  return {
-    code: 'PROVISIONAL_BUDGET',
-    params: { fiscalYear, rule: rulePackFor(fiscalYear).citations.provisional_budget },
-  };
+  return situation.lineState === 'closed' ? { code: 'LINE_CLOSED', params: {} } : null;
 }
 
 /** Nothing open can be released twice: the open commitment and the open reservation of a line never fall below zero (T1b). */

@@ -17,6 +17,7 @@ export * from './plan-activation';
 export * from './plan-comparison';
 export * from './plan-indexation';
 export * from './plan-version';
+export * from './provisional';
 export * from './reconciliation';
 export * from './pool-members';
 export * from './revenue';

@@ -153,6 +153,7 @@ export function line(changes: Partial<LineRow>): LineRow {
     poolId: null,
     overAuthority: false,
     isAuthorityUnknown: false,
+    isProvisional: false,
     isArchived: false,
     ...changes,
   };
