@@ -24,6 +24,9 @@ import { RuleQueries } from './rule/rule.queries';
 import { CHANGE_RULE, confirmRuleChange } from './rule/use-cases/change-rule-setting';
 import { TransferController } from './transfer/transfer.controller';
 import { TransferQueries } from './transfer/transfer.queries';
+import { LapsingRests } from './year-end/lapsing-rests';
+import { YearEndController } from './year-end/year-end.controller';
+import { YearEndQueries } from './year-end/year-end.queries';
 
 @Module({
   imports: [ApprovalModule, BudgetModule],
@@ -35,16 +38,19 @@ import { TransferQueries } from './transfer/transfer.queries';
     LockController,
     RuleController,
     TransferController,
+    YearEndController,
   ],
   providers: [
     BoundRegisters,
     BoundYearsQueries,
     CommitmentQueries,
     EarmarkQueries,
+    LapsingRests,
     LockQueries,
     PoolQueries,
     RuleQueries,
     TransferQueries,
+    YearEndQueries,
   ],
 })
 export class AuthorityModule {

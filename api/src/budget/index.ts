@@ -7,6 +7,7 @@ export { appendMovements, type BalanceKey, lockBalances, type NewMovement, write
 export { chooseLines, type LineChoice, searchPatterns } from './line-filter';
 export { findLines, type StoredLine } from './line.repository';
 export { isAuthorityUnknown, lineSurroundings, searchedText } from './line.sql';
+export { holdOpenOrders, moveOrders, type OpenOrder } from './order-move.repository';
 export { OverviewQueries } from './overview.queries';
 export { reconcileYear } from './reconciliation.queries';
 export { differenceOfPool } from './reconciliation.sql';

@@ -106,6 +106,7 @@ const monthComparison = `
     ON s.line_id = b.line_id AND s.month = b.month
   JOIN budget_line l ON l.tenant_id = $1 AND l.line_id = coalesce(b.line_id, s.line_id)`;
 
+/** An order that came along from an earlier year brings what was written for it there. */
 const orderComparison = `
   SELECT o.order_id AS id, o.number AS label, (o.reserved_cents + o.committed_cents + o.spent_cents)::bigint AS stored_cents,
     coalesce(s.reserved + s.committed + s.spent, 0)::bigint AS computed_cents,
@@ -117,7 +118,14 @@ const orderComparison = `
       coalesce(sum(m.amount_cents) FILTER (WHERE m.kind = 'reservation'), 0)::bigint AS reserved,
       coalesce(sum(m.amount_cents) FILTER (WHERE m.kind = 'commitment'), 0)::bigint AS committed,
       coalesce(sum(m.amount_cents) FILTER (WHERE m.kind = 'actual'), 0)::bigint AS spent
-    FROM movement m WHERE m.tenant_id = $1 AND m.fiscal_year = $2 AND m.order_id IS NOT NULL GROUP BY m.order_id) s
+    FROM (
+      SELECT c.order_id, c.kind, c.amount_cents FROM movement c
+      WHERE c.tenant_id = $1 AND c.fiscal_year = $2 AND c.order_id IS NOT NULL
+      UNION ALL
+      SELECT e.order_id, e.kind, e.amount_cents FROM purchase_order q
+      JOIN movement e ON e.tenant_id = q.tenant_id AND e.order_id = q.order_id AND e.fiscal_year < $2
+      WHERE q.tenant_id = $1 AND q.fiscal_year = $2 AND q.opened_year IS NOT NULL) m
+    GROUP BY m.order_id) s
     ON s.order_id = o.order_id
   WHERE o.tenant_id = $1 AND o.fiscal_year = $2`;
 

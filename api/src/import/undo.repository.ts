@@ -24,6 +24,7 @@ export async function removeWhatIsUnused(tx: Transaction, importId: string, unit
   for (let level = 0; level < UNIT_LEVELS; level++) await tx.execute(unitsSql, [tx.tenantId, unitIds]);
 }
 
+/** An order that was carried over into another year counts as used, too. */
 const obstacleSql = `
   SELECT CASE
     WHEN EXISTS (SELECT FROM plan_version v WHERE ${ofImport('v')} AND v.state NOT IN ('draft', 'introduced'))
@@ -33,10 +34,10 @@ const obstacleSql = `
       WHERE ${ofImport('m')} AND m.reverses_id IS NULL AND y.books_state <> 'open') THEN 'year_closed'
     WHEN EXISTS (
       SELECT FROM (
-        SELECT m.order_id, sum(m.amount_cents) AS bound_cents FROM movement m
-        WHERE ${ofImport('m')} AND m.kind = 'commitment' AND m.order_id IS NOT NULL GROUP BY m.order_id) s
+        SELECT m.order_id, m.fiscal_year, sum(m.amount_cents) AS bound_cents FROM movement m
+        WHERE ${ofImport('m')} AND m.kind = 'commitment' AND m.order_id IS NOT NULL GROUP BY m.order_id, m.fiscal_year) s
       JOIN purchase_order o ON o.tenant_id = $1 AND o.order_id = s.order_id
-      WHERE o.committed_cents - s.bound_cents < 0) THEN 'order_used'
+      WHERE o.committed_cents - s.bound_cents < 0 OR o.fiscal_year <> s.fiscal_year) THEN 'order_used'
   END AS obstacle`;
 
 const reverseSql = `

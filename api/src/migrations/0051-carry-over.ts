@@ -2,14 +2,13 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { protectTenantTable } from './tenant-table';
 
 /**
- * Authority carried over into the next year (§ 20 KomHKVO), from the proposal to its end; orders that came along from an
- * earlier year; and the mark of the contingency, which is never carried over (§ 13 KomHKVO).
+ * Authority carried over into the next year (§ 20 KomHKVO), from the proposal to its end, and orders that came along from an
+ * earlier year.
  */
 export class CarryOver1700000000051 implements MigrationInterface {
   name = 'CarryOver1700000000051';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`ALTER TABLE budget_line ADD COLUMN IF NOT EXISTS is_reserve boolean NOT NULL DEFAULT false`);
     await runner.query(`ALTER TABLE purchase_order ADD COLUMN opened_year smallint`);
     await runner.query(
       `CREATE INDEX purchase_order_moved ON purchase_order (tenant_id, fiscal_year) WHERE opened_year IS NOT NULL`,

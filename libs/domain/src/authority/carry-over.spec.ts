@@ -11,6 +11,7 @@ import {
   carryOverLimits,
   decideCarryOver,
   hasLapsed,
+  lapsingCents,
   lastDayOfRest,
   necessaryCents,
   unusedRests,
@@ -150,6 +151,14 @@ describe('how long a rest lives', () => {
     expect(hasLapsed(lastDay, plainDate('2028-01-01'))).toBe(true);
     expect(hasLapsed(null, plainDate('2099-01-01'))).toBe(false);
   });
+});
+
+it('a rest that lapses takes back no more than the line and its pool have left', () => {
+  const line = { ...T10A, balance: balance({ carry_over: 90_000, actual: 60_000 }) };
+  expect(lapsingCents(line, euro(30_000))).toBe(euro(30_000));
+  expect(
+    lapsingCents({ ...line, poolBalance: balance({ appropriation: 100_000, actual: 80_000 }) }, euro(30_000)),
+  ).toBe(euro(20_000));
 });
 
 describe('T10a older rests are used first', () => {

@@ -44,7 +44,7 @@ export interface Rest {
 }
 
 /** What is left of each rest after what was spent: older rests are used first (T10a). */
-export function unusedRests(rests: readonly Rest[], actualCents: Cents): Rest[] {
+export function unusedRests<Known extends Rest>(rests: readonly Known[], actualCents: Cents): Known[] {
   let spentCents = actualCents > 0 ? actualCents : ZERO_CENTS;
   return [...rests]
     .sort((a, b) => a.originYear - b.originYear)
@@ -88,14 +88,19 @@ export function carryOverLimits(line: YearEndLine): CarryOverLimits {
   const yearEnd = lastDayOf(line.fiscalYear);
   const unused = unusedRests(line.rests, line.balance.actualCents).filter((rest) => rest.amountCents > 0);
   const isEnding = ({ lastDay }: Rest): boolean => lastDay !== null && lastDay <= yearEnd;
-  const unspent = unspentCents(line.balance);
-  const leftCents = line.poolBalance === undefined ? unspent : minCents(unspent, unspentCents(line.poolBalance));
+  const leftCents = unspentHereCents(line);
   const expiringCents = minCents(sumCents(unused.filter(isEnding).map((rest) => rest.amountCents)), leftCents);
   return {
     maximumCents: line.isReserve ? ZERO_CENTS : cents(leftCents - expiringCents),
     expiringCents,
     livingRests: unused.filter((rest) => !isEnding(rest)),
   };
+}
+
+/** What was neither locked nor spent, on the line and in its pool. */
+function unspentHereCents({ balance, poolBalance }: Pick<YearEndLine, 'balance' | 'poolBalance'>): Cents {
+  const own = unspentCents(balance);
+  return poolBalance === undefined ? own : minCents(own, unspentCents(poolBalance));
 }
 
 /** Adjusted appropriation less lock and actual, never below zero. */
@@ -196,6 +201,11 @@ function partsOf(line: YearEndLine, { amountCents, kind }: CarryOverRequest, lim
     parts.push({ originYear: line.fiscalYear, kind, amountCents: restCents, lastDay });
   }
   return parts;
+}
+
+/** What is taken back of a rest whose time is over: what is unused of it, within what the line and its pool have left. */
+export function lapsingCents(line: YearEndLine, unusedCents: Cents): Cents {
+  return minCents(unusedCents, unspentHereCents(line));
 }
 
 /** How a line is carried over when nobody says otherwise: an investment as one, everything else as current expenditure. */

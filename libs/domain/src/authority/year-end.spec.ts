@@ -87,6 +87,7 @@ describe('the way through the end of a year', () => {
     ['undecided proposals', { proposals: 4 }, 'carry_over'],
     ['a pool that is overdrawn', { overdrawnPools: 1 }, 'cover_statement'],
     ['a difference in the ledger', { differenceCents: cents(1) }, 'reconciliation'],
+    ['a ledger that was never reconciled', { differenceCents: null }, 'reconciliation'],
     ['the next year is not open', { nextBooksState: 'planned' }, 'open_next_year'],
     ['the next year does not exist', { nextBooksState: null }, 'open_next_year'],
   ] as const)('%s: its step is open, and the books do not close yet', (_, facts, step) => {

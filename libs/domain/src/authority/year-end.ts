@@ -95,7 +95,8 @@ export interface YearEndFacts {
   readonly clearingItems: number;
   readonly proposals: number;
   readonly overdrawnPools: number;
-  readonly differenceCents: Cents;
+  /** As it was last reconciled; null when it never was. */
+  readonly differenceCents: Cents | null;
 }
 
 /** One step with where it stands and how much is left of it. */
