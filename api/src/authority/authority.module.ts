@@ -1,11 +1,10 @@
 import { Module } from '@nestjs/common';
 import { ApprovalModule, Approvals } from '../approval';
 import { BudgetModule } from '../budget';
+import { CoverModule } from './cover/cover.module';
 import { LockController } from './lock/lock.controller';
 import { LockQueries } from './lock/lock.queries';
 import { confirmLockStep, dismissLockStep, LIFT_LOCK, SET_LOCK } from './lock/use-cases/confirm-lock-step';
-import { CoverController } from './cover/cover.controller';
-import { PoolQueries } from './cover/pool.queries';
 import { BoundRegisters } from './commitment/bound-registers';
 import { BoundYearsController } from './commitment/bound-years.controller';
 import { BoundYearsQueries } from './commitment/bound-years.queries';
@@ -22,22 +21,18 @@ import { confirmEarmarkStep, EARMARK_CHANGE } from './earmark/use-cases/take-ear
 import { RuleController } from './rule/rule.controller';
 import { RuleQueries } from './rule/rule.queries';
 import { CHANGE_RULE, confirmRuleChange } from './rule/use-cases/change-rule-setting';
-import { TransferController } from './transfer/transfer.controller';
-import { TransferQueries } from './transfer/transfer.queries';
 import { LapsingRests } from './year-end/lapsing-rests';
 import { YearEndController } from './year-end/year-end.controller';
 import { YearEndQueries } from './year-end/year-end.queries';
 
 @Module({
-  imports: [ApprovalModule, BudgetModule],
+  imports: [ApprovalModule, BudgetModule, CoverModule],
   controllers: [
     BoundYearsController,
     CommitmentController,
-    CoverController,
     EarmarkController,
     LockController,
     RuleController,
-    TransferController,
     YearEndController,
   ],
   providers: [
@@ -47,9 +42,7 @@ import { YearEndQueries } from './year-end/year-end.queries';
     EarmarkQueries,
     LapsingRests,
     LockQueries,
-    PoolQueries,
     RuleQueries,
-    TransferQueries,
     YearEndQueries,
   ],
 })

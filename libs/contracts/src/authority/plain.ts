@@ -2,6 +2,7 @@ export * from './cover-plain';
 export * from './lock-plain';
 export * from './rule-plain';
 export * from './transfer-plain';
+export * from './ways-out-plain';
 export * from './year-end-plain';
 
 /** Where the section's routes are, as the web calls them. */

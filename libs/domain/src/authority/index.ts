@@ -1,4 +1,5 @@
 export * from './carry-over';
+export * from './cover-finder';
 export * from './cover-right';
 export * from './lock';
 export * from './rule-setting';

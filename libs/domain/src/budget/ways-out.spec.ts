@@ -8,6 +8,7 @@ describe('ways out of a missing authority', () => {
       ['earmarked_revenue', 'earmarked_revenue', 'finance'],
       ['carry_over', 'carry_over', 'finance'],
       ['transfer', 'cover_pool', 'finance'],
+      ['investment_cover', 'current_investment_wall', 'finance'],
       ['next_year_cover', 'extra_authority', 'council'],
       ['over_plan_by_mayor', 'extra_authority', 'mayor'],
       ['over_plan_by_council', 'extra_authority', 'committee_or_council'],
@@ -25,6 +26,7 @@ describe('ways out of a missing authority', () => {
       earmarkedRevenueCents: one,
       unusedCarryOverCents: one,
       transferableCents: one,
+      investmentCoverCents: one,
       isContinuedInvestment: true,
     };
     expect(waysOutFor(facts, true)).toEqual([
@@ -32,6 +34,7 @@ describe('ways out of a missing authority', () => {
       'earmarked_revenue',
       'carry_over',
       'transfer',
+      'investment_cover',
       'next_year_cover',
       'over_plan_by_mayor',
       'over_plan_by_council',
@@ -47,6 +50,7 @@ describe('ways out of a missing authority', () => {
       earmarkedRevenueCents: zero,
       unusedCarryOverCents: zero,
       transferableCents: zero,
+      investmentCoverCents: zero,
       isContinuedInvestment: false,
     };
     const always = ['outside_plan_by_mayor', 'outside_plan_by_council', 'urgent_decision', 'supplementary_budget'];

@@ -2,13 +2,25 @@ import { type Cents, ZERO_CENTS } from '../shared/cents';
 import type { RuleName } from './rule-pack';
 
 /** Who decides on a way out. */
-export type Decider = 'finance' | 'mayor' | 'committee_or_council' | 'mayor_and_deputy' | 'council';
+export type Decider = 'finance' | 'mayor' | 'committee' | 'committee_or_council' | 'mayor_and_deputy' | 'council';
+
+/** What has to be on the table before it is decided. */
+export type WayPaper =
+  | 'budget_note'
+  | 'binding_notice'
+  | 'carry_over_reasons'
+  | 'transfer_form'
+  | 'extra_request'
+  | 'council_paper'
+  | 'urgent_record'
+  | 'supplementary_bylaw';
 
 /** A lawful way to go on after a booking was refused. */
 export interface WayOut {
   readonly code: string;
   readonly rule: RuleName;
   readonly decider: Decider;
+  readonly paper: WayPaper;
 }
 
 /**
@@ -16,17 +28,18 @@ export interface WayOut {
  * already counted in the available amount.
  */
 export const WAYS_OUT = [
-  { code: 'one_sided_cover', rule: 'cover_pool', decider: 'finance' },
-  { code: 'earmarked_revenue', rule: 'earmarked_revenue', decider: 'finance' },
-  { code: 'carry_over', rule: 'carry_over', decider: 'finance' },
-  { code: 'transfer', rule: 'cover_pool', decider: 'finance' },
-  { code: 'next_year_cover', rule: 'extra_authority', decider: 'council' },
-  { code: 'over_plan_by_mayor', rule: 'extra_authority', decider: 'mayor' },
-  { code: 'over_plan_by_council', rule: 'extra_authority', decider: 'committee_or_council' },
-  { code: 'outside_plan_by_mayor', rule: 'extra_authority', decider: 'mayor' },
-  { code: 'outside_plan_by_council', rule: 'extra_authority', decider: 'committee_or_council' },
-  { code: 'urgent_decision', rule: 'urgent_decision', decider: 'mayor_and_deputy' },
-  { code: 'supplementary_budget', rule: 'supplementary_budget', decider: 'council' },
+  { code: 'one_sided_cover', rule: 'cover_pool', decider: 'finance', paper: 'budget_note' },
+  { code: 'earmarked_revenue', rule: 'earmarked_revenue', decider: 'finance', paper: 'binding_notice' },
+  { code: 'carry_over', rule: 'carry_over', decider: 'finance', paper: 'carry_over_reasons' },
+  { code: 'transfer', rule: 'cover_pool', decider: 'finance', paper: 'transfer_form' },
+  { code: 'investment_cover', rule: 'current_investment_wall', decider: 'finance', paper: 'budget_note' },
+  { code: 'next_year_cover', rule: 'extra_authority', decider: 'council', paper: 'council_paper' },
+  { code: 'over_plan_by_mayor', rule: 'extra_authority', decider: 'mayor', paper: 'extra_request' },
+  { code: 'over_plan_by_council', rule: 'extra_authority', decider: 'committee_or_council', paper: 'council_paper' },
+  { code: 'outside_plan_by_mayor', rule: 'extra_authority', decider: 'mayor', paper: 'extra_request' },
+  { code: 'outside_plan_by_council', rule: 'extra_authority', decider: 'committee_or_council', paper: 'council_paper' },
+  { code: 'urgent_decision', rule: 'urgent_decision', decider: 'mayor_and_deputy', paper: 'urgent_record' },
+  { code: 'supplementary_budget', rule: 'supplementary_budget', decider: 'council', paper: 'supplementary_bylaw' },
 ] as const satisfies readonly WayOut[];
 
 /** Stable name of a way out. */
@@ -42,6 +55,8 @@ export interface CoverFacts {
   readonly unusedCarryOverCents?: Cents;
   /** Left on lines from which a transfer is lawful. */
   readonly transferableCents?: Cents;
+  /** What current expense may still give to an investment by budget note, within the limit (§ 19 Abs. 4 KomHKVO). */
+  readonly investmentCoverCents?: Cents;
   /** A continued investment may be covered from the next year (§ 117 Abs. 2 NKomVG). */
   readonly isContinuedInvestment?: boolean;
 }
@@ -57,6 +72,7 @@ export function waysOutFor(facts: CoverFacts, hasAppropriation: boolean): WayOut
     earmarked_revenue: isPositive(facts.earmarkedRevenueCents),
     carry_over: isPositive(facts.unusedCarryOverCents),
     transfer: isPositive(facts.transferableCents),
+    investment_cover: isPositive(facts.investmentCoverCents),
     next_year_cover: facts.isContinuedInvestment === true,
     over_plan_by_mayor: hasAppropriation,
     over_plan_by_council: hasAppropriation,

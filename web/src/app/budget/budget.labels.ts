@@ -69,6 +69,10 @@ export const budgetLabels = labels({
         'Aus einer anderen Zeile umbuchen',
         'Innerhalb desselben Budgets, ohne Investition und Betrieb zu mischen.',
       ],
+      investment_cover: [
+        'Aus laufendem Aufwand decken',
+        'Nur mit Haushaltsvermerk und unerheblich; der gleiche Betrag Aufwand wird gesperrt.',
+      ],
       next_year_cover: ['Aus dem Folgejahr decken', 'Nur für fortgesetzte Investitionen.'],
       over_plan_by_mayor: [
         'Überplanmäßig bewilligen lassen',
@@ -92,6 +96,7 @@ export const budgetLabels = labels({
     deciders: {
       finance: 'Kämmerei',
       mayor: 'Oberbürgermeister',
+      committee: 'Hauptausschuss',
       committee_or_council: 'Hauptausschuss oder Rat',
       mayor_and_deputy: 'Oberbürgermeister mit Stellvertretung',
       council: 'Rat',
@@ -160,6 +165,10 @@ export const budgetLabels = labels({
       earmarked_revenue: ['Use earmarked revenue', 'Revenue bindingly promised raises the authority.'],
       carry_over: ["Carry over last year's rest", 'Unused authority, with reasons and limits.'],
       transfer: ['Transfer from another line', 'Within the same budget, never mixing investment and operation.'],
+      investment_cover: [
+        'Cover from current expense',
+        'Only by budget note and insignificant; the same amount of expense is locked.',
+      ],
       next_year_cover: ['Cover from the next year', 'Only for continued investments.'],
       over_plan_by_mayor: ['Have it granted above plan', 'Unavoidable and covered, minor amount: mayor.'],
       over_plan_by_council: [
@@ -177,6 +186,7 @@ export const budgetLabels = labels({
     deciders: {
       finance: 'Finance office',
       mayor: 'Mayor',
+      committee: 'Main committee',
       committee_or_council: 'Main committee or council',
       mayor_and_deputy: 'Mayor with deputy',
       council: 'Council',

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import type { CoverCandidate, LineName, WaysOutOfLine, WaysOutQuery } from '@etatlotse/contracts/authority';
+import { may, unitScope } from '@etatlotse/domain/access';
+import { type ExtraThreshold, findCover, type RuleSettings } from '@etatlotse/domain/authority';
+import { availableCents, type CoverFacts, type LineBalance, type WayOutCode } from '@etatlotse/domain/budget';
+import { cents, fiscalYear as toFiscalYear, sumCents } from '@etatlotse/domain/shared';
+import { type BookableLine, readSituation } from '../../budget';
+import { type Transaction, Transactions } from '../../platform/database/transactions';
+import type { Caller } from '../../platform/http/caller';
+import { ruleSettings } from '../rule/rule-setting.repository';
+import { investmentCoverUsed } from '../transfer/transfer.repository';
+import { continuedSql, expenseDonorsSql, lineNameSql, oneSidedDonorsSql, transferDonorsSql } from './ways-out.sql';
+
+/** The lines that could give, by the way on which they would. */
+type Candidates = Partial<Record<WayOutCode, readonly CoverCandidate[]>>;
+
+/** The lawful ways out of a missing amount, with amounts and donors that the caller may see. */
+@Injectable()
+export class WaysOutQueries {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** Null where the line does not exist for the caller, or is none that spends. */
+  async find(caller: Caller, lineId: string, query: WaysOutQuery): Promise<WaysOutOfLine | null> {
+    const { fiscalYear, missingCents } = query;
+    return this.transactions.run(caller, async (tx) => {
+      const line = await readSituation(tx, { lineId, fiscalYear }, null);
+      if (line === null || !line.isBookable || !may(caller.actor, 'budget.read', { unitId: line.unitId })) return null;
+      const settings = await ruleSettings(tx, fiscalYear);
+      const scope = unitScope(caller.actor, 'budget.read');
+      const found = await findFacts(tx, { line, fiscalYear, settings, scope });
+      const { balance, poolBalance } = line.situation;
+      const grantedCents = cents(balance.overPlanCents + balance.outsidePlanCents);
+      const offers = findCover({
+        fiscalYear: toFiscalYear(fiscalYear),
+        missingCents: cents(missingCents),
+        hasAppropriation: balance.appropriationCents > 0,
+        facts: found.facts,
+        grantedCents,
+        threshold: thresholdFor(settings, line, balance),
+      });
+      const [named] = await tx.query<{ line: LineName; is_example: boolean }>(lineNameSql, [
+        tx.tenantId,
+        lineId,
+        fiscalYear,
+      ]);
+      if (named === undefined) return null;
+      return {
+        line: named.line,
+        fiscalYear,
+        missingCents,
+        availableCents: availableCents(poolBalance ?? balance),
+        level: poolBalance === undefined ? 'line' : 'pool',
+        grantedCents,
+        isThresholdExample: named.is_example,
+        ways: offers.map((offer) => ({ ...offer, candidates: found.candidates[offer.code] ?? [] })),
+      };
+    });
+  }
+}
+
+interface Search {
+  readonly line: BookableLine;
+  readonly fiscalYear: number;
+  readonly settings: RuleSettings;
+  readonly scope: readonly string[] | null;
+}
+
+/**
+ * What the ledger and the declared rights know. Earmarked revenue and rests of the last year are left out while nobody asked
+ * for them: unknown names no way (R26).
+ */
+async function findFacts(
+  tx: Transaction,
+  search: Search,
+): Promise<{ readonly facts: CoverFacts; readonly candidates: Candidates }> {
+  const { line, fiscalYear, scope } = search;
+  const donors = (sql: string): Promise<CoverCandidate[]> =>
+    tx.query<CoverCandidate>(sql, [tx.tenantId, fiscalYear, scope, line.lineId]);
+  const oneSided = line.reserve === null ? await donors(oneSidedDonorsSql) : [];
+  const transferable = line.reserve === null ? await donors(transferDonorsSql) : [];
+  const acrossTheWall = line.sphere === 'investing' && line.reserve === null ? await donors(expenseDonorsSql) : [];
+  const roomCents = await investmentRoom(tx, search);
+  const [continued] = await tx.query<{ is_continued: boolean }>(continuedSql, [tx.tenantId, fiscalYear, line.lineId]);
+  return {
+    facts: {
+      oneSidedCoverCents: together(oneSided),
+      transferableCents: together(transferable),
+      investmentCoverCents: cents(Math.min(roomCents, together(acrossTheWall))),
+      isContinuedInvestment: line.sphere === 'investing' && continued?.is_continued === true,
+    },
+    candidates: { one_sided_cover: oneSided, transfer: transferable, investment_cover: acrossTheWall },
+  };
+}
+
+const together = (candidates: readonly CoverCandidate[]) =>
+  sumCents(candidates.map(({ givableCents }) => cents(givableCents)));
+
+/** What the limit of the year leaves for an investment from current expense; nothing where no note allows it. */
+async function investmentRoom(tx: Transaction, { line, fiscalYear, settings }: Search): Promise<number> {
+  const limitCents = settings.oneWayInvestmentLimitCents;
+  if (limitCents === null) return 0;
+  return Math.max(0, limitCents - (await investmentCoverUsed(tx, line.lineId, fiscalYear)));
+}
+
+/** The threshold that says who decides on extra authority for this line. */
+function thresholdFor(settings: RuleSettings, { sphere }: BookableLine, balance: LineBalance): ExtraThreshold | null {
+  const kind = balance.appropriationCents > 0 ? 'over_plan' : 'outside_plan';
+  return settings.extraThresholds.find((one) => one.kind === kind && one.sphere === sphere) ?? null;
+}
