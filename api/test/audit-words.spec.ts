@@ -6,10 +6,12 @@ import { EARMARK_STEPS } from '@etatlotse/contracts/authority/plain';
 import { ORDER_STEP_NAMES } from '@etatlotse/contracts/budget';
 import { BOOKS_STEP_NAMES, PLAN_STEP_NAMES } from '@etatlotse/contracts/planning';
 import { RELEASE_STATES } from '@etatlotse/contracts/release/plain';
+import { EXTRA_STEPS } from '@etatlotse/domain/authority';
 
 const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   approval: APPROVAL_STATES.filter((state) => state !== 'pending'),
   earmark: EARMARK_STEPS,
+  extra_request: [...EXTRA_STEPS, 'grant', 'refuse'],
   fiscal_year: BOOKS_STEP_NAMES,
   order: ORDER_STEP_NAMES,
   plan_version: PLAN_STEP_NAMES,

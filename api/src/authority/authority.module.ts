@@ -18,6 +18,11 @@ import {
 import { EarmarkController } from './earmark/earmark.controller';
 import { EarmarkQueries } from './earmark/earmark.queries';
 import { confirmEarmarkStep, EARMARK_CHANGE } from './earmark/use-cases/take-earmark-step';
+import { ExtraReportQueries } from './extra/extra-report.queries';
+import { ExtraController } from './extra/extra.controller';
+import { ExtraQueries } from './extra/extra.queries';
+import { GRANT_EXTRA } from './extra/extra.repository';
+import { confirmExtraGrant } from './extra/use-cases/decide-extra-request';
 import { RuleController } from './rule/rule.controller';
 import { RuleQueries } from './rule/rule.queries';
 import { CHANGE_RULE, confirmRuleChange } from './rule/use-cases/change-rule-setting';
@@ -31,6 +36,7 @@ import { YearEndQueries } from './year-end/year-end.queries';
     BoundYearsController,
     CommitmentController,
     EarmarkController,
+    ExtraController,
     LockController,
     RuleController,
     YearEndController,
@@ -41,6 +47,8 @@ import { YearEndQueries } from './year-end/year-end.queries';
     CommitmentQueries,
     EarmarkQueries,
     LapsingRests,
+    ExtraQueries,
+    ExtraReportQueries,
     LockQueries,
     RuleQueries,
     YearEndQueries,
@@ -62,5 +70,6 @@ export class AuthorityModule {
         dismissed: dismissLockStep,
       });
     }
+    approvals.register(GRANT_EXTRA, { deciders: ['extra.decide'], execute: confirmExtraGrant });
   }
 }

@@ -31,6 +31,7 @@ import { PlanCopyRecord1700000000036 } from './0036-plan-copy-record';
 import { PlanStepNames1700000000037 } from './0037-plan-step-names';
 import { MovementDecision1700000000040 } from './0040-movement-decision';
 import { RuleSetting1700000000041 } from './0041-rule-setting';
+import { ExtraRequest1700000000042 } from './0042-extra-request';
 import { LineReserve1700000000045 } from './0045-line-reserve';
 import { CoverRight1700000000046 } from './0046-cover-right';
 import { Transfer1700000000047 } from './0047-transfer';
@@ -76,6 +77,7 @@ export const migrations = [
   PlanStepNames1700000000037,
   MovementDecision1700000000040,
   RuleSetting1700000000041,
+  ExtraRequest1700000000042,
   LineReserve1700000000045,
   CoverRight1700000000046,
   Transfer1700000000047,

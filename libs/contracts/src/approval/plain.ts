@@ -16,6 +16,7 @@ export const APPROVAL_ACTIONS = [
   'lock.lift',
   'earmark.change',
   'commitment_authority.grant',
+  'extra.grant',
 ] as const;
 export type ApprovalAction = (typeof APPROVAL_ACTIONS)[number];
 

@@ -1,6 +1,7 @@
 export * from './plain';
 export * from './cover.contract';
 export * from './lock.contract';
+export * from './extra.contract';
 export * from './rule.contract';
 export * from './transfer.contract';
 export * from './ways-out.contract';

@@ -1,5 +1,6 @@
 export * from './cover-plain';
 export * from './lock-plain';
+export * from './extra-plain';
 export * from './rule-plain';
 export * from './transfer-plain';
 export * from './ways-out-plain';

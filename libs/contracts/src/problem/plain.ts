@@ -6,6 +6,7 @@ import { EARMARK_PROBLEMS } from './earmark-problems';
 import { LINE_PROBLEMS } from './line-problems';
 import { COVER_PROBLEMS } from './cover-problems';
 import { ACCESS_PROBLEMS } from './access-problems';
+import { EXTRA_PROBLEMS } from './extra-problems';
 import { IMPORT_PROBLEMS } from './import-problems';
 import { MAPPING_PROBLEMS } from './mapping-problems';
 import { ORGANIZATION_PROBLEMS } from './organization-problems';
@@ -31,6 +32,7 @@ export const PROBLEMS = {
   ...ORGANIZATION_PROBLEMS,
   ...PLANNING_PROBLEMS,
   ...PERSON_PROBLEMS,
+  ...EXTRA_PROBLEMS,
   ...RULE_PROBLEMS,
   ...LOCK_PROBLEMS,
   ...CARRY_OVER_PROBLEMS,

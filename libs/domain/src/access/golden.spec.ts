@@ -108,6 +108,12 @@ const GOLDEN: [number, string, Actor, Permission, Subject | undefined, boolean][
   [51, 'a clerk registers no grant', holding('clerk'), 'earmark.write', FB_10, false],
   [52, 'finance enters commitment authorities', holding('finance'), 'commitment_authority.write', FB_10, true],
   [53, 'a head enters none', holding('department_head'), 'commitment_authority.write', FB_10, false],
+  [54, 'a head asks for extra authority for the own unit', holding('department_head'), 'extra.request', FB_10, true],
+  [55, 'a head asks for nobody else', holding('department_head'), 'extra.request', FB_40, false],
+  [56, 'a head does not examine', holding('department_head'), 'extra.examine', undefined, false],
+  [57, 'the council office records decisions', holding('council_office'), 'extra.decide', undefined, true],
+  [58, 'a clerk asks for no extra authority', holding('clerk'), 'extra.request', FB_10, false],
+  [59, 'the auditor reads requests and decides none', holding('auditor'), 'extra.decide', undefined, false],
 ];
 
 describe('golden list: what an office expects of roles', () => {

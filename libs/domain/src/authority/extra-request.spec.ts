@@ -2,16 +2,20 @@ import { cents } from '../shared/cents';
 import {
   coverCents,
   type CoverPlace,
+  decideDraft,
   decideGrant,
   decideSubmission,
   type ExtraCover,
+  EXTRA_COVER_KINDS,
   type ExtraItem,
   extraKindOf,
+  type ExtraLineNature,
   type ExtraRequest,
-  extraSphereOf,
   extraTotals,
   figuresOf,
+  givingSphere,
   missingForSubmission,
+  receivingSphere,
 } from './extra-request';
 
 const euro = (amount: number) => cents(Math.round(amount * 100));
@@ -129,6 +133,11 @@ describe('submitting', () => {
     expect(codes({ covers: [cover(350_000, 'line-x')] })).toEqual(['EXTRA_COVER_OWN_LINE']);
   });
 
+  it('takes a draft that is not finished, but none without a line', () => {
+    expect(decideDraft({ items: [item()], covers: [] })).toEqual({ ok: true, value: null });
+    expect(decideDraft({ items: [], covers: [] })).toMatchObject({ refusal: { code: 'EXTRA_EMPTY' } });
+  });
+
   it('R7 lets current funds cover investments, and investment funds never current spending', () => {
     const investing = { sphere: 'investing' as const };
     expect(codes({ items: [item(investing)] })).toEqual([]);
@@ -160,8 +169,42 @@ describe('submitting', () => {
     expect(coverCents(request().covers)).toBe(euro(350_000));
   });
 
-  it('knows the two sides of the plan and no third', () => {
-    expect(['operating', 'investing', 'financing'].map(extraSphereOf)).toEqual(['operating', 'investing', null]);
+  const line = (changes: Partial<ExtraLineNature> = {}): ExtraLineNature => ({
+    direction: 'expense',
+    sphere: 'operating',
+    reserve: null,
+    isArchived: false,
+    ...changes,
+  });
+
+  it.each<[string, Partial<ExtraLineNature>, string | null]>([
+    ['an expense', {}, 'operating'],
+    ['an investment', { direction: 'payment', sphere: 'investing' }, 'investing'],
+    ['financing', { direction: 'payment', sphere: 'financing' }, null],
+    ['revenue', { direction: 'revenue' }, null],
+    ['a line shut down', { isArchived: true }, null],
+    ['R9 the contingency, which is never exceeded', { reserve: 'contingency' }, null],
+    ['R9 discretionary funds, which are never exceeded', { reserve: 'discretionary' }, null],
+  ])('more may be asked for on %s', (_, changes, side) => {
+    expect(receivingSphere(line(changes))).toBe(side);
+  });
+
+  it.each<[string, Partial<ExtraLineNature>, string[]]>([
+    ['an expense', {}, ['less_spending operating']],
+    ['an investment', { direction: 'payment', sphere: 'investing' }, ['less_spending investing']],
+    ['revenue', { direction: 'revenue' }, ['more_revenue operating']],
+    ['a grant for investments', { direction: 'receipt', sphere: 'investing' }, ['more_revenue investing']],
+    ['T9 the contingency', { reserve: 'contingency' }, ['contingency operating']],
+    ['T9 discretionary funds', { reserve: 'discretionary' }, []],
+    ['a line shut down', { isArchived: true }, []],
+    ['an internal line', { direction: 'internal' }, []],
+    ['a loan', { direction: 'receipt', sphere: 'financing' }, []],
+  ])('the cover that %s may give', (_, changes, expected) => {
+    const given = EXTRA_COVER_KINDS.flatMap((kind) => {
+      const side = givingSphere(kind, line(changes));
+      return side === null ? [] : [`${kind} ${side}`];
+    });
+    expect(given).toEqual(expected);
   });
 });
 

@@ -1,5 +1,6 @@
 import { type Cents, ZERO_CENTS, cents, sumCents } from '../shared/cents';
 import { type Outcome, type Refusal, ok, refuse } from '../shared/outcome';
+import type { ReserveKind } from '../budget/budget-line';
 import type { MovementDraft } from '../budget/movement';
 import { EXTRA_SPHERES, type ExtraKind, type ExtraSphere } from './rule-setting';
 
@@ -117,7 +118,13 @@ export function decideSubmission(request: ExtraRequest): Outcome<ExtraTotals, Ex
   return first === undefined ? ok(extraTotals(request.items)) : refuse(first);
 }
 
-function wrongLines({ items, covers }: ExtraRequest): ExtraSubmissionRefusal[] {
+/** What not even a draft may hold: no line at all, a line twice, or a line that covers itself. */
+export function decideDraft(request: Pick<ExtraRequest, 'items' | 'covers'>): Outcome<null, ExtraSubmissionRefusal> {
+  const [first] = wrongLines(request);
+  return first === undefined ? ok(null) : refuse(first);
+}
+
+function wrongLines({ items, covers }: Pick<ExtraRequest, 'items' | 'covers'>): ExtraSubmissionRefusal[] {
   if (items.length === 0) return [{ code: 'EXTRA_EMPTY', params: {} }];
   const own = items.map(({ lineId }) => lineId);
   const giving = covers.flatMap(({ lineId }) => (lineId === null ? [] : [lineId]));
@@ -221,7 +228,37 @@ function shortageOf(
   return null;
 }
 
+/** What a line is, as far as it may get more or give cover. */
+export interface ExtraLineNature {
+  readonly direction: string;
+  readonly sphere: string;
+  readonly reserve: ReserveKind | null;
+  readonly isArchived: boolean;
+}
+
 /** Which side of the plan a line stands on; null where it stands on neither. */
-export function extraSphereOf(sphere: string): ExtraSphere | null {
+function sphereOf({ sphere }: ExtraLineNature): ExtraSphere | null {
   return EXTRA_SPHERES.find((one) => one === sphere) ?? null;
+}
+
+/** The side on which a line may get more; null for revenue, what is shut down, and reserves, which are never exceeded (R9). */
+export function receivingSphere(line: ExtraLineNature): ExtraSphere | null {
+  const isSpending = line.direction === 'expense' || line.direction === 'payment';
+  return isSpending && !line.isArchived && line.reserve === null ? sphereOf(line) : null;
+}
+
+/**
+ * The side on which a line may give this kind of cover; null where it may not. The contingency covers under its own name
+ * (R9, T9), discretionary funds cover nobody, and what comes in covers as more revenue only.
+ */
+export function givingSphere(kind: ExtraCoverKind, line: ExtraLineNature): ExtraSphere | null {
+  const isSpending = line.direction === 'expense' || line.direction === 'payment';
+  const isIncome = line.direction === 'revenue' || line.direction === 'receipt';
+  const fits = {
+    less_spending: isSpending && line.reserve === null,
+    contingency: isSpending && line.reserve === 'contingency',
+    more_revenue: isIncome,
+    next_year: false,
+  };
+  return fits[kind] && !line.isArchived ? sphereOf(line) : null;
 }

@@ -94,10 +94,14 @@ export class LineMovements {
   protected readonly date = formatDate;
   protected readonly number = (value: number): string => formatNumber(value);
 
-  /** What a person booked by hand and nobody has undone; orders are undone by their own steps. */
+  /** What a person booked by hand and nobody has undone; orders are undone by their own steps, decisions by decisions. */
   protected isReversible(movement: MovementRow): boolean {
     return (
-      movement.source === 'person' && movement.orderId === null && !movement.isReversed && movement.reversesId === null
+      movement.source === 'person' &&
+      movement.orderId === null &&
+      movement.decisionId === null &&
+      !movement.isReversed &&
+      movement.reversesId === null
     );
   }
 }

@@ -1,5 +1,5 @@
 import type { RuleName } from '@etatlotse/domain/budget';
-import type { ExtraKind, ExtraSphere, ExtraThreshold, RuleSettingKey } from '@etatlotse/domain/authority';
+import type { ExtraDecider, ExtraKind, ExtraSphere, ExtraThreshold, RuleSettingKey } from '@etatlotse/domain/authority';
 import { formatEuro } from '../ui/amount/format';
 import { labels } from '../ui/language/language';
 
@@ -54,6 +54,19 @@ const kindsEn: Record<ExtraKind, string> = { over_plan: 'over plan', outside_pla
 const spheresDe: Record<ExtraSphere, string> = { operating: 'Aufwand', investing: 'Investition' };
 const spheresEn: Record<ExtraSphere, string> = { operating: 'expense', investing: 'investment' };
 
+const decidersDe: Record<ExtraDecider, string> = {
+  mayor: 'Oberbürgermeister',
+  committee: 'Hauptausschuss',
+  council: 'Rat',
+  urgent_decision: 'Eilentscheidung (§ 89 NKomVG)',
+};
+const decidersEn: Record<ExtraDecider, string> = {
+  mayor: 'Mayor',
+  committee: 'Main committee',
+  council: 'Council',
+  urgent_decision: 'Urgent decision (§ 89 NKomVG)',
+};
+
 /** Names of the rules of law and of the city's own settings, and their values in words. */
 export const ruleLabels = labels({
   de: {
@@ -61,6 +74,7 @@ export const ruleLabels = labels({
     rules: rulesDe,
     kinds: kindsDe,
     spheres: spheresDe,
+    deciders: decidersDe,
     noException: 'keine Ausnahme zugelassen',
     flags: {
       headTransferNeedsFinance: ['ohne Zustimmung der Kämmerei', 'nur mit Zustimmung der Kämmerei'],
@@ -79,6 +93,7 @@ export const ruleLabels = labels({
     rules: rulesEn,
     kinds: kindsEn,
     spheres: spheresEn,
+    deciders: decidersEn,
     noException: 'no exception allowed',
     flags: {
       headTransferNeedsFinance: ['without the consent of finance', 'only with the consent of finance'],

@@ -35,7 +35,7 @@ export type ApprovalDeed = 'approve' | 'reject' | 'withdraw';
     <et-facts class="et-approval__facts" [facts]="facts()" />
     @if (link(); as target) {
       <p class="et-source">
-        <a [routerLink]="target">{{ link()?.[0] === '/budget/lines' ? t().showLine : t().show }}</a>
+        <a [routerLink]="target">{{ linkText() }}</a>
       </p>
     }
     @if (approval().mayDecide) {
@@ -92,6 +92,10 @@ export class ApprovalCard {
     unit: (unitId) => this.subjects.unitName(unitId),
   }));
   protected readonly heading = computed(() => headingOf(this.approval(), this.names()));
+  protected readonly linkText = computed(() => {
+    if (this.link()?.[0] === '/budget/lines') return this.t().showLine;
+    return this.approval().action === 'extra.grant' ? this.t().showExtra : this.t().show;
+  });
   protected readonly link = computed(() => {
     const { action, subjectType, subjectId, request } = this.approval();
     if (subjectType === 'budget_lock') return ['/authority/locks', subjectId];
@@ -99,6 +103,7 @@ export class ApprovalCard {
       return ['/budget/lines', request['lineId']];
     }
     if (subjectType === 'earmark') return ['/authority/earmarks', subjectId];
+    if (action === 'extra.grant') return ['/authority/extra', subjectId];
     return subjectType === 'plan_version' && this.subjects.planName() !== null ? ['/planning', subjectId] : null;
   });
   protected readonly facts = computed<Fact[]>(() => {

@@ -51,6 +51,8 @@ export function headingOf(approval: Approval, names: SubjectNames): string {
     case 'lock.set':
     case 'lock.lift':
       return words.actions[approval.action](textOf(approval.request['title']));
+    case 'extra.grant':
+      return words.actions[approval.action](textOf(approval.request['requestNumber']));
     case 'rule_setting.change':
       return words.actions[approval.action](
         isRuleSettingKey(approval.subjectId) ? ruleLabels().settings[approval.subjectId] : approval.subjectId,
@@ -87,6 +89,8 @@ export function factsOf(approval: Approval, names: SubjectNames): Fact[] {
       return earmarkFacts(request);
     case 'commitment_authority.grant':
       return commitmentFacts(request);
+    case 'extra.grant':
+      return extraFacts(request);
     case 'rule_setting.change':
       return ruleFacts(request);
     case 'lock.set':
@@ -95,6 +99,23 @@ export function factsOf(approval: Approval, names: SubjectNames): Fact[] {
     default:
       return [];
   }
+}
+
+/** A grant of extra authority: how much for what, and who decided it where. */
+function extraFacts(request: Approval['request']): Fact[] {
+  const { terms } = approvalLabels();
+  const { deciders } = ruleLabels();
+  const decider = textOf(request['decider']);
+  return [
+    {
+      term: terms.amount,
+      text: typeof request['amountCents'] === 'number' ? formatEuro(request['amountCents']) : null,
+    },
+    { term: terms.purpose, text: textOf(request['subject']) },
+    { term: terms.decider, text: decider in deciders ? deciders[decider as keyof typeof deciders] : decider },
+    { term: terms.decidedOn, text: formatDate(textOf(request['decidedOn'])) },
+    { term: terms.document, text: textOf(request['document']) },
+  ];
 }
 
 /** A local rule: what would hold from when, and what has held so far. */

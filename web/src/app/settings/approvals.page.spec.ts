@@ -154,6 +154,30 @@ describe('what waits for a second person', () => {
     expect(byRole(page, 'link', 'Ansehen').getAttribute('href')).toBe('/authority/locks/k-1');
   });
 
+  it('says how much extra authority was granted by whom, and leads to the request', async () => {
+    const { page } = await open([
+      {
+        ...LIMIT,
+        id: 'a-6',
+        action: 'extra.grant',
+        subjectType: 'extra_request',
+        subjectId: 'r-1',
+        request: {
+          requestNumber: '2026-003',
+          subject: 'Wartungsvertrag',
+          amountCents: 35_000_000,
+          decider: 'council',
+          decidedOn: '2026-10-05',
+          document: 'DS 26-31007',
+        },
+      },
+    ]);
+    const card = textOf(page.querySelector('article'));
+    expect(card).toContain('Über- und außerplanmäßige Mittel: Antrag 2026-003');
+    expect(card).toMatch(/350\.000,00 €.*Wartungsvertrag.*Rat.*05\.10\.2026.*DS 26-31007/);
+    expect(byRole(page, 'link', 'Antrag ansehen').getAttribute('href')).toBe('/authority/extra/r-1');
+  });
+
   it('asks for a note before it rejects, and shows a refusal with its rule', async () => {
     const { fixture, server, page } = await open([LIMIT]);
     byRole(page, 'button', /^Ablehnen: /).click();
