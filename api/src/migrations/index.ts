@@ -41,6 +41,8 @@ import { Earmark1700000000055 } from './0055-earmark';
 import { CommitmentAuthority1700000000056 } from './0056-commitment-authority';
 import { Obligation1700000000057 } from './0057-obligation';
 import { ProvisionalGround1700000000060 } from './0060-provisional-ground';
+import { PlanChange1700000000061 } from './0061-plan-change';
+import { PlanExtraAnswer1700000000062 } from './0062-plan-extra-answer';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -87,4 +89,6 @@ export const migrations = [
   CommitmentAuthority1700000000056,
   Obligation1700000000057,
   ProvisionalGround1700000000060,
+  PlanChange1700000000061,
+  PlanExtraAnswer1700000000062,
 ];

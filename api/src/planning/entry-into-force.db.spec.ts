@@ -91,6 +91,7 @@ async function ledger(): Promise<unknown[]> {
 }
 
 let plan: string;
+let supplement: string;
 
 test('The vote needs date, document and a second person, and does not put the plan in force', async () => {
   plan = await draft('Haushalt 2027/2028', [
@@ -135,7 +136,7 @@ test('Adopted amounts are final: for the API, and for whoever gets past it', asy
   }
 });
 
-test('A confirmation for amounts that were changed since the request does not count', async () => {
+test('A confirmation for a version that has met a change since the request does not count', async () => {
   const id = await draft('Entwurf B', [[core, 2027, 1]]);
   await step(id, 'introduce');
   const asked = await finance.post(`${PLANS}/${id}/adoption`, {
@@ -143,7 +144,8 @@ test('A confirmation for amounts that were changed since the request does not co
     decidedOn: '2026-10-01',
     decisionDocument: '26-31007',
   });
-  await finance.put(`${PLANS}/${id}/amounts`, { lineIds: [core], fiscalYears: [2027], amountCents: [2] });
+  const note = { kind: 'budget_note', title: 'Deckungskreis IT', lineIds: [], fiscalYears: [], amountCents: [] };
+  expect((await finance.post(`${PLANS}/${id}/changes`, note)).status).toBe(201);
   const confirmed = await finance2.post(`/api/v1/approvals/${asked.body.approvalId}/decision`, {
     decision: 'approve',
     version: 1,
@@ -200,6 +202,7 @@ test('A Nachtrag in force writes only what differs, takes back what it drops, an
   const extra = await draft('Nachtrag 2027', [[schools, 2027, 170_000_000]], copy);
   await finance.put(`${PLANS}/${extra}/amounts`, { lineIds: [dropped], fiscalYears: [2027], amountCents: [null] });
   await publish(extra, '2026-12-30');
+  supplement = extra;
   const done = await step(extra, 'enter_into_force');
   expect([done.status, done.body.state]).toEqual([200, 'in_force']);
   expect(await stateOf(plan)).toBe('superseded');
@@ -225,7 +228,10 @@ test('T1e after all of it every balance equals its movements and the plan in for
 });
 
 test('A plan does not reach into closed books; it stays published until they are open again', async () => {
-  const late = await draft('Nachtrag II', [[core, 2027, 351_000_000]], { kind: 'supplementary', copyFromId: plan });
+  const late = await draft('Nachtrag II', [[core, 2027, 351_000_000]], {
+    kind: 'supplementary',
+    copyFromId: supplement,
+  });
   await publish(late, '2026-12-30');
   await asOwner(app, (owner) => owner.query(`UPDATE fiscal_year SET books_state = 'closed' WHERE fiscal_year = 2027`));
   const refused = await step(late, 'enter_into_force');

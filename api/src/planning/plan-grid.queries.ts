@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PlanGrid, PlanGridQuery } from '@etatlotse/contracts/planning';
-import { isPlanVersionOpen } from '@etatlotse/domain/budget';
+import { mayEditAmounts } from '@etatlotse/domain/budget';
 import { planningWindow, yearsOf } from '@etatlotse/domain/shared';
 import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
@@ -39,7 +39,7 @@ export class PlanGridQueries {
       return {
         versionId,
         version: version.version,
-        isOpen: isPlanVersionOpen(version.state),
+        isOpen: mayEditAmounts(version.state),
         years,
         planYears: yearsOf(version.plan),
         columns: row?.columns ?? EMPTY_COLUMNS,

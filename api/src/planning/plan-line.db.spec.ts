@@ -97,6 +97,7 @@ test('A plan for 2027 is compared with plan and actuals of 2026 and with what is
     planBeforeCents: [],
     actualBeforeCents: [],
     inForceCents: [[]],
+    beforeChangesCents: [],
   });
   await bringInForce(before);
   const full: PlanReference = (await finance.get(`${PLANS}/${next}/reference`)).body;

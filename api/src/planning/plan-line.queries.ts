@@ -28,6 +28,7 @@ export class PlanLineQueries {
         tx.tenantId,
         yearBefore,
         yearsOf(version.plan),
+        versionId,
       ]);
       if (row === undefined) throw new Error('The reference always answers one row.');
       return { yearBefore, ...row };
@@ -75,6 +76,10 @@ const referenceSql = `
     LEFT JOIN plan_version v ON v.tenant_id = $1 AND v.state = 'in_force'
       AND y.fiscal_year BETWEEN v.first_year - 1 AND v.last_year + 3
     ORDER BY y.place, (y.fiscal_year BETWEEN v.first_year AND v.last_year) DESC NULLS LAST, v.first_year DESC
+  ), accepted AS (
+    SELECT m.line_id, m.fiscal_year, sum(m.amount_cents)::bigint AS amount_cents
+    FROM plan_change c JOIN plan_change_amount m ON m.tenant_id = c.tenant_id AND m.change_id = c.change_id
+    WHERE c.tenant_id = $1 AND c.version_id = $4 AND c.result = 'accepted' GROUP BY m.line_id, m.fiscal_year
   ), figures AS (
     SELECT a.line_id, 0 AS place, a.amount_cents FROM before b
     JOIN plan_amount a ON a.tenant_id = $1 AND a.version_id = b.version_id AND a.fiscal_year = $2
@@ -83,10 +88,16 @@ const referenceSql = `
     UNION ALL
     SELECT a.line_id, i.place, a.amount_cents FROM in_force i
     JOIN plan_amount a ON a.tenant_id = $1 AND a.version_id = i.version_id AND a.fiscal_year = i.fiscal_year
+    UNION ALL
+    SELECT a.line_id, 10 + i.place, a.amount_cents - coalesce(accepted.amount_cents, 0) FROM in_force i
+    JOIN plan_amount a ON a.tenant_id = $1 AND a.version_id = $4 AND a.fiscal_year = i.fiscal_year
+    LEFT JOIN accepted ON accepted.line_id = a.line_id AND accepted.fiscal_year = a.fiscal_year
+    WHERE EXISTS (SELECT FROM accepted)
   ), lines AS (
     SELECT line_id, max(amount_cents) FILTER (WHERE place = 0) AS plan_before,
       max(amount_cents) FILTER (WHERE place = -1) AS actual_before,
-      max(amount_cents) FILTER (WHERE place = 1) AS first_year, max(amount_cents) FILTER (WHERE place = 2) AS second_year
+      max(amount_cents) FILTER (WHERE place = 1) AS first_year, max(amount_cents) FILTER (WHERE place = 2) AS second_year,
+      max(amount_cents) FILTER (WHERE place = 11) AS first_before, max(amount_cents) FILTER (WHERE place = 12) AS second_before
     FROM figures GROUP BY line_id ORDER BY line_id
   )
   SELECT (SELECT json_build_object('id', version_id, 'name', name) FROM before) AS "planBefore",
@@ -96,7 +107,11 @@ const referenceSql = `
     coalesce(json_agg(actual_before), '[]') AS "actualBeforeCents",
     CASE cardinality($3::smallint[]) WHEN 1 THEN json_build_array(coalesce(json_agg(first_year), '[]'))
       ELSE json_build_array(coalesce(json_agg(first_year), '[]'), coalesce(json_agg(second_year), '[]'))
-      END AS "inForceCents"
+      END AS "inForceCents",
+    CASE WHEN NOT EXISTS (SELECT FROM accepted) THEN '[]'::json
+      WHEN cardinality($3::smallint[]) = 1 THEN json_build_array(coalesce(json_agg(first_before), '[]'))
+      ELSE json_build_array(coalesce(json_agg(first_before), '[]'), coalesce(json_agg(second_before), '[]'))
+      END AS "beforeChangesCents"
   FROM lines`;
 
 const marksSql = `

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PlanFindings, PlanVersionDetail, PlanVersionRow, PlanVersionsQuery } from '@etatlotse/contracts/planning';
 import type { Page } from '@etatlotse/contracts/shared';
-import { isPlanVersionOpen, planVersionStepsFrom } from '@etatlotse/domain/budget';
+import { isPlanVersionOpen, mayEditAmounts, planVersionStepsFrom } from '@etatlotse/domain/budget';
 import { fiscalYear, planYears, planningWindow } from '@etatlotse/domain/shared';
 import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
@@ -47,6 +47,7 @@ export class PlanVersionQueries {
       ...version,
       window: { firstYear: window[0] ?? version.firstYear, lastYear: window.at(-1) ?? version.lastYear },
       isOpen: isPlanVersionOpen(version.state),
+      mayEditAmounts: mayEditAmounts(version.state),
       steps: planVersionStepsFrom(version.state).filter((step) => step !== 'supersede'),
     };
   }
@@ -62,7 +63,7 @@ export class PlanVersionQueries {
   }
 }
 
-type StoredDetail = Omit<PlanVersionDetail, 'window' | 'isOpen' | 'steps'>;
+type StoredDetail = Omit<PlanVersionDetail, 'window' | 'isOpen' | 'mayEditAmounts' | 'steps'>;
 
 const rowColumns = `'id', v.version_id, 'name', v.name, 'kind', v.kind, 'firstYear', v.first_year, 'lastYear', v.last_year,
   'state', v.state, 'decidedOn', v.decided_on, 'decisionDocument', v.decision_document, 'submittedOn', v.submitted_on,
@@ -93,6 +94,8 @@ const listSql = `
 const detailSql = `
   SELECT json_build_object(${rowColumns}, 'unknownFrameReason', v.unknown_frame_reason,
     'basedOnName', (SELECT b.name FROM plan_version b WHERE b.tenant_id = $1 AND b.version_id = v.based_on_id),
+    'changes', (SELECT json_build_object('count', count(*), 'openCount', count(*) FILTER (WHERE g.result = 'open'))
+      FROM plan_change g WHERE g.tenant_id = $1 AND g.version_id = v.version_id),
     'pendingApproval', (SELECT json_build_object('approvalId', p.approval_id, 'action', p.action) FROM approval p
       WHERE p.tenant_id = $1 AND p.state = 'pending' AND p.subject_type = 'plan_version'
         AND p.subject_id = v.version_id::text LIMIT 1),

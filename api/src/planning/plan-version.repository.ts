@@ -16,6 +16,8 @@ export interface PlanVersionRecord {
   readonly displayEndsOn: string | null;
   readonly inForceOn: string | null;
   readonly unknownFrameReason: string | null;
+  /** The version it was copied from; a supplementary budget changes that one. */
+  readonly basedOnId: string | null;
   readonly version: number;
 }
 
@@ -23,7 +25,8 @@ type VersionRow = Omit<PlanVersionRecord, 'plan'> & { readonly firstYear: number
 
 const COLUMNS = `version_id AS "versionId", name, kind, first_year AS "firstYear", last_year AS "lastYear", state,
   decided_on AS "decidedOn", decision_document AS "decisionDocument", submitted_on AS "submittedOn",
-  display_ends_on AS "displayEndsOn", in_force_on AS "inForceOn", unknown_frame_reason AS "unknownFrameReason", version`;
+  display_ends_on AS "displayEndsOn", in_force_on AS "inForceOn", unknown_frame_reason AS "unknownFrameReason",
+  based_on_id AS "basedOnId", version`;
 
 export async function findVersion(tx: Transaction, versionId: string): Promise<PlanVersionRecord | null> {
   const [row] = await tx.query<VersionRow>(findSql, [tx.tenantId, versionId]);

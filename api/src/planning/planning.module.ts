@@ -12,11 +12,14 @@ import { PlanLineQueries } from './plan-line.queries';
 import { PaperController } from './paper/paper.controller';
 import { PaperQueries } from './paper/paper.queries';
 import { PlanAsOfQueries } from './plan-as-of.queries';
+import { PlanChangeController } from './plan-change.controller';
+import { PlanChangeQueries } from './plan-change.queries';
 import { PlanComparisonController } from './plan-comparison.controller';
 import { PlanComparisonQueries } from './plan-comparison.queries';
 import { PlanCopyController } from './plan-copy.controller';
 import { PlanCopyQueries } from './plan-copy.queries';
 import { PlanGridQueries } from './plan-grid.queries';
+import { PlanSupplementQueries } from './plan-supplement.queries';
 import { PlanVersionController } from './plan-version.controller';
 import { PlanVersionQueries } from './plan-version.queries';
 import { ADOPT_PLAN, confirmAdoption } from './use-cases/adopt-plan-version';
@@ -27,6 +30,7 @@ import { CLOSE_BOOKS, confirmBooksStep, REOPEN_BOOKS } from './use-cases/take-bo
     FiscalYearController,
     FrameController,
     PaperController,
+    PlanChangeController,
     PlanComparisonController,
     PlanCopyController,
     PlanFileController,
@@ -39,11 +43,13 @@ import { CLOSE_BOOKS, confirmBooksStep, REOPEN_BOOKS } from './use-cases/take-bo
     FrameQueries,
     PaperQueries,
     PlanAsOfQueries,
+    PlanChangeQueries,
     PlanComparisonQueries,
     PlanCopyQueries,
     PlanFileQueries,
     PlanGridQueries,
     PlanLineQueries,
+    PlanSupplementQueries,
     PlanVersionQueries,
   ],
 })

@@ -12,12 +12,14 @@ type CreatePlanVersionRefusal =
   | CopyRefusal
   | Refusal<'PLAN_SOURCE_UNKNOWN'>
   | Refusal<'PLAN_SOURCE_NEEDED'>
+  | Refusal<'PLAN_BASE_NOT_IN_FORCE'>
   | Refusal<'PLAN_RULES_NEED_SOURCE'>
   | Refusal<'PLAN_NAME_TAKEN', { readonly name: string }>;
 
 /**
  * Starts a version: empty, or with the amounts of another one for the years of the new window (R12), so that the
- * medium-term figures of the last plan become the first draft of the next. Rules index what was copied, to the cent.
+ * medium-term figures of the last plan become the first draft of the next. Rules index what was copied, to the cent. A
+ * supplementary budget starts from the plan that is in force, for it changes that one (R16).
  */
 export async function createPlanVersion(
   tx: Transaction,
@@ -31,6 +33,9 @@ export async function createPlanVersion(
   if (copyFromId !== null && from === null) return refuse({ code: 'PLAN_SOURCE_UNKNOWN', params: {} });
   if (request.kind === 'supplementary' && from?.plan.firstYear !== plan.firstYear) {
     return refuse({ code: 'PLAN_SOURCE_NEEDED', params: {} });
+  }
+  if (request.kind === 'supplementary' && from?.state !== 'in_force') {
+    return refuse({ code: 'PLAN_BASE_NOT_IN_FORCE', params: {} });
   }
   if (copyFromId === null && (request.rules?.length ?? 0) > 0) {
     return refuse({ code: 'PLAN_RULES_NEED_SOURCE', params: {} });

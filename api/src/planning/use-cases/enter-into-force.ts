@@ -1,5 +1,5 @@
 import type { PlanVersionChanged } from '@etatlotse/contracts/planning/plain';
-import { activationDeltas, type LineAppropriation } from '@etatlotse/domain/budget';
+import { activationDeltas, extraCounters, type ExtraCounter, type LineAppropriation } from '@etatlotse/domain/budget';
 import {
   type Outcome,
   type Refusal,
@@ -10,10 +10,11 @@ import {
   refuse,
   yearsOf,
 } from '@etatlotse/domain/shared';
-import { appendMovements, type NewMovement } from '../../budget';
+import { lockBalances, type NewMovement, writeMovements } from '../../budget';
 import type { Transaction } from '../../platform/database/transactions';
 import { lockYears, setBooks } from '../fiscal-year.repository';
 import { compareLines, readLedgerAppropriations, readPlanned } from '../plan-amount.repository';
+import { readExtraAnswers, readGrantedExtra, readSupplementCells } from '../plan-supplement.repository';
 import { decideStep, type PlanStepRefusal } from '../plan-step';
 import { lockVersionsInForce, type PlanVersionRecord, writeStep } from '../plan-version.repository';
 
@@ -54,12 +55,7 @@ export async function enterIntoForce(
     takenBy: actorId,
     approvedBy: null,
   });
-  const deltas = await deltasOf(tx, version);
-  const written = await appendMovements(
-    tx,
-    deltas.map((delta) => toMovement(version, delta)),
-  );
-  if (written.length !== deltas.length) throw new Error('The ledger has not taken all appropriations of the plan.');
+  const { deltas, counters } = await writeAuthority(tx, version);
   await tx.audit({
     action: 'plan_version.enter_into_force',
     subjectType: 'plan_version',
@@ -70,6 +66,7 @@ export async function enterIntoForce(
       openedYears: opened.value,
       movements: deltas.length,
       deltaCents: deltas.reduce((sum, { amountCents }) => sum + amountCents, 0),
+      ...(counters.length === 0 ? {} : { extraCounters: counters.length }),
     },
   });
   return ok({ id: version.versionId, version: version.version + 1, state: decided.value, approvalId: null });
@@ -111,6 +108,33 @@ async function openBooks(
   return ok(waiting);
 }
 
+/**
+ * Writes what the plan grants, and takes back the extra authority that a new amount holds, so that nothing counts twice
+ * (R16, T16). Every balance is held before the grants are read: somebody may be granting at the same moment.
+ */
+async function writeAuthority(
+  tx: Transaction,
+  version: PlanVersionRecord,
+): Promise<{ readonly deltas: readonly LineAppropriation[]; readonly counters: readonly ExtraCounter[] }> {
+  const deltas = await deltasOf(tx, version);
+  const cells = await readSupplementCells(tx, version);
+  const answers = cells.length === 0 ? [] : await readExtraAnswers(tx, version.versionId);
+  const touched = [...deltas, ...answers];
+  if (touched.length === 0) return { deltas, counters: [] };
+  await lockBalances(tx, touched);
+  const counters = answers.length === 0 ? [] : extraCounters(cells, await readGrantedExtra(tx, version), answers);
+  const movements = [
+    ...deltas.map((delta) => toMovement(version, 'appropriation', delta)),
+    ...counters.map((counter) => ({
+      ...toMovement(version, counter.kind, counter),
+      decisionId: version.versionId,
+    })),
+  ];
+  const written = await writeMovements(tx, movements);
+  if (written.length !== movements.length) throw new Error('The ledger has not taken all that the plan changes.');
+  return { deltas, counters };
+}
+
 async function deltasOf(tx: Transaction, version: PlanVersionRecord): Promise<LineAppropriation[]> {
   const years = yearsOf(version.plan);
   const planned = await readPlanned(tx, version.versionId, years);
@@ -124,12 +148,16 @@ async function deltasOf(tx: Transaction, version: PlanVersionRecord): Promise<Li
 }
 
 /** Booked on the day the plan holds, in a later plan year on its first day: nobody spends 2028 in 2027 (T13). */
-function toMovement(version: PlanVersionRecord, delta: LineAppropriation): NewMovement {
+function toMovement(
+  version: PlanVersionRecord,
+  kind: 'appropriation' | ExtraCounter['kind'],
+  delta: LineAppropriation,
+): NewMovement {
   const firstDay = firstDayOf(delta.fiscalYear);
   return {
     lineId: delta.lineId,
     fiscalYear: delta.fiscalYear,
-    kind: 'appropriation',
+    kind,
     amountCents: delta.amountCents,
     bookedOn: version.inForceOn === null ? firstDay : laterOf(plainDate(version.inForceOn), firstDay),
     source: 'plan',

@@ -1,5 +1,5 @@
 import type { ChangedCell, PlanAmountsSet, SetPlanAmounts } from '@etatlotse/contracts/planning';
-import { type FrameCode, isPlanVersionOpen } from '@etatlotse/domain/budget';
+import { type FrameCode, isPlanVersionOpen, mayEditAmounts } from '@etatlotse/domain/budget';
 import { type Outcome, type Refusal, ok, planningWindow, refuse, yearsOf } from '@etatlotse/domain/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import {
@@ -16,6 +16,7 @@ type SetPlanAmountsRefusal =
   | Refusal<'NOT_FOUND'>
   | Refusal<'LIST_INVALID'>
   | Refusal<'PLAN_FINAL'>
+  | Refusal<'PLAN_INTRODUCED'>
   | Refusal<'PLAN_CELL_TWICE'>
   | Refusal<'PLAN_YEAR_OUTSIDE', { readonly fiscalYear: number; readonly firstYear: number; readonly lastYear: number }>
   | Refusal<'PLAN_LINES_UNKNOWN', { readonly count: number }>
@@ -29,7 +30,7 @@ const BATCH_LIMIT_MS = 30_000;
 const CELLS_SHOWN = 100;
 
 /**
- * Sets amounts of an open version, all or none. Going over a known ceiling is allowed while planning and shown by what
+ * Sets amounts of a draft, all or none; once it has been introduced, only dated changes move them (R22). Going over a known ceiling is allowed while planning and shown by what
  * the frames have left; an unknown ceiling needs the explicit reason of finance once per version.
  */
 export async function setPlanAmounts(
@@ -64,6 +65,7 @@ function checkShape(version: PlanVersionRecord, batch: SetPlanAmounts): SetPlanA
   const isEven = [fiscalYears, amountCents, seenCents ?? lineIds].every((column) => column.length === lineIds.length);
   if (lineIds.length === 0 || !isEven) return { code: 'LIST_INVALID', params: {} };
   if (!isPlanVersionOpen(version.state)) return { code: 'PLAN_FINAL', params: {} };
+  if (!mayEditAmounts(version.state)) return { code: 'PLAN_INTRODUCED', params: {} };
   const window: readonly number[] = planningWindow(version.plan);
   const outside = fiscalYears.find((year) => !window.includes(year));
   if (outside !== undefined) {

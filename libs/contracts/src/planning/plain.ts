@@ -11,6 +11,7 @@ export { PLAN_VERSION_STATES, type PlanVersionState, type PlanVersionStep } from
 export type { BooksState, BooksStep } from '@etatlotse/domain/budget';
 export * from './comparison-plain';
 export * from './copy-plain';
+export * from './plan-change-plain';
 
 /** Where planning lives on the wire. */
 export const PLANNING_PATHS = {
@@ -38,6 +39,13 @@ export const PLANNING_PATHS = {
   planMonths: (versionId: string, lineId: string, fiscalYear: number): string =>
     `/api/v1/planning/plan-versions/${versionId}/lines/${lineId}/months/${fiscalYear}`,
   planFindings: (versionId: string): string => `/api/v1/planning/plan-versions/${versionId}/findings`,
+  planChanges: (versionId: string): string => `/api/v1/planning/plan-versions/${versionId}/changes`,
+  planChange: (versionId: string, changeId: string): string =>
+    `/api/v1/planning/plan-versions/${versionId}/changes/${changeId}`,
+  planChangeResult: (versionId: string, changeId: string): string =>
+    `/api/v1/planning/plan-versions/${versionId}/changes/${changeId}/result`,
+  planSupplement: (versionId: string): string => `/api/v1/planning/plan-versions/${versionId}/supplement`,
+  planExtraAnswers: (versionId: string): string => `/api/v1/planning/plan-versions/${versionId}/extra-answers`,
   planCopyPreview: '/api/v1/planning/plan-copies/preview',
   planCopyRecord: (versionId: string): string => `/api/v1/planning/plan-copies/${versionId}`,
   planComparison: '/api/v1/planning/plan-comparison',
@@ -174,6 +182,9 @@ export interface PlanVersionRow {
 export interface PlanVersionDetail extends PlanVersionRow {
   readonly window: { readonly firstYear: number; readonly lastYear: number };
   readonly isOpen: boolean;
+  /** Whether amounts are typed into cells; once introduced, only dated changes move them (R22). */
+  readonly mayEditAmounts: boolean;
+  readonly changes: { readonly count: number; readonly openCount: number };
   /** Steps that the state allows. */
   readonly steps: readonly PlanVersionStep[];
   readonly unknownFrameReason: string | null;
@@ -299,6 +310,8 @@ export interface PlanReference {
   readonly actualBeforeCents: readonly (number | null)[];
   /** One list for each of `inForce`. */
   readonly inForceCents: readonly (readonly (number | null)[])[];
+  /** What stood here before the accepted changes, one list for each plan year; empty without such changes. */
+  readonly beforeChangesCents: readonly (readonly (number | null)[])[];
 }
 
 /** Where a version has notes, explanations and own months: enough to mark cells and lines. */

@@ -8,6 +8,7 @@ import {
   type PlanVersionStep,
   inForceOn,
   isPlanVersionOpen,
+  mayEditAmounts,
   planVersionStepsFrom,
   takePlanVersionStep,
 } from './plan-version';
@@ -16,6 +17,10 @@ const FACTS: PlanVersionFacts = {
   fiscalYear: fiscalYear(2027),
   today: plainDate('2027-02-13'),
   findingCount: 0,
+  isBaseInForce: true,
+  openQuestionCount: 0,
+  openChangeCount: 0,
+  changedYears: [],
   requestedBy: 'anna',
   approvedBy: 'bernd',
   reason: 'Zahlen aus FB 20 fehlen',
@@ -78,6 +83,13 @@ describe('life of a plan version', () => {
 
   it.each<[PlanVersionState, PlanVersionStep, Partial<PlanVersionFacts>, string[]]>([
     ['draft', 'introduce', { findingCount: 1 }, ['content_complete']],
+    ['draft', 'introduce', { isBaseInForce: false }, ['base_in_force']],
+    ['draft', 'introduce', { openQuestionCount: 1 }, ['extra_answered']],
+    ['introduced', 'adopt', { isBaseInForce: false }, ['base_in_force']],
+    ['introduced', 'adopt', { openQuestionCount: 1 }, ['extra_answered']],
+    ['introduced', 'adopt', { openChangeCount: 1 }, ['changes_decided']],
+    ['introduced', 'adopt', { changedYears: [fiscalYear(2025)] }, ['decided_in_year']],
+    ['published', 'enter_into_force', { isBaseInForce: false }, ['base_in_force']],
     ['introduced', 'take_back', { reason: null }, ['reason']],
     ['introduced', 'take_back', { reason: ' ' }, ['reason']],
     ['introduced', 'adopt', { findingCount: 2 }, ['content_complete']],
@@ -100,6 +112,23 @@ describe('life of a plan version', () => {
   it('takes a decision or a submission of today', () => {
     expect(takePlanVersionStep('introduced', 'adopt', { ...FACTS, decidedOn: FACTS.today }).ok).toBe(true);
     expect(takePlanVersionStep('adopted', 'submit', { ...FACTS, submittedOn: FACTS.today }).ok).toBe(true);
+  });
+
+  it('T16 a Nachtrag is decided by the end of the year it changes', () => {
+    const lastDay = { ...FACTS, changedYears: [fiscalYear(2026)], decidedOn: plainDate('2026-12-31') };
+    expect(takePlanVersionStep('introduced', 'adopt', lastDay).ok).toBe(true);
+    expect(takePlanVersionStep('introduced', 'adopt', { ...lastDay, decidedOn: plainDate('2027-01-02') })).toEqual({
+      ok: false,
+      refusal: { code: 'REQUIREMENT_MISSING', params: { missing: ['decided_in_year'] } },
+    });
+  });
+
+  it('open changes do not keep a draft from being introduced', () => {
+    expect(takePlanVersionStep('draft', 'introduce', { ...FACTS, openChangeCount: 3 }).ok).toBe(true);
+  });
+
+  it('amounts are typed into a draft only', () => {
+    expect(PLAN_VERSION_STATES.filter(mayEditAmounts)).toEqual(['draft']);
   });
 
   it('is immutable once adopted', () => {

@@ -1,6 +1,7 @@
 import { type FiscalYear, firstDayOf } from '../shared/fiscal-year';
 import { type Outcome, type Refusal, ok, refuse } from '../shared/outcome';
 import { type PlainDate, addDays, laterOf } from '../shared/plain-date';
+import { yearsDecidedTooLate } from './plan-supplement';
 
 /** States of a plan version: draft, eingebracht, beschlossen, vorgelegt, bekannt gemacht, in Kraft, abgelöst. */
 export const PLAN_VERSION_STATES = [
@@ -21,9 +22,13 @@ export type PlanVersionStep =
 /** What a step asks for. */
 export type PlanVersionRequirement =
   | 'content_complete'
+  | 'base_in_force'
+  | 'extra_answered'
+  | 'changes_decided'
   | 'reason'
   | 'decision_date'
   | 'decision_document'
+  | 'decided_in_year'
   | 'second_person'
   | 'submission_date'
   | 'display_end'
@@ -40,16 +45,29 @@ interface PlanVersionRule {
  * display and the day after it (R14). Only a version in force feeds appropriations.
  */
 export const PLAN_VERSION_STEPS: Readonly<Record<PlanVersionStep, PlanVersionRule>> = {
-  introduce: { from: 'draft', to: 'introduced', requires: ['content_complete'] },
+  introduce: {
+    from: 'draft',
+    to: 'introduced',
+    requires: ['content_complete', 'base_in_force', 'extra_answered'],
+  },
   take_back: { from: 'introduced', to: 'draft', requires: ['reason'] },
   adopt: {
     from: 'introduced',
     to: 'adopted',
-    requires: ['content_complete', 'decision_date', 'decision_document', 'second_person'],
+    requires: [
+      'content_complete',
+      'base_in_force',
+      'extra_answered',
+      'changes_decided',
+      'decision_date',
+      'decision_document',
+      'decided_in_year',
+      'second_person',
+    ],
   },
   submit: { from: 'adopted', to: 'submitted', requires: ['submission_date'] },
   publish: { from: 'submitted', to: 'published', requires: ['display_end'] },
-  enter_into_force: { from: 'published', to: 'in_force', requires: ['in_force_day_reached'] },
+  enter_into_force: { from: 'published', to: 'in_force', requires: ['base_in_force', 'in_force_day_reached'] },
   supersede: { from: 'in_force', to: 'superseded', requires: [] },
 };
 
@@ -61,6 +79,14 @@ export interface PlanVersionFacts {
   readonly today: PlainDate;
   /** Findings of `introduceFindings`. */
   readonly findingCount: number;
+  /** Whether the plan that a supplementary budget changes is still in force; true for every other version. */
+  readonly isBaseInForce: boolean;
+  /** Questions of a supplementary budget that nobody has answered (`extraQuestions`). */
+  readonly openQuestionCount: number;
+  /** Changes without a decision (R22). */
+  readonly openChangeCount: number;
+  /** Plan years that a supplementary budget changes; empty for every other version. */
+  readonly changedYears: readonly FiscalYear[];
   readonly requestedBy: string;
   readonly approvedBy: string | null;
   readonly reason: string | null;
@@ -82,9 +108,14 @@ export type PlanVersionRefusal =
 
 const IS_MET: Readonly<Record<PlanVersionRequirement, (facts: PlanVersionFacts) => boolean>> = {
   content_complete: (facts) => facts.findingCount === 0,
+  base_in_force: (facts) => facts.isBaseInForce,
+  extra_answered: (facts) => facts.openQuestionCount === 0,
+  changes_decided: (facts) => facts.openChangeCount === 0,
   reason: (facts) => hasText(facts.reason),
   decision_date: (facts) => facts.decidedOn !== null && facts.decidedOn <= facts.today,
   decision_document: (facts) => hasText(facts.decisionDocument),
+  decided_in_year: (facts) =>
+    facts.decidedOn === null || yearsDecidedTooLate(facts.changedYears, facts.decidedOn).length === 0,
   second_person: (facts) => facts.approvedBy !== null && facts.approvedBy !== facts.requestedBy,
   submission_date: (facts) => facts.submittedOn !== null && facts.submittedOn <= facts.today,
   display_end: (facts) => facts.displayEndsOn !== null,
@@ -116,6 +147,14 @@ export function takePlanVersionStep(
 /** Whether lines and amounts of a version may still change; from the adoption on it is immutable. */
 export function isPlanVersionOpen(state: PlanVersionState): boolean {
   return state === 'draft' || state === 'introduced';
+}
+
+/**
+ * Whether amounts are typed into the cells of a version. Once it has been introduced, the council has seen them: from then
+ * on only dated changes move them (R22).
+ */
+export function mayEditAmounts(state: PlanVersionState): boolean {
+  return state === 'draft';
 }
 
 /** The day a version enters into force (R14, T14; § 112 Abs. 3 NKomVG): the day after the display, not before the year. */

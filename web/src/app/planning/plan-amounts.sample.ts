@@ -50,6 +50,7 @@ const REFERENCE: PlanReference = {
   planBeforeCents: [null, 80_000],
   actualBeforeCents: [5, null],
   inForceCents: [[null, null]],
+  beforeChangesCents: [],
 };
 const ceiling = (ceilingCents: number | null): readonly FramesOfYear[] => [
   { fiscalYear: 2027, frames: [{ frame: 'CORE', ceilingCents, plannedCents: 100_000 }] } as unknown as FramesOfYear,

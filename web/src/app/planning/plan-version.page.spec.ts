@@ -27,6 +27,8 @@ const DRAFT: PlanVersionDetail = {
   version: 7,
   window: { firstYear: 2026, lastYear: 2030 },
   isOpen: true,
+  mayEditAmounts: true,
+  changes: { count: 0, openCount: 0 },
   steps: ['introduce'],
   unknownFrameReason: null,
   basedOnName: null,
