@@ -9,13 +9,13 @@ const HELP = `Messen, was über die Geschwindigkeit versprochen ist
 
   npm run bench                       alles, mit einer Million Bewegungen (etwa sechs Minuten)
   npm run bench -- --large            mit zehn Millionen Bewegungen
-  npm run bench -- --only=booking     nur ein Teil: booking, reads, grid, import, start, web (mit Komma auch mehrere)
+  npm run bench -- --only=booking     nur ein Teil: booking, reads, proof, grid, import, start, web (mit Komma auch mehrere)
   npm run bench -- --keep             schreibt das Ergebnis nach docs/performance (für einen ruhigen Lauf)
   npm run bench -- --no-build         mit den Programmen, die gerade in dist liegen
 
 Jeder Lauf bringt alles mit, was er braucht, und lässt nichts zurück. Das Ergebnis liegt auch in reports/bench.json.`;
 
-const PARTS = ['booking', 'reads', 'grid', 'import', 'start', 'web'];
+const PARTS = ['booking', 'reads', 'proof', 'grid', 'import', 'start', 'web'];
 const SMALL = 100_000;
 const IMPORTED_ROWS = 1_000_000;
 const LIMIT_MS = 15 * 60_000;
@@ -83,7 +83,7 @@ async function measure() {
 }
 
 async function measureServer(say) {
-  if (!wants('booking') && !wants('reads') && !wants('grid')) return {};
+  if (!['booking', 'reads', 'proof', 'grid'].some(wants)) return {};
   const { makeLedger, openWorld } = await import('./bench/world.mjs');
   const place = await openWorld();
   const result = {};
@@ -92,13 +92,17 @@ async function measureServer(say) {
     await makeLedger(place, 'grid', SMALL);
     result.grid = await measureGrid(place, 'grid', { say });
   }
-  if (!wants('booking') && !wants('reads')) return await ended(result);
+  if (!['booking', 'reads', 'proof'].some(wants)) return await ended(result);
   await makeLedger(place, 'ledger', movements);
   say(`a ledger with ${movements.toLocaleString('en')} movements`);
   if (wants('reads')) {
     const { measureReads } = await import('./bench/reads.mjs');
     await makeLedger(place, 'small', SMALL);
     result.reads = await measureReads(place, { say });
+  }
+  if (wants('proof')) {
+    const { measureProof } = await import('./bench/proof.mjs');
+    result.proof = await measureProof(place, { say });
   }
   if (wants('booking')) {
     const { measureBooking } = await import('./bench/booking.mjs');

@@ -4,12 +4,17 @@ import { createServer } from 'node:http';
 import { HOT_LINE, LINES, TENANT, YEAR, lineId } from './ledger.mjs';
 import { drive, median, request } from './load.mjs';
 import { processorTime, processorTimeOfFamily } from './processes.mjs';
+import { makePooledLedger } from './pools.mjs';
 import { addressOf, startProduct, withClient } from './world.mjs';
 import { makeYardstick, measureYardstick } from './yardstick.mjs';
 
 const ROUNDS = 5;
 const SECONDS = 2;
-const CASES = [32, 8].flatMap((connections) => ['spread', 'hot'].map((pattern) => ({ connections, pattern })));
+/** Lines by themselves, and the same with every line in a pool of ten: there the pool is held, too. */
+const CASES = [
+  ...[32, 8].flatMap((connections) => ['spread', 'hot'].map((pattern) => ({ connections, pattern, inPools: false }))),
+  ...['spread', 'hot'].map((pattern) => ({ connections: 32, pattern, inPools: true })),
+];
 /** Three for each of two cores: more only wait for each other (6 gave a tenth more than 12). */
 const POOL_SIZE = 6;
 /** As many people as connections: a login that all of them shared would be looked up for all at once. */
@@ -17,16 +22,22 @@ const SESSIONS = 32;
 
 export async function measureBooking(place, { movements, nodeOptions, say }) {
   const yardstick = await makeYardstick(place, Math.min(movements, 1_000_000));
-  const product = await startProduct(place, 'ledger', { poolSize: POOL_SIZE, nodeOptions, sessions: SESSIONS });
+  await makePooledLedger(place, 'pooled', 'ledger');
+  const options = { poolSize: POOL_SIZE, nodeOptions, sessions: SESSIONS };
+  const product = await startProduct(place, 'ledger', options);
+  const pooled = await startProduct(place, 'pooled', options);
   const booked = { ids: new Set(), refused: 0 };
+  const bookedInPools = { ids: new Set(), refused: 0 };
   await book(product, { connections: 32, pattern: 'spread', seconds: SECONDS }, booked);
+  await book(pooled, { connections: 32, pattern: 'spread', seconds: SECONDS }, bookedInPools);
 
   const rounds = CASES.map(() => ({ yardstick: [], product: [], p99: [], processor: [] }));
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [place_, work] of CASES.entries()) {
       const result = rounds[place_];
       result.yardstick.push(await measureYardstick(yardstick, { ...work, seconds: SECONDS }));
-      const { rate, p99, processor } = await measured(place, product, { ...work, seconds: SECONDS }, booked);
+      const [server, into] = work.inPools ? [pooled, bookedInPools] : [product, booked];
+      const { rate, p99, processor } = await measured(place, server, { ...work, seconds: SECONDS }, into);
       result.product.push(rate);
       result.p99.push(p99);
       result.processor.push(processor);
@@ -36,8 +47,10 @@ export async function measureBooking(place, { movements, nodeOptions, say }) {
   const cases = CASES.map((work, index) => summary(work, rounds[index]));
   const clientLimit = await measureClient();
   const proof = await prove(place, product, booked);
+  const inPools = await provePools(place, pooled, bookedInPools);
   await product.stop();
-  return { tool: yardstick.tool, poolSize: POOL_SIZE, clientLimit, cases, ...proof };
+  await pooled.stop();
+  return { tool: yardstick.tool, poolSize: POOL_SIZE, clientLimit, cases, ...proof, inPools };
 }
 
 function summary(work, { yardstick, product, p99, processor }) {
@@ -126,10 +139,7 @@ async function prove(place, product, booked) {
         (SELECT count(*) FROM idempotency_record WHERE tenant_id = '${TENANT}') AS keys`);
     return rows;
   });
-  const answer = await fetch(`http://127.0.0.1:${product.port}/api/v1/reconciliation?fiscalYear=${YEAR}`, {
-    headers: { cookie: product.headers[0].slice('Cookie: '.length) },
-  });
-  const { differenceCents } = await answer.json();
+  const differenceCents = await differenceOf(product);
   return {
     confirmed: booked.ids.size,
     bookedTwice: counts.booked - booked.ids.size + repeated.different,
@@ -138,6 +148,26 @@ async function prove(place, product, booked) {
     overdrawn: counts.overdrawn + (small.availableCents < 0 ? 1 : 0),
     refusedOnSmallLine: small.refused,
     differenceCents,
+  };
+}
+
+async function differenceOf(product) {
+  const answer = await fetch(`http://127.0.0.1:${product.port}/api/v1/reconciliation?fiscalYear=${YEAR}`, {
+    headers: { cookie: product.headers[0].slice('Cookie: '.length) },
+  });
+  return (await answer.json()).differenceCents;
+}
+
+/** In pools: nothing lost, nothing overdrawn, every balance the sum of its movements. */
+async function provePools(place, product, booked) {
+  const { rows } = await withClient(addressOf(place, 'pooled'), (client) =>
+    client.query(`SELECT (SELECT count(*) FROM movement WHERE tenant_id = '${TENANT}' AND source = 'person') AS booked,
+      (SELECT count(*) FROM pool_balance WHERE tenant_id = '${TENANT}' AND available_cents < 0) AS overdrawn`),
+  );
+  return {
+    missing: rows[0].booked - booked.ids.size,
+    overdrawn: rows[0].overdrawn,
+    differenceCents: await differenceOf(product),
   };
 }
 

@@ -6,10 +6,11 @@ const milliseconds = (value) => `${value.toFixed(1)} ms`;
 /** One figure: what it is, what came out, what was wanted (`undefined`: shown only). */
 const figure = (area, name, value, target, ok, remark = '') => ({ area, name, value, target, ok, remark });
 
-export function figuresOf({ booking, reads, grid, import: file, start, scripts }) {
+export function figuresOf({ booking, reads, proof, grid, import: file, start, scripts }) {
   return [
     ...(booking ? bookingFigures(booking) : []),
     ...(reads ? readFigures(reads) : []),
+    ...(proof ? proofFigures(proof) : []),
     ...(grid ? gridFigures(grid) : []),
     ...(file ? importFigures(file) : []),
     ...(start ? startFigures(start) : []),
@@ -18,22 +19,23 @@ export function figuresOf({ booking, reads, grid, import: file, start, scripts }
   ];
 }
 
-function bookingFigures({ tool, cases, clientLimit, poolSize, ...proof }) {
-  const rows = cases.map(({ connections, pattern, bare, perSecond, share, p99, microseconds }) => {
-    const wanted = pattern === 'hot' ? 0.4 : 0.25;
+function bookingFigures({ tool, cases, clientLimit, poolSize, inPools, ...proof }) {
+  const rows = cases.map(({ connections, pattern, inPools, bare, perSecond, share, p99, microseconds }) => {
+    const wanted = pattern === 'hot' ? 0.4 : inPools ? 0.2 : 0.25;
+    const [all, one] = inPools ? ['2,000 lines in 200 pools', 'one pool'] : ['2,000 lines', 'one line'];
     const isAsked = connections === 32;
     const { api, database } = microseconds;
     return figure(
       'Booking over HTTP',
-      `${pattern === 'hot' ? 'one line' : '2,000 lines'}, ${connections} connections`,
+      `${pattern === 'hot' ? one : all}, ${connections} connections`,
       `${percent(share)} (${perSecond} of ${bare}/s)`,
-      isAsked ? `>= ${percent(wanted)}${pattern === 'spread' ? ', floor 15 %' : ''}` : undefined,
+      isAsked ? `>= ${percent(wanted)}${pattern === 'spread' && !inPools ? ', floor 15 %' : ''}` : undefined,
       isAsked ? share >= wanted : undefined,
       `p99 ${milliseconds(p99)}; processor for one booking: API ${api} µs, PostgreSQL ${database} µs`,
     );
   });
   const hot = (wanted) =>
-    cases.find(({ connections, pattern }) => pattern === 'hot' && connections === wanted).perSecond;
+    cases.find((one) => one.pattern === 'hot' && !one.inPools && one.connections === wanted).perSecond;
   const steadiness = hot(32) / hot(8);
   const isClean = [proof.bookedTwice, proof.withoutAudit, proof.withoutKey].every((count) => count === 0);
   return [
@@ -53,6 +55,13 @@ function bookingFigures({ tool, cases, clientLimit, poolSize, ...proof }) {
       isClean && proof.overdrawn === 0,
       `${proof.confirmed} bookings confirmed, ${proof.refusedOnSmallLine} refused on a line too small for all`,
     ),
+    figure(
+      'Booking over HTTP',
+      'in pools: overdrawn / missing / reconciliation',
+      `${inPools.overdrawn} / ${inPools.missing} / ${euros(inPools.differenceCents)}`,
+      '0 / 0 / 0.00',
+      inPools.overdrawn === 0 && inPools.missing === 0 && inPools.differenceCents === 0,
+    ),
     figure('Booking over HTTP', 'reconciliation', euros(proof.differenceCents), '0.00', proof.differenceCents === 0),
     figure(
       'Booking over HTTP',
@@ -61,6 +70,27 @@ function bookingFigures({ tool, cases, clientLimit, poolSize, ...proof }) {
       undefined,
       undefined,
       `bare statement by ${tool}; API with ${poolSize} connections to the database`,
+    ),
+  ];
+}
+
+function proofFigures({ reconciliation, replay }) {
+  const { milliseconds: asked, scanMilliseconds: scan } = reconciliation;
+  return [
+    figure(
+      'Proof',
+      'reconciliation of a year, against one scan of its movements that adds them up',
+      `${(asked / scan).toFixed(2)} x (${milliseconds(asked)} against ${milliseconds(scan)})`,
+      '<= 2 x',
+      asked <= 2 * scan,
+    ),
+    figure(
+      'Proof',
+      'balances that a replay through the domain library finds otherwise',
+      `${replay.wrong} of ${replay.balances.toLocaleString('en')}`,
+      '0',
+      replay.wrong === 0,
+      `${replay.movements.toLocaleString('en')} movements in ${seconds(replay.milliseconds / 1000)}`,
     ),
   ];
 }
