@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ReconciledAggregate, Reconciliation } from '@etatlotse/contracts/reconciliation';
 import type { Transaction, TransactionContext } from '../platform/database/transactions';
 import { Transactions } from '../platform/database/transactions';
-import { absoluteDifference, movementsByLine, movementsByPool } from './reconciliation.sql';
+import { absoluteDifference, movementsByLine, movementsByPool, yearSums } from './reconciliation.sql';
 
 const RECONCILIATION_LIMIT_MS = 60_000;
 
@@ -27,53 +27,48 @@ export class ReconciliationQueries {
 /** The comparison inside a running transaction, for who must act on its result (closing the books). */
 export async function reconcileYear(tx: Transaction, fiscalYear: number): Promise<Reconciliation> {
   await tx.limitStatementsTo(RECONCILIATION_LIMIT_MS);
+  const sums = await tx.query<SummaryRow>(summarySql, [tx.tenantId, fiscalYear]);
   const aggregates: ReconciledAggregate[] = [];
-  for (const [aggregate, sql] of comparisons) aggregates.push(await compare(tx, aggregate, sql, fiscalYear));
-  const [counted] = await tx.query<{ movements: number; open: number; amount_cents: number }>(countsSql, [
-    tx.tenantId,
-    fiscalYear,
-  ]);
+  for (const [aggregate, sql] of comparisons) {
+    const sum = sums.find((row) => row.aggregate === aggregate);
+    aggregates.push({
+      aggregate,
+      compared: sum?.compared ?? 0,
+      differenceCents: sum?.difference_cents ?? 0,
+      differing: sum?.difference_cents === 0 ? [] : await worstOf(tx, sql, fiscalYear),
+    });
+  }
+  const [clearing] = await tx.query<{ open: number; amount_cents: number }>(clearingSql, [tx.tenantId, fiscalYear]);
   return {
     fiscalYear,
     checkedAt: tx.now.toISOString(),
-    movements: counted?.movements ?? 0,
+    movements: sums[0]?.movements ?? 0,
     differenceCents: aggregates.reduce((sum, { differenceCents }) => sum + differenceCents, 0),
     aggregates,
-    clearing: { open: counted?.open ?? 0, amountCents: counted?.amount_cents ?? 0 },
+    clearing: { open: clearing?.open ?? 0, amountCents: clearing?.amount_cents ?? 0 },
   };
 }
 
-async function compare(
-  tx: Transaction,
-  aggregate: ReconciledAggregate['aggregate'],
-  sql: string,
-  fiscalYear: number,
-): Promise<ReconciledAggregate> {
-  const [sum] = await tx.query<{ compared: number; difference_cents: number }>(summarySql(sql), [
-    tx.tenantId,
-    fiscalYear,
-  ]);
-  const differing =
-    sum?.difference_cents === 0 ? [] : await tx.query<DifferenceRow>(worstSql(sql), [tx.tenantId, fiscalYear]);
-  return {
-    aggregate,
-    compared: sum?.compared ?? 0,
-    differenceCents: sum?.difference_cents ?? 0,
-    differing: differing.map((row) => ({
-      id: row.id,
-      label: row.label,
-      storedCents: row.stored_cents,
-      computedCents: row.computed_cents,
-      differenceCents: row.difference_cents,
-    })),
-  };
+interface SummaryRow {
+  readonly aggregate: ReconciledAggregate['aggregate'];
+  readonly compared: number;
+  readonly difference_cents: number;
+  readonly movements: number;
 }
 
-const summarySql = (comparison: string): string =>
-  `SELECT count(*) AS compared, coalesce(sum(difference_cents), 0)::bigint AS difference_cents FROM (${comparison}) c`;
+async function worstOf(tx: Transaction, sql: string, fiscalYear: number): Promise<ReconciledAggregate['differing']> {
+  const rows = await tx.query<DifferenceRow>(worstSql(sql), [tx.tenantId, fiscalYear]);
+  return rows.map((row) => ({
+    id: row.id,
+    label: row.label,
+    storedCents: row.stored_cents,
+    computedCents: row.computed_cents,
+    differenceCents: row.difference_cents,
+  }));
+}
 
 const worstSql = (comparison: string): string =>
-  `SELECT * FROM (${comparison}) c WHERE difference_cents <> 0 ORDER BY difference_cents DESC, label LIMIT 20`;
+  `${yearSums} SELECT * FROM (${comparison}) c WHERE difference_cents <> 0 ORDER BY difference_cents DESC, label LIMIT 20`;
 
 const lineComparison = `
   SELECT l.line_id AS id, l.number AS label, coalesce(b.available_cents, 0)::bigint AS stored_cents,
@@ -98,11 +93,7 @@ const monthComparison = `
     coalesce(s.actual_cents, 0)::bigint AS computed_cents,
     abs(coalesce(b.actual_cents, 0) - coalesce(s.actual_cents, 0))::bigint AS difference_cents
   FROM (SELECT line_id, month, actual_cents FROM line_month WHERE tenant_id = $1 AND fiscal_year = $2) b
-  FULL JOIN (
-    SELECT m.line_id, CASE WHEN extract(year FROM m.booked_on) < m.fiscal_year THEN 1
-        WHEN extract(year FROM m.booked_on) > m.fiscal_year THEN 12 ELSE extract(month FROM m.booked_on) END::smallint AS month,
-      sum(m.amount_cents)::bigint AS actual_cents
-    FROM movement m WHERE m.tenant_id = $1 AND m.fiscal_year = $2 AND m.kind = 'actual' GROUP BY 1, 2) s
+  FULL JOIN (SELECT m.line_id, m.month, m.amount_cents AS actual_cents FROM year_sums m WHERE m.kind = 'actual') s
     ON s.line_id = b.line_id AND s.month = b.month
   JOIN budget_line l ON l.tenant_id = $1 AND l.line_id = coalesce(b.line_id, s.line_id)`;
 
@@ -140,8 +131,8 @@ const planComparison = `
       AND $2 BETWEEN v.first_year AND v.last_year
     WHERE a.tenant_id = $1 AND a.fiscal_year = $2) p
   FULL JOIN (
-    SELECT m.line_id, sum(m.amount_cents)::bigint AS amount_cents FROM movement m
-    WHERE m.tenant_id = $1 AND m.fiscal_year = $2 AND m.kind = 'appropriation' GROUP BY m.line_id) s ON s.line_id = p.line_id
+    SELECT m.line_id, sum(m.amount_cents)::bigint AS amount_cents FROM year_sums m
+    WHERE m.kind = 'appropriation' GROUP BY m.line_id) s ON s.line_id = p.line_id
   JOIN budget_line l ON l.tenant_id = $1 AND l.line_id = coalesce(p.line_id, s.line_id)`;
 
 const comparisons: readonly (readonly [ReconciledAggregate['aggregate'], string])[] = [
@@ -152,8 +143,17 @@ const comparisons: readonly (readonly [ReconciledAggregate['aggregate'], string]
   ['plan_in_force', planComparison],
 ];
 
-const countsSql = `
-  SELECT (SELECT count(*) FROM movement WHERE tenant_id = $1 AND fiscal_year = $2) AS movements,
-    (SELECT count(*) FROM clearing_item WHERE tenant_id = $1 AND fiscal_year = $2 AND state = 'open') AS open,
-    (SELECT coalesce(sum(amount_cents), 0)::bigint FROM clearing_item
-     WHERE tenant_id = $1 AND fiscal_year = $2 AND state = 'open') AS amount_cents`;
+/** One statement for all comparisons, so that the movements are read once. */
+const summarySql = `${yearSums}
+  ${comparisons
+    .map(
+      ([aggregate, comparison]) => `SELECT '${aggregate}' AS aggregate, count(*) AS compared,
+    coalesce(sum(difference_cents), 0)::bigint AS difference_cents,
+    (SELECT coalesce(sum(movements), 0)::bigint FROM year_sums) AS movements
+  FROM (${comparison}) c`,
+    )
+    .join(' UNION ALL ')}`;
+
+const clearingSql = `
+  SELECT count(*) AS open, coalesce(sum(amount_cents), 0)::bigint AS amount_cents FROM clearing_item
+  WHERE tenant_id = $1 AND fiscal_year = $2 AND state = 'open'`;

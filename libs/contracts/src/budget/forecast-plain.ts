@@ -1,5 +1,4 @@
-import type { ForecastLight, ForecastMethod } from '@etatlotse/domain/budget';
-import type { FrameCode } from './plain';
+import type { ForecastLight, ForecastMethod, FrameCode } from '@etatlotse/domain/budget';
 
 /** What a line, or a pool of lines, will probably have spent at the end of the year, beside what it may. */
 export interface ForecastFigures {
