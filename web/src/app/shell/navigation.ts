@@ -8,6 +8,8 @@ export type EntryName =
   | 'lines'
   | 'ownLines'
   | 'forecast'
+  | 'authority'
+  | 'boundYears'
   | 'planning'
   | 'book'
   | 'order'
@@ -58,6 +60,24 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     key: 'J',
   },
   { name: 'forecast', path: '/budget/forecast', icon: 'timeline', roles: UNIT_ROLES, key: 'J' },
+  {
+    name: 'authority',
+    path: '/authority',
+    icon: 'balance',
+    group: 'budget',
+    roles: ['finance', 'auditor'],
+    key: 'W',
+  },
+  { name: 'authority', path: '/authority', icon: 'balance', roles: UNIT_ROLES, key: 'W' },
+  {
+    name: 'boundYears',
+    path: '/bound-years',
+    icon: 'stacked_bar_chart',
+    group: 'budget',
+    roles: ['finance', 'auditor'],
+    key: 'V',
+  },
+  { name: 'boundYears', path: '/bound-years', icon: 'stacked_bar_chart', roles: UNIT_ROLES, key: 'V' },
   {
     name: 'planning',
     path: '/planning',
