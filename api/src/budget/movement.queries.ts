@@ -110,11 +110,18 @@ const headSql = `
   LEFT JOIN line_balance b ON b.tenant_id = l.tenant_id AND b.line_id = l.line_id AND b.fiscal_year = $3
   WHERE l.tenant_id = $1 AND l.line_id = $2 AND ($4::uuid[] IS NULL OR l.unit_id = ANY ($4))`;
 
+/** A lock movement may also secure the cover of a grant, so the decision is looked up, not guessed from the kind. */
+const decisionOf = `
+  CASE WHEN m.decision_id IS NULL THEN NULL
+    WHEN EXISTS (SELECT FROM budget_lock k WHERE k.tenant_id = m.tenant_id AND k.lock_id = m.decision_id) THEN 'lock'
+    WHEN EXISTS (SELECT FROM carry_over c WHERE c.tenant_id = m.tenant_id AND c.carry_over_id = m.decision_id) THEN 'carry_over'
+  END`;
+
 const rowsSql = `
   SELECT json_build_object('id', m.movement_id, 'kind', m.kind, 'amountCents', m.amount_cents, 'bookedOn', m.booked_on,
     'recordedAt', m.recorded_at, 'documentNumber', m.document_number, 'text', m.text, 'reason', m.reason,
     'source', m.source, 'actorName', p.display_name, 'orderId', m.order_id, 'orderNumber', o.number,
-    'decisionId', m.decision_id, 'reducesId', m.reduces_id, 'reversesId', m.reverses_id, 'isReversed', r.movement_id IS NOT NULL,
+    'decisionId', m.decision_id, 'decisionOf', ${decisionOf}, 'reducesId', m.reduces_id, 'reversesId', m.reverses_id, 'isReversed', r.movement_id IS NOT NULL,
     'overAuthority', m.over_authority, 'provisional', CASE WHEN m.provisional_ground IS NOT NULL
       THEN json_build_object('ground', m.provisional_ground, 'basis', m.provisional_basis) END) AS movement
   FROM movement m

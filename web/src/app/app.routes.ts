@@ -14,10 +14,6 @@ const FEATURES: Routes = [
   { path: 'account', loadChildren: () => import('./account/account.routes').then((m) => m.accountRoutes) },
   { path: 'audit', loadChildren: () => import('./audit/audit.routes').then((m) => m.auditRoutes) },
   { path: 'authority', loadChildren: () => import('./authority/authority.routes').then((m) => m.authorityRoutes) },
-  {
-    path: 'bound-years',
-    loadChildren: () => import('./bound-years/bound-years.routes').then((m) => m.boundYearsRoutes),
-  },
   { path: 'budget', loadChildren: () => import('./budget/budget.routes').then((m) => m.budgetRoutes) },
   { path: 'dashboard', loadChildren: () => import('./dashboard/dashboard.routes').then((m) => m.dashboardRoutes) },
   { path: 'import', loadChildren: () => import('./import/import.routes').then((m) => m.importRoutes) },
@@ -31,6 +27,7 @@ const FEATURES: Routes = [
     path: 'reconciliation',
     loadChildren: () => import('./reconciliation/reconciliation.routes').then((m) => m.reconciliationRoutes),
   },
+  { path: 'year-end', loadChildren: () => import('./year-end/year-end.routes').then((m) => m.yearEndRoutes) },
   { path: 'settings', loadChildren: () => import('./settings/settings.routes').then((m) => m.settingsRoutes) },
 ];
 

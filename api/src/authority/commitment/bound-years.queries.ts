@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BoundYearsView } from '@etatlotse/contracts/authority/plain';
 import { unitScope } from '@etatlotse/domain/access';
-import { boundTotals, boundYears, type FrameBasis, type PlannedYears, runRate } from '@etatlotse/domain/authority';
+import { boundYears, type FrameBasis, type PlannedYears, runRate } from '@etatlotse/domain/authority';
 import { FRAME_CODES, type FrameCode } from '@etatlotse/domain/budget';
 import { cents, type FiscalYear, fiscalYear, planningWindow, planYears, sumCents } from '@etatlotse/domain/shared';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
@@ -45,7 +45,7 @@ export class BoundYearsQueries {
         ...sources,
         { kind: 'run_rate', claims: plan === null ? null : runRate(recurring, years) },
       ]);
-      return { fiscalYear: year, years, rows, totals: boundTotals(rows), missing, plan };
+      return { fiscalYear: year, years, rows, missing, plan };
     });
   }
 }

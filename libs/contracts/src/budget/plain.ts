@@ -138,6 +138,8 @@ export interface MovementRow {
   readonly orderNumber: string | null;
   /** The grant, lock, carry-over or earmark that it carries out. */
   readonly decisionId: string | null;
+  /** Which page tells of it; null where there is none of its own. */
+  readonly decisionOf: 'lock' | 'carry_over' | null;
   readonly reducesId: string | null;
   readonly reversesId: string | null;
   readonly isReversed: boolean;

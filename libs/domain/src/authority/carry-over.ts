@@ -149,14 +149,19 @@ export function decideCarryOver(
   if (refusal !== null) return refuse(refusal);
   const movedCommitmentCents = line.balance.commitmentCents > 0 ? line.balance.commitmentCents : ZERO_CENTS;
   const parts = partsOf(line, request, limits);
-  const missing = cents(movedCommitmentCents - request.amountCents);
   return ok({
     parts,
     maximumCents: limits.maximumCents,
     lapsingCents: cents(limits.maximumCents + limits.expiringCents - request.amountCents),
     movedCommitmentCents,
-    uncoveredCents: missing > 0 ? missing : ZERO_CENTS,
+    uncoveredCents: uncoveredCents(movedCommitmentCents, request.amountCents),
   });
+}
+
+/** What of open orders a rest does not bear (T10c); the next year's own appropriation has to. */
+export function uncoveredCents(commitmentCents: Cents, restCents: Cents): Cents {
+  const missing = cents(commitmentCents - restCents);
+  return missing > 0 ? missing : ZERO_CENTS;
 }
 
 function refusalOf(

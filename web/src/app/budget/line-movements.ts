@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { MovementRow } from '@etatlotse/contracts/budget';
 import { Amount } from '../ui/amount/amount';
 import { formatNumber } from '../ui/amount/format';
@@ -12,7 +13,7 @@ import { lineLabels } from './line.labels';
 /** Every movement behind the line's figures, newest first. */
 @Component({
   selector: 'et-line-movements',
-  imports: [Amount, Button, Scroll, Tag],
+  imports: [Amount, Button, RouterLink, Scroll, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<section class="et-panel">
     <h2>{{ t().movementsQuestion }}</h2>
@@ -43,7 +44,11 @@ import { lineLabels } from './line.labels';
                 <td class="et-line__kind">{{ kinds()[movement.kind] }}</td>
                 <td class="et-wide-only">{{ movement.documentNumber }}</td>
                 <td class="et-line__text">
-                  {{ movement.text || movement.reason }}
+                  @if (decisionLink(movement); as target) {
+                    <a [routerLink]="target">{{ movement.text || movement.reason }}</a>
+                  } @else {
+                    {{ movement.text || movement.reason }}
+                  }
                   @if (movement.isReversed) {
                     <et-tag kind="plain" icon="undo">{{ t().reversed }}</et-tag>
                   }
@@ -103,5 +108,11 @@ export class LineMovements {
       !movement.isReversed &&
       movement.reversesId === null
     );
+  }
+
+  /** Where the decision behind a movement is told: why something is locked, since when and by whom. */
+  protected decisionLink({ decisionOf, decisionId }: MovementRow): readonly string[] | null {
+    if (decisionOf === 'lock' && decisionId !== null) return ['/authority/locks', decisionId];
+    return decisionOf === 'carry_over' ? ['/year-end'] : null;
   }
 }

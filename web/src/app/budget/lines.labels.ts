@@ -40,10 +40,7 @@ export const linesLabels = labels({
     available: 'Verfügbar',
     caption: (rows: string) => `${rows} Zeilen, Beträge in Euro`,
     sum: 'Summe Ausgaben',
-    open: 'offen',
-    revenueNames: { revenue: 'Erträge', receipt: 'Einzahlungen' },
-    revenueSum: (name: string, planned: string, actual: string, open: string) =>
-      `${name}: geplant ${planned}, eingegangen ${actual}, offen ${open}`,
+    revenueSum: (planned: string, actual: string) => `Erträge: geplant ${planned}, eingegangen ${actual}`,
     truncated: 'Es werden die ersten 20.000 Zeilen gezeigt. Bitte den Filter enger stellen.',
     over: 'überzogen',
     without: 'ohne Angabe',
@@ -104,10 +101,7 @@ export const linesLabels = labels({
     available: 'Available',
     caption: (rows: string) => `${rows} lines, amounts in euro`,
     sum: 'Sum of spending',
-    open: 'open',
-    revenueNames: { revenue: 'Revenue', receipt: 'Receipts' },
-    revenueSum: (name: string, planned: string, actual: string, open: string) =>
-      `${name}: planned ${planned}, received ${actual}, open ${open}`,
+    revenueSum: (planned: string, actual: string) => `Revenue: planned ${planned}, received ${actual}`,
     truncated: 'The first 20,000 lines are shown. Please narrow the filter.',
     over: 'overdrawn',
     without: 'not given',

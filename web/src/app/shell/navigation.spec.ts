@@ -15,10 +15,10 @@ describe('who sees which entry', () => {
         'Überblick',
         'Haushaltszeilen',
         'Prognose',
-        'Bewirtschaftung',
-        'Vorbelastung',
         'Planung',
         'Buchen',
+        'Bewirtschaftung',
+        'Jahreswechsel',
         'Import',
         'Abgleich',
         'Einstellungen',
@@ -27,13 +27,9 @@ describe('who sees which entry', () => {
     [
       'department_head',
       '/dashboard/mine',
-      ['Mein Bereich', 'Meine Zeilen', 'Prognose', 'Bewirtschaftung', 'Vorbelastung'],
+      ['Mein Bereich', 'Meine Zeilen', 'Prognose', 'Bewirtschaftung', 'Jahreswechsel'],
     ],
-    [
-      'clerk',
-      '/dashboard/mine',
-      ['Mein Bereich', 'Meine Zeilen', 'Prognose', 'Bewirtschaftung', 'Vorbelastung', 'Bestellen'],
-    ],
+    ['clerk', '/dashboard/mine', ['Mein Bereich', 'Meine Zeilen', 'Prognose', 'Bestellen', 'Bewirtschaftung']],
     ['committee', '/dashboard/released', ['Freigegebener Überblick', 'So lesen Sie das']],
     [
       'auditor',
@@ -42,9 +38,9 @@ describe('who sees which entry', () => {
         'Überblick',
         'Haushaltszeilen',
         'Prognose',
-        'Bewirtschaftung',
-        'Vorbelastung',
         'Planung',
+        'Bewirtschaftung',
+        'Jahreswechsel',
         'Import',
         'Abgleich',
         'Protokoll',
@@ -62,7 +58,7 @@ describe('who sees which entry', () => {
     expect(new Set(paths).size).toBe(paths.length);
   });
 
-  it('has at most twelve entries for any role and a page for a role without any', () => {
+  it('has at most twelve entries for every role and a page for a role without any', () => {
     for (const role of ROLES) expect(wordsOf(role).length).toBeLessThanOrEqual(12);
     expect(landingOf([])).toBe('/help');
   });

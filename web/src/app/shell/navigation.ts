@@ -8,11 +8,11 @@ export type EntryName =
   | 'lines'
   | 'ownLines'
   | 'forecast'
-  | 'authority'
-  | 'boundYears'
   | 'planning'
   | 'book'
   | 'order'
+  | 'authority'
+  | 'yearEnd'
   | 'import'
   | 'reconciliation'
   | 'settings'
@@ -61,24 +61,6 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   },
   { name: 'forecast', path: '/budget/forecast', icon: 'timeline', roles: UNIT_ROLES, key: 'J' },
   {
-    name: 'authority',
-    path: '/authority',
-    icon: 'balance',
-    group: 'budget',
-    roles: ['finance', 'auditor'],
-    key: 'W',
-  },
-  { name: 'authority', path: '/authority', icon: 'balance', roles: UNIT_ROLES, key: 'W' },
-  {
-    name: 'boundYears',
-    path: '/bound-years',
-    icon: 'stacked_bar_chart',
-    group: 'budget',
-    roles: ['finance', 'auditor'],
-    key: 'V',
-  },
-  { name: 'boundYears', path: '/bound-years', icon: 'stacked_bar_chart', roles: UNIT_ROLES, key: 'V' },
-  {
     name: 'planning',
     path: '/planning',
     icon: 'edit_calendar',
@@ -88,6 +70,17 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   },
   { name: 'book', path: '/budget/book', icon: 'receipt_long', group: 'budget', roles: ['finance'], key: 'O' },
   { name: 'order', path: '/budget/book', icon: 'receipt_long', roles: ['clerk'], key: 'O' },
+  {
+    name: 'authority',
+    path: '/authority',
+    icon: 'account_balance',
+    group: 'budget',
+    roles: ['finance', 'auditor'],
+    key: 'W',
+  },
+  { name: 'authority', path: '/authority', icon: 'account_balance', roles: UNIT_ROLES, key: 'W' },
+  { name: 'yearEnd', path: '/year-end', icon: 'timer', group: 'budget', roles: ['finance', 'auditor'] },
+  { name: 'yearEnd', path: '/year-end', icon: 'timer', roles: ['department_head'] },
   { name: 'import', path: '/import', icon: 'upload_file', group: 'proof', roles: ['finance', 'auditor'], key: 'I' },
   {
     name: 'reconciliation',

@@ -1,0 +1,86 @@
+import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output, signal } from '@angular/core';
+import type { CarryOverProposal } from '@etatlotse/contracts/authority';
+import { CARRY_OVER_KINDS, type CarryOverKind, type YearEndLineRow } from '@etatlotse/contracts/authority/plain';
+import { uncoveredCents } from '@etatlotse/domain/authority';
+import { cents } from '@etatlotse/domain/shared';
+import type { ProblemMessage } from '../platform/problem';
+import { formatEuro } from '../ui/amount/format';
+import { Button } from '../ui/button/button';
+import { Select } from '../ui/choice/choice';
+import { Dialog } from '../ui/dialog/dialog';
+import { AmountField } from '../ui/field/amount-field';
+import { TextField } from '../ui/field/text-field';
+import { Notice } from '../ui/notice/notice';
+import { yearEndLabels } from './year-end.labels';
+import { reasonFor } from './year-end.reason';
+
+/** Asks for a rest on one line: amount, kind and reason, each with a suggestion that may be changed. */
+@Component({
+  selector: 'et-carry-over-form',
+  imports: [AmountField, Button, Dialog, Notice, Select, TextField],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `<et-dialog [heading]="t().heading(row().name)" (closed)="closed.emit()">
+    <form novalidate (submit)="send($event)">
+      @if (problem(); as refused) {
+        <et-notice kind="bad" class="et-form-notice" [live]="true" [heading]="refused.title">
+          <p>{{ refused.detail }}</p>
+        </et-notice>
+      }
+      <et-amount-field
+        [label]="t().amount"
+        [hint]="t().amountHint(euro(row().maximumCents))"
+        [(value)]="amount"
+        [error]="hasTried() && amount() === null ? t().amountMissing : null"
+      />
+      @if (uncovered() > 0) {
+        <et-notice kind="warn" class="et-form-notice">{{ t().uncovered(euro(uncovered()), nextYear()) }}</et-notice>
+      }
+      <et-select [label]="t().kind" [options]="kinds()" [placeholder]="null" [(value)]="kind" />
+      <et-text-field
+        type="lines"
+        [label]="t().reason"
+        [hint]="t().reasonHint"
+        [(value)]="reason"
+        [error]="hasTried() && reason().trim() === '' ? t().reasonMissing : null"
+      />
+      <div class="et-actions et-actions--below">
+        <button type="submit" etButton="primary">{{ t().send }}</button>
+        <button type="button" etButton="tertiary" (click)="closed.emit()">{{ words().cancel }}</button>
+      </div>
+    </form>
+  </et-dialog>`,
+})
+export class CarryOverForm {
+  readonly row = input.required<YearEndLineRow>();
+  readonly nextYear = input.required<number>();
+  readonly problem = input<ProblemMessage | null>(null);
+  readonly confirmed = output<CarryOverProposal>();
+  readonly closed = output<void>();
+  protected readonly words = yearEndLabels;
+  protected readonly t = computed(() => yearEndLabels().form);
+  protected readonly euro = (amountCents: number): string => formatEuro(amountCents);
+  private readonly earlier = computed(() => this.row().carryOvers.find(({ state }) => state === 'proposed'));
+
+  protected readonly amount = linkedSignal<number | null>(
+    () => this.earlier()?.amountCents ?? this.row().necessaryCents,
+  );
+  protected readonly kind = linkedSignal<string | null>(() => this.earlier()?.kind ?? this.row().kind);
+  protected readonly reason = linkedSignal(() => this.earlier()?.reason ?? reasonFor(this.row(), this.nextYear()));
+  protected readonly hasTried = signal(false);
+  protected readonly kinds = computed(() =>
+    CARRY_OVER_KINDS.map((value) => ({ value, label: yearEndLabels().kinds[value] })),
+  );
+  protected readonly uncovered = computed(() =>
+    uncoveredCents(cents(Math.max(this.row().commitmentCents, 0)), cents(this.amount() ?? 0)),
+  );
+
+  protected send(event: Event): void {
+    event.preventDefault();
+    this.hasTried.set(true);
+    const amountCents = this.amount();
+    const reason = this.reason().trim();
+    if (amountCents === null || reason === '') return;
+    const kind: CarryOverKind = CARRY_OVER_KINDS.find((known) => known === this.kind()) ?? this.row().kind;
+    this.confirmed.emit({ lineId: this.row().lineId, amountCents, kind, reason });
+  }
+}
