@@ -4,6 +4,7 @@ import { AuditAnchor } from '../platform/audit/audit-anchor';
 import { CONFIG, type Config } from '../platform/config/config';
 import type { TransactionContext } from '../platform/database/transactions';
 import { Transactions } from '../platform/database/transactions';
+import { settleTasks } from './reconciliation-task.repository';
 import { ReconciliationQueries } from './reconciliation.queries';
 
 const HOUR_MS = 3_600_000;
@@ -39,17 +40,25 @@ export class NightlyReconciliation implements OnApplicationBootstrap, OnApplicat
     for (const timer of this.timers) clearTimeout(timer);
   }
 
-  /** Reconciles a year and keeps when and with what result. */
+  /** Reconciles a year and keeps when and with what result; each difference becomes a task, or ends one. */
   async check(context: TransactionContext, fiscalYear: number): Promise<Reconciliation> {
     const result = await this.queries.ofYear(context, fiscalYear);
-    await this.transactions.run(context, (tx) =>
-      tx.execute(
+    await this.transactions.run(context, async (tx) => {
+      await tx.execute(
         `INSERT INTO reconciliation_check (tenant_id, fiscal_year, checked_at, movements, difference_cents)
          SELECT $1, y.fiscal_year, $3, $4, $5 FROM fiscal_year y WHERE y.tenant_id = $1 AND y.fiscal_year = $2
          ON CONFLICT DO NOTHING`,
         [tx.tenantId, fiscalYear, tx.now, result.movements, result.differenceCents],
-      ),
-    );
+      );
+      const changes = await settleTasks(tx, result);
+      if (changes.opened + changes.closed === 0) return;
+      await tx.audit({
+        action: 'reconciliation.differed',
+        subjectType: 'reconciliation',
+        subjectId: String(fiscalYear),
+        detail: { ...changes, differenceCents: result.differenceCents },
+      });
+    });
     if (result.differenceCents !== 0) {
       this.log.error(`Reconciliation of ${fiscalYear}: difference of ${result.differenceCents} cents.`);
     }

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { ReconciledAggregate, Reconciliation } from '@etatlotse/contracts/reconciliation';
+import type { ReconciledAggregate, Reconciliation, ReconciliationTask } from '@etatlotse/contracts/reconciliation';
 import type { Transaction, TransactionContext } from '../platform/database/transactions';
 import { Transactions } from '../platform/database/transactions';
+import { readTasks } from './reconciliation-task.repository';
 import { absoluteDifference, movementsByLine, movementsByPool, yearSums } from './reconciliation.sql';
 
 const RECONCILIATION_LIMIT_MS = 60_000;
+/** Older files were compared when they were new. */
+const IMPORTS_COMPARED = 10;
 
 interface DifferenceRow {
   readonly id: string;
@@ -21,6 +24,11 @@ export class ReconciliationQueries {
 
   async ofYear(context: TransactionContext, fiscalYear: number): Promise<Reconciliation> {
     return this.transactions.run(context, (tx) => reconcileYear(tx, fiscalYear));
+  }
+
+  /** Differences of a year that somebody looks after, and those that went away of late. */
+  async tasks(context: TransactionContext, fiscalYear: number): Promise<ReconciliationTask[]> {
+    return this.transactions.run(context, (tx) => readTasks(tx, fiscalYear));
   }
 }
 
@@ -46,7 +54,17 @@ export async function reconcileYear(tx: Transaction, fiscalYear: number): Promis
     differenceCents: aggregates.reduce((sum, { differenceCents }) => sum + differenceCents, 0),
     aggregates,
     clearing: { open: clearing?.open ?? 0, amountCents: clearing?.amount_cents ?? 0 },
+    lastCheck: await lastCheckOf(tx, fiscalYear),
   };
+}
+
+async function lastCheckOf(tx: Transaction, fiscalYear: number): Promise<Reconciliation['lastCheck']> {
+  const [last] = await tx.query<NonNullable<Reconciliation['lastCheck']>>(
+    `SELECT checked_at AS "checkedAt", difference_cents AS "differenceCents" FROM reconciliation_check
+     WHERE tenant_id = $1 AND fiscal_year = $2 ORDER BY checked_at DESC LIMIT 1`,
+    [tx.tenantId, fiscalYear],
+  );
+  return last ?? null;
 }
 
 interface SummaryRow {
@@ -135,12 +153,48 @@ const planComparison = `
     WHERE m.kind = 'appropriation' GROUP BY m.line_id) s ON s.line_id = p.line_id
   JOIN budget_line l ON l.tenant_id = $1 AND l.line_id = coalesce(p.line_id, s.line_id)`;
 
+/** What each transfer says it moved against what its two lines gave and received. */
+const transferComparison = `
+  SELECT t.transfer_id AS id, f.number || ' → ' || o.number AS label, t.amount_cents AS stored_cents, s.received AS computed_cents,
+    (abs(t.amount_cents - s.received) + abs(t.amount_cents - s.given))::bigint AS difference_cents
+  FROM transfer t
+  JOIN budget_line f ON f.tenant_id = t.tenant_id AND f.line_id = t.from_line_id
+  JOIN budget_line o ON o.tenant_id = t.tenant_id AND o.line_id = t.to_line_id
+  CROSS JOIN LATERAL (
+    SELECT abs(coalesce(sum(m.amount_cents) FILTER (WHERE m.line_id = t.to_line_id), 0))::bigint AS received,
+      abs(coalesce(sum(m.amount_cents) FILTER (WHERE m.line_id = t.from_line_id), 0))::bigint AS given
+    FROM movement m WHERE m.tenant_id = t.tenant_id AND m.fiscal_year = t.fiscal_year AND m.transfer_id = t.transfer_id) s
+  WHERE t.tenant_id = $1 AND t.fiscal_year = $2 AND t.state IN ('booked', 'undone')`;
+
+/** What the newest files said was spent or received against what they brought into the ledger and the clearing list. */
+const importComparison = `
+  SELECT r.import_id AS id, r.file_name AS label, r.stored_cents, (m.cents + c.cents)::bigint AS computed_cents,
+    abs(r.stored_cents - m.cents - c.cents)::bigint AS difference_cents
+  FROM (
+    SELECT i.tenant_id, i.import_id, i.file_name, sum((g ->> 'totalCents')::bigint)::bigint AS stored_cents
+    FROM (SELECT * FROM import_run n WHERE n.tenant_id = $1 AND n.state = 'committed'
+        AND n.preview -> 'groups' @> jsonb_build_array(jsonb_build_object('fiscalYear', $2::integer, 'phase', 'actual'))
+      ORDER BY n.committed_at DESC LIMIT ${IMPORTS_COMPARED}) i
+    CROSS JOIN jsonb_array_elements(i.preview -> 'groups') g
+    WHERE (g ->> 'fiscalYear')::integer = $2 AND g ->> 'phase' = 'actual' GROUP BY i.tenant_id, i.import_id, i.file_name
+  ) r
+  CROSS JOIN LATERAL (
+    SELECT coalesce(sum(m.amount_cents), 0) AS cents FROM movement m
+    WHERE m.tenant_id = r.tenant_id AND m.import_id = r.import_id AND m.fiscal_year = $2 AND m.kind = 'actual'
+      AND m.reverses_id IS NULL) m
+  CROSS JOIN LATERAL (
+    SELECT coalesce(sum(c.amount_cents), 0) AS cents FROM clearing_item c
+    WHERE c.tenant_id = r.tenant_id AND c.import_id = r.import_id AND c.fiscal_year = $2 AND c.state <> 'assigned'
+      AND c.facts ->> 'kind' = 'actual') c`;
+
 const comparisons: readonly (readonly [ReconciledAggregate['aggregate'], string])[] = [
   ['line_balance', lineComparison],
   ['pool_balance', poolComparison],
   ['line_month', monthComparison],
   ['purchase_order', orderComparison],
   ['plan_in_force', planComparison],
+  ['transfer', transferComparison],
+  ['last_imports', importComparison],
 ];
 
 /** One statement for all comparisons, so that the movements are read once. */

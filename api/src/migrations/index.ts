@@ -43,6 +43,7 @@ import { Obligation1700000000057 } from './0057-obligation';
 import { ProvisionalGround1700000000060 } from './0060-provisional-ground';
 import { PlanChange1700000000061 } from './0061-plan-change';
 import { PlanExtraAnswer1700000000062 } from './0062-plan-extra-answer';
+import { ReconciliationTask1700000000065 } from './0065-reconciliation-task';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   ProvisionalGround1700000000060,
   PlanChange1700000000061,
   PlanExtraAnswer1700000000062,
+  ReconciliationTask1700000000065,
 ];

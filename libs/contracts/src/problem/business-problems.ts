@@ -140,6 +140,12 @@ export const BUSINESS_PROBLEMS = {
     'Die Nummer {number} gibt es schon.',
     'The number {number} already exists.',
   ),
+  TASK_OWNER_NOT_FINANCE: refusal(
+    'Diese Person arbeitet nicht in der Kämmerei',
+    'This person does not work in the treasury',
+    'Um eine Differenz kümmert sich die Kämmerei. Bitte wählen Sie jemanden mit dieser Rolle.',
+    'The treasury looks after a difference. Please choose somebody with that role.',
+  ),
   VERSION_STALE: refusal(
     'Inzwischen geändert',
     'Changed in the meantime',

@@ -2,9 +2,10 @@ import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type { AssignClearing, DismissClearing } from '@etatlotse/contracts/import';
 import type { ClearingItem } from '@etatlotse/contracts/import/plain';
+import type { AssignReconciliationTask } from '@etatlotse/contracts/reconciliation';
 import type { Reconciliation } from '@etatlotse/contracts/reconciliation/plain';
 import type { Page } from '@etatlotse/contracts/shared/plain';
-import type { Observable } from 'rxjs';
+import { map, type Observable } from 'rxjs';
 import { api, query } from '../platform/api';
 
 export const RECONCILIATION = api('reconciliation');
@@ -36,5 +37,18 @@ export class ReconciliationClient {
 
   dismiss(clearingId: string, dismissal: DismissClearing): Observable<unknown> {
     return this.http.post(`${api('clearing', clearingId)}/dismiss`, dismissal);
+  }
+
+  /** People whose name has these letters. */
+  people(q: string): Observable<readonly { readonly id: string; readonly displayName: string }[]> {
+    return this.http
+      .get<{ readonly rows: readonly { readonly id: string; readonly displayName: string }[] }>(api('person/choices'), {
+        params: query({ q }),
+      })
+      .pipe(map(({ rows }) => rows));
+  }
+
+  assignTask(taskId: string, assignment: AssignReconciliationTask): Observable<unknown> {
+    return this.http.put(`${RECONCILIATION}/tasks/${taskId}`, assignment);
   }
 }

@@ -25,6 +25,8 @@ export const reconciliationLabels = labels({
       line_month: 'Monatswerte der Haushaltszeilen',
       purchase_order: 'Offene Beträge der Aufträge',
       plan_in_force: 'Ansätze gegen den geltenden Plan',
+      transfer: 'Umbuchungen gegen ihre beiden Zeilen',
+      last_imports: 'Letzte Importe gegen das, was sie brachten',
     },
     count: 'Verglichen',
     difference: 'Differenz',
@@ -38,6 +40,7 @@ export const reconciliationLabels = labels({
     entry: 'Eintrag',
     stored: 'Gemerkt',
     computed: 'Aus Buchungen',
+    lastCheck: (instant: string, difference: string) => `Zuletzt festgehalten am ${instant}: Differenz ${difference}.`,
     how: 'Wie wird geprüft?',
     howText: [
       'Jede Buchung bleibt für immer stehen und wird nie geändert.',
@@ -68,6 +71,8 @@ export const reconciliationLabels = labels({
       line_month: 'Months of budget lines',
       purchase_order: 'Open amounts of orders',
       plan_in_force: 'Appropriations against the plan in force',
+      transfer: 'Transfers against their two lines',
+      last_imports: 'Last imports against what they brought',
     },
     count: 'Compared',
     difference: 'Difference',
@@ -81,6 +86,7 @@ export const reconciliationLabels = labels({
     entry: 'Entry',
     stored: 'Remembered',
     computed: 'From bookings',
+    lastCheck: (instant: string, difference: string) => `Last kept on ${instant}: difference ${difference}.`,
     how: 'How is it checked?',
     howText: [
       'Every booking stays for ever and is never changed.',

@@ -4,6 +4,7 @@ import { currencySign } from '@etatlotse/domain/shared';
 import { Amount } from '../ui/amount/amount';
 import { formatEuro, formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
+import { formatDateTime } from '../ui/date/format';
 import { currency } from '../ui/language/currency';
 import { Notice } from '../ui/notice/notice';
 import { PageHead, Stand } from '../ui/page-head/page-head';
@@ -13,14 +14,29 @@ import { Tag } from '../ui/tag/tag';
 import { Toasts } from '../ui/toast/toasts';
 import { ClearingList } from './clearing-list';
 import { ClearingStore } from './clearing.store';
+import { DifferenceTaskStore } from './difference-task.store';
+import { DifferenceTasks } from './difference-tasks';
 import { reconciliationLabels } from './reconciliation.labels';
 import { ReconciliationStore } from './reconciliation.store';
 
 /** "Is every figure right?" The answer is 0.00, or the difference with the rows that cause it. */
 @Component({
   selector: 'et-reconciliation-page',
-  imports: [Amount, Button, ClearingList, Failure, Loading, Notice, PageHead, RouterLink, Scroll, Stand, Tag],
-  providers: [ClearingStore, ReconciliationStore],
+  imports: [
+    Amount,
+    Button,
+    ClearingList,
+    DifferenceTasks,
+    Failure,
+    Loading,
+    Notice,
+    PageHead,
+    RouterLink,
+    Scroll,
+    Stand,
+    Tag,
+  ],
+  providers: [ClearingStore, DifferenceTaskStore, ReconciliationStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './reconciliation.page.html',
 })
@@ -31,10 +47,13 @@ export class ReconciliationPage {
   readonly importId = input<string>();
 
   protected readonly store = inject(ReconciliationStore);
+  protected readonly tasks = inject(DifferenceTaskStore);
   private readonly list = inject(ClearingStore);
   private readonly toasts = inject(Toasts);
   protected readonly t = reconciliationLabels;
   protected readonly unit = computed(() => currencySign(currency()));
+  protected readonly instant = formatDateTime;
+  protected readonly euro = (value: number): string => formatEuro(value);
   protected readonly number = (value: number): string => formatNumber(value);
   protected readonly compared = computed(() =>
     (this.store.result()?.aggregates ?? []).reduce((sum, { compared }) => sum + compared, 0),
@@ -67,6 +86,8 @@ export class ReconciliationPage {
   }
 
   protected async check(): Promise<void> {
-    if (await this.store.checkNow()) this.toasts.show(this.t().checked);
+    if (!(await this.store.checkNow())) return;
+    this.toasts.show(this.t().checked);
+    this.tasks.reload();
   }
 }
