@@ -52,6 +52,7 @@ export function demoSpecials(
   lines: readonly PlacedLine[],
   plan: ReadonlyMap<string, Cents>,
   fiscalYear: number,
+  transferId: string,
 ): NewMovement[] {
   const on = (month: string): string => `${fiscalYear}-${month}`;
   const base = { fiscalYear, source: 'demo' as const };
@@ -61,7 +62,7 @@ export function demoSpecials(
     return line;
   };
   const dms = find('DMS-Ausbau');
-  const workflow = find('Workflow-Aufbau');
+  const signatures = find('Zertifikate und Signaturen');
   return [
     {
       ...base,
@@ -88,24 +89,7 @@ export function demoSpecials(
       documentNumber: 'ÜPL-007',
       text: 'überplanmäßig bewilligt',
     },
-    {
-      ...base,
-      lineId: dms.lineId,
-      kind: 'transfer',
-      amountCents: -1_500_000,
-      bookedOn: on('04-20'),
-      documentNumber: 'UM-031',
-      text: 'Umbuchung an Workflow-Aufbau',
-    },
-    {
-      ...base,
-      lineId: workflow.lineId,
-      kind: 'transfer',
-      amountCents: 1_500_000,
-      bookedOn: on('04-20'),
-      documentNumber: 'UM-031',
-      text: 'Umbuchung von DMS-Ausbau',
-    },
+    ...demoTransfer(dms, signatures, { ...base, bookedOn: on('04-20'), transferId }),
     {
       ...base,
       lineId: dms.lineId,
@@ -116,6 +100,19 @@ export function demoSpecials(
       text: 'Reservierung Schulungstage DMS',
     },
     ...lockOfTenPercent(lines, plan, fiscalYear),
+  ];
+}
+
+/** The pair of movements of a transfer between two lines that no cover pool joins. */
+function demoTransfer(
+  from: PlacedLine,
+  to: PlacedLine,
+  common: Pick<NewMovement, 'fiscalYear' | 'source' | 'bookedOn' | 'transferId'>,
+): NewMovement[] {
+  const pair = { ...common, kind: 'transfer' as const, documentNumber: 'UM-031' };
+  return [
+    { ...pair, lineId: from.lineId, amountCents: -1_500_000, text: `Umbuchung an ${to.name}` },
+    { ...pair, lineId: to.lineId, amountCents: 1_500_000, text: `Umbuchung von ${from.name}` },
   ];
 }
 

@@ -6,6 +6,7 @@ import type { Ids } from '../platform/clock/ids';
 import type { Transaction } from '../platform/database/transactions';
 import { Transactions } from '../platform/database/transactions';
 import { decideSpecials, proposeRests } from './demo-decisions';
+import { insertCover } from './demo-cover';
 import { demoLineYear, type DemoOrder } from './demo-ledger';
 import { demoLines } from './demo-lines';
 import {
@@ -252,7 +253,10 @@ async function bookYear(
 ): Promise<number> {
   const plan = demoPlan(lines);
   const bills = demoBills(lines);
-  const special = isRunning ? demoSpecials(lines, plan, fiscalYear).filter(({ bookedOn }) => bookedOn <= tx.today) : [];
+  const transferId = tx.nextId();
+  const special = isRunning
+    ? demoSpecials(lines, plan, fiscalYear, transferId).filter(({ bookedOn }) => bookedOn <= tx.today)
+    : [];
   const appropriations = lines.flatMap(({ lineId }): NewMovement[] => {
     const amountCents = plan.get(lineId) ?? 0;
     return amountCents === 0
@@ -285,6 +289,7 @@ async function bookYear(
   for (let from = 0; from < movements.length; from += BATCH) {
     await appendMovements(tx, movements.slice(from, from + BATCH));
   }
+  if (isRunning) await insertCover(tx, lines, fiscalYear, transferId);
   return movements.length;
 }
 

@@ -26,17 +26,17 @@ export const oneSidedDonorsSql = donors(`
     JOIN budget_line x ON x.tenant_id = r.tenant_id AND x.line_id = r.giving_line_id
       AND x.direction = y.direction AND x.sphere = y.sphere`);
 
-/** Within one budget lines are coverable without a further note (§ 19 Abs. 1 KomHKVO). */
+/** Within one budget lines are coverable without a further note (§ 19 Abs. 1 KomHKVO); frames are not mixed unasked. */
 export const transferDonorsSql = donors(`
     FROM budget_line y
     JOIN budget_line x ON x.tenant_id = y.tenant_id AND x.line_id <> y.line_id AND x.direction = y.direction
-      AND x.sphere = y.sphere AND x.sub_budget = y.sub_budget`);
+      AND x.sphere = y.sphere AND x.sub_budget = y.sub_budget AND x.frame IS NOT DISTINCT FROM y.frame`);
 
 /** Current expense for an investment of the same budget (§ 19 Abs. 4 KomHKVO). */
 export const expenseDonorsSql = donors(`
     FROM budget_line y
     JOIN budget_line x ON x.tenant_id = y.tenant_id AND x.direction = 'expense' AND x.sphere = 'operating'
-      AND x.sub_budget = y.sub_budget`);
+      AND x.sub_budget = y.sub_budget AND x.frame IS NOT DISTINCT FROM y.frame`);
 
 /** $1 tenant, $2 year, $3 line: whether earlier years spent or ordered on it. */
 export const continuedSql = `

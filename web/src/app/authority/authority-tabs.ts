@@ -5,7 +5,7 @@ import { authorityLabels } from './authority.labels';
 type Part = Exclude<keyof ReturnType<typeof authorityLabels>, 'tabs'>;
 
 /** The parts that stand, in the order in which an office looks for them. */
-const PARTS: readonly Part[] = ['locks'];
+const PARTS: readonly Part[] = ['transfers', 'pools', 'locks'];
 
 /** What changes the authority of a year after the plan: one tab a question. */
 @Component({

@@ -9,7 +9,6 @@ import {
   signal,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { WAYS_OUT } from '@etatlotse/domain/budget';
 import { isProblemCode, PROBLEMS } from '@etatlotse/contracts/problem/plain';
 import { Clock } from '../platform/clock';
 import { fieldProblem, fillProblemText } from '../platform/problem';
@@ -28,14 +27,26 @@ import { Toasts } from '../ui/toast/toasts';
 import type { Booked } from './budget.client';
 import { bookingLabels } from './booking.labels';
 import { BOOKINGS, BookingStore } from './booking.store';
-import { budgetLabels } from './budget.labels';
+import { CoverFinder } from './cover-finder';
 
 type FieldName = 'line' | 'number' | 'subject' | 'amount' | 'day';
 
 /** The booking form with its effect beside it. What the ledger would say is asked while typing, by the rule that books. */
 @Component({
   selector: 'et-booking-page',
-  imports: [Amount, AmountField, Button, Choice, DateField, ErrorSummary, Notice, PageHead, RouterLink, TextField],
+  imports: [
+    Amount,
+    AmountField,
+    Button,
+    Choice,
+    DateField,
+    CoverFinder,
+    ErrorSummary,
+    Notice,
+    PageHead,
+    RouterLink,
+    TextField,
+  ],
   providers: [BookingStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './booking.page.html',
@@ -83,15 +94,10 @@ export class BookingPage {
     if (refusal === null) return '';
     return isProblemCode(refusal.code) ? fillProblemText(PROBLEMS[refusal.code].detail, refusal.params) : refusal.code;
   });
-  protected readonly ways = computed(() => {
-    const codes = this.refusal()?.params['waysOut'];
-    const known = Array.isArray(codes) ? codes : [];
-    return WAYS_OUT.filter((way) => known.includes(way.code)).map((way) => ({
-      code: way.code,
-      title: budgetLabels().waysOut[way.code][0] ?? way.code,
-      detail: budgetLabels().waysOut[way.code][1] ?? '',
-      decider: budgetLabels().deciders[way.decider],
-    }));
+  /** What is missing while the authority is the reason: then there are lawful ways on. */
+  protected readonly missingCents = computed(() => {
+    const shortfall = this.shortfall();
+    return shortfall === null || this.refusal()?.code !== 'BUDGET_EXCEEDED' ? null : -shortfall;
   });
   private readonly missing = computed((): Partial<Record<FieldName, string>> => ({
     ...(this.store.lineId() === null ? { line: this.t().lineMissing } : {}),

@@ -17,6 +17,7 @@ import { Toasts } from '../ui/toast/toasts';
 import { Waterfall } from '../ui/waterfall/waterfall';
 import { budgetLabels } from './budget.labels';
 import { LineCourse } from './line-course';
+import { CoverFinder } from './cover-finder';
 import { LineHistory } from './line-history';
 import { LineMovements } from './line-movements';
 import { LineOrders } from './line-orders';
@@ -33,6 +34,7 @@ import { LineStore } from './line.store';
   imports: [
     Amount,
     Button,
+    CoverFinder,
     Facts,
     Failure,
     LineCourse,
@@ -98,6 +100,13 @@ export class LinePage {
     const { adjustedCents, availableCents } = line.balance;
     if (adjustedCents <= 0) return this.t().answerNothing(line.fiscalYear);
     return this.t().answer(Math.max(0, Math.floor((availableCents * 100) / adjustedCents)), formatEuro(adjustedCents));
+  });
+  /** What is missing where the line's availability counts; null while nothing is. */
+  protected readonly missingCents = computed(() => {
+    const line = this.store.line();
+    if (line === null || line.isAuthorityUnknown || !this.isSpending()) return null;
+    const left = line.pool?.availableCents ?? line.balance.availableCents;
+    return left < 0 ? -left : null;
   });
   protected readonly waterfall = computed(() => {
     const line = this.store.line();

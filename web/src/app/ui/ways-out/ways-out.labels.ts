@@ -7,6 +7,7 @@ export const waysOutLabels = labels({
     coversAll: 'deckt alles',
     coversPart: 'deckt einen Teil',
     decides: (who: string) => `entscheidet: ${who}`,
+    needs: (paper: string) => `nötig: ${paper} ·`,
   },
   en: {
     title: 'Lawful ways to go on',
@@ -14,5 +15,6 @@ export const waysOutLabels = labels({
     coversAll: 'covers all',
     coversPart: 'covers part',
     decides: (who: string) => `decided by: ${who}`,
+    needs: (paper: string) => `needed: ${paper} ·`,
   },
 });
