@@ -47,6 +47,7 @@ test('Files that come together are added up together and committed together', as
     groups: [{ fiscalYear: 2027, phase: 'plan', direction: 'expense', amounts: 2, totalCents: 30_000 }],
     createdByName: 'Test finance',
   });
+  expect(batch.runs.map(({ sumCents }) => sumCents)).toEqual([10_000, 20_000]);
   expect(await planned()).toBe(0);
   const done = await commitBatch(finance, batch);
   expect(done.runs.map(({ state, batchId }) => [state, batchId])).toEqual(Array(2).fill(['committed', batch.id]));

@@ -2,6 +2,12 @@
  * A run as people see it. `r` is the run; `$1` is the tenant, `$2` the moment. Constant pieces, put together once.
  */
 
+/** What the file adds up to where all its amounts are of one kind; revenue and expense, or plan and actual, are no sum. */
+const onlySum = `(
+  SELECT CASE WHEN count(DISTINCT (g.phase, g.direction)) = 1 THEN sum(g."totalCents")::bigint END
+  FROM jsonb_to_recordset(r.preview -> 'groups') AS g(phase text, direction text, "totalCents" bigint)
+  WHERE g.phase <> 'payment')`;
+
 const counts = `
   CASE WHEN r.preview IS NULL THEN NULL ELSE json_build_object('rows', r.preview -> 'rows',
     'errors', r.preview -> 'findings' -> 'errors', 'warnings', r.preview -> 'findings' -> 'warnings',
@@ -22,7 +28,7 @@ export const runColumns = `
   'secondsLeft', ${secondsLeft}, 'createdAt', r.created_at, 'createdByName', coalesce(p.display_name, ''),
   'committedAt', r.committed_at, 'undoneAt', r.undone_at, 'undoReason', r.undo_reason,
   'hasFile', EXISTS (SELECT FROM import_chunk c WHERE c.tenant_id = $1 AND c.import_id = r.import_id AND c.chunk_number = 0),
-  'counts', ${counts}, 'previewHash', encode(r.preview_hash, 'hex'), 'effects', r.result -> 'effects', 'version', r.version`;
+  'counts', ${counts}, 'sumCents', ${onlySum}, 'previewHash', encode(r.preview_hash, 'hex'), 'effects', r.result -> 'effects', 'version', r.version`;
 
 export const runTables = `
   FROM import_run r

@@ -117,8 +117,8 @@ export const EVIDENCE_TEXTS: Readonly<Record<EvidenceCode, FindingText>> = {
     en: 'The file names no booking day. The stated day {date} holds.',
   },
   UNIT_EURO: {
-    de: 'Die Beträge sind in ganzen Euro oder Euro und Cent: „{text}“.',
-    en: 'The amounts are in euros: “{text}”.',
+    de: 'Die Beträge sind voll ausgeschrieben, nicht in Tausend: „{text}“.',
+    en: 'The amounts are written in full, not in thousands: “{text}”.',
   },
   UNIT_BY_WORD: {
     de: 'Die Beträge werden mit {factor} malgenommen: „{text}“.',

@@ -80,8 +80,8 @@ export const FINDING_TEXTS = {
     en: '{count} payments are remarks on invoices and do not change the budget.',
   },
   ZERO_SKIPPED: {
-    de: '{count} Buchungen über 0,00 € ändern nichts und werden nicht übernommen.',
-    en: '{count} bookings of €0.00 change nothing and are not taken over.',
+    de: '{count} Buchungen über 0,00 ändern nichts und werden nicht übernommen.',
+    en: '{count} bookings of 0.00 change nothing and are not taken over.',
   },
   PARENT_UNKNOWN: {
     de: 'Die übergeordnete Einheit {number} gibt es weder in der Datei noch im Bestand.',

@@ -194,6 +194,8 @@ export interface ImportRun {
   readonly hasFile: boolean;
   /** Null until there is a preview. */
   readonly counts: ImportCounts | null;
+  /** What the file adds up to where all its amounts are of one kind; else null. */
+  readonly sumCents: number | null;
   readonly preview: ImportPreview | null;
   readonly previewHash: string | null;
   /** What the commit really did; null before it. */

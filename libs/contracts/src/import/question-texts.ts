@@ -60,12 +60,12 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionCode, QuestionText>> = {
     'The file names no booking day. Which day is to count?',
   ),
   UNIT_SUSPECTED: ask(
-    'Sind die Beträge in Euro oder in Tausend? Die Datei sagt es nicht eindeutig.',
-    'Are the amounts in euros or in thousands? The file does not say so clearly.',
+    'Sind die Beträge voll ausgeschrieben oder in Tausend? Die Datei sagt es nicht eindeutig.',
+    'Are the amounts written in full or in thousands? The file does not say so clearly.',
     {
-      '1': { de: 'Euro', en: 'Euros' },
-      '1000': { de: 'Tausend Euro', en: 'Thousands of euros' },
-      '1000000': { de: 'Millionen Euro', en: 'Millions of euros' },
+      '1': { de: 'Voll ausgeschrieben', en: 'Written in full' },
+      '1000': { de: 'In Tausend', en: 'In thousands' },
+      '1000000': { de: 'In Millionen', en: 'In millions' },
     },
   ),
   PLAN_YEAR: ask(

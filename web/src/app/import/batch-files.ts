@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ImportListRow } from '@etatlotse/contracts/import/plain';
+import { Amount } from '../ui/amount/amount';
 import { formatNumber } from '../ui/amount/format';
 import { Icon } from '../ui/icon/icon';
 import { Scroll } from '../ui/table/scroll';
@@ -12,7 +13,7 @@ import { importLabels } from './import.labels';
 /** The files of a batch, each with what it is, how much of it is right, and the way out of the batch. */
 @Component({
   selector: 'et-batch-files',
-  imports: [Icon, ImportState, RouterLink, Scroll],
+  imports: [Amount, Icon, ImportState, RouterLink, Scroll],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<h2>{{ t().files }}</h2>
     <et-scroll class="et-section--close" [label]="t().files">
@@ -22,6 +23,7 @@ import { importLabels } from './import.labels';
             <th scope="col">{{ kinds().file }}</th>
             <th scope="col">{{ kinds().what }}</th>
             <th scope="col" class="n">{{ kinds().rows }}</th>
+            <th scope="col" class="n">{{ t().sum }}</th>
             <th scope="col" class="n">{{ t().questions }}</th>
             <th scope="col" class="n">{{ t().errors }}</th>
             @if (hasWarnings()) {
@@ -46,6 +48,13 @@ import { importLabels } from './import.labels';
               </th>
               <td class="et-wide-only">{{ row.kind }}</td>
               <td class="n" [attr.data-label]="kinds().rows">{{ row.rows }}</td>
+              <td class="n" [class.et-wide-only]="row.run.sumCents === null" [attr.data-label]="t().sum">
+                @if (row.run.sumCents === null) {
+                  –
+                } @else {
+                  <et-amount form="cents" [cents]="row.run.sumCents" />
+                }
+              </td>
               <td class="n" [class.et-wide-only]="!row.run.counts?.questions" [attr.data-label]="t().questions">
                 <span [class.et-strong]="row.run.counts?.questions" [class.et-warn]="row.run.counts?.questions">{{
                   row.questions

@@ -39,7 +39,7 @@ describe('the page of a batch', () => {
       .flush(anAskedRun({ id: 'i-2', batchId: 'b-1', fileName: 'apr-jun-2014.csv' }));
     await rest(fixture);
     expect(textOf(page.querySelector('.et-lead'))).toBe('Noch nicht. In einer Datei ist eine Frage offen.');
-    expect(textOf(byRole(page, 'row', /^apr-jun/))).toBe('apr-jun-2014.csvBuchungen3.83610 0 Frage offen');
+    expect(textOf(byRole(page, 'row', /^apr-jun/))).toBe('apr-jun-2014.csvBuchungen3.836 1.234,56 10 0 Frage offen');
     expect(textOf(page)).toContain('Aus der Datei apr-jun-2014.csv:');
     byRole(page, 'radio', /^Zuerst der Tag/).click();
     const text = byRole<HTMLInputElement>(page, 'textbox', 'Ihre Antwort');

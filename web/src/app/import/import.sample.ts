@@ -154,6 +154,7 @@ export function aRun(more: Partial<ImportRun> = {}): ImportRun {
     undoReason: '',
     hasFile: true,
     counts: { rows: 5971, errors: 0, warnings: 0, questions: 0 },
+    sumCents: null,
     preview: PREVIEW,
     previewHash: 'abc123',
     effects: null,
@@ -206,6 +207,7 @@ export function anAskedRun(more: Partial<ImportRun> = {}): ImportRun {
   return aRun({
     preview: { ...PREVIEW, questions },
     counts: { rows: 5971, errors: 0, warnings: 0, questions: 2 },
+    sumCents: null,
     ...more,
   });
 }
@@ -248,6 +250,7 @@ export function aBatch(more: Partial<ImportBatch> = {}): ImportBatch {
         id: 'i-1',
         fileName: 'jan-mar-2014.csv',
         counts: { rows: 3837, errors: 0, warnings: 1, questions: 0 },
+        sumCents: null,
       }),
       aRow({
         ...row,
@@ -255,6 +258,7 @@ export function aBatch(more: Partial<ImportBatch> = {}): ImportBatch {
         fileName: 'apr-jun-2014.csv',
         previewHash: 'def456',
         counts: { rows: 3836, errors: 0, warnings: 0, questions: 1 },
+        sumCents: 123_456,
       }),
     ],
     version: 1,
