@@ -115,6 +115,7 @@ const decisionOf = `
   CASE WHEN m.decision_id IS NULL THEN NULL
     WHEN EXISTS (SELECT FROM budget_lock k WHERE k.tenant_id = m.tenant_id AND k.lock_id = m.decision_id) THEN 'lock'
     WHEN EXISTS (SELECT FROM carry_over c WHERE c.tenant_id = m.tenant_id AND c.carry_over_id = m.decision_id) THEN 'carry_over'
+    WHEN EXISTS (SELECT FROM extra_request e WHERE e.tenant_id = m.tenant_id AND e.request_id = m.decision_id) THEN 'extra'
   END`;
 
 const rowsSql = `

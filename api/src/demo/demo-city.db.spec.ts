@@ -99,7 +99,23 @@ test('The bill that came in beyond the authority needs attention first', async (
 
 test('The lock of ten percent is exactly 350,000.00', async () => {
   const { frames } = await overview();
-  expect(frames[0].lockCents).toBe(35_000_000);
+  // Beside it 4,800.00 are locked as the cover of a grant.
+  expect(frames[0].lockCents - 480_000).toBe(35_000_000);
+});
+
+test('There is a request for extra authority at every stop of the way', async () => {
+  const { rows } = (await finance.get('/api/v1/authority/extra?fiscalYear=2026')).body;
+  expect(rows.map(({ state }: { state: string }) => state).sort()).toEqual([
+    'draft',
+    'examined',
+    'granted',
+    'submitted',
+  ]);
+  const examined = rows.find(({ state }: { state: string }) => state === 'examined');
+  expect((await finance.get(`/api/v1/authority/extra/${examined.id}`)).body).toMatchObject({
+    requiredLevel: 'council',
+    missing: [],
+  });
 });
 
 test('All three years reconcile to 0.00', async () => {

@@ -3,10 +3,11 @@ import { type Cents, cents } from '@etatlotse/domain/shared';
 import { appendMovements, type NewMovement } from '../budget';
 import type { Clock } from '../platform/clock/clock';
 import type { Ids } from '../platform/clock/ids';
-import type { Transaction } from '../platform/database/transactions';
+import type { Transaction, TransactionContext } from '../platform/database/transactions';
 import { Transactions } from '../platform/database/transactions';
 import { decideSpecials, proposeRests } from './demo-decisions';
 import { insertCover } from './demo-cover';
+import { insertDemoExtra } from './demo-extra';
 import { demoLineYear, type DemoOrder } from './demo-ledger';
 import { demoLines } from './demo-lines';
 import {
@@ -53,11 +54,15 @@ export async function seedDemoCity(
   const tenantId = ids.next();
   const passwordHash = await hashPassword(password);
   const random = new SeededRandom(SEED);
-  const run = <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> =>
-    transactions.run({ tenantId, actor: null }, async (tx) => {
+  const runAs = <Result>(
+    actor: TransactionContext['actor'],
+    work: (tx: Transaction) => Promise<Result>,
+  ): Promise<Result> =>
+    transactions.run({ tenantId, actor }, async (tx) => {
       await tx.limitStatementsTo(120_000);
       return work(tx);
     });
+  const run = <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> => runAs(null, work);
   const thisYear = Number(clock.today().slice(0, 4));
   const lines = await run(async (tx) => {
     await insertTenant(tx);
@@ -79,6 +84,7 @@ export async function seedDemoCity(
     movements += await run((tx) => bookYear(tx, lines, year, year === thisYear, random));
   }
   await run((tx) => proposeRests(tx, thisYear));
+  await insertDemoExtra(runAs, tenantId, thisYear);
   return { isNew: true, lines: lines.length, movements };
 }
 

@@ -45,7 +45,12 @@ describe('a grant', () => {
     const { body } = await finance.get(`${LINES}/${lineA}/movements?fiscalYear=2026`);
     expect(body).toMatchObject({ differenceCents: 0 });
     const lock = body.rows.find(({ kind }: { kind: string }) => kind === 'lock');
-    expect(lock).toMatchObject({ decisionId: id, documentNumber: 'DS 26-31007', bookedOn: '2026-10-05' });
+    expect(lock).toMatchObject({
+      decisionId: id,
+      decisionOf: 'extra',
+      documentNumber: 'DS 26-31007',
+      bookedOn: '2026-10-05',
+    });
     const reversal = { fiscalYear: 2026, reason: 'Versuch' };
     expect((await finance.post(`/api/v1/budget/movements/${lock.id}/reversal`, reversal)).body.code).toBe(
       'STEP_NOT_ALLOWED',

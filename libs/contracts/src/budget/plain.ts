@@ -139,7 +139,7 @@ export interface MovementRow {
   /** The grant, lock, carry-over or earmark that it carries out. */
   readonly decisionId: string | null;
   /** Which page tells of it; null where there is none of its own. */
-  readonly decisionOf: 'lock' | 'carry_over' | null;
+  readonly decisionOf: 'lock' | 'carry_over' | 'extra' | null;
   readonly reducesId: string | null;
   readonly reversesId: string | null;
   readonly isReversed: boolean;

@@ -8,6 +8,7 @@ const de = {
   pools: 'Deckungskreise',
   locks: 'Sperren',
   earmarks: 'Zweckbindung',
+  rules: 'Regeln',
 };
 const en: typeof de = {
   tabs: 'Budget execution',
@@ -16,6 +17,7 @@ const en: typeof de = {
   pools: 'Cover pools',
   locks: 'Locks',
   earmarks: 'Earmarked revenue',
+  rules: 'Rules',
 };
 
 export const authorityLabels = labels({ de, en });

@@ -1,17 +1,41 @@
 import type { Routes } from '@angular/router';
 import { forRoles } from '../platform/access.guard';
+import { extraLabels } from './extra.labels';
 import { lockFormLabels } from './lock-form.labels';
 import { lockLabels } from './lock.labels';
 import { poolLabels } from './pool.labels';
 import { transferLabels } from './transfer.labels';
+import { rulePageLabels } from './rule-page.labels';
 
-const READERS = ['finance', 'auditor', 'department_head', 'clerk', 'coordinator'] as const;
+const UNIT_ROLES = ['department_head', 'clerk', 'coordinator'] as const;
+const READERS = ['finance', 'auditor', 'council_office', ...UNIT_ROLES] as const;
+const LIVE_READERS = ['finance', 'auditor', ...UNIT_ROLES] as const;
 
 export const authorityRoutes: Routes = [
-  { path: '', pathMatch: 'full', redirectTo: 'transfers' },
+  { path: '', pathMatch: 'full', redirectTo: 'extra' },
+  {
+    path: 'extra',
+    canMatch: [forRoles(...READERS)],
+    data: { title: () => extraLabels().title },
+    children: [
+      { path: '', pathMatch: 'full', loadComponent: () => import('./extra-list.page').then((m) => m.ExtraListPage) },
+      {
+        path: 'new',
+        canMatch: [forRoles('finance', 'department_head')],
+        loadComponent: () => import('./extra-form.page').then((m) => m.ExtraFormPage),
+      },
+      { path: 'report', loadComponent: () => import('./extra-report.page').then((m) => m.ExtraReportPage) },
+      { path: ':id', loadComponent: () => import('./extra-request.page').then((m) => m.ExtraRequestPage) },
+      {
+        path: ':id/edit',
+        canMatch: [forRoles('finance', 'department_head')],
+        loadComponent: () => import('./extra-form.page').then((m) => m.ExtraFormPage),
+      },
+    ],
+  },
   {
     path: 'transfers',
-    canMatch: [forRoles(...READERS)],
+    canMatch: [forRoles(...LIVE_READERS)],
     data: { title: () => transferLabels().title },
     loadComponent: () => import('./transfer-list.page').then((m) => m.TransferListPage),
   },
@@ -23,25 +47,25 @@ export const authorityRoutes: Routes = [
   },
   {
     path: 'transfers/:transferId',
-    canMatch: [forRoles(...READERS)],
+    canMatch: [forRoles(...LIVE_READERS)],
     data: { title: () => transferLabels().detailTitle },
     loadComponent: () => import('./transfer-detail.page').then((m) => m.TransferDetailPage),
   },
   {
     path: 'pools',
-    canMatch: [forRoles(...READERS)],
+    canMatch: [forRoles(...LIVE_READERS)],
     data: { title: () => poolLabels().title },
     loadComponent: () => import('./pool-list.page').then((m) => m.PoolListPage),
   },
   {
     path: 'pools/:poolId',
-    canMatch: [forRoles(...READERS)],
+    canMatch: [forRoles(...LIVE_READERS)],
     data: { title: () => poolLabels().name },
     loadComponent: () => import('./pool-detail.page').then((m) => m.PoolDetailPage),
   },
   {
     path: 'locks',
-    canMatch: [forRoles(...READERS)],
+    canMatch: [forRoles(...LIVE_READERS)],
     data: { title: () => lockLabels().title },
     loadComponent: () => import('./lock-list.page').then((m) => m.LockListPage),
   },
@@ -53,8 +77,14 @@ export const authorityRoutes: Routes = [
   },
   {
     path: 'locks/:lockId',
-    canMatch: [forRoles(...READERS)],
+    canMatch: [forRoles(...LIVE_READERS)],
     data: { title: () => lockLabels().title },
     loadComponent: () => import('./lock.page').then((m) => m.LockPage),
+  },
+  {
+    path: 'rules',
+    canMatch: [forRoles(...READERS, 'admin')],
+    data: { title: () => rulePageLabels().title },
+    loadComponent: () => import('./rule.page').then((m) => m.RulePage),
   },
 ];

@@ -113,6 +113,7 @@ export class LineMovements {
   /** Where the decision behind a movement is told: why something is locked, since when and by whom. */
   protected decisionLink({ decisionOf, decisionId }: MovementRow): readonly string[] | null {
     if (decisionOf === 'lock' && decisionId !== null) return ['/authority/locks', decisionId];
+    if (decisionOf === 'extra' && decisionId !== null) return ['/authority/extra', decisionId];
     return decisionOf === 'carry_over' ? ['/year-end'] : null;
   }
 }

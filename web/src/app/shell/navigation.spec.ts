@@ -47,7 +47,7 @@ describe('who sees which entry', () => {
         'Einstellungen',
       ],
     ],
-    ['admin', '/operations', ['Betrieb', 'Zugänge', 'Organisation', 'Protokoll', 'Einstellungen']],
+    ['admin', '/operations', ['Betrieb', 'Zugänge', 'Organisation', 'Regeln', 'Protokoll', 'Einstellungen']],
   ])('%s lands on %s', (role, landing, words) => {
     expect(landingOf([role])).toBe(landing);
     expect(wordsOf(role)).toEqual(words);

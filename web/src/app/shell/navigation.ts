@@ -10,6 +10,7 @@ export type EntryName =
   | 'forecast'
   | 'planning'
   | 'book'
+  | 'rules'
   | 'order'
   | 'authority'
   | 'yearEnd'
@@ -78,7 +79,13 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     roles: ['finance', 'auditor'],
     key: 'W',
   },
-  { name: 'authority', path: '/authority', icon: 'account_balance', roles: UNIT_ROLES, key: 'W' },
+  {
+    name: 'authority',
+    path: '/authority',
+    icon: 'account_balance',
+    roles: [...UNIT_ROLES, 'council_office'],
+    key: 'W',
+  },
   { name: 'yearEnd', path: '/year-end', icon: 'timer', group: 'budget', roles: ['finance', 'auditor'] },
   { name: 'yearEnd', path: '/year-end', icon: 'timer', roles: ['department_head'] },
   { name: 'import', path: '/import', icon: 'upload_file', group: 'proof', roles: ['finance', 'auditor'], key: 'I' },
@@ -92,6 +99,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   },
   { name: 'users', path: '/organization/users', icon: 'group', roles: ['admin'] },
   { name: 'units', path: '/organization/units', icon: 'account_tree', roles: ['admin'] },
+  { name: 'rules', path: '/authority/rules', icon: 'rule', roles: ['admin'] },
   { name: 'audit', path: '/audit', icon: 'policy', group: 'proof', roles: ['auditor'] },
   { name: 'audit', path: '/audit', icon: 'policy', roles: ['admin'] },
   { name: 'settings', path: '/settings', icon: 'settings', roles: ['admin'] },

@@ -1,0 +1,127 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { EXTRA_COVER_KINDS, type ExtraCoverKind } from '@etatlotse/domain/authority';
+import { ruleLabels } from '../platform/rule.labels';
+import { Button } from '../ui/button/button';
+import { Choice } from '../ui/choice/choice';
+import { AmountField } from '../ui/field/amount-field';
+import { ErrorSummary } from '../ui/field/error-summary';
+import { TextField } from '../ui/field/text-field';
+import { Notice } from '../ui/notice/notice';
+import { type Crumb, PageHead } from '../ui/page-head/page-head';
+import { Failure } from '../ui/state/state';
+import { Toasts } from '../ui/toast/toasts';
+import { ExtraCoverTable } from './extra-cover-table';
+import { extraFormLabels } from './extra-form.labels';
+import { type CoverRow, ExtraFormStore, type ItemRow } from './extra-form.store';
+import { ExtraLineChoice } from './extra-line-choice';
+import { missingSentences } from './extra-missing';
+import { ExtraTable } from './extra-table';
+import { extraLabels } from './extra.labels';
+
+/** The form of a request with what it comes to beside it; saved as a draft, submitted from its own page. */
+@Component({
+  selector: 'et-extra-form-page',
+  imports: [
+    AmountField,
+    Button,
+    Choice,
+    ErrorSummary,
+    ExtraCoverTable,
+    ExtraLineChoice,
+    ExtraTable,
+    Failure,
+    Notice,
+    PageHead,
+    RouterLink,
+    TextField,
+  ],
+  providers: [ExtraFormStore],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './extra-form.page.html',
+})
+export class ExtraFormPage {
+  /** `/authority/extra/:id/edit`; left out for a new request. */
+  readonly id = input<string>();
+  /** `?line=` and `?amountCents=` from a refused booking or the page of a line. */
+  readonly line = input<string>();
+  readonly amountCents = input<string>();
+  protected readonly store = inject(ExtraFormStore);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  protected readonly t = extraFormLabels;
+  protected readonly words = extraLabels;
+  protected readonly hasTried = signal(false);
+
+  protected readonly crumbs = computed<readonly Crumb[]>(() => [
+    { label: this.words().title, link: ['/authority/extra'] },
+    {
+      label:
+        this.store.request() === null ? this.words().add : this.words().request(this.store.request()?.number ?? ''),
+    },
+  ]);
+  protected readonly kinds = computed(() =>
+    EXTRA_COVER_KINDS.map((value) => ({ value, label: this.words().covers[value] })),
+  );
+  protected readonly yesNo = computed(() => [
+    { value: 'yes', label: this.t().yes },
+    { value: 'no', label: this.t().no },
+  ]);
+  protected readonly isLocked = computed(() => {
+    const request = this.store.request();
+    return request !== null && !request.deeds.includes('change');
+  });
+  protected readonly missing = computed(() => missingSentences(this.store.assessment()?.missing ?? []));
+  protected readonly decides = computed(() => {
+    const level = this.store.assessment()?.requiredLevel;
+    return level === undefined ? '' : this.t().decides(ruleLabels().deciders[level]);
+  });
+  protected readonly problem = computed(() => this.store.create.problem() ?? this.store.change.problem());
+  protected readonly mistakes = computed(() => {
+    if (!this.hasTried()) return [];
+    const rows = [...this.store.items(), ...this.store.covers()];
+    return [
+      ...(this.store.subject().trim() === '' ? [this.t().subjectMissing] : []),
+      ...(rows.some((row) => this.isLineMissing(row)) ? [this.t().lineMissing] : []),
+      ...(rows.some((row) => this.isAmountMissing(row)) ? [this.t().amountMissing] : []),
+    ];
+  });
+
+  constructor() {
+    effect(() => this.store.id.set(this.id() ?? null));
+    effect(() => {
+      const cents = Number(this.amountCents() ?? 'none');
+      this.store.prefill.set({
+        line: this.line(),
+        amountCents: Number.isSafeInteger(cents) && cents > 0 ? cents : null,
+      });
+    });
+  }
+
+  protected pickKind(key: number, kind: string | null): void {
+    const known = EXTRA_COVER_KINDS.find((one): one is ExtraCoverKind => one === kind);
+    if (known !== undefined)
+      this.store.setCover(key, known === 'next_year' ? { kind: known, line: null } : { kind: known });
+  }
+
+  protected isLineMissing(row: ItemRow | CoverRow): boolean {
+    return row.line === null && !('kind' in row && row.kind === 'next_year');
+  }
+
+  protected isAmountMissing(row: ItemRow): boolean {
+    return (row.amountCents ?? 0) <= 0;
+  }
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    this.hasTried.set(true);
+    if (this.mistakes().length > 0) return;
+    const id = await this.store.save();
+    if (id === null) return;
+    this.toasts.show(this.t().saved);
+    await this.router.navigate(['/authority/extra', id], {
+      queryParams: { line: null, amountCents: null, kind: null, fiscalYear: null },
+      queryParamsHandling: 'merge',
+    });
+  }
+}
