@@ -169,3 +169,21 @@ export function demoLateBill(
     },
   ];
 }
+
+/** A large purchase late in November, so that the year's end has something to ask about (Dezemberfieber). */
+export function demoNovemberBill(lines: readonly PlacedLine[], fiscalYear: number): NewMovement[] {
+  const line = lines.find(({ name }) => name.startsWith('Endgeräte-Ersatz: Monitore'));
+  if (line === undefined) return [];
+  return [
+    {
+      lineId: line.lineId,
+      fiscalYear,
+      kind: 'actual',
+      amountCents: 1_200_000,
+      bookedOn: `${fiscalYear}-11-24`,
+      source: 'demo',
+      documentNumber: 'RE-NOV-1',
+      text: 'Sammelbestellung Monitore vor Jahresende',
+    },
+  ];
+}

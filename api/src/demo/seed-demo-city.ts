@@ -14,6 +14,7 @@ import {
   DEMO_CEILINGS,
   demoBills,
   demoLateBill,
+  demoNovemberBill,
   demoPlan,
   demoSpecials,
   type PlacedLine,
@@ -288,7 +289,8 @@ async function bookYear(
     tx,
     years.flatMap(({ orders }) => orders),
   );
-  const late = isRunning ? demoLateBill(lines, plan, fiscalYear).filter(({ bookedOn }) => bookedOn <= tx.today) : [];
+  const lateBills = [...demoLateBill(lines, plan, fiscalYear), ...demoNovemberBill(lines, fiscalYear)];
+  const late = isRunning ? lateBills.filter(({ bookedOn }) => bookedOn <= tx.today) : [];
   const decided = await decideSpecials(tx, special, plan);
   const movements = [...appropriations, ...decided, ...late, ...years.flatMap((year) => year.movements)];
   movements.sort((a, b) => (a.bookedOn < b.bookedOn ? -1 : a.bookedOn > b.bookedOn ? 1 : 0));

@@ -19,6 +19,7 @@ const LIVE: Answers = {
   '/api/v1/budget/overview': overview(),
   '/api/v1/approvals': { rows: [], nextCursor: null },
   '/api/v1/clearing': { rows: [], nextCursor: null },
+  '/api/v1/authority/locks': [],
   '/api/v1/budget/orders': { rows: [order({})], nextCursor: null },
   '/api/v1/releases': [],
 };

@@ -74,6 +74,8 @@ export const overviewLabels = labels({
         exact === 1 ? 'Eine Anfrage wartet auf Ihre Freigabe' : `${count} Anfragen warten auf Ihre Freigabe`,
       clearing: (count: string, exact: number) =>
         exact === 1 ? 'Eine Buchung passt zu keiner Zeile' : `${count} Buchungen passen zu keiner Zeile`,
+      lockReport: (title: string) => `Rat über die Sperre „${title}“ unterrichten`,
+      lockReportMore: (count: string) => (count === '1' ? 'und über eine weitere' : `und über ${count} weitere`),
       unknown: (frames: string) => `Rahmen für ${frames} eintragen`,
       unknownDetail: 'Bis dahin wird dort keine Obergrenze geprüft.',
       difference: (amount: string) => `Abgleich: Differenz ${amount}`,
@@ -257,6 +259,8 @@ export const overviewLabels = labels({
         exact === 1 ? 'One request waits for your approval' : `${count} requests wait for your approval`,
       clearing: (count: string, exact: number) =>
         exact === 1 ? 'One booking matches no line' : `${count} bookings match no line`,
+      lockReport: (title: string) => `Tell the council of the lock “${title}”`,
+      lockReportMore: (count: string) => (count === '1' ? 'and of one more' : `and of ${count} more`),
       unknown: (frames: string) => `Enter the frame for ${frames}`,
       unknownDetail: 'Until then no ceiling is checked there.',
       difference: (amount: string) => `Reconciliation: difference ${amount}`,

@@ -1,6 +1,7 @@
 import { httpResource, type HttpResourceRef } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { Approval } from '@etatlotse/contracts/approval/plain';
+import { LOCK_PATHS, type LockRow } from '@etatlotse/contracts/authority/plain';
 import type { LineGrid } from '@etatlotse/contracts/budget';
 import type { BudgetOverview, MovementsOfLine, OrderRow } from '@etatlotse/contracts/budget/plain';
 import type { ClearingItem } from '@etatlotse/contracts/import/plain';
@@ -51,6 +52,10 @@ export class OverviewStore {
     url: api('releases'),
     params: query({ fiscalYear: this.year() }),
   }));
+  private readonly lockResource = httpResource<readonly LockRow[]>(() => ({
+    url: LOCK_PATHS.locks,
+    params: query({ fiscalYear: this.year(), openReports: true }),
+  }));
   private readonly lineProofResource = httpResource<MovementsOfLine>(() => {
     const key = this.proofKey();
     return key?.scope === 'line'
@@ -67,7 +72,13 @@ export class OverviewStore {
       ? undefined
       : { url: api('budget/lines/grid'), params: query({ fiscalYear: this.year(), ...filterOf(key) }) };
   });
-  private readonly lists = [this.approvalResource, this.clearingResource, this.orderResource, this.releaseResource];
+  private readonly lists = [
+    this.approvalResource,
+    this.clearingResource,
+    this.orderResource,
+    this.releaseResource,
+    this.lockResource,
+  ];
 
   readonly overview = computed(() => valueOf(this.overviewResource));
   readonly failure = computed(() => failureOf(this.overviewResource));
@@ -82,6 +93,7 @@ export class OverviewStore {
     clearing: valueOf(this.clearingResource),
     orders: valueOf(this.orderResource),
     release: this.waitingRelease(),
+    locks: valueOf(this.lockResource),
   }));
   /** Something that may wait could not be asked for; the page says so instead of "nothing waits". */
   readonly areListsMissing = computed(() => this.lists.some((list) => list.error() !== undefined));

@@ -2,7 +2,7 @@ import type { Approval } from '@etatlotse/contracts/approval/plain';
 import { ATTENTION, order, overview } from './overview.sample';
 import { tasksOf, type Waiting } from './overview.tasks';
 
-const NOTHING: Waiting = { approvals: null, clearing: null, orders: null, release: null };
+const NOTHING: Waiting = { approvals: null, clearing: null, orders: null, release: null, locks: null };
 const page = <Row>(rows: readonly Row[], nextCursor: string | null = null) => ({ rows, nextCursor });
 const approval = (mayDecide: boolean) => ({ id: 'a', mayDecide }) as Approval;
 const texts = (waiting: Waiting, figures = overview(0, { attention: [] })) =>
@@ -42,6 +42,19 @@ describe('what needs somebody today', () => {
     expect(task?.detail?.replace(/\u00a0/g, ' ')).toBe(
       'Offen sind 3.000,00 €. Am längsten wartet B-26-0001, seit 276 Tagen.',
     );
+  });
+
+  it('T17c keeps a lock on the list until the council was told, and leads to it', () => {
+    const locks = [
+      { id: 'k-1', title: 'Sperre 10 %' },
+      { id: 'k-2', title: 'Minderausgabe' },
+    ] as unknown as Waiting['locks'];
+    const [task] = tasksOf(overview(0, { attention: [] }), { ...NOTHING, locks });
+    expect(task).toMatchObject({
+      text: 'Rat über die Sperre „Sperre 10 %“ unterrichten',
+      detail: 'und über eine weitere',
+      link: ['/authority/locks', 'k-1'],
+    });
   });
 
   it('asks for the release with its preparer, and leads to the figures first', () => {

@@ -1,4 +1,5 @@
 import type { Approval } from '@etatlotse/contracts/approval/plain';
+import type { LockRow } from '@etatlotse/contracts/authority/plain';
 import type { AttentionLine, BudgetOverview, OrderRow } from '@etatlotse/contracts/budget/plain';
 import type { ReleaseRow } from '@etatlotse/contracts/release/plain';
 import type { Page } from '@etatlotse/contracts/shared/plain';
@@ -15,6 +16,8 @@ export interface Waiting {
   /** Open orders, oldest first. */
   readonly orders: Page<OrderRow> | null;
   readonly release: ReleaseRow | null;
+  /** Locks of which the council has not been told. */
+  readonly locks: readonly LockRow[] | null;
 }
 
 /** More rows than this are not shown in the table of lines that need attention; a count up to it may be higher. */
@@ -28,6 +31,7 @@ export function tasksOf(overview: BudgetOverview, waiting: Waiting): TaskItem[] 
     releaseTask(waiting.release),
     approvalTask(waiting.approvals),
     clearingTask(waiting.clearing),
+    reportTask(waiting.locks),
     unknownTask(overview),
     oldOrderTask(waiting.orders),
     ...lineTasks(overview, ['tight']),
@@ -88,6 +92,21 @@ function clearingTask(page: Page<unknown> | null): TaskItem | null {
   if (page === null || page.rows.length === 0) return null;
   const text = overviewLabels().task.clearing(atLeast(page.rows.length, page), page.rows.length);
   return { id: 'clearing', icon: 'warning', tone: 'warn', text, link: ['/reconciliation'] };
+}
+
+/** The council has to be told of every lock and every lifting (§ 32 KomHKVO); until then it is somebody's task. */
+function reportTask(locks: readonly LockRow[] | null): TaskItem | null {
+  const [first, ...others] = locks ?? [];
+  if (first === undefined) return null;
+  const words = overviewLabels().task;
+  return {
+    id: 'lock-report',
+    icon: 'gavel',
+    tone: 'warn',
+    text: words.lockReport(first.title),
+    ...(others.length === 0 ? {} : { detail: words.lockReportMore(formatNumber(others.length)) }),
+    link: ['/authority/locks', first.id],
+  };
 }
 
 function unknownTask(overview: BudgetOverview): TaskItem | null {
