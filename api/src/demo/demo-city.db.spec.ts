@@ -124,6 +124,17 @@ test('All three years reconcile to 0.00', async () => {
   }
 });
 
+test('A grant of 260,000 instead of 200,000 lets 60,000 more be spent, and later years are partly bound', async () => {
+  const { rows, totals } = (await finance.get('/api/v1/authority/earmarks?fiscalYear=2026')).body;
+  expect(rows[0]).toMatchObject({ purpose: 'Ausbau der Schulnetze', promisedCents: 26_000_000, isDemo: true });
+  expect(totals).toMatchObject({ count: 3, authorityCents: 6_000_000, proofsDue: 1 });
+  const bound = (await finance.get('/api/v1/budget/bound-years?fiscalYear=2026')).body;
+  const core = bound.rows.find((row: Record<string, unknown>) => row['frame'] === 'CORE' && row['fiscalYear'] === 2029);
+  expect(core).toMatchObject({ amountCents: 350_000_000, from: 'plan' });
+  expect(core.freeCents).toBeGreaterThan(0);
+  expect(core.boundCents).toBeGreaterThan(100_000_000);
+});
+
 test('A second start finds the city and adds nothing', async () => {
   expect(await seed()).toEqual({ isNew: false, lines: 0, movements: 0 });
 });

@@ -20,12 +20,17 @@ import {
   type PlacedLine,
   SOURCE_REMARK,
 } from './demo-money';
+import { seedGrants } from './demo-grants';
+import { seedObligations } from './demo-obligations';
+import { type DemoRevenue, insertRevenueLines, revenueMovements } from './demo-revenue';
 import { DEMO_MAIL_DOMAIN, DEMO_PEOPLE } from './demo-people';
 import { DEMO_UNITS } from './demo-units';
 import { SeededRandom } from './seeded-random';
 
 const SEED = 20_260_427;
 const BATCH = 2000;
+/** Years after the plan year in the medium-term plan (R12). */
+const LATER_YEARS = 3;
 
 /** What the seeding says it did. */
 export interface SeededCity {
@@ -65,28 +70,36 @@ export async function seedDemoCity(
     });
   const run = <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> => runAs(null, work);
   const thisYear = Number(clock.today().slice(0, 4));
-  const lines = await run(async (tx) => {
+  const { lines, revenue, plans } = await run(async (tx) => {
     await insertTenant(tx);
     const units = await insertUnits(tx);
     const financeId = await insertPeople(tx, units, passwordHash);
     await insertYears(tx, thisYear);
     const placed = await insertLines(tx, units, random);
-    await insertPlans(tx, placed, thisYear, financeId);
+    const income = await insertRevenueLines(tx, units);
+    const planIds = await insertPlans(tx, placed, income, thisYear, financeId);
     await tx.audit({
       action: 'demo.seeded',
       subjectType: 'tenant',
       subjectId: tenantId,
       detail: { lines: placed.length },
     });
-    return placed;
+    return { lines: placed, revenue: income, plans: planIds };
   });
   let movements = 0;
   for (const year of [thisYear - 2, thisYear - 1, thisYear]) {
     movements += await run((tx) => bookYear(tx, lines, year, year === thisYear, random));
   }
+  movements += await run(async (tx) => {
+    const income = revenueMovements(revenue, thisYear, tx.today);
+    await appendMovements(tx, income);
+    await seedGrants(tx, lines, revenue, thisYear);
+    await seedObligations(tx, lines, demoPlan(lines), { fiscalYear: thisYear, ...plans });
+    return income.length;
+  });
   await run((tx) => proposeRests(tx, thisYear));
   await insertDemoExtra(runAs, tenantId, thisYear);
-  return { isNew: true, lines: lines.length, movements };
+  return { isNew: true, lines: lines.length + revenue.length, movements };
 }
 
 const hashPassword = (password: string): Promise<string> =>
@@ -221,16 +234,23 @@ const insertLinesSql = `
     "productName" text, account text, "accountName" text, "statementLine" text, "costCentre" text, direction text,
     sphere text, frame text, "runOrChange" text, "serviceClass" text, "networkZone" text, "unitId" uuid, "poolId" uuid)`;
 
-/** A plan in force for each past and the running year, and a draft for the next one. */
+/**
+ * A plan in force for each past and the running year, and a draft for the next one. The running plan also says what the
+ * three years after it are expected to take (§ 118 NKomVG).
+ */
 async function insertPlans(
   tx: Transaction,
   lines: readonly PlacedLine[],
+  revenue: readonly DemoRevenue[],
   thisYear: number,
   createdBy: string,
-): Promise<void> {
-  const amounts = [...demoPlan(lines)].map(([line_id, amount_cents]) => ({ line_id, amount_cents }));
+): Promise<{ readonly runningId: string; readonly nextId: string }> {
+  const spent = [...demoPlan(lines)].map(([line_id, amount_cents]) => ({ line_id, amount_cents }));
+  const income = revenue.map(({ lineId, plannedCents }) => ({ line_id: lineId, amount_cents: plannedCents }));
+  const ids: string[] = [];
   for (const year of [thisYear - 2, thisYear - 1, thisYear, thisYear + 1]) {
     const versionId = tx.nextId();
+    ids.push(versionId);
     await tx.query(
       `INSERT INTO plan_version (tenant_id, version_id, name, kind, first_year, last_year, state, created_by, created_at)
        VALUES ($1, $2, $3, 'budget', $4, $4, 'draft', $5, $6)`,
@@ -238,9 +258,16 @@ async function insertPlans(
     );
     await tx.query(
       `INSERT INTO plan_amount (tenant_id, version_id, line_id, fiscal_year, amount_cents)
-       SELECT $1, $2, amount.line_id, $3, amount.amount_cents
-       FROM jsonb_to_recordset($4::jsonb) AS amount(line_id uuid, amount_cents bigint)`,
-      [tx.tenantId, versionId, year, JSON.stringify(amounts)],
+       SELECT $1, $2, amount.line_id, later.year, amount.amount_cents
+       FROM jsonb_to_recordset($4::jsonb) AS amount(line_id uuid, amount_cents bigint)
+       CROSS JOIN generate_series($3::integer, $5::integer) AS later(year)`,
+      [
+        tx.tenantId,
+        versionId,
+        year,
+        JSON.stringify(year < thisYear ? spent : [...spent, ...income]),
+        year === thisYear ? year + LATER_YEARS : year,
+      ],
     );
     if (year > thisYear) continue;
     await tx.query(
@@ -249,6 +276,8 @@ async function insertPlans(
       [tx.tenantId, versionId, `${year - 1}-12-08`, `${year - 1}-12-18`, `${year}-01-01`],
     );
   }
+  const [nextId = '', runningId = ''] = ids.toReversed();
+  return { runningId, nextId };
 }
 
 async function bookYear(

@@ -14,6 +14,10 @@ const FEATURES: Routes = [
   { path: 'account', loadChildren: () => import('./account/account.routes').then((m) => m.accountRoutes) },
   { path: 'audit', loadChildren: () => import('./audit/audit.routes').then((m) => m.auditRoutes) },
   { path: 'authority', loadChildren: () => import('./authority/authority.routes').then((m) => m.authorityRoutes) },
+  {
+    path: 'bound-years',
+    loadChildren: () => import('./bound-years/bound-years.routes').then((m) => m.boundYearsRoutes),
+  },
   { path: 'budget', loadChildren: () => import('./budget/budget.routes').then((m) => m.budgetRoutes) },
   { path: 'dashboard', loadChildren: () => import('./dashboard/dashboard.routes').then((m) => m.dashboardRoutes) },
   { path: 'import', loadChildren: () => import('./import/import.routes').then((m) => m.importRoutes) },

@@ -67,6 +67,11 @@ test('T11c an operating contract of several years binds 2027 without a commitmen
   expect((await finance.get('/api/v1/authority/obligations?year=2029&frame=CORE')).body.rows).toEqual([]);
 });
 
+test('The year before is held against the plan that held then', async () => {
+  const in2026 = rowOf(await view(finance, 2027), 'CORE', 2026);
+  expect([in2026?.amountCents, partOf(in2026, 'run_rate')]).toEqual([350_000_000, 50_000_000]);
+});
+
 test('R26 what is unknown stays unknown: the fees, and years without ceiling and plan', async () => {
   const shown = await view(finance);
   expect(rowOf(shown, 'FEES', 2027)).toMatchObject({ amountCents: null, from: 'unknown', freeCents: null });

@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { BoundYearsView } from '@etatlotse/contracts/authority/plain';
 import { unitScope } from '@etatlotse/domain/access';
-import { boundYears, type FrameBasis, type PlannedYears, runRate } from '@etatlotse/domain/authority';
+import { boundTotals, boundYears, type FrameBasis, type PlannedYears, runRate } from '@etatlotse/domain/authority';
 import { FRAME_CODES, type FrameCode } from '@etatlotse/domain/budget';
 import { cents, type FiscalYear, fiscalYear, planningWindow, planYears, sumCents } from '@etatlotse/domain/shared';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import type { Caller } from '../../platform/http/caller';
 import { BoundRegisters } from './bound-registers';
+
+interface AdoptedPlan {
+  readonly id: string;
+  readonly name: string;
+}
 
 interface CeilingRow {
   readonly frame: FrameCode;
@@ -37,7 +42,7 @@ export class BoundYearsQueries {
     return this.transactions.run(caller, async (tx) => {
       const years = await windowOf(tx, year);
       const plan = await adoptedPlan(tx, year);
-      const lines = plan === null ? [] : await plannedLines(tx, plan.id, unitIds);
+      const lines = plan === null ? [] : await plannedLines(tx, plan, years[0] ?? year, unitIds);
       const ceilings = unitIds === null ? await readCeilings(tx) : [];
       const sources = await this.registers.read(tx, { years, unitIds });
       const recurring = lines.filter(({ isRun }) => isRun);
@@ -45,7 +50,7 @@ export class BoundYearsQueries {
         ...sources,
         { kind: 'run_rate', claims: plan === null ? null : runRate(recurring, years) },
       ]);
-      return { fiscalYear: year, years, rows, missing, plan };
+      return { fiscalYear: year, years, rows, totals: boundTotals(rows), missing, plan };
     });
   }
 }
@@ -63,11 +68,8 @@ async function windowOf(tx: Transaction, year: number): Promise<FiscalYear[]> {
 }
 
 /** The last plan that was adopted by then; drafts bind nobody. */
-async function adoptedPlan(
-  tx: Transaction,
-  year: number,
-): Promise<{ readonly id: string; readonly name: string } | null> {
-  const [row] = await tx.query<{ id: string; name: string }>(
+async function adoptedPlan(tx: Transaction, year: number): Promise<AdoptedPlan | null> {
+  const [row] = await tx.query<AdoptedPlan>(
     `SELECT version_id AS id, name FROM plan_version
      WHERE tenant_id = $1 AND state IN ('adopted', 'submitted', 'published', 'in_force') AND first_year <= $2
      ORDER BY first_year DESC, state = 'in_force' DESC, created_at DESC LIMIT 1`,
@@ -76,12 +78,14 @@ async function adoptedPlan(
   return row ?? null;
 }
 
+/** What the plan says, and for the year before it the plan that held then. */
 async function plannedLines(
   tx: Transaction,
-  versionId: string,
+  plan: AdoptedPlan,
+  pastYear: number,
   unitIds: readonly string[] | null,
 ): Promise<(PlannedYears & { readonly isRun: boolean })[]> {
-  const rows = await tx.query<PlannedRow>(plannedSql, [tx.tenantId, versionId, unitIds]);
+  const rows = await tx.query<PlannedRow>(plannedSql, [tx.tenantId, plan.id, unitIds, pastYear]);
   return rows.map((row) => ({
     lineId: row.line_id,
     frame: row.frame,
@@ -97,7 +101,9 @@ const plannedSql = `
   SELECT a.line_id, l.frame, coalesce(l.run_or_change = 'run', false) AS is_run,
     json_agg(json_build_object('fiscalYear', a.fiscal_year, 'amountCents', a.amount_cents)) AS amounts
   FROM plan_amount a JOIN budget_line l ON l.tenant_id = a.tenant_id AND l.line_id = a.line_id
-  WHERE a.tenant_id = $1 AND a.version_id = $2 AND l.frame IS NOT NULL
+  WHERE a.tenant_id = $1 AND l.frame IS NOT NULL
+    AND (a.version_id = $2 OR (a.fiscal_year = $4 AND a.version_id IN (SELECT v.version_id FROM plan_version v
+      WHERE v.tenant_id = $1 AND v.state = 'in_force' AND v.version_id <> $2 AND $4 BETWEEN v.first_year AND v.last_year)))
     AND (l.direction = 'expense' OR (l.direction = 'payment' AND l.sphere = 'investing'))
     AND ($3::uuid[] IS NULL OR l.unit_id = ANY ($3))
   GROUP BY a.line_id, l.frame, l.run_or_change`;

@@ -2,8 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { EarmarksQuery } from '@etatlotse/contracts/authority';
 import type { EarmarkDetail, EarmarkPage, EarmarkRow } from '@etatlotse/contracts/authority/plain';
 import { may, unitScope } from '@etatlotse/domain/access';
-import { DEADLINE_WARNING_DAYS, deadlineState } from '@etatlotse/domain/authority';
-import { plainDate } from '@etatlotse/domain/shared';
+import {
+  DEADLINE_WARNING_DAYS,
+  deadlineState,
+  type EarmarkFacts,
+  expectedCents,
+  securedCents,
+} from '@etatlotse/domain/authority';
+import { cents, plainDate } from '@etatlotse/domain/shared';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import type { Caller } from '../../platform/http/caller';
 import { decodeCursor, encodeCursor } from '../../platform/input/cursor';
@@ -60,6 +66,8 @@ export class EarmarkQueries {
       return {
         ...head,
         ...withDeadline(tx, head),
+        securedCents: securedCents(factsOf(head)),
+        expectedCents: expectedCents(factsOf(head)),
         lines: visible.map(({ line }) => line),
         hiddenLines: lines.length - visible.length,
         events,
@@ -73,6 +81,16 @@ export class EarmarkQueries {
 function withDeadline(tx: Transaction, row: StoredEarmark): EarmarkRow {
   const due = row.proofDueOn === null ? null : plainDate(row.proofDueOn);
   return { ...row, proofDeadline: deadlineState(plainDate(tx.today), due, row.proofState !== 'open') };
+}
+
+function factsOf(row: StoredEarmark): EarmarkFacts {
+  return {
+    plannedCents: cents(row.plannedCents),
+    promisedCents: row.promisedCents === null ? null : cents(row.promisedCents),
+    receivedCents: cents(row.receivedCents),
+    refundedCents: cents(row.refundedCents),
+    lowersWithRevenue: row.lowersWithRevenue,
+  };
 }
 
 const listSql = `

@@ -118,12 +118,22 @@ export interface BoundYearRow {
   readonly freeCents: number | null;
 }
 
+/** All frames of a year together; frames without a known amount are named and stay outside. */
+export interface BoundTotalRow {
+  readonly fiscalYear: number;
+  readonly amountCents: number | null;
+  readonly boundCents: number;
+  readonly freeCents: number | null;
+  readonly unknownFrames: readonly FrameCode[];
+}
+
 /** The bound years of the planning window (R12) with what is not known yet. */
 export interface BoundYearsView {
   readonly fiscalYear: number;
   readonly years: readonly number[];
   /** Frame by frame, each with its years in order. */
   readonly rows: readonly BoundYearRow[];
+  readonly totals: readonly BoundTotalRow[];
   /** What no register knows yet, left out of every sum. */
   readonly missing: readonly BoundKind[];
   /** The adopted plan behind planned amounts and recurring operation; null while there is none. */

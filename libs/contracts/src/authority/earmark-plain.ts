@@ -99,6 +99,10 @@ export interface EarmarkEventRow {
 }
 
 export interface EarmarkDetail extends EarmarkRow {
+  /** Revenue that is there or bindingly promised. */
+  readonly securedCents: number;
+  /** Revenue as it is to be expected now: by the notice, else as planned. */
+  readonly expectedCents: number;
   readonly noticeNumber: string;
   readonly noticeOn: string | null;
   readonly lines: readonly EarmarkLineRow[];

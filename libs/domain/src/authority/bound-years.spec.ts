@@ -1,7 +1,7 @@
 import type { FrameCode } from '../budget/frame';
 import { cents } from '../shared/cents';
 import { fiscalYear } from '../shared/fiscal-year';
-import { type BoundClaim, type BoundSource, type FrameBasis, boundYears, runRate } from './bound-years';
+import { type BoundClaim, type BoundSource, type FrameBasis, boundTotals, boundYears, runRate } from './bound-years';
 
 const claim = (lineId: string, year: number, euros: number, frame: FrameCode | null = 'CORE'): BoundClaim => ({
   lineId,
@@ -80,6 +80,19 @@ describe('bound years', () => {
       [source('contract', claim('a', 2027, 1)), source('contract', claim('b', 2027, 2))],
     );
     expect(years[0]?.parts).toEqual([{ kind: 'contract', amountCents: 300 }]);
+  });
+});
+
+describe('all frames of a year', () => {
+  it('R26 adds what is known and names the frame that is not, with nothing of it in the sum', () => {
+    const { years } = boundYears(
+      [basis('CORE', 2029, 100), basis('FEES', 2029, null), basis('CORE', 2030, null), basis('FEES', 2030, null)],
+      [source('obligation', claim('a', 2029, 30), claim('phone', 2029, 9, 'FEES'))],
+    );
+    expect(boundTotals(years)).toEqual([
+      { fiscalYear: 2029, amountCents: 10_000, boundCents: 3_000, freeCents: 7_000, unknownFrames: ['FEES'] },
+      { fiscalYear: 2030, amountCents: null, boundCents: 0, freeCents: null, unknownFrames: ['CORE', 'FEES'] },
+    ]);
   });
 });
 

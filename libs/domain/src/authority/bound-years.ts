@@ -46,6 +46,34 @@ export interface BoundYear extends FrameBasis {
   readonly freeCents: Cents | null;
 }
 
+/** All frames together in a year: what is known adds up, and what is unknown is named beside it (R26). */
+export interface BoundTotal {
+  readonly fiscalYear: FiscalYear;
+  /** Sum of the frames with a known amount; null when none is known. */
+  readonly amountCents: Cents | null;
+  /** Bound in those frames. */
+  readonly boundCents: Cents;
+  readonly freeCents: Cents | null;
+  readonly unknownFrames: readonly FrameCode[];
+}
+
+/** Adds the frames of each year up; a frame without a known amount stays outside, with what is bound in it. */
+export function boundTotals(rows: readonly BoundYear[]): BoundTotal[] {
+  return [...new Set(rows.map(({ fiscalYear }) => fiscalYear))].map((fiscalYear) => {
+    const ofYear = rows.filter((row) => row.fiscalYear === fiscalYear);
+    const known = ofYear.flatMap((row) => (row.amountCents === null ? [] : [{ ...row, amountCents: row.amountCents }]));
+    const amountCents = known.length === 0 ? null : sumCents(known.map((row) => row.amountCents));
+    const boundCents = sumCents(known.map((row) => row.boundCents));
+    return {
+      fiscalYear,
+      amountCents,
+      boundCents,
+      freeCents: amountCents === null ? null : cents(amountCents - boundCents),
+      unknownFrames: ofYear.filter((row) => row.amountCents === null).map(({ frame }) => frame),
+    };
+  });
+}
+
 /** The bound years with what is not known yet. */
 export interface BoundYears {
   readonly years: readonly BoundYear[];

@@ -12,6 +12,7 @@ const PARTS: readonly { readonly part: Part; readonly permission: Permission }[]
   { part: 'transfers', permission: 'budget.read' },
   { part: 'pools', permission: 'budget.read' },
   { part: 'locks', permission: 'budget.read' },
+  { part: 'earmarks', permission: 'budget.read' },
   { part: 'rules', permission: 'rule.read' },
 ];
 

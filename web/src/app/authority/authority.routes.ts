@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { forRoles } from '../platform/access.guard';
+import { earmarkLabels } from './earmark.labels';
 import { extraLabels } from './extra.labels';
 import { lockFormLabels } from './lock-form.labels';
 import { lockLabels } from './lock.labels';
@@ -80,6 +81,18 @@ export const authorityRoutes: Routes = [
     canMatch: [forRoles(...LIVE_READERS)],
     data: { title: () => lockLabels().title },
     loadComponent: () => import('./lock.page').then((m) => m.LockPage),
+  },
+  {
+    path: 'earmarks',
+    canMatch: [forRoles(...READERS)],
+    data: { title: () => earmarkLabels().title },
+    loadComponent: () => import('./earmark-list.page').then((m) => m.EarmarkListPage),
+  },
+  {
+    path: 'earmarks/:earmarkId',
+    canMatch: [forRoles(...READERS)],
+    data: { title: () => earmarkLabels().title },
+    loadComponent: () => import('./earmark.page').then((m) => m.EarmarkPage),
   },
   {
     path: 'rules',

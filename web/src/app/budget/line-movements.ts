@@ -8,6 +8,7 @@ import { formatDate } from '../ui/date/format';
 import { Scroll } from '../ui/table/scroll';
 import { Tag } from '../ui/tag/tag';
 import { budgetLabels } from './budget.labels';
+import { lineRevenueLabels } from './line-revenue.labels';
 import { lineLabels } from './line.labels';
 
 /** Every movement behind the line's figures, newest first. */
@@ -41,7 +42,7 @@ import { lineLabels } from './line.labels';
             @for (movement of movements(); track movement.id) {
               <tr>
                 <th scope="row" class="et-nowrap">{{ date(movement.bookedOn) }}</th>
-                <td class="et-line__kind">{{ kinds()[movement.kind] }}</td>
+                <td class="et-line__kind">{{ wordOf(movement) }}</td>
                 <td class="et-wide-only">{{ movement.documentNumber }}</td>
                 <td class="et-line__text">
                   @if (decisionLink(movement); as target) {
@@ -91,13 +92,18 @@ export class LineMovements {
   readonly movements = input.required<readonly MovementRow[]>();
   readonly count = input.required<number>();
   readonly hasMore = input(false);
+  /** On a line that brings money an actual is a payment that came in, not an invoice. */
+  readonly isRevenue = input(false);
   readonly mayReverse = input(false);
   readonly more = output<void>();
   readonly reverse = output<MovementRow>();
   protected readonly t = lineLabels;
-  protected readonly kinds = (): Readonly<Record<string, string>> => budgetLabels().kinds;
   protected readonly date = formatDate;
   protected readonly number = (value: number): string => formatNumber(value);
+
+  protected wordOf({ kind }: MovementRow): string {
+    return this.isRevenue() && kind === 'actual' ? lineRevenueLabels().payment : budgetLabels().kinds[kind];
+  }
 
   /** What a person booked by hand and nobody has undone; orders are undone by their own steps, decisions by decisions. */
   protected isReversible(movement: MovementRow): boolean {

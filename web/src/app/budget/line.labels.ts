@@ -8,7 +8,6 @@ export const lineLabels = labels({
     question: (name: string, available: string) => `${name}: noch ${available} verfügbar`,
     questionOver: (name: string, missing: string) => `${name}: ${missing} überzogen`,
     questionUnknown: (name: string) => `${name}: Verfügbares ist unbekannt`,
-    questionRevenue: (name: string, open: string) => `${name}: noch ${open} zu erwarten`,
     answer: (cents: number, adjusted: string) =>
       `Von ${adjusted} fortgeschriebenem Ansatz sind ${cents} Cent je Euro verfügbar.`,
     answerUnknown: 'Der Rahmen ist nicht hinterlegt, deshalb wird keine Obergrenze geprüft.',
@@ -131,7 +130,6 @@ export const lineLabels = labels({
     question: (name: string, available: string) => `${name}: ${available} still available`,
     questionOver: (name: string, missing: string) => `${name}: overdrawn by ${missing}`,
     questionUnknown: (name: string) => `${name}: what is available is unknown`,
-    questionRevenue: (name: string, open: string) => `${name}: ${open} still expected`,
     answer: (cents: number, adjusted: string) =>
       `Of ${adjusted} adjusted appropriation ${cents} cents in the euro are available.`,
     answerUnknown: 'The frame is not on record, so no ceiling is checked.',

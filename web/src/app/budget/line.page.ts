@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { DocumentRow, MovementRow, OrderRow, TakeOrderStep } from '@etatlotse/contracts/budget';
-import { type OrderStep, parseProjectKey } from '@etatlotse/domain/budget';
+import type { DocumentRow, LineDetail, MovementRow, OrderRow, TakeOrderStep } from '@etatlotse/contracts/budget';
+import { bringsMoney, type OrderStep, parseProjectKey } from '@etatlotse/domain/budget';
 import { Clock } from '../platform/clock';
 import { SessionStore } from '../platform/session.store';
 import { Amount } from '../ui/amount/amount';
@@ -22,6 +22,8 @@ import { LineHistory } from './line-history';
 import { LineMovements } from './line-movements';
 import { LineOrders } from './line-orders';
 import { LinePapers } from './line-papers';
+import { LineRevenue, revenueHead, revenueProof } from './line-revenue';
+import { lineRevenueLabels } from './line-revenue.labels';
 import { LineReversal } from './line-reversal';
 import { LineStep } from './line-step';
 import { proofOf } from './line.figures';
@@ -42,6 +44,7 @@ import { LineStore } from './line.store';
     LineMovements,
     LineOrders,
     LinePapers,
+    LineRevenue,
     LineReversal,
     LineStep,
     Loading,
@@ -63,6 +66,7 @@ export class LinePage {
 
   protected readonly store = inject(LineStore);
   protected readonly t = lineLabels;
+  protected readonly revenueWords = lineRevenueLabels;
   private readonly router = inject(Router);
   private readonly session = inject(SessionStore);
   private readonly toasts = inject(Toasts);
@@ -74,6 +78,7 @@ export class LinePage {
 
   protected readonly isClerk = computed(() => !this.session.has('finance'));
   protected readonly isSpending = computed(() => ['expense', 'payment'].includes(this.store.line()?.direction ?? ''));
+  protected readonly isRevenue = computed(() => bringsMoney(this.store.line()?.direction ?? ''));
   protected readonly mayOrder = computed(() => this.isSpending() && this.session.has('finance', 'clerk'));
   protected readonly mayBook = computed(() => this.mayOrder() && this.store.line()?.isArchived === false);
   protected readonly mayReverse = computed(() => this.session.has('finance'));
@@ -87,7 +92,7 @@ export class LinePage {
     const line = this.store.line();
     if (line === null) return this.t().title;
     const { availableCents } = line.balance;
-    if (!this.isSpending()) return this.t().questionRevenue(line.name, formatEuro(availableCents));
+    if (this.isRevenue()) return revenueHead(line).question;
     if (line.isAuthorityUnknown) return this.t().questionUnknown(line.name);
     return availableCents < 0
       ? this.t().questionOver(line.name, formatEuro(-availableCents))
@@ -96,6 +101,7 @@ export class LinePage {
   protected readonly answer = computed(() => {
     const line = this.store.line();
     if (line === null) return '';
+    if (this.isRevenue()) return revenueHead(line).answer;
     if (line.isAuthorityUnknown) return this.t().answerUnknown;
     const { adjustedCents, availableCents } = line.balance;
     if (adjustedCents <= 0) return this.t().answerNothing(line.fiscalYear);
@@ -115,9 +121,9 @@ export class LinePage {
   protected readonly shownProof = computed(() => {
     const line = this.store.line();
     const movements = this.store.proof();
-    return line === null || movements === null
-      ? undefined
-      : proofOf(line, { rows: this.store.movements(), count: movements.movements });
+    if (line === null || movements === null) return undefined;
+    const proof = proofOf(line, { rows: this.store.movements(), count: movements.movements });
+    return this.isRevenue() ? revenueProof(line, proof) : proof;
   });
   protected readonly facts = computed(() => {
     const line = this.store.line();
@@ -146,6 +152,12 @@ export class LinePage {
 
   constructor() {
     effect(() => this.store.lineId.set(this.lineId()));
+  }
+
+  /** What a year leaves: still to come on a revenue line, available on every other; unknown where the authority is. */
+  protected restOf(year: LineDetail['years'][number]): number | null {
+    if (this.isRevenue()) return year.adjustedCents - year.actualCents;
+    return this.store.line()?.isAuthorityUnknown === true ? null : year.availableCents;
   }
 
   protected closeProof(): void {

@@ -40,7 +40,10 @@ export const linesLabels = labels({
     available: 'Verfügbar',
     caption: (rows: string) => `${rows} Zeilen, Beträge in Euro`,
     sum: 'Summe Ausgaben',
-    revenueSum: (planned: string, actual: string) => `Erträge: geplant ${planned}, eingegangen ${actual}`,
+    open: 'offen',
+    revenueNames: { revenue: 'Erträge', receipt: 'Einzahlungen' },
+    revenueSum: (name: string, planned: string, actual: string, open: string) =>
+      `${name}: geplant ${planned}, eingegangen ${actual}, offen ${open}`,
     truncated: 'Es werden die ersten 20.000 Zeilen gezeigt. Bitte den Filter enger stellen.',
     over: 'überzogen',
     without: 'ohne Angabe',
@@ -101,7 +104,10 @@ export const linesLabels = labels({
     available: 'Available',
     caption: (rows: string) => `${rows} lines, amounts in euro`,
     sum: 'Sum of spending',
-    revenueSum: (planned: string, actual: string) => `Revenue: planned ${planned}, received ${actual}`,
+    open: 'open',
+    revenueNames: { revenue: 'Revenue', receipt: 'Receipts' },
+    revenueSum: (name: string, planned: string, actual: string, open: string) =>
+      `${name}: planned ${planned}, received ${actual}, open ${open}`,
     truncated: 'The first 20,000 lines are shown. Please narrow the filter.',
     over: 'overdrawn',
     without: 'not given',

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, injec
 import { Router, RouterLink } from '@angular/router';
 import type { LineRow } from '@etatlotse/contracts/budget';
 import { LINE_GROUPINGS } from '@etatlotse/contracts/budget/plain';
+import { bringsMoney } from '@etatlotse/domain/budget';
 import { SessionStore } from '../platform/session.store';
 import { Amount } from '../ui/amount/amount';
 import { formatEuro, formatNumber } from '../ui/amount/format';
@@ -14,6 +15,7 @@ import { PageHead } from '../ui/page-head/page-head';
 import { StageBar, type StageFigures, stageTotalCents } from '../ui/stage-bar/stage-bar';
 import { Empty, Failure, Loading } from '../ui/state/state';
 import { Cell, type Column, Foot, VirtualTable } from '../ui/table/virtual-table';
+import { revenueFigures } from '../ui/formula/revenue';
 import { Icon } from '../ui/icon/icon';
 import { Toasts } from '../ui/toast/toasts';
 import { PlusUnknown } from '../ui/unknown/unknown';
@@ -117,10 +119,12 @@ export class LinesPage {
     return frames.map((code) => budgetLabels().frames[code]).join(', ') || null;
   });
   protected readonly revenue = computed(() => {
-    const revenue = this.store.totals()?.byDirection.find(({ direction }) => direction === 'revenue');
-    return revenue === undefined
-      ? null
-      : this.t().revenueSum(formatEuro(revenue.balance.adjustedCents), formatEuro(revenue.balance.actualCents));
+    const sums = this.store.totals()?.byDirection.filter(({ direction }) => bringsMoney(direction)) ?? [];
+    return sums.map(({ direction, balance }) => {
+      const { adjustedCents, receivedCents, openCents } = revenueFigures(balance);
+      const name = this.t().revenueNames[direction === 'receipt' ? 'receipt' : 'revenue'];
+      return this.t().revenueSum(name, formatEuro(adjustedCents), formatEuro(receivedCents), formatEuro(openCents));
+    });
   });
 
   private typing: ReturnType<typeof setTimeout> | undefined;
@@ -170,6 +174,14 @@ export class LinesPage {
     this.isSaving.set(false);
     this.store.reloadFilters();
     this.toasts.show(this.t().saved_);
+  }
+
+  protected isRevenue(row: LineRow): boolean {
+    return bringsMoney(row.direction);
+  }
+
+  protected open(row: LineRow): number {
+    return revenueFigures(row).openCents;
   }
 
   protected stages(row: LineRow): StageFigures {

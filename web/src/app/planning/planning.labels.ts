@@ -75,6 +75,7 @@ export const planningLabels = labels({
     },
     amounts: 'Beträge ansehen',
     amountsEdit: 'Beträge bearbeiten',
+    authorities: 'Verpflichtungsermächtigungen',
     findings: 'Was fehlt noch zum Einbringen?',
     findingsNone: 'Nichts. Jede Zeile hat Teilhaushalt, Produkt und ein gültiges Sachkonto (T2).',
     findingsCount: (count: string) =>
@@ -248,6 +249,7 @@ export const planningLabels = labels({
     },
     amounts: 'Show amounts',
     amountsEdit: 'Edit amounts',
+    authorities: 'Commitment authorities',
     findings: 'What is missing before it can be introduced?',
     findingsNone: 'Nothing. Each line has a sub-budget, a product and a valid account (T2).',
     findingsCount: (count: string) =>

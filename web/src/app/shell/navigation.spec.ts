@@ -18,6 +18,7 @@ describe('who sees which entry', () => {
         'Planung',
         'Buchen',
         'Bewirtschaftung',
+        'Vorbelastung',
         'Jahreswechsel',
         'Import',
         'Abgleich',
@@ -27,9 +28,13 @@ describe('who sees which entry', () => {
     [
       'department_head',
       '/dashboard/mine',
-      ['Mein Bereich', 'Meine Zeilen', 'Prognose', 'Bewirtschaftung', 'Jahreswechsel'],
+      ['Mein Bereich', 'Meine Zeilen', 'Prognose', 'Bewirtschaftung', 'Vorbelastung', 'Jahreswechsel'],
     ],
-    ['clerk', '/dashboard/mine', ['Mein Bereich', 'Meine Zeilen', 'Prognose', 'Bestellen', 'Bewirtschaftung']],
+    [
+      'clerk',
+      '/dashboard/mine',
+      ['Mein Bereich', 'Meine Zeilen', 'Prognose', 'Bestellen', 'Bewirtschaftung', 'Vorbelastung'],
+    ],
     ['committee', '/dashboard/released', ['Freigegebener Überblick', 'So lesen Sie das']],
     [
       'auditor',
@@ -40,6 +45,7 @@ describe('who sees which entry', () => {
         'Prognose',
         'Planung',
         'Bewirtschaftung',
+        'Vorbelastung',
         'Jahreswechsel',
         'Import',
         'Abgleich',

@@ -13,6 +13,7 @@ export type EntryName =
   | 'rules'
   | 'order'
   | 'authority'
+  | 'boundYears'
   | 'yearEnd'
   | 'import'
   | 'reconciliation'
@@ -86,6 +87,15 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     roles: [...UNIT_ROLES, 'council_office'],
     key: 'W',
   },
+  {
+    name: 'boundYears',
+    path: '/bound-years',
+    icon: 'stacked_bar_chart',
+    group: 'budget',
+    roles: ['finance', 'auditor'],
+    key: 'V',
+  },
+  { name: 'boundYears', path: '/bound-years', icon: 'stacked_bar_chart', roles: UNIT_ROLES, key: 'V' },
   { name: 'yearEnd', path: '/year-end', icon: 'timer', group: 'budget', roles: ['finance', 'auditor'] },
   { name: 'yearEnd', path: '/year-end', icon: 'timer', roles: ['department_head'] },
   { name: 'import', path: '/import', icon: 'upload_file', group: 'proof', roles: ['finance', 'auditor'], key: 'I' },

@@ -1,0 +1,22 @@
+import { httpResource } from '@angular/common/http';
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { SEARCH_PATH, type SearchResult } from '@etatlotse/contracts/search/plain';
+import { query } from './api';
+import { FiscalYear } from './fiscal-year';
+
+/** Lines by their words, for forms in which a line is chosen. Each form has its own. */
+@Injectable()
+export class LineSearch {
+  private readonly fiscalYear = inject(FiscalYear).year;
+  private readonly words = signal('');
+  private readonly result = httpResource<SearchResult>(() =>
+    this.words() === ''
+      ? undefined
+      : { url: SEARCH_PATH, params: query({ q: this.words(), fiscalYear: this.fiscalYear() }) },
+  );
+  readonly found = computed(() => (this.result.hasValue() ? this.result.value().lines.rows : null));
+
+  ask(words: string): void {
+    this.words.set(words);
+  }
+}

@@ -1,0 +1,92 @@
+import { ChangeDetectionStrategy, Component, DestroyRef, inject, input, model, output, signal } from '@angular/core';
+import { TextField } from '../field/text-field';
+import { labels } from '../language/language';
+
+const words = labels({
+  de: { hint: 'Ein Teil des Namens oder der Nummer genügt.', none: 'Keine Zeile gefunden.', other: 'andere Zeile' },
+  en: { hint: 'Part of the name or number is enough.', none: 'No line found.', other: 'another line' },
+});
+const ASK_AFTER_MS = 250;
+
+/** A line as it is chosen and shown. */
+export interface ChosenLine {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+}
+
+/** A budget line to choose: type a part of its name or number, then pick. The page fetches what was found. */
+@Component({
+  selector: 'et-line-choice',
+  imports: [TextField],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `@if (value(); as line) {
+      <div class="et-line-choice">
+        <p>
+          <span class="et-small et-muted">{{ label() }}</span><br />
+          <b>{{ line.name }}</b> <span class="et-muted">{{ line.number }}</span>
+        </p>
+        @if (!fixed()) {
+          <button type="button" class="et-link-button" (click)="forget()">{{ t().other }}</button>
+        }
+      </div>
+    } @else {
+      <et-text-field
+        type="search"
+        [label]="label()"
+        [hint]="hint() ?? t().hint"
+        [optional]="optional()"
+        [value]="q()"
+        [error]="error()"
+        (valueChange)="ask($event)"
+      />
+      @if (q().trim() && found()?.length) {
+        <ul class="et-line-choice__hits">
+          @for (line of found(); track line.id) {
+            <li>
+              <button type="button" (click)="pick(line)">
+                <b>{{ line.name }}</b> <small class="et-muted">{{ line.number }}</small>
+              </button>
+            </li>
+          }
+        </ul>
+      } @else if (q().trim() && found()) {
+        <p class="et-small et-muted" role="status">{{ t().none }}</p>
+      }
+    }`,
+})
+export class LineChoice {
+  readonly label = input.required<string>();
+  readonly hint = input<string>();
+  readonly error = input<string | null>(null);
+  readonly optional = input(false);
+  /** The line is given by where the form was opened; it cannot be exchanged here. */
+  readonly fixed = input(false);
+  /** What was found for the last question; null before the first one. */
+  readonly found = input.required<readonly ChosenLine[] | null>();
+  readonly value = model<ChosenLine | null>(null);
+  /** Words to look for, when typing has paused. */
+  readonly searched = output<string>();
+  protected readonly t = words;
+  protected readonly q = signal('');
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
+  }
+
+  protected ask(q: string): void {
+    this.q.set(q);
+    clearTimeout(this.timer);
+    if (q.trim().length >= 2) this.timer = setTimeout(() => this.searched.emit(q.trim()), ASK_AFTER_MS);
+  }
+
+  protected pick({ id, number, name }: ChosenLine): void {
+    this.value.set({ id, number, name });
+    this.q.set('');
+  }
+
+  protected forget(): void {
+    this.value.set(null);
+  }
+}
