@@ -179,3 +179,51 @@ test('only what the caller may see is named, and a line one may not see does not
   expect((await ask(revenue, 100)).status).toBe(404);
   expect((await ask(own, 0)).status).toBe(422);
 });
+
+test('T10a what last year has left may be carried over while its books are open, and is a way before a transfer', async () => {
+  const needy = await line(100_000);
+  await apart('THH Rest', [needy]);
+  await write(app, city, [movement(needy, 2025, 'appropriation', 500_000), movement(needy, 2025, 'actual', 380_000)]);
+  expect(way(await ways(needy, 50_000), 'carry_over')).toMatchObject({
+    coverCents: 50_000,
+    isEnough: true,
+    decider: 'finance',
+  });
+  expect(way(await ways(needy, 130_000), 'carry_over')).toMatchObject({ coverCents: 120_000, isEnough: false });
+  await books(2025, 'closed');
+  expect(codes(await ways(needy, 50_000))).not.toContain('carry_over');
+  await books(2025, 'open');
+});
+
+test('T8 money that came in for a grant beyond what the register knows is a way, and none once it is recorded', async () => {
+  const needy = await line(100_000);
+  const revenue = await line(100_000, { direction: 'revenue' });
+  await apart('THH Zuwendung', [needy]);
+  const { body: grant } = await finance.post('/api/v1/authority/earmarks', {
+    ...{ number: 'ZB-1', giver: 'Land', purpose: 'Digitalpakt', fiscalYear: 2026, revenueLineId: revenue },
+    ...{ plannedCents: 100_000, lowersWithRevenue: false, lines: [{ lineId: needy, plannedCents: 100_000 }] },
+  });
+  expect(grant.id).toBeTruthy();
+  expect(codes(await ways(needy, 30_000))).not.toContain('earmarked_revenue');
+  await write(app, city, [movement(revenue, 2026, 'actual', 140_000)]);
+  expect(way(await ways(needy, 30_000), 'earmarked_revenue')).toMatchObject({ coverCents: 30_000, isEnough: true });
+  expect(way(await ways(needy, 50_000), 'earmarked_revenue')).toMatchObject({ coverCents: 40_000, isEnough: false });
+});
+
+const movement = (lineId: string, fiscalYear: number, kind: 'appropriation' | 'actual', amountCents: number) => ({
+  lineId,
+  fiscalYear,
+  kind,
+  amountCents,
+  bookedOn: `${fiscalYear}-06-30`,
+  source: 'import' as const,
+});
+
+const books = (fiscalYear: number, state: 'open' | 'closed') =>
+  asOwner(app, (owner) =>
+    owner.query(`UPDATE fiscal_year SET books_state = $3 WHERE tenant_id = $1 AND fiscal_year = $2`, [
+      city.tenantId,
+      fiscalYear,
+      state,
+    ]),
+  );

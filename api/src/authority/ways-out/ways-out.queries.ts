@@ -1,15 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { CoverCandidate, LineName, WaysOutOfLine, WaysOutQuery } from '@etatlotse/contracts/authority';
 import { may, unitScope } from '@etatlotse/domain/access';
-import { type ExtraThreshold, findCover, type RuleSettings } from '@etatlotse/domain/authority';
+import { carryOverLimits, type ExtraThreshold, findCover, type RuleSettings } from '@etatlotse/domain/authority';
 import { availableCents, type CoverFacts, type LineBalance, type WayOutCode } from '@etatlotse/domain/budget';
-import { cents, fiscalYear as toFiscalYear, sumCents } from '@etatlotse/domain/shared';
+import { type Cents, cents, fiscalYear as toFiscalYear, sumCents } from '@etatlotse/domain/shared';
 import { type BookableLine, readSituation } from '../../budget';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import type { Caller } from '../../platform/http/caller';
 import { ruleSettings } from '../rule/rule-setting.repository';
 import { investmentCoverUsed } from '../transfer/transfer.repository';
-import { continuedSql, expenseDonorsSql, lineNameSql, oneSidedDonorsSql, transferDonorsSql } from './ways-out.sql';
+import { readYearEndLines } from '../year-end/year-end-line.repository';
+import {
+  continuedSql,
+  expenseDonorsSql,
+  lineNameSql,
+  oneSidedDonorsSql,
+  transferDonorsSql,
+  unrecordedGrantSql,
+} from './ways-out.sql';
 
 /** The lines that could give, by the way on which they would. */
 type Candidates = Partial<Record<WayOutCode, readonly CoverCandidate[]>>;
@@ -65,10 +73,7 @@ interface Search {
   readonly scope: readonly string[] | null;
 }
 
-/**
- * What the ledger and the declared rights know. Earmarked revenue and rests of the last year are left out while nobody asked
- * for them: unknown names no way (R26).
- */
+/** What the ledger, the declared rights and the register of grants know. */
 async function findFacts(
   tx: Transaction,
   search: Search,
@@ -80,16 +85,32 @@ async function findFacts(
   const transferable = line.reserve === null ? await donors(transferDonorsSql) : [];
   const acrossTheWall = line.sphere === 'investing' && line.reserve === null ? await donors(expenseDonorsSql) : [];
   const roomCents = await investmentRoom(tx, search);
+  const restCents = await lastYearsRest(tx, line.lineId, fiscalYear);
+  const [grant] = await tx.query<{ more_cents: number }>(unrecordedGrantSql, [tx.tenantId, fiscalYear, line.lineId]);
   const [continued] = await tx.query<{ is_continued: boolean }>(continuedSql, [tx.tenantId, fiscalYear, line.lineId]);
   return {
     facts: {
       oneSidedCoverCents: together(oneSided),
+      earmarkedRevenueCents: cents(grant?.more_cents ?? 0),
+      ...(restCents === null ? {} : { unusedCarryOverCents: restCents }),
       transferableCents: together(transferable),
       investmentCoverCents: cents(Math.min(roomCents, together(acrossTheWall))),
       isContinuedInvestment: line.sphere === 'investing' && continued?.is_continued === true,
     },
     candidates: { one_sided_cover: oneSided, transfer: transferable, investment_cover: acrossTheWall },
   };
+}
+
+/** What the last year may still give while its books are open; null when they are not, or the line may carry nothing over. */
+async function lastYearsRest(tx: Transaction, lineId: string, fiscalYear: number): Promise<Cents | null> {
+  const lastYear = fiscalYear - 1;
+  const open = await tx.query(
+    `SELECT FROM fiscal_year WHERE tenant_id = $1 AND fiscal_year = $2 AND books_state = 'open'`,
+    [tx.tenantId, lastYear],
+  );
+  if (open.length === 0) return null;
+  const [facts] = await readYearEndLines(tx, lastYear, [lineId]);
+  return facts === undefined ? null : carryOverLimits(facts.line).maximumCents;
 }
 
 const together = (candidates: readonly CoverCandidate[]) =>

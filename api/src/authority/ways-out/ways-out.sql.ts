@@ -43,6 +43,21 @@ export const continuedSql = `
   SELECT EXISTS (SELECT FROM line_balance WHERE tenant_id = $1 AND line_id = $3 AND fiscal_year < $2
     AND (actual_cents <> 0 OR commitment_cents <> 0)) AS is_continued`;
 
+/**
+ * $1 tenant, $2 year, $3 line: what has come in for its grants beyond what the register knows. It may be used as soon as the
+ * grant says so (§ 18 KomHKVO).
+ */
+export const unrecordedGrantSql = `
+  SELECT coalesce(sum(greatest(b.actual_cents - g.known_cents, 0)), 0)::bigint AS more_cents
+  FROM (
+    SELECT e.revenue_line_id, sum(greatest(e.planned_cents, coalesce(e.promised_cents, 0), e.received_cents)) AS known_cents
+    FROM earmark e WHERE e.tenant_id = $1 AND e.fiscal_year = $2 AND e.revenue_line_id IS NOT NULL
+      AND e.revenue_line_id IN (SELECT n.revenue_line_id FROM earmark n
+        JOIN earmark_line l ON l.tenant_id = n.tenant_id AND l.earmark_id = n.earmark_id
+        WHERE n.tenant_id = $1 AND n.fiscal_year = $2 AND l.line_id = $3)
+    GROUP BY e.revenue_line_id) g
+  JOIN line_balance b ON b.tenant_id = $1 AND b.line_id = g.revenue_line_id AND b.fiscal_year = $2`;
+
 /** $1 tenant, $2 line, $3 year: its name, and whether the thresholds of the year are still examples. */
 export const lineNameSql = `
   SELECT json_build_object('id', line_id, 'number', number, 'name', name) AS line,
