@@ -24,6 +24,7 @@ export const VIEWS: readonly View[] = [
   { path: '/bound-years/authorities', account: 'finanzen', through: ['Erneuerung der zentralen Speicher'] },
   { path: '/bound-years/obligations', account: 'finanzen' },
   { path: '/budget/book', account: 'finanzen' },
+  { path: '/budget/provisional', account: 'finanzen' },
   { path: '/authority/transfers', account: 'finanzen' },
   { path: '/authority/transfers', account: 'finanzen', through: [/DMS-Ausbau stadtweit →/] },
   { path: '/authority/transfers/new', account: 'fachbereich' },

@@ -135,6 +135,22 @@ test('A grant of 260,000 instead of 200,000 lets 60,000 more be spent, and later
   expect(core.boundCents).toBeGreaterThan(100_000_000);
 });
 
+test('The budget of 2024 came late: every order before it names its ground', async () => {
+  const answer = (await finance.get('/api/v1/budget/provisional?fiscalYear=2024')).body;
+  expect(answer).toMatchObject({ isPlanInForce: true, inForceOn: '2024-02-13' });
+  expect(answer.sums.every(({ claims }: { claims: number }) => claims > 0)).toBe(true);
+  expect((await finance.get('/api/v1/budget/provisional?fiscalYear=2026')).body.totalCents).toBe(0);
+});
+
+test('A Nachtrag lies before the council: its question is answered, one motion is open', async () => {
+  const { rows } = (await finance.get('/api/v1/planning/plan-versions?fiscalYear=2026')).body;
+  const nachtrag = rows.find(({ kind }: { kind: string }) => kind === 'supplementary');
+  expect(nachtrag).toMatchObject({ name: 'Nachtrag 2026 (Demo)', state: 'introduced' });
+  const path = `/api/v1/planning/plan-versions/${nachtrag.id}`;
+  expect((await finance.get(`${path}/supplement`)).body).toMatchObject({ openCount: 0, isBaseInForce: true });
+  expect((await finance.get(`${path}/changes`)).body).toMatchObject({ count: 4, openCount: 1 });
+});
+
 test('A second start finds the city and adds nothing', async () => {
   expect(await seed()).toEqual({ isNew: false, lines: 0, movements: 0 });
 });

@@ -23,6 +23,7 @@ import {
 import { seedGrants } from './demo-grants';
 import { seedObligations } from './demo-obligations';
 import { type DemoRevenue, insertRevenueLines, revenueMovements } from './demo-revenue';
+import { LATE_BUDGET, markedBeforeBudget, seedSupplement } from './demo-planning';
 import { DEMO_MAIL_DOMAIN, DEMO_PEOPLE } from './demo-people';
 import { DEMO_UNITS } from './demo-units';
 import { SeededRandom } from './seeded-random';
@@ -70,25 +71,25 @@ export async function seedDemoCity(
     });
   const run = <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> => runAs(null, work);
   const thisYear = Number(clock.today().slice(0, 4));
-  const { lines, revenue, plans } = await run(async (tx) => {
+  const { lines, revenue, plans, financeId } = await run(async (tx) => {
     await insertTenant(tx);
     const units = await insertUnits(tx);
-    const financeId = await insertPeople(tx, units, passwordHash);
+    const treasurerId = await insertPeople(tx, units, passwordHash);
     await insertYears(tx, thisYear);
     const placed = await insertLines(tx, units, random);
     const income = await insertRevenueLines(tx, units);
-    const planIds = await insertPlans(tx, placed, income, thisYear, financeId);
+    const planIds = await insertPlans(tx, placed, income, thisYear, treasurerId);
     await tx.audit({
       action: 'demo.seeded',
       subjectType: 'tenant',
       subjectId: tenantId,
       detail: { lines: placed.length },
     });
-    return { lines: placed, revenue: income, plans: planIds };
+    return { lines: placed, revenue: income, plans: planIds, financeId: treasurerId };
   });
   let movements = 0;
   for (const year of [thisYear - 2, thisYear - 1, thisYear]) {
-    movements += await run((tx) => bookYear(tx, lines, year, year === thisYear, random));
+    movements += await run((tx) => bookYear(tx, lines, year, thisYear, random));
   }
   movements += await run(async (tx) => {
     const income = revenueMovements(revenue, thisYear, tx.today);
@@ -99,6 +100,9 @@ export async function seedDemoCity(
   });
   await run((tx) => proposeRests(tx, thisYear));
   await insertDemoExtra(runAs, tenantId, thisYear);
+  // After every grant, so that the question of the Nachtrag is answered for what stands there.
+  const planning = { fiscalYear: thisYear, runningId: plans.runningId, personId: financeId };
+  await run((tx) => seedSupplement(tx, lines, planning));
   return { isNew: true, lines: lines.length + revenue.length, movements };
 }
 
@@ -273,20 +277,33 @@ async function insertPlans(
     await tx.query(
       `UPDATE plan_version SET state = 'in_force', decided_on = $3, decision_document = 'Demo: Ratsbeschluss',
          display_ends_on = $4, in_force_on = $5 WHERE tenant_id = $1 AND version_id = $2`,
-      [tx.tenantId, versionId, `${year - 1}-12-08`, `${year - 1}-12-18`, `${year}-01-01`],
+      [
+        tx.tenantId,
+        versionId,
+        `${year - 1}-12-08`,
+        year === thisYear - 2 ? `${year}-${LATE_BUDGET.displayEnds}` : `${year - 1}-12-18`,
+        planHoldsFrom(year, thisYear),
+      ],
     );
   }
   const [nextId = '', runningId = ''] = ids.toReversed();
   return { runningId, nextId };
 }
 
+/** Two years ago the budget came late; the others began with their year. */
+function planHoldsFrom(year: number, thisYear: number): string {
+  return `${year}-${year === thisYear - 2 ? LATE_BUDGET.inForce : '01-01'}`;
+}
+
 async function bookYear(
   tx: Transaction,
   lines: readonly PlacedLine[],
   fiscalYear: number,
-  isRunning: boolean,
+  thisYear: number,
   random: SeededRandom,
 ): Promise<number> {
+  const isRunning = fiscalYear === thisYear;
+  const inForceOn = planHoldsFrom(fiscalYear, thisYear);
   const plan = demoPlan(lines);
   const bills = demoBills(lines);
   const transferId = tx.nextId();
@@ -297,7 +314,7 @@ async function bookYear(
     const amountCents = plan.get(lineId) ?? 0;
     return amountCents === 0
       ? []
-      : [{ lineId, fiscalYear, kind: 'appropriation', amountCents, bookedOn: `${fiscalYear}-01-01`, source: 'plan' }];
+      : [{ lineId, fiscalYear, kind: 'appropriation', amountCents, bookedOn: inForceOn, source: 'plan' }];
   });
   let number = 0;
   const years = lines.map((line) =>
@@ -321,7 +338,12 @@ async function bookYear(
   const lateBills = [...demoLateBill(lines, plan, fiscalYear), ...demoNovemberBill(lines, fiscalYear)];
   const late = isRunning ? lateBills.filter(({ bookedOn }) => bookedOn <= tx.today) : [];
   const decided = await decideSpecials(tx, special, plan);
-  const movements = [...appropriations, ...decided, ...late, ...years.flatMap((year) => year.movements)];
+  const spent = markedBeforeBudget(
+    years.flatMap((year) => year.movements),
+    lines,
+    inForceOn,
+  );
+  const movements = [...appropriations, ...decided, ...late, ...spent];
   movements.sort((a, b) => (a.bookedOn < b.bookedOn ? -1 : a.bookedOn > b.bookedOn ? 1 : 0));
   for (let from = 0; from < movements.length; from += BATCH) {
     await appendMovements(tx, movements.slice(from, from + BATCH));

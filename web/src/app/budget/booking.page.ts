@@ -25,11 +25,13 @@ import { Notice } from '../ui/notice/notice';
 import { PageHead } from '../ui/page-head/page-head';
 import { Toasts } from '../ui/toast/toasts';
 import type { Booked } from './budget.client';
+import { BookingGround } from './booking-ground';
 import { bookingLabels } from './booking.labels';
 import { BOOKINGS, BookingStore } from './booking.store';
 import { CoverFinder } from './cover-finder';
+import { provisionalLabels } from './provisional.labels';
 
-type FieldName = 'line' | 'number' | 'subject' | 'amount' | 'day';
+type FieldName = 'line' | 'number' | 'subject' | 'amount' | 'day' | 'ground' | 'basis';
 
 /** The booking form with its effect beside it. What the ledger would say is asked while typing, by the rule that books. */
 @Component({
@@ -37,10 +39,11 @@ type FieldName = 'line' | 'number' | 'subject' | 'amount' | 'day';
   imports: [
     Amount,
     AmountField,
+    BookingGround,
     Button,
     Choice,
-    DateField,
     CoverFinder,
+    DateField,
     ErrorSummary,
     Notice,
     PageHead,
@@ -57,6 +60,7 @@ export class BookingPage {
 
   protected readonly store = inject(BookingStore);
   protected readonly t = bookingLabels;
+  protected readonly groundWords = provisionalLabels;
   private readonly router = inject(Router);
   private readonly session = inject(SessionStore);
   private readonly toasts = inject(Toasts);
@@ -68,7 +72,7 @@ export class BookingPage {
   protected readonly subject = signal('');
   protected readonly reason = signal('');
   protected readonly day = linkedSignal<string | null>(() => this.defaultDay());
-  private readonly isChecked = signal(false);
+  protected readonly isChecked = signal(false);
 
   protected readonly isClerk = computed(() => !this.session.has('finance'));
   protected readonly isOrder = computed(() => this.store.what() === 'place' || this.store.what() === 'reserve');
@@ -84,7 +88,15 @@ export class BookingPage {
     return line === null || line.isAuthorityUnknown ? null : line.balance.availableCents;
   });
   protected readonly problem = computed(() => this.store.openOrder.problem() ?? this.store.book.problem());
-  private readonly refusal = computed(() => this.store.check()?.refusal ?? null);
+  /** What the form itself asks for is no refusal while it has not been said. */
+  protected readonly refusal = computed(() => {
+    const refusal = this.store.check()?.refusal ?? null;
+    const isAsked = refusal?.code === 'PROVISIONAL_BUDGET' || refusal?.code === 'PROVISIONAL_BASIS';
+    return isAsked && this.store.provisional() !== null ? null : refusal;
+  });
+  protected readonly isWaitingForGround = computed(
+    () => this.refusal() === null && (this.store.check()?.refusal ?? null) !== null,
+  );
   protected readonly shortfall = computed(() => {
     const missing = this.refusal()?.params['missingCents'];
     return typeof missing === 'number' ? -missing : null;
@@ -105,7 +117,17 @@ export class BookingPage {
     ...(this.subject().trim() === '' ? { subject: this.t().subjectMissing } : {}),
     ...((this.store.amountCents() ?? 0) <= 0 ? { amount: this.t().amountMissing } : {}),
     ...(this.day() === null ? { day: this.t().dayMissing } : {}),
+    ...this.missingGround(),
   }));
+  /** While no budget is in force, a booking says why it has to be now. */
+  private missingGround(): Partial<Record<FieldName, string>> {
+    if (this.store.provisional() === null) return {};
+    const ground = this.store.ground();
+    if (ground === null) return { ground: provisionalLabels().groundMissing };
+    const needsBasis = ground !== 'continued_investment' && this.store.basis().trim() === '';
+    return needsBasis ? { basis: provisionalLabels().basisMissing } : {};
+  }
+
   protected readonly mistakes = computed(() => (this.isChecked() ? Object.values(this.missing()) : []));
 
   constructor() {
@@ -142,7 +164,8 @@ export class BookingPage {
 
   private send(lineId: string, amountCents: number, day: string): Promise<Booked | null> {
     const what = this.store.what();
-    const common = { lineId, fiscalYear: this.store.year(), amountCents, reason: this.reason() };
+    const claim = this.store.provisional() === null ? {} : this.store.claim();
+    const common = { lineId, fiscalYear: this.store.year(), amountCents, reason: this.reason(), ...claim };
     if (what === 'place' || what === 'reserve') {
       const order = { ...common, number: this.number(), opening: what, orderedOn: day };
       return this.store.openOrder.run({ ...order, supplier: this.supplier(), subject: this.subject() });
@@ -176,4 +199,6 @@ const WIRE_NAMES: Readonly<Record<FieldName, string>> = {
   subject: 'subject',
   amount: 'amountCents',
   day: 'bookedOn',
+  ground: 'provisional.ground',
+  basis: 'provisional.basis',
 };

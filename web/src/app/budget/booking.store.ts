@@ -1,7 +1,9 @@
 import { httpResource } from '@angular/common/http';
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { AUTHORITY_PATHS, type RulesOfYear } from '@etatlotse/contracts/authority/plain';
 import type { BookingCheck, BookMovement, LineDetail, OpenOrder } from '@etatlotse/contracts/budget';
+import type { ProvisionalGround } from '@etatlotse/contracts/budget/plain';
 import type { SearchResult } from '@etatlotse/contracts/search/plain';
 import { catchError, debounceTime, distinctUntilChanged, map, of, switchMap } from 'rxjs';
 import { api, newIdempotencyKey, query } from '../platform/api';
@@ -19,6 +21,11 @@ const SEARCH_AFTER_MS = 250;
 /** The kind of movement that a booking writes, for the check while typing. */
 export const KIND_OF = { place: 'commitment', reserve: 'reservation', actual: 'actual', lock: 'lock' } as const;
 
+interface Answer {
+  readonly check: BookingCheck;
+  readonly hasAmount: boolean;
+}
+
 /** The booking form: the line, what would happen, and the command. The API decides both times by the same rule. */
 @Injectable()
 export class BookingStore {
@@ -29,6 +36,12 @@ export class BookingStore {
   readonly what = signal<Booking>('place');
   readonly amountCents = signal<number | null>(null);
   readonly search = signal('');
+  /** Why it has to be now, while no budget is in force (§ 116 NKomVG). Each line and year has its own reasons. */
+  readonly ground = linkedSignal<string, ProvisionalGround | null>({
+    source: () => `${this.lineId()} ${this.year()}`,
+    computation: () => null,
+  });
+  readonly basis = signal('');
   /** One form, one key: a second press after a lost answer books nothing twice. */
   private key = newIdempotencyKey();
 
@@ -52,26 +65,48 @@ export class BookingStore {
   readonly hits = computed(() => (this.hitResource.hasValue() ? this.hitResource.value().lines.rows : []));
   readonly hasSearched = computed(() => this.hitResource.hasValue());
 
+  /** The ground as it is sent. */
+  readonly claim = computed(() => {
+    const ground = this.ground();
+    return ground === null ? {} : { provisional: { ground, basis: this.basis().trim() } };
+  });
   private readonly question = computed(() => ({
     lineId: this.lineId(),
     fiscalYear: this.year(),
     kind: KIND_OF[this.what()],
-    amountCents: this.amountCents(),
+    amountCents: this.amountCents() ?? 0,
+    ...this.claim(),
   }));
-  /** What the ledger says to the amount at hand, 300 ms after the last key. Null: nothing to ask or no answer. */
-  readonly check = toSignal(
+  /** What the ledger says, 300 ms after the last key. Without an amount a cent is asked for: a line says what it needs. */
+  private readonly answer = toSignal(
     toObservable(this.question).pipe(
       debounceTime(CHECK_AFTER_MS),
-      switchMap(({ lineId, fiscalYear, kind, amountCents }) =>
-        lineId === null || amountCents === null || amountCents <= 0
+      switchMap(({ lineId, ...question }) =>
+        lineId === null
           ? of(null)
-          : this.client.check({ lineId, fiscalYear, kind, amountCents }).pipe(
-              map((answer): BookingCheck | null => answer),
+          : this.client.check({ lineId, ...question, amountCents: Math.max(question.amountCents, 1) }).pipe(
+              map((check): Answer => ({ check, hasAmount: question.amountCents > 0 })),
               catchError(() => of(null)),
             ),
       ),
     ),
     { initialValue: null },
+  );
+
+  /** What would happen to the amount at hand; null: nothing to ask or no answer. */
+  readonly check = computed(() => (this.answer()?.hasAmount === true ? (this.answer()?.check ?? null) : null));
+  /** Set while no budget is in force for the year of the booking. A lock binds nothing and needs no ground. */
+  readonly provisional = computed(() => (this.what() === 'lock' ? null : (this.answer()?.check.provisional ?? null)));
+  private readonly ruleResource = httpResource<RulesOfYear>(() =>
+    this.provisional() === null
+      ? undefined
+      : { url: AUTHORITY_PATHS.rules, params: query({ fiscalYear: this.year() }) },
+  );
+  /** Whether the city has switched on the warning beyond twelfths. */
+  readonly warnsOfTwelfths = computed(
+    () =>
+      this.ruleResource.hasValue() &&
+      this.ruleResource.value().settings.some(({ key, value }) => key === 'oneTwelfthWarning' && value === true),
   );
 
   readonly openOrder = command((order: OpenOrder) => this.client.openOrder(order, this.key));
@@ -80,6 +115,8 @@ export class BookingStore {
   /** After success the next booking is another one. */
   renewKey(): void {
     this.key = newIdempotencyKey();
+    this.ground.set(null);
+    this.basis.set('');
     this.lineResource.reload();
   }
 }

@@ -12,6 +12,7 @@ import type {
   SaveFilter,
   TakeOrderStep,
 } from '@etatlotse/contracts/budget';
+import { BUDGET_PATHS, type ProvisionalOfYear } from '@etatlotse/contracts/budget/plain';
 import type { Observable } from 'rxjs';
 import { api, idempotent, query } from '../platform/api';
 
@@ -32,6 +33,10 @@ export class BudgetClient {
 
   check(question: CheckMovement): Observable<BookingCheck> {
     return this.http.post<BookingCheck>(api('budget/movements/check'), question);
+  }
+
+  provisional(view: Readonly<Record<string, string | number | undefined>>): Observable<ProvisionalOfYear> {
+    return this.http.get<ProvisionalOfYear>(BUDGET_PATHS.provisional, { params: query(view) });
   }
 
   book(booking: BookMovement, key: string): Observable<Booked> {

@@ -4,6 +4,7 @@ import { bookingLabels } from './booking.labels';
 import { forecastLabels } from './forecast.labels';
 import { lineLabels } from './line.labels';
 import { linesLabels } from './lines.labels';
+import { provisionalLabels } from './provisional.labels';
 
 const READERS = ['finance', 'auditor', 'department_head', 'clerk', 'coordinator'] as const;
 
@@ -25,6 +26,12 @@ export const budgetRoutes: Routes = [
     canMatch: [forRoles(...READERS)],
     data: { title: () => forecastLabels().title },
     loadComponent: () => import('./forecast.page').then((m) => m.ForecastPage),
+  },
+  {
+    path: 'provisional',
+    canMatch: [forRoles(...READERS)],
+    data: { title: () => provisionalLabels().title },
+    loadComponent: () => import('./provisional.page').then((m) => m.ProvisionalPage),
   },
   {
     path: 'book',

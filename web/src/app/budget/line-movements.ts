@@ -10,6 +10,7 @@ import { Tag } from '../ui/tag/tag';
 import { budgetLabels } from './budget.labels';
 import { lineRevenueLabels } from './line-revenue.labels';
 import { lineLabels } from './line.labels';
+import { provisionalLabels } from './provisional.labels';
 
 /** Every movement behind the line's figures, newest first. */
 @Component({
@@ -56,6 +57,10 @@ import { lineLabels } from './line.labels';
                   @if (movement.reversesId) {
                     <et-tag kind="plain" icon="undo">{{ t().isReversal }}</et-tag>
                   }
+                  @if (movement.provisional; as claim) {
+                    <et-tag kind="info" icon="gavel">{{ provisional().tag }}</et-tag>
+                    <span class="et-small et-muted">{{ provisional().grounds[claim.ground] }}: {{ claim.basis }}</span>
+                  }
                   @if (movement.overAuthority) {
                     <et-tag kind="bad" icon="error">{{ t().overAuthority }}</et-tag>
                   }
@@ -98,6 +103,7 @@ export class LineMovements {
   readonly more = output<void>();
   readonly reverse = output<MovementRow>();
   protected readonly t = lineLabels;
+  protected readonly provisional = provisionalLabels;
   protected readonly date = formatDate;
   protected readonly number = (value: number): string => formatNumber(value);
 

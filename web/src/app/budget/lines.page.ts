@@ -22,6 +22,7 @@ import { PlusUnknown } from '../ui/unknown/unknown';
 import { budgetLabels } from './budget.labels';
 import { LinesGroups } from './lines-groups';
 import { linesLabels } from './lines.labels';
+import { provisionalLabels } from './provisional.labels';
 import { LinesStore } from './lines.store';
 
 const SEARCH_AFTER_MS = 250;
@@ -66,6 +67,9 @@ export class LinesPage {
 
   protected readonly store = inject(LinesStore);
   protected readonly t = linesLabels;
+  protected readonly provisional = provisionalLabels;
+  /** Something was booked before the budget of the year was in force. */
+  protected readonly hasProvisional = computed(() => this.store.rows().some(({ isProvisional }) => isProvisional));
   private readonly router = inject(Router);
   private readonly session = inject(SessionStore);
   private readonly toasts = inject(Toasts);

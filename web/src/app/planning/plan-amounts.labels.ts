@@ -11,6 +11,8 @@ export const amountLabels = labels({
     unknown: (year: number) => `Für ${year} ist kein Rahmen hinterlegt.`,
     withoutFrame: 'Diese Zeilen gehören zu keinem Rahmen.',
     readOnly: 'Diese Fassung ist beschlossen oder gehört nicht zu Ihren Aufgaben; Beträge sind nur zu lesen.',
+    introduced:
+      'Diese Fassung ist eingebracht. Ihre Beträge ändern nur noch datierte Änderungen auf der Seite der Fassung.',
     frameQuestion: (frame: string) => `Was ist im Rahmen ${frame} geplant?`,
     frameHint: 'Strich: Obergrenze. Aufwand und Auszahlung zusammen, je Jahr.',
     tile: {
@@ -73,6 +75,7 @@ export const amountLabels = labels({
     unknown: (year: number) => `No frame is on record for ${year}.`,
     withoutFrame: 'These lines belong to no frame.',
     readOnly: 'This version has been adopted or is not among your tasks; amounts can only be read.',
+    introduced: 'This version has been introduced. Only dated changes on the page of the version move its amounts now.',
     frameQuestion: (frame: string) => `What is planned in frame ${frame}?`,
     frameHint: 'Line: ceiling. Expense and payments together, per year.',
     tile: {

@@ -129,7 +129,7 @@ export class PlanAmountsPage {
         q: this.q() ?? '',
         isPlannedOnly: this.planned() === 'yes',
         group: GROUPINGS.find((group) => group === this.group()) ?? 'none',
-        comparison: readComparison(this.compare()),
+        comparison: readComparison(this.compare(), this.store.firstComparison()),
       }),
     );
     // Whoever leaves the page has finished typing.

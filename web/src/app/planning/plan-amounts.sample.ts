@@ -90,7 +90,10 @@ export async function open({
   TestBed.tick();
   const answer = (path: string, body: object): void =>
     server.expectOne(({ url }) => url === `/api/v1/${path}`).flush(body);
-  answer('planning/plan-versions/v-1', { id: 'v-1', name: 'Haushalt 2027', firstYear: 2027, lastYear: 2027 });
+  answer('planning/plan-versions/v-1', {
+    ...{ id: 'v-1', name: 'Haushalt 2027', kind: 'budget', firstYear: 2027, lastYear: 2027 },
+    ...{ state: 'draft', isOpen: true, changes: { count: 0, openCount: 0 } },
+  });
   answer('planning/plan-versions/v-1/amounts', { ...GRID, isTruncated });
   answer('planning/plan-versions/v-1/reference', REFERENCE);
   answer('planning/plan-versions/v-1/marks', {

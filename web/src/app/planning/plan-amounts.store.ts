@@ -8,7 +8,7 @@ import { api, query } from '../platform/api';
 import { Permissions } from '../platform/permission';
 import { problemOf } from '../platform/problem';
 import { type CellKey, cellKey } from './plan-cells';
-import type { ComparisonChoice } from './plan-columns';
+import { CHANGES_COMPARISON, type ComparisonChoice, FIRST_COMPARISON, SUPPLEMENT_COMPARISON } from './plan-columns';
 import { type FrameView, type Grouping, linesOf } from './plan-rows';
 import type { Amounts } from './plan-sums';
 
@@ -69,6 +69,7 @@ export class PlanAmountsStore {
     return error ? problemOf(error) : null;
   });
   readonly mayWrite = computed(() => this.permissions.has('plan.write') && this.grid()?.isOpen === true);
+  readonly mayWriteTexts = computed(() => this.permissions.has('plan.write') && this.detail()?.isOpen === true);
   /** How the year falls into months may change until another version replaces this one. */
   readonly mayPhase = computed(() => this.permissions.has('plan.write') && this.detail()?.state !== 'superseded');
   readonly frameCode = computed<FrameCode | null>(() => FRAME_CODES.find((code) => code === this.view().frame) ?? null);
@@ -90,6 +91,19 @@ export class PlanAmountsStore {
     return new Map(
       reference?.inForce.map(({ fiscalYear }, place) => [fiscalYear, this.inOrder(reference.inForceCents[place])]),
     );
+  });
+
+  /** What stood there before the accepted changes, by plan year; empty without such changes. */
+  readonly beforeChanges = computed<ReadonlyMap<number, Amounts>>(() => {
+    const before = this.reference()?.beforeChangesCents ?? [];
+    const years = this.grid()?.planYears ?? [];
+    return new Map(before.map((amounts, place) => [years[place] ?? 0, this.inOrder(amounts)]));
+  });
+  /** What the amounts are compared with until somebody chooses: a Nachtrag shows old, change and new. */
+  readonly firstComparison = computed(() => {
+    const detail = this.detail();
+    if (detail?.kind === 'supplementary') return SUPPLEMENT_COMPARISON;
+    return detail !== null && detail.changes.count > 0 ? CHANGES_COMPARISON : FIRST_COMPARISON;
   });
 
   /** The beginning of each note, by cell. */

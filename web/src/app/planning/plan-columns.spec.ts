@@ -1,4 +1,4 @@
-import { columnsOf, readComparison, writeComparison } from './plan-columns';
+import { columnsOf, readComparison, SUPPLEMENT_COMPARISON, writeComparison } from './plan-columns';
 
 const YEARS = [2026, 2027, 2028, 2029, 2030, 2031];
 const keys = (compare: string | undefined): string[] =>
@@ -30,6 +30,24 @@ describe('the columns of the grid', () => {
       [2027, 'in_force', 2027],
       [2028, 'plan', 2026],
       [2028, 'in_force', 2028],
+    ]);
+  });
+
+  it('a Nachtrag begins with old amount and change beside the new one', () => {
+    const columns = columnsOf(YEARS, [2027, 2028], readComparison(undefined, SUPPLEMENT_COMPARISON));
+    expect(columns.map(({ key }) => key)).toEqual([
+      ...['2027', 'in_force 2027', 'in_force cents 2027'],
+      ...['2028', 'in_force 2028', 'in_force cents 2028', '2029', '2030', '2031'],
+    ]);
+    expect(writeComparison(readComparison(undefined, SUPPLEMENT_COMPARISON), SUPPLEMENT_COMPARISON)).toBeNull();
+    expect(writeComparison(readComparison('plan'), SUPPLEMENT_COMPARISON)).toBe('plan');
+  });
+
+  it('changes stand beside the year they belong to', () => {
+    expect(keys('before_changes,cents').slice(0, 3)).toEqual([
+      '2027',
+      'before_changes 2027',
+      'before_changes cents 2027',
     ]);
   });
 

@@ -3,8 +3,10 @@
  */
 
 /** What the plan can be compared with, and how the difference is written. */
-export const COMPARISONS = ['plan', 'actual', 'in_force'] as const;
+export const COMPARISONS = ['plan', 'actual', 'in_force', 'before_changes'] as const;
 export type Comparison = (typeof COMPARISONS)[number];
+/** Compared with the same year; the others with the year before the plan. */
+const OF_THE_YEAR: readonly Comparison[] = ['in_force', 'before_changes'];
 export const DIFFERENCES = ['cents', 'percent'] as const;
 export type Difference = (typeof DIFFERENCES)[number];
 
@@ -26,19 +28,25 @@ export type GridColumn =
       readonly baseYear: number;
     };
 
-/** Reads `?compare=plan,in_force,cents`; without it the plan of the year before stands there, and `none` is none at all. */
-export function readComparison(text: string | undefined): ComparisonChoice {
-  const words = text === undefined ? ['plan'] : text.split(',');
+/** What stands beside the amounts until somebody chooses. */
+export const FIRST_COMPARISON = 'plan';
+/** A Nachtrag is read as old amount, change and new amount; a version with changes as base, changes and result. */
+export const SUPPLEMENT_COMPARISON = 'in_force,cents';
+export const CHANGES_COMPARISON = 'before_changes,cents';
+
+/** Reads `?compare=plan,in_force,cents`; without it stands there what comes first, and `none` is none at all. */
+export function readComparison(text: string | undefined, first = FIRST_COMPARISON): ComparisonChoice {
+  const words = (text ?? first).split(',');
   return {
     with: COMPARISONS.filter((one) => words.includes(one)),
     as: DIFFERENCES.filter((one) => words.includes(one)),
   };
 }
 
-export function writeComparison(choice: ComparisonChoice): string | null {
+export function writeComparison(choice: ComparisonChoice, first = FIRST_COMPARISON): string | null {
   const words = [...choice.with, ...choice.as];
   if (words.length === 0) return 'none';
-  return words.join() === 'plan' ? null : words.join();
+  return words.join() === first ? null : words.join();
 }
 
 /**
@@ -52,7 +60,7 @@ export function columnsOf(
 ): GridColumn[] {
   const first = planYears[0] ?? 0;
   const before = choice.with
-    .filter((base) => base !== 'in_force')
+    .filter((base) => !OF_THE_YEAR.includes(base))
     .map((base): GridColumn => ({ kind: 'base', key: base, base, fiscalYear: first - 1 }));
   const own = years
     .filter((year) => year >= first)
@@ -65,14 +73,14 @@ export function columnsOf(
 }
 
 function comparedWith(fiscalYear: number, yearBefore: number, choice: ComparisonChoice): GridColumn[] {
-  const inForce: GridColumn[] = choice.with.includes('in_force')
-    ? [{ kind: 'base', key: `in_force ${fiscalYear}`, base: 'in_force', fiscalYear }]
-    : [];
+  const bases = choice.with
+    .filter((base) => OF_THE_YEAR.includes(base))
+    .map((base): GridColumn => ({ kind: 'base', key: `${base} ${fiscalYear}`, base, fiscalYear }));
   const differences = choice.with.flatMap((base) =>
     choice.as.map((as): GridColumn => ({
       ...{ kind: 'difference', key: `${base} ${as} ${fiscalYear}`, base, as, fiscalYear },
-      baseYear: base === 'in_force' ? fiscalYear : yearBefore,
+      baseYear: OF_THE_YEAR.includes(base) ? fiscalYear : yearBefore,
     })),
   );
-  return [...inForce, ...differences];
+  return [...bases, ...differences];
 }

@@ -67,11 +67,13 @@ export class PlanCreateForm {
     () => this.plans().find(({ firstYear }) => String(firstYear) === this.firstYear()) ?? null,
   );
   protected readonly isSupplementary = computed(() => this.kind() === 'supplementary');
-  /** A Nachtrag copies a plan of the same years. */
+  /** A Nachtrag copies the plan of the same years that is in force. */
   protected readonly sourceOptions = computed(() => {
     const plan = this.budget();
     const fitting = this.isSupplementary()
-      ? this.sources().filter((row) => row.firstYear === plan?.firstYear && row.lastYear === plan.lastYear)
+      ? this.sources().filter(
+          (row) => row.state === 'in_force' && row.firstYear === plan?.firstYear && row.lastYear === plan.lastYear,
+        )
       : this.sources();
     return fitting.map((row) => ({ value: row.id, label: `${row.name} (${planningLabels().states[row.state]})` }));
   });

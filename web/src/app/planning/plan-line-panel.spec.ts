@@ -51,7 +51,9 @@ describe('a line of the plan in full', () => {
     fixture.componentRef.setInput('fiscalYear', 2027);
     fixture.detectChanges();
     TestBed.tick();
-    server.expectOne('/api/v1/planning/plan-versions/v-1').flush({ id: 'v-1', state: 'draft' });
+    server
+      .expectOne('/api/v1/planning/plan-versions/v-1')
+      .flush({ id: 'v-1', state: 'draft', isOpen: true, changes: { count: 0, openCount: 0 } });
     server.expectOne('/api/v1/planning/plan-versions/v-1/amounts').flush(GRID);
     server.expectOne(LINE).flush(DETAIL);
     for (const other of server.match(() => true)) other.flush(null);

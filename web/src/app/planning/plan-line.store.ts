@@ -35,7 +35,8 @@ export class PlanLineStore {
     return error ? problemOf(error) : null;
   });
   readonly line = computed(() => this.read.places().get(this.lineId()) ?? null);
-  readonly mayWrite = this.read.mayWrite;
+  /** Words belong to the version until it is adopted, also while its amounts are settled. */
+  readonly mayWrite = this.read.mayWriteTexts;
   /** Months belong to the office, not to the decision of the council: they stay open while the version holds. */
   readonly mayPhase = this.read.mayPhase;
   readonly years = computed(() => this.read.grid()?.years.filter((year) => year >= this.read.firstYear()) ?? []);

@@ -2,7 +2,7 @@ import { computed, inject, Injectable } from '@angular/core';
 import { FRAME_CODES, type FrameCode } from '@etatlotse/domain/budget';
 import { PlanAmountsStore } from './plan-amounts.store';
 import { PlanCellsStore } from './plan-cells.store';
-import { columnsOf, type GridColumn } from './plan-columns';
+import { columnsOf, type Comparison, type GridColumn } from './plan-columns';
 import { gridLabels } from './plan-grid.labels';
 import { filterLines, type GridRow, groupRows, type PlanLine, unitsBelow } from './plan-rows';
 import {
@@ -92,7 +92,8 @@ export class PlanSheetStore {
     return column.as === 'cents' ? { cents: change?.cents ?? null } : { cents: null, share: change?.share ?? null };
   }
 
-  private baseOf(base: 'plan' | 'actual' | 'in_force', fiscalYear: number): Amounts {
+  private baseOf(base: Comparison, fiscalYear: number): Amounts {
+    if (base === 'before_changes') return this.read.beforeChanges().get(fiscalYear) ?? [];
     if (base === 'in_force') return this.read.inForce().get(fiscalYear) ?? [];
     return base === 'plan' ? this.read.planBefore() : this.read.actualBefore();
   }

@@ -2,7 +2,13 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import type { PlanAsOf, PlanCopyRecord, PlanFindings, PlanVersionDetail } from '@etatlotse/contracts/planning/plain';
+import type {
+  PlanAsOf,
+  PlanChanges,
+  PlanCopyRecord,
+  PlanFindings,
+  PlanVersionDetail,
+} from '@etatlotse/contracts/planning/plain';
 import { type Permission, ROLE_PERMISSIONS } from '@etatlotse/domain/access';
 import { allByRole, byRole, moment, rest, textOf, type } from '../../testing/find';
 import { aSession } from '../../testing/session';
@@ -40,6 +46,9 @@ const DRAFT: PlanVersionDetail = {
   history: [],
 };
 const NOTHING: PlanFindings = { count: 0, rows: [] };
+const NO_CHANGES: PlanChanges = {
+  ...{ versionId: 'v-1', count: 0, openCount: 0, kinds: [], totals: [], rows: [], nextCursor: null },
+};
 const RECORD: PlanCopyRecord = {
   createdBy: 'Frauke Finke',
   createdAt: '2026-10-05T05:30:00Z',
@@ -89,6 +98,7 @@ describe('one plan version', () => {
     await moment();
     server.match('/api/v1/planning/plan-versions/v-1/findings').forEach((call) => call.flush(findings));
     server.match('/api/v1/planning/plan-copies/v-1').forEach((call) => call.flush(RECORD));
+    server.match('/api/v1/planning/plan-versions/v-1/changes').forEach((call) => call.flush(NO_CHANGES));
     await rest(fixture);
     return { fixture, server, page: fixture.nativeElement as HTMLElement };
   };

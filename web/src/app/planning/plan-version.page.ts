@@ -15,12 +15,15 @@ import { Steps } from '../ui/steps/steps';
 import { Tag } from '../ui/tag/tag';
 import { Toasts } from '../ui/toast/toasts';
 import { planCompareLabels } from './plan-compare.labels';
+import { PlanChangesPanel } from './plan-changes';
+import { PlanChangesStore } from './plan-changes.store';
 import { PlanCopyRecordPanel } from './plan-copy-record';
 import { PlanFindingList } from './plan-findings';
 import { PlanHistory } from './plan-history';
 import { PlanNameForm } from './plan-name-form';
 import { PlanStand } from './plan-stand';
 import { type PersonStep, PlanStepForm } from './plan-step-form';
+import { PlanSupplementPanel } from './plan-supplement';
 import { PlanTotals } from './plan-totals';
 import { budgetYears, PLAN_LOOKS } from './plan-state';
 import { planningLabels } from './planning.labels';
@@ -40,18 +43,20 @@ const WAY = PLAN_VERSION_STATES.filter((state) => state !== 'superseded');
     Loading,
     Notice,
     PageHead,
+    PlanChangesPanel,
     PlanCopyRecordPanel,
     PlanFindingList,
     PlanHistory,
     PlanNameForm,
     PlanStand,
     PlanStepForm,
+    PlanSupplementPanel,
     PlanTotals,
     RouterLink,
     Steps,
     Tag,
   ],
-  providers: [PlanVersionStore],
+  providers: [PlanVersionStore, PlanChangesStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './plan-version.page.html',
 })
@@ -60,6 +65,7 @@ export class PlanVersionPage {
   /** `?stand=` of the address: an earlier day to look back at. */
   readonly stand = input<string>();
   protected readonly store = inject(PlanVersionStore);
+  private readonly changes = inject(PlanChangesStore);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   protected readonly t = planningLabels;
@@ -143,6 +149,11 @@ export class PlanVersionPage {
 
   constructor() {
     effect(() => this.store.versionId.set(this.versionId()));
+    effect(() => {
+      const detail = this.store.detail();
+      const isSupplementary = detail?.kind === 'supplementary';
+      this.changes.wanted.set(detail === null ? null : { id: detail.id, isSupplementary, version: detail.version });
+    });
   }
 
   protected effectOf(step: PersonStep): string {

@@ -46,7 +46,9 @@ export class PlanViewBar {
     const { with: bases, as } = this.store.view().comparison;
     const { comparisons, differences } = gridLabels().filter;
     return [
-      ...COMPARISONS.map((value) => ({ value, label: comparisons[value], isChosen: bases.includes(value) })),
+      ...COMPARISONS.filter((value) => value !== 'before_changes' || this.store.beforeChanges().size > 0).map(
+        (value) => ({ value, label: comparisons[value], isChosen: bases.includes(value) }),
+      ),
       ...DIFFERENCES.map((value) => ({ value, label: differences[value], isChosen: as.includes(value) })),
     ];
   });
@@ -61,6 +63,6 @@ export class PlanViewBar {
     const keeps = <One extends string>(all: readonly One[], chosen: readonly One[]): One[] =>
       all.filter((one) => (one === value ? isChosen : chosen.includes(one)));
     const choice = { with: keeps(COMPARISONS, bases), as: keeps(DIFFERENCES, as) };
-    this.set.emit({ compare: writeComparison(choice) });
+    this.set.emit({ compare: writeComparison(choice, this.store.firstComparison()) });
   }
 }

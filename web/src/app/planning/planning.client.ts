@@ -1,14 +1,19 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type {
+  AddPlanChange,
   AdoptPlanVersion,
+  AnswerPlanExtra,
   CreatePlanVersion,
   PlanAmountsSet,
+  PlanChangeChanged,
+  PlanChanges,
   PlanCopyPreview,
   PlanVersionChanged,
   PlanVersionRow,
   PlanLineChanged,
   PreviewPlanCopy,
+  RecordPlanChangeResult,
   SetPlanAmounts,
   SetPlanExplanation,
   SetPlanMonths,
@@ -51,6 +56,26 @@ export class PlanningClient {
 
   adopt(id: string, adoption: AdoptPlanVersion): Observable<PlanVersionChanged> {
     return this.http.post<PlanVersionChanged>(PLANNING_PATHS.planAdoption(id), adoption);
+  }
+
+  changes(id: string, cursor: string): Observable<PlanChanges> {
+    return this.http.get<PlanChanges>(PLANNING_PATHS.planChanges(id), { params: query({ cursor }) });
+  }
+
+  addChange(id: string, change: AddPlanChange, key: string): Observable<PlanChangeChanged> {
+    return this.http.post<PlanChangeChanged>(PLANNING_PATHS.planChanges(id), change, idempotent(key));
+  }
+
+  recordResult(id: string, changeId: string, result: RecordPlanChangeResult): Observable<PlanChangeChanged> {
+    return this.http.put<PlanChangeChanged>(PLANNING_PATHS.planChangeResult(id, changeId), result);
+  }
+
+  withdrawChange(id: string, changeId: string, version: number): Observable<unknown> {
+    return this.http.delete(PLANNING_PATHS.planChange(id, changeId), { params: query({ version }) });
+  }
+
+  answerExtra(id: string, answer: AnswerPlanExtra): Observable<PlanVersionChanged> {
+    return this.http.put<PlanVersionChanged>(PLANNING_PATHS.planExtraAnswers(id), answer);
   }
 
   setExplanation(id: string, lineId: string, explanation: SetPlanExplanation): Observable<PlanLineChanged> {

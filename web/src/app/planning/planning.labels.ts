@@ -132,7 +132,8 @@ export const planningLabels = labels({
     cancel: 'Abbrechen',
     step: {
       effects: {
-        introduce: 'Der Plan wird in den Rat eingebracht. Beträge lassen sich bis zum Beschluss noch ändern.',
+        introduce:
+          'Der Plan wird in den Rat eingebracht. Seine Beträge stehen dann fest; bis zum Beschluss ändern sie nur datierte Änderungen.',
         take_back: 'Die Fassung wird wieder Entwurf.',
         submit: 'Der beschlossene Plan liegt der Aufsicht vor.',
         publish: 'Nach der Auslegung tritt der Plan von selbst in Kraft.',
@@ -166,7 +167,8 @@ export const planningLabels = labels({
       noYears: 'Es gibt noch kein Haushaltsjahr. Bitte zuerst in den Einstellungen anlegen.',
       source: 'Womit beginnen?',
       empty: 'Leer',
-      sourceMissing: 'Ein Nachtrag ist immer eine Kopie des Plans, den er ändert. Bitte wählen.',
+      sourceMissing:
+        'Ein Nachtrag ändert den Plan, der gerade gilt. Bitte wählen; ohne geltenden Plan gibt es keinen Nachtrag.',
       later: 'Was steht in Jahren, die die Vorlage nicht kennt?',
       leaveEmpty: 'Nichts, ich trage es ein',
       repeatLast: 'Beträge des letzten Jahres wiederholen',
@@ -306,7 +308,8 @@ export const planningLabels = labels({
     cancel: 'Cancel',
     step: {
       effects: {
-        introduce: 'The plan is brought before the council. Amounts can still be changed until the decision.',
+        introduce:
+          'The plan is brought before the council. Its amounts are then settled; until the decision only dated changes move them.',
         take_back: 'The version becomes a draft again.',
         submit: 'The adopted plan lies before the supervisory authority.',
         publish: 'After the display the plan enters into force by itself.',
@@ -341,7 +344,8 @@ export const planningLabels = labels({
       noYears: 'There is no fiscal year yet. Please set one up in the settings first.',
       source: 'What to begin with?',
       empty: 'Empty',
-      sourceMissing: 'A supplementary budget is always a copy of the plan it changes. Please choose.',
+      sourceMissing:
+        'A supplementary budget changes the plan that is in force. Please choose; without one there is no supplementary budget.',
       later: 'What goes into years the source does not know?',
       leaveEmpty: 'Nothing, I will fill it in',
       repeatLast: 'Repeat the amounts of the last year',
