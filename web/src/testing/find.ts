@@ -8,6 +8,7 @@ const NATIVE: Record<string, string> = {
   link: 'a[href]',
   heading: 'h1, h2, h3, h4',
   textbox: 'input:not([type]), input[type="text"], input[type="email"], input[type="password"], textarea',
+  searchbox: 'input[type="search"]',
   combobox: 'select, [role="combobox"]',
   radio: 'input[type="radio"]',
   checkbox: 'input[type="checkbox"]',

@@ -4,6 +4,7 @@ import { EXTRA_COVER_KINDS, type ExtraCoverKind } from '@etatlotse/domain/author
 import { ruleLabels } from '../platform/rule.labels';
 import { Button } from '../ui/button/button';
 import { Choice } from '../ui/choice/choice';
+import { formatTime } from '../ui/date/format';
 import { AmountField } from '../ui/field/amount-field';
 import { ErrorSummary } from '../ui/field/error-summary';
 import { TextField } from '../ui/field/text-field';
@@ -12,6 +13,7 @@ import { type Crumb, PageHead } from '../ui/page-head/page-head';
 import { Failure } from '../ui/state/state';
 import { Toasts } from '../ui/toast/toasts';
 import { ExtraCoverTable } from './extra-cover-table';
+import { ExtraDraftStore } from './extra-draft.store';
 import { extraFormLabels } from './extra-form.labels';
 import { type CoverRow, ExtraFormStore, type ItemRow } from './extra-form.store';
 import { ExtraLineChoice } from './extra-line-choice';
@@ -19,7 +21,7 @@ import { missingSentences } from './extra-missing';
 import { ExtraTable } from './extra-table';
 import { extraLabels } from './extra.labels';
 
-/** The form of a request with what it comes to beside it; saved as a draft, submitted from its own page. */
+/** The form of a request with what it comes to beside it; a draft that saves itself, submitted from its own page. */
 @Component({
   selector: 'et-extra-form-page',
   imports: [
@@ -36,17 +38,20 @@ import { extraLabels } from './extra.labels';
     RouterLink,
     TextField,
   ],
-  providers: [ExtraFormStore],
+  providers: [ExtraFormStore, ExtraDraftStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './extra-form.page.html',
 })
 export class ExtraFormPage {
   /** `/authority/extra/:id/edit`; left out for a new request. */
   readonly id = input<string>();
+  /** `?draft=`: a new request since its first save, so that the page reloads to what is stored. */
+  readonly draft = input<string>();
   /** `?line=` and `?amountCents=` from a refused booking or the page of a line. */
   readonly line = input<string>();
   readonly amountCents = input<string>();
   protected readonly store = inject(ExtraFormStore);
+  protected readonly saved = inject(ExtraDraftStore);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   protected readonly t = extraFormLabels;
@@ -57,7 +62,7 @@ export class ExtraFormPage {
     { label: this.words().title, link: ['/authority/extra'] },
     {
       label:
-        this.store.request() === null ? this.words().add : this.words().request(this.store.request()?.number ?? ''),
+        this.saved.request() === null ? this.words().add : this.words().request(this.saved.request()?.number ?? ''),
     },
   ]);
   protected readonly kinds = computed(() =>
@@ -68,7 +73,7 @@ export class ExtraFormPage {
     { value: 'no', label: this.t().no },
   ]);
   protected readonly isLocked = computed(() => {
-    const request = this.store.request();
+    const request = this.saved.request();
     return request !== null && !request.deeds.includes('change');
   });
   protected readonly missing = computed(() => missingSentences(this.store.assessment()?.missing ?? []));
@@ -76,7 +81,17 @@ export class ExtraFormPage {
     const level = this.store.assessment()?.requiredLevel;
     return level === undefined ? '' : this.t().decides(ruleLabels().deciders[level]);
   });
-  protected readonly problem = computed(() => this.store.create.problem() ?? this.store.change.problem());
+  /** What of the form the server holds. */
+  protected readonly saveState = computed(() => {
+    const { state } = this.t();
+    if (this.saved.isSaving()) return state.saving;
+    if (this.store.content() === null) return state.incomplete;
+    if (this.saved.isWaiting()) return state.waiting;
+    const savedAtMs = this.saved.savedAtMs();
+    if (savedAtMs === null) return state.idle;
+    const time = formatTime(new Date(savedAtMs).toISOString());
+    return this.store.hasHalfRows() ? state.savedPartly(time) : state.saved(time);
+  });
   protected readonly mistakes = computed(() => {
     if (!this.hasTried()) return [];
     const rows = [...this.store.items(), ...this.store.covers()];
@@ -88,9 +103,17 @@ export class ExtraFormPage {
   });
 
   constructor() {
-    effect(() => this.store.id.set(this.id() ?? null));
+    effect(() => {
+      const id = this.id() ?? this.draft();
+      if (id !== undefined) this.saved.id.set(id);
+    });
+    effect(() => {
+      const id = this.saved.id();
+      if (id !== null && this.id() === undefined && this.draft() !== id) this.keepInAddress(id);
+    });
     effect(() => {
       const cents = Number(this.amountCents() ?? 'none');
+      if (this.id() !== undefined || this.draft() !== undefined) return;
       this.store.prefill.set({
         line: this.line(),
         amountCents: Number.isSafeInteger(cents) && cents > 0 ? cents : null,
@@ -116,12 +139,21 @@ export class ExtraFormPage {
     event.preventDefault();
     this.hasTried.set(true);
     if (this.mistakes().length > 0) return;
-    const id = await this.store.save();
+    const id = await this.saved.save();
     if (id === null) return;
     this.toasts.show(this.t().saved);
     await this.router.navigate(['/authority/extra', id], {
-      queryParams: { line: null, amountCents: null, kind: null, fiscalYear: null },
+      queryParams: { ...FORM_ONLY, draft: null },
       queryParamsHandling: 'merge',
     });
   }
+
+  /** The page stays where it is, and whoever types keeps their place. */
+  private keepInAddress(draft: string): void {
+    const queryParams = { ...FORM_ONLY, draft };
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+  }
 }
+
+/** What filled the form in and is done with. */
+const FORM_ONLY = { line: null, amountCents: null } as const;

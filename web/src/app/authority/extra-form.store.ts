@@ -1,14 +1,12 @@
 import { httpResource } from '@angular/common/http';
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
-import type { ChangeExtraRequest, CheckExtraRequest, CreateExtraRequest } from '@etatlotse/contracts/authority';
-import { EXTRA_PATHS, type ExtraAssessment, type ExtraDetail } from '@etatlotse/contracts/authority/plain';
+import type { CheckExtraRequest, CreateExtraRequest } from '@etatlotse/contracts/authority';
+import type { ExtraAssessment, ExtraDetail } from '@etatlotse/contracts/authority/plain';
 import type { ExtraCoverKind } from '@etatlotse/domain/authority';
 import { catchError, debounceTime, map, of, switchMap } from 'rxjs';
-import { api, newIdempotencyKey, query } from '../platform/api';
-import { command } from '../platform/command';
+import { api, query } from '../platform/api';
 import { FiscalYear } from '../platform/fiscal-year';
-import { problemOf } from '../platform/problem';
 import type { ChosenLine } from './extra-line-choice';
 import { ExtraClient } from './extra.client';
 
@@ -31,17 +29,17 @@ export interface ExtraPrefill {
   readonly line: string | undefined;
   readonly amountCents: number | null;
 }
+const NOTHING: ExtraPrefill = { line: undefined, amountCents: null };
 
 /** The form of a request: rows as they are typed, and what the API says they come to. */
 @Injectable()
 export class ExtraFormStore {
   private readonly client = inject(ExtraClient);
   private readonly yearOfPage = inject(FiscalYear).year;
-  /** The request being edited; null for a new one. */
-  readonly id = signal<string | null>(null);
-  readonly prefill = signal<ExtraPrefill>({ line: undefined, amountCents: null });
-  /** One form, one key: a second press after a lost answer makes nothing twice. */
-  private readonly key = newIdempotencyKey();
+  /** Of a stored request; a new one is for the year of the page. */
+  readonly ownYear = signal<number | null>(null);
+  readonly year = computed(() => this.ownYear() ?? this.yearOfPage());
+  readonly prefill = signal<ExtraPrefill>(NOTHING);
 
   readonly subject = signal('');
   readonly substanceReason = signal('');
@@ -50,22 +48,12 @@ export class ExtraFormStore {
   readonly items = signal<readonly ItemRow[]>([emptyRow()]);
   readonly covers = signal<readonly CoverRow[]>([]);
 
-  private readonly stored = httpResource<ExtraDetail>(() => {
-    const id = this.id();
-    return id === null ? undefined : EXTRA_PATHS.request(id);
-  });
-  readonly request = computed(() => (this.stored.hasValue() ? this.stored.value() : null));
-  readonly failure = computed(() => {
-    const error = this.stored.error();
-    return error ? problemOf(error) : null;
-  });
   private readonly named = httpResource<ChosenLine>(() => {
     const { line } = this.prefill();
-    return line === undefined || this.id() !== null
+    return line === undefined
       ? undefined
-      : { url: api('budget/lines', line), params: query({ fiscalYear: this.yearOfPage() }) };
+      : { url: api('budget/lines', line), params: query({ fiscalYear: untracked(this.year) }) };
   });
-  readonly year = computed(() => this.request()?.fiscalYear ?? this.yearOfPage());
 
   private readonly question = computed((): CheckExtraRequest => ({
     fiscalYear: this.year(),
@@ -75,6 +63,17 @@ export class ExtraFormStore {
     items: this.items().flatMap(itemOf),
     covers: this.covers().flatMap(coverOf),
   }));
+  /** What can be stored by now; null while purpose, line or amount are missing. */
+  readonly content = computed((): CreateExtraRequest | null => {
+    const [question, subject] = [this.question(), this.subject().trim()];
+    return subject === '' || question.items.length === 0 ? null : { ...question, subject };
+  });
+  /** Rows somebody has begun that lack their line or their amount: what stands there cannot be stored yet. */
+  readonly hasHalfRows = computed(
+    () =>
+      this.items().some((row) => isBegun(row) && itemOf(row).length === 0) ||
+      this.covers().some((row) => isBegun(row) && coverOf(row).length === 0),
+  );
   /** What the rows come to, a moment after the last key; null while there is nothing to ask or it was refused. */
   readonly assessment = toSignal(
     toObservable(this.question).pipe(
@@ -91,20 +90,16 @@ export class ExtraFormStore {
     { initialValue: null },
   );
 
-  readonly create = command((request: CreateExtraRequest) => this.client.create(request, this.key));
-  readonly change = command((id: string, request: ChangeExtraRequest) => this.client.change(id, request));
-
   constructor() {
     effect(() => {
-      const request = this.request();
-      if (request !== null) untracked(() => this.fill(request));
-    });
-    effect(() => {
-      const line = this.named.hasValue() ? this.named.value() : null;
-      const { amountCents } = this.prefill();
-      if (line === null && amountCents === null) return;
-      const chosen = line === null ? null : { id: line.id, number: line.number, name: line.name };
-      untracked(() => this.items.set([{ ...emptyRow(), line: chosen, amountCents }]));
+      const { line, amountCents } = this.prefill();
+      const chosen = this.named.hasValue() ? this.named.value() : null;
+      const isLooking = line !== undefined && chosen === null && this.named.error() === undefined;
+      if (isLooking || (line === undefined && amountCents === null)) return;
+      const named = chosen === null ? null : { id: chosen.id, number: chosen.number, name: chosen.name };
+      // Once: what is typed afterwards stays, whatever happens to the address.
+      this.prefill.set(NOTHING);
+      this.items.set([{ ...emptyRow(), line: named, amountCents }]);
     });
   }
 
@@ -132,17 +127,9 @@ export class ExtraFormStore {
     this.covers.update((rows) => rows.filter((row) => row.key !== key));
   }
 
-  /** Stores the draft and answers its id, or null when it was refused. */
-  async save(): Promise<string | null> {
-    const { fiscalYear, ...content } = { ...this.question(), subject: this.subject().trim() };
-    const request = this.request();
-    const saved = await (request === null
-      ? this.create.run({ ...content, fiscalYear })
-      : this.change.run(request.id, { ...content, version: request.version }));
-    return saved?.id ?? null;
-  }
-
-  private fill(request: ExtraDetail): void {
+  /** Puts what is stored into the form. */
+  fill(request: ExtraDetail): void {
+    this.ownYear.set(request.fiscalYear);
     this.subject.set(request.subject);
     this.substanceReason.set(request.substanceReason);
     this.timeReason.set(request.timeReason);
@@ -164,6 +151,8 @@ export class ExtraFormStore {
     );
   }
 }
+
+const isBegun = ({ line, amountCents }: ItemRow): boolean => line !== null || amountCents !== null;
 
 /** A row that says everything, as the API takes it. */
 function itemOf({ line, amountCents }: ItemRow): { lineId: string; amountCents: number }[] {

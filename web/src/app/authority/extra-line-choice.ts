@@ -1,10 +1,9 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, model, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, model, signal } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { SEARCH_PATH, type SearchResult } from '@etatlotse/contracts/search/plain';
 import { debounceTime, distinctUntilChanged } from 'rxjs';
 import { query } from '../platform/api';
-import { FiscalYear } from '../platform/fiscal-year';
 import { Amount } from '../ui/amount/amount';
 import { TextField } from '../ui/field/text-field';
 import { extraFormLabels } from './extra-form.labels';
@@ -61,7 +60,7 @@ const SEARCH_AFTER_MS = 250;
 export class ExtraLineChoice {
   readonly line = model.required<ChosenLine | null>();
   readonly isMissing = input(false);
-  private readonly year = inject(FiscalYear).year;
+  readonly year = input.required<number>();
   protected readonly t = extraFormLabels;
   protected readonly search = signal('');
   private readonly settled = toSignal(

@@ -35,6 +35,8 @@ export class ExtraListPage {
   protected readonly words = extraLabels;
   protected readonly rules = ruleLabels;
   protected readonly looks = EXTRA_LOOKS;
+  /** A new request begins empty, wherever one comes from. */
+  protected readonly newRequest = { draft: null, line: null, amountCents: null };
   protected readonly number = (value: number): string => formatNumber(value);
 
   protected readonly lead = computed(() => {

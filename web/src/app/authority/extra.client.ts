@@ -6,6 +6,7 @@ import type {
   CreateExtraRequest,
   ExtraAssessment,
   ExtraChanged,
+  ExtraDetail,
   ExtraPage,
   RecordExtraDecision,
   TakeExtraStep,
@@ -21,6 +22,11 @@ export class ExtraClient {
 
   page(view: Readonly<Record<string, string | number | undefined>>): Observable<ExtraPage> {
     return this.http.get<ExtraPage>(EXTRA_PATHS.requests, { params: query(view) });
+  }
+
+  /** Reads once more what somebody else has changed. */
+  read(id: string): Observable<ExtraDetail> {
+    return this.http.get<ExtraDetail>(EXTRA_PATHS.request(id));
   }
 
   check(request: CheckExtraRequest): Observable<ExtraAssessment> {

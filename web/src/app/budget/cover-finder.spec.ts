@@ -88,13 +88,11 @@ describe('the Deckungsfinder', () => {
 
   it('leads to the form that is filled in with what is known', async () => {
     const page = await open('finance');
-    expect(targetOf(page, 'Umbuchen')).toBe('/authority/transfers/new?from=d&to=line-1&amountCents=4000000');
+    expect(targetOf(page, 'Umbuchen')).toBe('/authority/transfers/new?from=d&to=line-1&amountCents=4000000&year=2026');
     expect(targetOf(page, 'Deckung nutzen')).toBe(
-      '/authority/transfers/new?from=x&to=line-1&amountCents=500000&oneSided=true',
+      '/authority/transfers/new?from=x&to=line-1&amountCents=500000&year=2026&oneSided=true',
     );
-    expect(targetOf(page, 'Antrag stellen')).toBe(
-      '/authority/extra/new?line=line-1&fiscalYear=2026&amountCents=4000000',
-    );
+    expect(targetOf(page, 'Antrag stellen')).toBe('/authority/extra/new?line=line-1&amountCents=4000000&year=2026');
   });
 
   it('a department head asks; somebody who orders is told whom to ask', async () => {

@@ -86,7 +86,7 @@ export class CoverFinder {
     const [donor] = way.candidates;
     const books = this.permissions.has('transfer.write');
     const amountCents = donor === undefined ? 0 : Math.min(donor.givableCents, way.coverCents ?? this.missingCents());
-    const transfer = { from: donor?.id ?? '', to: this.lineId(), amountCents };
+    const transfer = { from: donor?.id ?? '', to: this.lineId(), amountCents, year: this.year() };
     switch (way.code) {
       case 'one_sided_cover':
         if (donor === undefined || !books) return {};
@@ -103,7 +103,7 @@ export class CoverFinder {
         return {
           action: actions.extra,
           link: EXTRA_FORM,
-          linkParams: { line: this.lineId(), fiscalYear: this.year(), amountCents: this.missingCents() },
+          linkParams: { line: this.lineId(), amountCents: this.missingCents(), year: this.year() },
         };
       default:
         return {};

@@ -9,9 +9,9 @@ import type { FramesOfYear, PlanReference, PlanGrid } from '@etatlotse/contracts
 import { type Permission, ROLE_PERMISSIONS } from '@etatlotse/domain/access';
 import { allByRole, byRole, moment, press, rest, textOf } from '../../testing/find';
 import { aSession } from '../../testing/session';
+import { SAVE_AFTER_MS } from '../platform/saving';
 import { SessionStore } from '../platform/session.store';
 import { PlanAmountsPage } from './plan-amounts.page';
-import { SAVE_AFTER_MS } from './plan-cells.store';
 
 export const LINES = ['Bürosoftware', 'Rechenzentrum', 'Telefonie'];
 /** The version as the API answers it. */

@@ -1,16 +1,14 @@
-import { computed, inject, Injectable, InjectionToken, linkedSignal, signal, untracked } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal, signal, untracked } from '@angular/core';
 import type { PlanGrid, SetPlanAmounts } from '@etatlotse/contracts/planning';
 import { type ChangedCell, PLAN_CELLS_MAX } from '@etatlotse/contracts/planning/plain';
 import { Clock } from '../platform/clock';
 import { command } from '../platform/command';
+import { SAVE_AFTER_MS } from '../platform/saving';
 import { type CellHistory, type Deed, NO_HISTORY, redoLast, undoLast, withDeed } from './cell-history';
 import { PlanAmountsStore } from './plan-amounts.store';
 import { type CellKey, cellKey, type Edit, editOf } from './plan-cells';
 import type { Amounts } from './plan-sums';
 import { PlanningClient } from './planning.client';
-
-/** How long typing must pause before cells save themselves. */
-export const SAVE_AFTER_MS = new InjectionToken<number>('pause before saving', { factory: () => 900 });
 
 /**
  * What is typed, until the server has it. The grid itself is not read again after a save, so that nobody loses their
