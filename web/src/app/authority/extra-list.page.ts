@@ -83,5 +83,7 @@ function bothSides(sums: readonly ExtraStateSum[]): string {
     const total = sums.reduce((sum, row) => sum + row[field], 0);
     return total === 0 ? [] : [`${formatEuro(total)} ${name}`];
   };
-  return [...side('operatingCents', words.operating), ...side('investingCents', words.investing)].join(' + ');
+  return [...side('operatingCents', words.operating), ...side('investingCents', words.investing)].join(
+    ` ${extraListLabels().and} `,
+  );
 }

@@ -10,7 +10,7 @@ export const finderLabels = labels({
     granted: (amount: string) =>
       `Auf der Zeile sind im Jahr schon ${amount} über- oder außerplanmäßig bewilligt; das zählt für die Zuständigkeit mit.`,
     example: 'Die Grenze für die Zuständigkeit ist ein Beispielwert, bitte bestätigen.',
-    askFinance: 'Die nächsten Schritte macht die Kämmerei. Nennen Sie ihr Zeile und Betrag.',
+    askOthers: 'Den nächsten Schritt macht Ihre Fachbereichsleitung oder die Kämmerei. Nennen Sie Zeile und Betrag.',
     papers: {
       budget_note: 'der Haushaltsvermerk',
       binding_notice: 'verbindlicher Bescheid',
@@ -36,7 +36,7 @@ export const finderLabels = labels({
     granted: (amount: string) =>
       `${amount} have been granted over or outside the plan on the line this year; that counts for who decides.`,
     example: 'The limit for who decides is an example value, please confirm.',
-    askFinance: 'The next steps are taken by finance. Tell them line and amount.',
+    askOthers: 'The next step is for your head of department or finance. Tell them line and amount.',
     papers: {
       budget_note: 'the budget note',
       binding_notice: 'binding notice',

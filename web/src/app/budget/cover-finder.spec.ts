@@ -102,6 +102,6 @@ describe('the Deckungsfinder', () => {
     TestBed.resetTestingModule();
     const clerk = await open('clerk');
     expect(allByRole(clerk, 'link')).toEqual([]);
-    expect(textOf(clerk)).toContain('Die nächsten Schritte macht die Kämmerei.');
+    expect(textOf(clerk)).toContain('Den nächsten Schritt macht Ihre Fachbereichsleitung oder die Kämmerei.');
   });
 });

@@ -26,7 +26,7 @@ import { finderLabels } from './cover-finder.labels';
         <p class="et-small">{{ t().granted(euro(ways.grantedCents)) }}</p>
       }
       @if (!mayAct()) {
-        <p class="et-small">{{ t().askFinance }}</p>
+        <p class="et-small">{{ t().askOthers }}</p>
       }
       <et-ways-out [ways]="rows()" [narrow]="narrow()" />
       @if (ways.isThresholdExample) {
