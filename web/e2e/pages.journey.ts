@@ -4,11 +4,30 @@ import { type City, startCity } from './city';
 import { axeFindings, settled, tooWide } from './look';
 import { type View, VIEWS } from './views';
 
+const DESK = { name: 'at a desk by day', viewport: { width: 1440, height: 900 }, colorScheme: 'light' } as const;
+const PHONE = { name: 'on a phone at night', viewport: { width: 390, height: 844 }, colorScheme: 'dark' } as const;
+/**
+ * Each run looks at every page at a desk, and at every third one on a phone, another third each day. `npm run test:look` looks
+ * at all of them on both.
+ */
+const isWhole = process.env['ETATLOTSE_LOOK'] === 'all';
+const SEED = Number(process.env['ETATLOTSE_SEED'] ?? Math.floor(Date.now() / 86_400_000));
+const THIRDS = 3;
 const SCREENS = [
-  { name: 'at a desk by day', viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
-  { name: 'on a phone at night', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
-] as const;
-const accounts = [...new Set(VIEWS.map(({ account }) => account))];
+  { ...DESK, views: VIEWS },
+  { ...PHONE, views: VIEWS.filter((_, at) => isWhole || (at + SEED) % THIRDS === 0) },
+];
+/** As many pages as somebody looks at in one go; an account with more comes again. */
+const PAGES_AT_ONCE = 10;
+const toursOf = (all: readonly View[]) =>
+  [...new Set(all.map(({ account }) => account))].flatMap((account) => {
+    const views = all.filter((view) => view.account === account);
+    return Array.from({ length: Math.ceil(views.length / PAGES_AT_ONCE) }, (_, at) => ({
+      account,
+      pages: views.slice(at * PAGES_AT_ONCE, (at + 1) * PAGES_AT_ONCE),
+      name: `${account ?? 'nobody'}, ${at + 1}`,
+    }));
+  });
 
 describe('every page', () => {
   let city: City;
@@ -28,17 +47,20 @@ describe('every page', () => {
     await settled(page);
   };
 
-  describe.each(SCREENS)('$name', ({ viewport, colorScheme }) => {
-    it.each(accounts)('of %s is accessible, fits the window and does not complain', async (account) => {
-      const page = await newPage(browser, { viewport, colorScheme });
-      if (account !== null) await logIn(page, city, account);
-      const findings: string[] = [];
-      for (const view of VIEWS.filter((one) => one.account === account)) {
-        await visit(page, view);
-        const found = [...(await axeFindings(page)), ...(await tooWide(page))];
-        findings.push(...found.map((finding) => `${[view.path, ...(view.through ?? [])].join(' > ')}: ${finding}`));
-      }
-      expect([...findings, ...complaintsOf(page)]).toEqual([]);
-    });
+  describe.each(SCREENS)(`$name, by ETATLOTSE_SEED=${SEED}`, ({ viewport, colorScheme, views }) => {
+    it.each(toursOf(views))(
+      'of $name is accessible, fits the window and does not complain',
+      async ({ account, pages }) => {
+        const page = await newPage(browser, { viewport, colorScheme });
+        if (account !== null) await logIn(page, city, account);
+        const findings: string[] = [];
+        for (const view of pages) {
+          await visit(page, view);
+          const found = [...(await axeFindings(page)), ...(await tooWide(page))];
+          findings.push(...found.map((finding) => `${[view.path, ...(view.through ?? [])].join(' > ')}: ${finding}`));
+        }
+        expect([...findings, ...complaintsOf(page)]).toEqual([]);
+      },
+    );
   });
 });
