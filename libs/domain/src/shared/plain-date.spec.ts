@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   type PlainDate,
   addDays,
+  addMonths,
   checkPlainDate,
   compareDates,
   dayOf,
@@ -115,5 +116,23 @@ describe('plain dates', () => {
         expect(Math.sign(daysBetween(first, second))).toBe(compareDates(second, first));
       }),
     );
+  });
+
+  it.each<[string, number, string]>([
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2028-01-31', 1, '2028-02-29'],
+    ['2026-01-31', 2, '2026-03-31'],
+    ['2026-12-01', 1, '2027-01-01'],
+    ['2027-01-01', -3, '2026-10-01'],
+    ['2026-03-31', -1, '2026-02-28'],
+    ['2026-05-05', 0, '2026-05-05'],
+    ['2026-05-05', 120, '2036-05-05'],
+  ])('%s and %d months are %s', (from, months, to) => {
+    expect(addMonths(plainDate(from), months)).toBe(to);
+  });
+
+  it('goes by whole months and stays within the calendar', () => {
+    expect(() => addMonths(plainDate('2026-01-01'), 0.5)).toThrow('Not a whole number of months');
+    expect(() => addMonths(plainDate('2199-12-01'), 1)).toThrow(RangeError);
   });
 });

@@ -57,6 +57,17 @@ export function addDays(day: PlainDate, days: number): PlainDate {
   return dayFromNumber(dayNumber(day) + days);
 }
 
+/**
+ * The day `months` later (earlier when negative); where the month is too short, its last day: 31.01. and one month is
+ * 28.02. Throws RangeError outside 1900 to 2199.
+ */
+export function addMonths(day: PlainDate, months: number): PlainDate {
+  if (!Number.isSafeInteger(months)) throw new RangeError(`Not a whole number of months: ${months}`);
+  const month = yearOf(day) * 12 + monthOf(day) - 1 + months;
+  const [year, inYear] = [Math.floor(month / 12), (month % 12) + 1];
+  return dayOf(year, inYear, Math.min(Number(day.slice(8, 10)), daysInMonth(year, inYear)));
+}
+
 /** Whole days from `first` to `second`; negative when `second` is earlier. 27.04.2026 to 31.12.2026 is 248 (T28). */
 export function daysBetween(first: PlainDate, second: PlainDate): number {
   return dayNumber(second) - dayNumber(first);

@@ -1,0 +1,5 @@
+export * from './contract';
+export * from './contract-check';
+export * from './contract-cost';
+export * from './contract-term';
+export * from './invoice-check';
