@@ -3,6 +3,7 @@ import { AccessModule } from './access';
 import { ApprovalModule } from './approval';
 import { AuthorityModule } from './authority';
 import { BudgetModule } from './budget/budget.module';
+import { ContractModule } from './contract';
 import { ImportModule } from './import';
 import { OrganizationModule } from './organization';
 import { PlanningModule } from './planning';
@@ -24,6 +25,7 @@ import { SearchModule } from './search';
     PersonModule,
     TenantModule,
     BudgetModule,
+    ContractModule,
     ImportModule,
     OrganizationModule,
     PlanningModule,

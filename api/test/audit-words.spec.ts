@@ -4,12 +4,14 @@ import path from 'node:path';
 import { APPROVAL_STATES } from '@etatlotse/contracts/approval/plain';
 import { EARMARK_STEPS } from '@etatlotse/contracts/authority/plain';
 import { ORDER_STEP_NAMES } from '@etatlotse/contracts/budget';
+import { CONTRACT_STEPS } from '@etatlotse/contracts/contract/plain';
 import { BOOKS_STEP_NAMES, PLAN_STEP_NAMES } from '@etatlotse/contracts/planning';
 import { RELEASE_STATES } from '@etatlotse/contracts/release/plain';
 import { EXTRA_STEPS } from '@etatlotse/domain/authority';
 
 const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   approval: APPROVAL_STATES.filter((state) => state !== 'pending'),
+  contract: CONTRACT_STEPS,
   earmark: EARMARK_STEPS,
   extra_request: [...EXTRA_STEPS, 'grant', 'refuse'],
   fiscal_year: BOOKS_STEP_NAMES,

@@ -88,6 +88,13 @@ const GOLDEN: [number, Persona | 'neighbour' | 'nobody', string, string, number]
   [55, 'department_head', 'POST', '/api/v1/authority/obligations', 403],
   [56, 'auditor', 'GET', '/api/v1/budget/bound-years?fiscalYear=2026', 200],
   [57, 'committee', 'GET', '/api/v1/budget/bound-years?fiscalYear=2026', 403],
+  [58, 'clerk', 'GET', '/api/v1/contracts?fiscalYear=2026', 200],
+  [59, 'auditor', 'GET', '/api/v1/contracts/invoices?fiscalYear=2026', 200],
+  [60, 'council_office', 'GET', '/api/v1/contracts?fiscalYear=2026', 403],
+  [61, 'committee', 'GET', '/api/v1/contracts/fees?fiscalYear=2026', 403],
+  [62, 'department_head', 'POST', '/api/v1/contracts', 422],
+  [63, 'clerk', 'POST', '/api/v1/contracts', 403],
+  [64, 'auditor', 'POST', '/api/v1/contracts/{unknown}/steps', 403],
 ];
 
 test.each(GOLDEN)('%d %s %s %s answers %d', async (_, who, method, address, expected) => {

@@ -53,6 +53,7 @@ import { YearEndQueries } from './year-end/year-end.queries';
     RuleQueries,
     YearEndQueries,
   ],
+  exports: [BoundRegisters],
 })
 export class AuthorityModule {
   constructor(approvals: Approvals, registers: BoundRegisters) {

@@ -1,3 +1,7 @@
-/** The door of the section: the local thresholds and settings of a year, for every feature that works by them. */
+/**
+ * The door of the section: the local thresholds and settings of a year for every feature that works by them, and the seam for
+ * registers that know what later years are bound by.
+ */
 export { AuthorityModule } from './authority.module';
+export { type BoundRegister, BoundRegisters } from './commitment/bound-registers';
 export { ruleSettings } from './rule/rule-setting.repository';

@@ -31,4 +31,8 @@ const sqlOf: Readonly<Record<PaperSubject, string>> = {
   movement: `
     SELECT l.line_id FROM movement m JOIN budget_line l ON l.tenant_id = m.tenant_id AND l.line_id = m.line_id
     WHERE m.tenant_id = $1 AND m.movement_id = $2 AND ${inUnits}`,
+  // A contract is its own unit's, whoever answers for the line that pays for it.
+  contract: `
+    SELECT c.line_id FROM contract c
+    WHERE c.tenant_id = $1 AND c.contract_id = $2 AND ($3::uuid[] IS NULL OR c.unit_id = ANY ($3))`,
 };

@@ -44,6 +44,8 @@ import { ProvisionalGround1700000000060 } from './0060-provisional-ground';
 import { PlanChange1700000000061 } from './0061-plan-change';
 import { PlanExtraAnswer1700000000062 } from './0062-plan-extra-answer';
 import { ReconciliationTask1700000000065 } from './0065-reconciliation-task';
+import { Contract1700000000076 } from './0076-contract';
+import { ContractPaper1700000000077 } from './0077-contract-paper';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -93,4 +95,6 @@ export const migrations = [
   PlanChange1700000000061,
   PlanExtraAnswer1700000000062,
   ReconciliationTask1700000000065,
+  Contract1700000000076,
+  ContractPaper1700000000077,
 ];

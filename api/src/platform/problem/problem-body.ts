@@ -1,5 +1,5 @@
 import { PROBLEMS, type Problem, type ProblemText } from '@etatlotse/contracts/problem/plain';
-import { cents, formatCents } from '@etatlotse/domain/shared';
+import { cents, formatCents, isPlainDate } from '@etatlotse/domain/shared';
 import type { ProblemException } from './problem-exception';
 
 export type Tongue = 'de' | 'en';
@@ -9,13 +9,24 @@ export function tongueOf(acceptLanguage: string | undefined): Tongue {
   return /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'de';
 }
 
-/** Fills `{name}` in a sentence; a name ending in `Cents` is written as an amount, `availableCents` as `60.612,54 €`. */
+/**
+ * Fills `{name}` in a sentence; a name ending in `Cents` is written as an amount, `availableCents` as `60.612,54 €`, and a day
+ * as people write it.
+ */
 export function fillText(text: ProblemText, tongue: Tongue, params: Readonly<Record<string, unknown>>): string {
   return text[tongue].replace(/\{(\w+)\}/g, (gap, name: string) => {
     const value = params[name];
     if (typeof value === 'number' && name.endsWith('Cents')) return formatCents(cents(value), tongue);
+    if (isPlainDate(value)) return writtenDay(value, tongue);
     return typeof value === 'string' || typeof value === 'number' ? String(value) : gap;
   });
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+function writtenDay(day: string, tongue: Tongue): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return tongue === 'de' ? `${date}.${month}.${year}` : `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }
 
 /** The answer's body: stable code, sentence in the caller's language, parameters beside it for programs. */

@@ -38,7 +38,7 @@ export type LineGrouping = (typeof LINE_GROUPINGS)[number];
 export const GRID_MAX_ROWS = 20_000;
 
 /** What notes and documents can hang on. */
-export const PAPER_SUBJECTS = ['budget_line', 'purchase_order', 'movement'] as const;
+export const PAPER_SUBJECTS = ['budget_line', 'purchase_order', 'movement', 'contract'] as const;
 export type PaperSubject = (typeof PAPER_SUBJECTS)[number];
 
 /** What may be attached, by the content of the file and not by its name alone. */

@@ -2,6 +2,7 @@ import type { ProblemKind } from './problem-kind';
 import { INPUT_PROBLEMS } from './input-problems';
 import { BUSINESS_PROBLEMS } from './business-problems';
 import { COMMITMENT_PROBLEMS } from './commitment-problems';
+import { CONTRACT_PROBLEMS } from './contract-problems';
 import { EARMARK_PROBLEMS } from './earmark-problems';
 import { LINE_PROBLEMS } from './line-problems';
 import { COVER_PROBLEMS } from './cover-problems';
@@ -24,6 +25,7 @@ export const PROBLEMS = {
   ...ACCESS_PROBLEMS,
   ...BUSINESS_PROBLEMS,
   ...COMMITMENT_PROBLEMS,
+  ...CONTRACT_PROBLEMS,
   ...EARMARK_PROBLEMS,
   ...LINE_PROBLEMS,
   ...COVER_PROBLEMS,

@@ -114,6 +114,12 @@ const GOLDEN: [number, string, Actor, Permission, Subject | undefined, boolean][
   [57, 'the council office records decisions', holding('council_office'), 'extra.decide', undefined, true],
   [58, 'a clerk asks for no extra authority', holding('clerk'), 'extra.request', FB_10, false],
   [59, 'the auditor reads requests and decides none', holding('auditor'), 'extra.decide', undefined, false],
+  [60, 'finance enters contracts of the whole city', holding('finance'), 'contract.write', NO_UNIT, true],
+  [61, 'a head enters contracts of the own department', holding('department_head'), 'contract.write', ABT_10_1, true],
+  [62, 'a head enters none of others', holding('department_head'), 'contract.write', FB_40, false],
+  [63, 'a head enters none of the whole city', holding('department_head'), 'contract.write', NO_UNIT, false],
+  [64, 'a clerk enters no contract', holding('clerk'), 'contract.write', FB_10, false],
+  [65, 'the auditor enters no contract', holding('auditor'), 'contract.write', FB_10, false],
 ];
 
 describe('golden list: what an office expects of roles', () => {

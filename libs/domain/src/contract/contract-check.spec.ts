@@ -1,5 +1,6 @@
 import { plainDate } from '../shared/plain-date';
 import { cents } from '../shared/cents';
+import { fiscalYear } from '../shared/fiscal-year';
 import type { ContractFacts, ContractPrice, ContractTerm } from './contract';
 import { checkContract, decideEnd, decideNotice } from './contract-check';
 import { checkInvoices } from './invoice-check';
@@ -43,7 +44,7 @@ describe('what can stand in the register', () => {
     ['a price step in a renewal', facts({}, { steps: [step('2029-01-01')] })],
     ['paid once', facts({ notice: null, renewalMonths: null }, { period: 'term', rhythm: 'once' })],
   ])('%s', (_, contract) => {
-    expect(checkContract(contract)).toEqual({ ok: true, value: null });
+    expect(checkContract(contract, fiscalYear(2034))).toEqual({ ok: true, value: null });
   });
 
   it.each<[string, ContractFacts, string]>([
@@ -81,9 +82,28 @@ describe('what can stand in the register', () => {
       'CONTRACT_INDEX_TOO_EARLY',
     ],
     ['a price for the term of a renewed contract', facts({}, { period: 'term' }), 'CONTRACT_TERM_PRICE_FIXED'],
+    ['a year that is a slip of the pen', facts({ startsOn: day('1926-01-01') }), 'CONTRACT_DATE_RANGE'],
+    ['an end in a far century', facts({ endsOn: day('2199-12-31') }), 'CONTRACT_DATE_RANGE'],
+    [
+      'a price beyond every budget',
+      facts({}, { quantity: 1_000_000, unitPriceMicros: 10_000_000_000_000 }),
+      'CONTRACT_PRICE_TOO_HIGH',
+    ],
+    [
+      'a price that an index carries beyond every budget',
+      facts(
+        {},
+        {
+          quantity: 1,
+          unitPriceMicros: 500_000_000_000_000,
+          indexation: { basisPoints: 5000, firstOn: day('2027-01-01') },
+        },
+      ),
+      'CONTRACT_PRICE_TOO_HIGH',
+    ],
     ['a yearly price paid once', facts({}, { rhythm: 'once' }), 'CONTRACT_ONCE_FOR_TERM'],
   ])('refuses %s', (_, contract, code) => {
-    const checked = checkContract(contract);
+    const checked = checkContract(contract, fiscalYear(2034));
     expect(checked.ok ? null : checked.refusal.code).toBe(code);
   });
 });

@@ -1,10 +1,14 @@
 import { type Outcome, type Refusal, ok, refuse } from '../shared/outcome';
-import { type PlainDate, addDays } from '../shared/plain-date';
+import type { FiscalYear } from '../shared/fiscal-year';
+import { type PlainDate, addDays, yearOf } from '../shared/plain-date';
 import type { ContractFacts, ContractTerm } from './contract';
+import { isPriceInRange } from './contract-cost';
 import { minimumEnd, nextNotices, noticeByFor, type NoticeDate } from './contract-term';
 
 /** Why a contract cannot stand in the register as it was stated. */
 export type ContractRefusal =
+  | Refusal<'CONTRACT_DATE_RANGE', { readonly firstYear: number; readonly lastYear: number }>
+  | Refusal<'CONTRACT_PRICE_TOO_HIGH'>
   | Refusal<'CONTRACT_END_BEFORE_START'>
   | Refusal<'CONTRACT_NOTICE_TOO_LONG', { readonly noticeBy: PlainDate }>
   | Refusal<'CONTRACT_NOTICE_NEEDED'>
@@ -17,8 +21,27 @@ export type ContractRefusal =
   | Refusal<'CONTRACT_TERM_PRICE_FIXED'>
   | Refusal<'CONTRACT_ONCE_FOR_TERM'>;
 
-/** Checks what a person or a file states about a contract; quantities and prices are checked where they come in. */
-export function checkContract({ term, price }: ContractFacts): Outcome<null, ContractRefusal> {
+/** Years in which contracts begin and end: what lies beyond is a slip of the pen. */
+export const CONTRACT_FIRST_YEAR = 1950;
+export const CONTRACT_LAST_YEAR = 2099;
+
+/**
+ * Checks what a person or a file states about a contract that is reckoned up to a year; quantities and prices one by one
+ * are checked where they come in.
+ */
+export function checkContract(facts: ContractFacts, lastYear: FiscalYear): Outcome<null, ContractRefusal> {
+  const { term, price } = facts;
+  const days = [term.startsOn, term.endsOn ?? term.startsOn, price.indexation?.firstOn ?? term.startsOn];
+  if (days.some((day) => yearOf(day) < CONTRACT_FIRST_YEAR || yearOf(day) > CONTRACT_LAST_YEAR)) {
+    const params = { firstYear: CONTRACT_FIRST_YEAR, lastYear: CONTRACT_LAST_YEAR };
+    return refuse({ code: 'CONTRACT_DATE_RANGE', params });
+  }
+  const checked = checkTermAndPrice(facts);
+  if (!checked.ok) return checked;
+  return isPriceInRange(facts, lastYear) ? ok(null) : no('CONTRACT_PRICE_TOO_HIGH');
+}
+
+function checkTermAndPrice({ term, price }: ContractFacts): Outcome<null, ContractRefusal> {
   if (term.endsOn !== null && term.endsOn < term.startsOn) return no('CONTRACT_END_BEFORE_START');
   const dates = checkDates(term);
   if (!dates.ok) return dates;

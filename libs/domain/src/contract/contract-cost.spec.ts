@@ -7,6 +7,7 @@ import {
   costPerYear,
   freedByNotice,
   paymentsPerYear,
+  priceChanges,
   priceAt,
   type YearCents,
   yearlyPriceAt,
@@ -133,6 +134,25 @@ describe('cost of a contract by fiscal year', () => {
       }),
     };
     expect(until(facts, 2029)).toEqual({ 2026: 100_000, 2027: 110_000, 2028: 200_000, 2029: 220_000 });
+  });
+
+  it('tells every price from its day: agreed, by step, by index', () => {
+    const changes = priceChanges(
+      {
+        term: term({ startsOn: day('2026-07-01') }),
+        price: price(1000, {
+          indexation: { basisPoints: 1000, firstOn: day('2027-07-01') },
+          steps: [{ validFrom: day('2028-07-01'), quantity: 2, unitPriceMicros: 900_000_000 }],
+        }),
+      },
+      fiscalYear(2029),
+    );
+    expect(changes.map(({ from, why, yearlyCents }) => [from, why, yearlyCents])).toEqual([
+      ['2026-07-01', 'start', 100_000],
+      ['2027-07-01', 'index', 110_000],
+      ['2028-07-01', 'step', 180_000],
+      ['2029-07-01', 'index', 198_000],
+    ]);
   });
 
   it('pays at the beginning of each rhythm: a year from July is paid in July, quarters fall into both years', () => {

@@ -1,6 +1,6 @@
-import { type Cents, ZERO_CENTS, cents, splitCents } from '../shared/cents';
+import { type Cents, MAX_AMOUNT_CENTS, ZERO_CENTS, cents, splitCents } from '../shared/cents';
 import type { FiscalYear } from '../shared/fiscal-year';
-import { type PlainDate, addDays, addMonths, dayOf, daysBetween, yearOf } from '../shared/plain-date';
+import { type PlainDate, addDays, addMonths, compareDates, dayOf, daysBetween, yearOf } from '../shared/plain-date';
 import type { ContractFacts, ContractPrice, PaymentRhythm } from './contract';
 import { boundUntil, expectedEnd, type NoticeDate } from './contract-term';
 
@@ -48,6 +48,48 @@ export function yearlyPriceAt(price: ContractPrice, day: PlainDate): Cents {
   return roundedShare(exactPrice(price, day), price.period === 'month' ? 12 : 1, 1);
 }
 
+/** A price and the day from which it holds. */
+export interface PriceChange {
+  readonly from: PlainDate;
+  readonly why: 'start' | 'step' | 'index';
+  readonly quantity: number;
+  /** As agreed last; the rises of the index are in `yearlyCents` only. */
+  readonly unitPriceMicros: number;
+  readonly yearlyCents: Cents;
+}
+
+/** Every price from the start to a year: as agreed, by step, by index. */
+export function priceChanges({ term, price }: ContractFacts, lastYear: FiscalYear): PriceChange[] {
+  return changeDays(term.startsOn, price, lastYear).map(({ from, why }) => {
+    const { quantity, unitPriceMicros } = stepAt(price, from) ?? price;
+    return { from, why, quantity, unitPriceMicros, yearlyCents: yearlyPriceAt(price, from) };
+  });
+}
+
+/** Whether every price up to a year can be told in cents. */
+export function isPriceInRange({ term, price }: ContractFacts, lastYear: FiscalYear): boolean {
+  return changeDays(term.startsOn, price, lastYear).every(({ from }) => {
+    const { numerator, denominator } = exactPrice(price, from);
+    return numerator * 12n <= BigInt(MAX_AMOUNT_CENTS) * denominator;
+  });
+}
+
+function changeDays(
+  startsOn: PlainDate,
+  price: ContractPrice,
+  lastYear: FiscalYear,
+): Pick<PriceChange, 'from' | 'why'>[] {
+  const after = dayOf(lastYear + 1, 1, 1);
+  const steps = price.steps.map(({ validFrom }) => validFrom).filter((day) => day < after);
+  // A price that was agreed for the day of a rise is that day's price.
+  const rises = riseDays(price, after).filter((day) => !steps.includes(day));
+  return [
+    { from: startsOn, why: 'start' as const },
+    ...steps.map((from) => ({ from, why: 'step' as const })),
+    ...rises.map((from) => ({ from, why: 'index' as const })),
+  ].sort((first, second) => compareDates(first.from, second.from));
+}
+
 /** Expected cost by fiscal year, from the start to the year given: it goes on where it renews or is open-ended. */
 export function costPerYear(facts: ContractFacts, lastYear: FiscalYear): YearCents {
   return reckon(facts, expectedEnd(facts.term), lastYear, (slice) => yearOf(slice.begin));
@@ -79,7 +121,8 @@ export function freedByNotice(facts: ContractFacts, notice: NoticeDate, lastYear
   const freed = new Map<FiscalYear, Cents>();
   for (const [year, amountCents] of expected) {
     const freedCents = cents(amountCents - (kept.get(year) ?? 0));
-    if (freedCents !== 0) freed.set(year, freedCents);
+    // A period that is cut is divided anew: a cent may fall into another year, and is not given back.
+    if (freedCents > 0) freed.set(year, freedCents);
   }
   return freed;
 }

@@ -1,6 +1,6 @@
 import { plainDate } from '../shared/plain-date';
 import type { ContractTerm, NoticeRule } from './contract';
-import { boundUntil, expectedEnd, nextNotices, noticeByFor, termEndAt } from './contract-term';
+import { boundUntil, expectedEnd, isReminderDue, nextNotices, noticeByFor, termEndAt } from './contract-term';
 
 const day = plainDate;
 const months = (length: number, to: NoticeRule['to']): NoticeRule => ({ length, unit: 'months', to });
@@ -116,5 +116,14 @@ describe('until when a contract binds', () => {
     expect(termEndAt(term(), day('2026-01-01'))).toBeNull();
     expect(termEndAt(term({ stoppedOn: day('2026-12-31') }), day('2026-01-01'))).toBe('2026-12-31');
     expect(termEndAt(term({ endsOn: day('2026-05-31'), notice: null }), day('2027-01-01'))).toBe('2026-05-31');
+  });
+
+  it.each([
+    ['2026-07-01', '2026-09-29', 90, true],
+    ['2026-06-30', '2026-09-29', 90, false],
+    ['2026-10-05', '2026-09-29', 90, true],
+  ])('on %s a notice by %s is reminded of %d days before: %s', (today, noticeBy, days, isDue) => {
+    expect(isReminderDue(day(today), day(noticeBy), days)).toBe(isDue);
+    expect(isReminderDue(day(today), null, days)).toBe(false);
   });
 });

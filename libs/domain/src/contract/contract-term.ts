@@ -77,6 +77,11 @@ export function termEndAt({ endsOn, renewalMonths, stoppedOn }: ContractTerm, to
   return endsOn;
 }
 
+/** Whether the day of a reminder has come: so many days before notice is due. */
+export function isReminderDue(today: PlainDate, noticeBy: PlainDate | null, remindDays: number): boolean {
+  return noticeBy !== null && addDays(noticeBy, -remindDays) <= today;
+}
+
 function* possibleEnds(term: ContractTerm, today: PlainDate): Generator<PlainDate> {
   const { notice, endsOn, renewalMonths } = term;
   if (notice === null) return;

@@ -1,5 +1,6 @@
 export * from './contract';
 export * from './contract-check';
 export * from './contract-cost';
+export * from './contract-summary';
 export * from './contract-term';
 export * from './invoice-check';

@@ -1,0 +1,66 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { CONFIG, type Config } from '../platform/config/config';
+import { Transactions } from '../platform/database/transactions';
+import { findOverdue, reckonAgain } from './contract.repository';
+
+/** Days for notice end at midnight; early in the morning what is bound is right again. */
+const CHECK_EVERY_MS = 15 * 60_000;
+/** Leaves the first requests after a start the machine. */
+const FIRST_MS = 8000;
+const BATCH = 200;
+
+/**
+ * Reckons contracts anew whose dates have moved on: a day for notice passed and the next term is bound, or a year began.
+ * Soon after the start and then four times an hour, a few at a time; the terms themselves are never touched.
+ */
+@Injectable()
+export class ContractCalendar implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger(ContractCalendar.name);
+  private timers: readonly NodeJS.Timeout[] = [];
+
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.config.isTest) return;
+    this.timers = [
+      setTimeout(() => void this.moveOn(), FIRST_MS).unref(),
+      setInterval(() => void this.moveOn(), CHECK_EVERY_MS).unref(),
+    ];
+  }
+
+  onApplicationShutdown(): void {
+    // Clears both kinds.
+    for (const timer of this.timers) clearTimeout(timer);
+  }
+
+  /** Works through every city; what a fault left over comes up again next time. Answers how many were reckoned anew. */
+  async moveOn(): Promise<number> {
+    let moved = 0;
+    try {
+      const tenants = await this.transactions.beforeTenant<{ tenant_id: string }>(
+        `SELECT tenant_id FROM app.tenant_ids() AS t(tenant_id)`,
+        [],
+      );
+      for (const { tenant_id: tenantId } of tenants) moved += await this.moveCity(tenantId);
+    } catch (fault) {
+      this.log.error(fault);
+    }
+    return moved;
+  }
+
+  private async moveCity(tenantId: string): Promise<number> {
+    let moved = 0;
+    for (;;) {
+      const batch = await this.transactions.run({ tenantId, actor: null }, async (tx) => {
+        const overdue = await findOverdue(tx, BATCH);
+        for (const contractId of overdue) await reckonAgain(tx, contractId);
+        return overdue.length;
+      });
+      moved += batch;
+      if (batch < BATCH) return moved;
+    }
+  }
+}

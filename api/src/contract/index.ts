@@ -1,0 +1,2 @@
+/** The door of the register of contracts. */
+export { ContractModule } from './contract.module';
