@@ -8,6 +8,7 @@ import { ImportModule } from './import';
 import { OrganizationModule } from './organization';
 import { PlanningModule } from './planning';
 import { PersonModule } from './person';
+import { ProjectModule } from './project';
 import { PlatformModule } from './platform/platform.module';
 import { TenantModule } from './tenant';
 import { ReleaseModule } from './release';
@@ -29,6 +30,7 @@ import { SearchModule } from './search';
     ImportModule,
     OrganizationModule,
     PlanningModule,
+    ProjectModule,
   ],
 })
 export class AppModule {}

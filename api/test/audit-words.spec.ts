@@ -6,6 +6,7 @@ import { EARMARK_STEPS } from '@etatlotse/contracts/authority/plain';
 import { ORDER_STEP_NAMES } from '@etatlotse/contracts/budget';
 import { CONTRACT_STEPS } from '@etatlotse/contracts/contract/plain';
 import { BOOKS_STEP_NAMES, PLAN_STEP_NAMES } from '@etatlotse/contracts/planning';
+import { PROJECT_EVENTS } from '@etatlotse/contracts/project/plain';
 import { RELEASE_STATES } from '@etatlotse/contracts/release/plain';
 import { EXTRA_STEPS } from '@etatlotse/domain/authority';
 
@@ -17,6 +18,7 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   fiscal_year: BOOKS_STEP_NAMES,
   order: ORDER_STEP_NAMES,
   plan_version: PLAN_STEP_NAMES,
+  project: PROJECT_EVENTS,
   release: RELEASE_STATES.filter((state) => state !== 'prepared'),
 };
 

@@ -44,6 +44,10 @@ import { ProvisionalGround1700000000060 } from './0060-provisional-ground';
 import { PlanChange1700000000061 } from './0061-plan-change';
 import { PlanExtraAnswer1700000000062 } from './0062-plan-extra-answer';
 import { ReconciliationTask1700000000065 } from './0065-reconciliation-task';
+import { Project1700000000070 } from './0070-project';
+import { ProjectPlan1700000000071 } from './0071-project-plan';
+import { ProjectBaseline1700000000072 } from './0072-project-baseline';
+import { ProjectReport1700000000073 } from './0073-project-report';
 import { Contract1700000000076 } from './0076-contract';
 import { ContractPaper1700000000077 } from './0077-contract-paper';
 
@@ -95,6 +99,10 @@ export const migrations = [
   PlanChange1700000000061,
   PlanExtraAnswer1700000000062,
   ReconciliationTask1700000000065,
+  Project1700000000070,
+  ProjectPlan1700000000071,
+  ProjectBaseline1700000000072,
+  ProjectReport1700000000073,
   Contract1700000000076,
   ContractPaper1700000000077,
 ];

@@ -17,6 +17,7 @@ export const APPROVAL_ACTIONS = [
   'earmark.change',
   'commitment_authority.grant',
   'extra.grant',
+  'project.baseline',
 ] as const;
 export type ApprovalAction = (typeof APPROVAL_ACTIONS)[number];
 

@@ -15,6 +15,7 @@ import { PLANNING_PROBLEMS } from './planning-problems';
 import { PERSON_PROBLEMS } from './person-problems';
 import { CARRY_OVER_PROBLEMS } from './carry-over-problems';
 import { LOCK_PROBLEMS } from './lock-problems';
+import { PROJECT_PROBLEMS } from './project-problems';
 import { RULE_PROBLEMS } from './rule-problems';
 
 export type { ProblemKind, ProblemText } from './problem-kind';
@@ -38,6 +39,7 @@ export const PROBLEMS = {
   ...RULE_PROBLEMS,
   ...LOCK_PROBLEMS,
   ...CARRY_OVER_PROBLEMS,
+  ...PROJECT_PROBLEMS,
 } satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

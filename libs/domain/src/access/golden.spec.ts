@@ -120,6 +120,14 @@ const GOLDEN: [number, string, Actor, Permission, Subject | undefined, boolean][
   [63, 'a head enters none of the whole city', holding('department_head'), 'contract.write', NO_UNIT, false],
   [64, 'a clerk enters no contract', holding('clerk'), 'contract.write', FB_10, false],
   [65, 'the auditor enters no contract', holding('auditor'), 'contract.write', FB_10, false],
+  [66, 'a head leads the projects of the own unit', holding('department_head'), 'project.write', ABT_10_1, true],
+  [67, 'a head leads no project of others', holding('department_head'), 'project.write', FB_40, false],
+  [68, 'a head gives no budget line to a project', holding('department_head'), 'project.link', FB_10, false],
+  [69, 'a clerk sees the projects of the own unit', holding('clerk'), 'project.read', FB_10, true],
+  [70, 'a clerk changes none', holding('clerk'), 'project.write', FB_10, false],
+  [71, 'finance leads any project', holding('finance'), 'project.write', NO_UNIT, true],
+  [72, 'the auditor reads every project and changes none', holding('auditor'), 'project.write', undefined, false],
+  [73, 'the committee sees no live projects', holding('committee'), 'project.read', undefined, false],
 ];
 
 describe('golden list: what an office expects of roles', () => {

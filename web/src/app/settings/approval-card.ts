@@ -102,6 +102,7 @@ export class ApprovalCard {
     if (action === 'booking.large' || action === 'commitment_authority.grant') {
       return ['/budget/lines', request['lineId']];
     }
+    if (subjectType === 'project') return ['/projects', subjectId];
     if (subjectType === 'earmark') return ['/authority/earmarks', subjectId];
     if (action === 'extra.grant') return ['/authority/extra', subjectId];
     return subjectType === 'plan_version' && this.subjects.planName() !== null ? ['/planning', subjectId] : null;

@@ -10,6 +10,7 @@ import { approvalLabels } from './approval.labels';
 import { commitmentFacts, earmarkFacts } from './authority-request';
 import { largeBookingFacts } from './large-booking';
 import { lockFacts } from './lock-request';
+import { baselineFacts } from './project-request';
 
 /** Names that stand behind the ids of a request; null while they are not known. */
 export interface SubjectNames {
@@ -51,6 +52,8 @@ export function headingOf(approval: Approval, names: SubjectNames): string {
     case 'lock.set':
     case 'lock.lift':
       return words.actions[approval.action](textOf(approval.request['title']));
+    case 'project.baseline':
+      return words.actions[approval.action](textOf(approval.request['name']));
     case 'extra.grant':
       return words.actions[approval.action](textOf(approval.request['requestNumber']));
     case 'rule_setting.change':
@@ -89,6 +92,8 @@ export function factsOf(approval: Approval, names: SubjectNames): Fact[] {
       return earmarkFacts(request);
     case 'commitment_authority.grant':
       return commitmentFacts(request);
+    case 'project.baseline':
+      return baselineFacts(request);
     case 'extra.grant':
       return extraFacts(request);
     case 'rule_setting.change':

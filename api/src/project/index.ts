@@ -1,0 +1,2 @@
+/** The door of projects for other features. */
+export { ProjectModule } from './project.module';

@@ -1,0 +1,177 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  Project,
+  ProjectForecastAnswer,
+  ProjectLineOffer,
+  ProjectSearchQuery,
+  ProjectYear,
+} from '@etatlotse/contracts/project';
+import { type Actor, may, unitScope } from '@etatlotse/domain/access';
+import {
+  type Baseline,
+  compareBaselines,
+  differs,
+  expectedCents,
+  forecastProject,
+  progressCurve,
+  restRange,
+} from '@etatlotse/domain/project';
+import { addDays, cents, type PlainDate, plainDate, sumCents } from '@etatlotse/domain/shared';
+import { searchPatterns } from '../budget';
+import { type Transaction, Transactions } from '../platform/database/transactions';
+import type { Caller } from '../platform/http/caller';
+import { type LedgerYear, offersSql, projectDetailSql, type StoredDetail } from './project-detail.sql';
+import { projectFactsSql } from './project-facts.sql';
+import { judgeProject, type ProjectFacts } from './project-row';
+import { yearOfToday } from './project.queries';
+import { randomOf } from './seeded-random';
+
+const OFFERS = 30;
+
+/** One project as its page shows it. */
+@Injectable()
+export class ProjectDetailQueries {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** Null where it does not exist for the reader. */
+  async find(caller: Caller, projectId: string): Promise<Project | null> {
+    return this.transactions.run(caller, async (tx) => {
+      const found = await read(tx, caller.actor, projectId);
+      return found === null ? null : toProject(found, caller.actor, plainDate(tx.today));
+    });
+  }
+
+  /** Finish and cost from 5,000 runs; the same project gets the same answer on the same facts. Null where unseen. */
+  async forecast(caller: Caller, projectId: string): Promise<ProjectForecastAnswer | null> {
+    return this.transactions.run(caller, async (tx) => {
+      const found = await read(tx, caller.actor, projectId);
+      return found === null ? null : forecastOf(found, plainDate(tx.today));
+    });
+  }
+
+  /** Lines that could pay for the project: those with its key first. Null where the project is not seen. */
+  async lineOffers(
+    caller: Caller,
+    projectId: string,
+    { q = '' }: ProjectSearchQuery,
+  ): Promise<readonly ProjectLineOffer[] | null> {
+    return this.transactions.run(caller, async (tx) => {
+      const found = await tx.query<{ facts: ProjectFacts }>(projectFactsSql, paramsOf(tx, caller.actor, projectId));
+      const facts = found[0]?.facts;
+      if (facts === undefined) return null;
+      const rows = await tx.query<{ offer: ProjectLineOffer }>(offersSql, [
+        tx.tenantId,
+        unitScope(caller.actor, 'project.link'),
+        facts.key,
+        q.trim() === '' ? null : searchPatterns(q),
+        OFFERS,
+      ]);
+      return rows.map(({ offer }) => offer);
+    });
+  }
+}
+
+interface Found {
+  readonly facts: ProjectFacts;
+  readonly detail: StoredDetail;
+}
+
+const paramsOf = (tx: Transaction, actor: Actor, projectId: string): readonly unknown[] => [
+  tx.tenantId,
+  unitScope(actor, 'project.read'),
+  yearOfToday(tx),
+  projectId,
+];
+
+async function read(tx: Transaction, actor: Actor, projectId: string): Promise<Found | null> {
+  const [row] = await tx.query<{ facts: ProjectFacts }>(projectFactsSql, paramsOf(tx, actor, projectId));
+  if (row === undefined) return null;
+  const [found] = await tx.query<{ detail: StoredDetail }>(projectDetailSql, [
+    tx.tenantId,
+    unitScope(actor, 'project.read'),
+    projectId,
+    unitScope(actor, 'budget.read'),
+  ]);
+  return found === undefined ? null : { facts: row.facts, detail: found.detail };
+}
+
+function toProject({ facts, detail }: Found, actor: Actor, today: PlainDate): Project {
+  const { row, ruled, plannedBasisPoints, doneBasisPoints, earnedOriginal } = judgeProject(facts, today);
+  const { baselines, plan, ledger, unitId, risks, ...rest } = detail;
+  const [original, current] = [baselines[0] ?? null, baselines.at(-1) ?? null];
+  const judgedRisks = risks.map((risk) => ({ ...risk, expectedCents: expectedCents(risk) }));
+  return {
+    ...row,
+    ...rest,
+    unitId,
+    progressMethod: facts.progressMethod,
+    plannedBasisPoints,
+    doneBasisPoints,
+    findings: ruled.findings,
+    earnedOriginal,
+    costs: plan.costs,
+    curve: current === null ? [] : progressCurve(facts.milestones, current.plannedStart, today),
+    comparison: original === null || current === null ? null : compareBaselines(original, current),
+    planDiffers: current !== null && differs(compareBaselines(current, plan)),
+    years: yearsOf(ledger, current),
+    risks: judgedRisks,
+    expectedRiskCents: sumCents(
+      judgedRisks.filter(({ state }) => state === 'open').map((risk) => cents(risk.expectedCents)),
+    ),
+    mayWrite: may(actor, 'project.write', { unitId }),
+    mayLinkLines: may(actor, 'project.link', { unitId }),
+  };
+}
+
+/** What the baseline says and what the ledger has, year by year and side by side of the budget. */
+function yearsOf(ledger: readonly LedgerYear[], baseline: Baseline | null): ProjectYear[] {
+  const years = new Map<string, ProjectYear>();
+  for (const one of ledger) {
+    years.set(`${one.fiscalYear} ${one.kind}`, { ...one, baselineCents: baseline === null ? null : 0 });
+  }
+  for (const { fiscalYear, kind, amountCents } of baseline?.costs ?? []) {
+    if (kind === 'internal') continue;
+    const known = years.get(`${fiscalYear} ${kind}`);
+    years.set(`${fiscalYear} ${kind}`, {
+      ...(known ?? { fiscalYear, kind, adjustedCents: 0, committedCents: 0, actualCents: 0, availableCents: 0 }),
+      baselineCents: amountCents,
+    });
+  }
+  return [...years].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, year]) => year);
+}
+
+function forecastOf({ facts, detail }: Found, today: PlainDate): ProjectForecastAnswer {
+  const { earned } = judgeProject(facts, today).row;
+  const open = detail.milestones.filter(({ actualOn, isDropped }) => actualOn === null && !isDropped);
+  const risks = detail.risks.filter(({ state }) => state === 'open');
+  const counts = { openMilestones: open.length, openRisks: risks.length };
+  if (facts.state === 'closed') return { ...counts, forecast: null, reason: 'closed' };
+  if (earned === null) return { ...counts, forecast: null, reason: 'no_baseline' };
+  const { bacCents, earnedValueCents, estimateAtCompletionCents, actualCents } = earned;
+  const forecast = forecastProject(
+    {
+      today,
+      plannedEnd: plainDate(facts.currentEnd ?? facts.plannedEnd),
+      milestones: open.map((milestone) => rangeOf(milestone, today)),
+      spentCents: actualCents,
+      rest: restRange(bacCents, earnedValueCents, estimateAtCompletionCents, actualCents),
+      risks,
+    },
+    randomOf(facts.id),
+  );
+  return { ...counts, forecast, reason: null };
+}
+
+/** Where nobody gave a range, a milestone is at best on its day and at worst half as far again from today. */
+function rangeOf(milestone: Project['milestones'][number], today: PlainDate) {
+  const likely = plainDate(milestone.forecastOn ?? milestone.plannedOn);
+  const likelyOn = likely < today ? today : likely;
+  const earliest = milestone.earliestOn === null ? likelyOn : plainDate(milestone.earliestOn);
+  const latest = milestone.latestOn === null ? later(today, likelyOn) : plainDate(milestone.latestOn);
+  return { earliestOn: earliest, likelyOn, latestOn: latest < likelyOn ? likelyOn : latest };
+}
+
+function later(today: PlainDate, day: PlainDate): PlainDate {
+  const ahead = Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
+  return addDays(day, Math.round(ahead / 2));
+}

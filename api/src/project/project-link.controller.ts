@@ -1,0 +1,91 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
+import {
+  AddDependency,
+  DependencyPath,
+  EndDependency,
+  EndProjectLine,
+  LinkProjectLine,
+  type ProjectChanged,
+  type ProjectLineOffer,
+  ProjectLinePath,
+  ProjectSearchQuery,
+} from '@etatlotse/contracts/project';
+import { IdPath } from '@etatlotse/contracts/shared';
+import { type Caller, CurrentCaller } from '../platform/http/caller';
+import { Commands } from '../platform/http/command';
+import { Permit } from '../platform/http/permit.decorator';
+import { ProblemException } from '../platform/problem/problem-exception';
+import { ProjectDetailQueries } from './project-detail.queries';
+import { addDependency } from './use-cases/add-dependency';
+import { endDependency } from './use-cases/end-dependency';
+import { endProjectLine } from './use-cases/end-project-line';
+import { linkProjectLine } from './use-cases/link-project-line';
+
+/** What a project hangs on: the budget lines that pay for it, and milestones of other projects that it waits for. */
+@Controller('api/v1/projects/:id')
+export class ProjectLinkController {
+  constructor(
+    private readonly details: ProjectDetailQueries,
+    private readonly commands: Commands,
+  ) {}
+
+  @Get('line-offers')
+  @Permit('project.link')
+  async lineOffers(
+    @CurrentCaller() caller: Caller,
+    @Param() path: IdPath,
+    @Query() query: ProjectSearchQuery,
+  ): Promise<readonly ProjectLineOffer[]> {
+    const offers = await this.details.lineOffers(caller, path.id, query);
+    if (offers === null) throw new ProblemException('NOT_FOUND');
+    return offers;
+  }
+
+  @Post('lines')
+  @Permit('project.link')
+  linkLine(
+    @CurrentCaller() caller: Caller,
+    @Param() path: IdPath,
+    @Body() body: LinkProjectLine,
+    @Headers('idempotency-key') key?: string,
+  ): Promise<ProjectChanged> {
+    return this.commands.create(caller, { key, operation: `project.line ${path.id}`, body }, (tx) =>
+      linkProjectLine(tx, path.id, body),
+    );
+  }
+
+  @Post('lines/:linkId/end')
+  @HttpCode(200)
+  @Permit('project.link')
+  endLine(
+    @CurrentCaller() caller: Caller,
+    @Param() path: ProjectLinePath,
+    @Body() body: EndProjectLine,
+  ): Promise<ProjectChanged> {
+    return this.commands.change(caller, (tx) => endProjectLine(tx, path.id, path.linkId, body));
+  }
+
+  @Post('dependencies')
+  @Permit('project.write')
+  addDependency(
+    @CurrentCaller() caller: Caller,
+    @Param() path: IdPath,
+    @Body() body: AddDependency,
+    @Headers('idempotency-key') key?: string,
+  ): Promise<ProjectChanged> {
+    return this.commands.create(caller, { key, operation: `project.dependency ${path.id}`, body }, (tx) =>
+      addDependency(tx, path.id, body),
+    );
+  }
+
+  @Post('dependencies/:dependencyId/end')
+  @HttpCode(200)
+  @Permit('project.write')
+  endDependency(
+    @CurrentCaller() caller: Caller,
+    @Param() path: DependencyPath,
+    @Body() body: EndDependency,
+  ): Promise<ProjectChanged> {
+    return this.commands.change(caller, (tx) => endDependency(tx, path.id, path.dependencyId, body));
+  }
+}

@@ -1,0 +1,221 @@
+import type { ProblemKind } from './problem-kind';
+
+const refusal = (titleDe: string, titleEn: string, detailDe: string, detailEn: string): ProblemKind => ({
+  status: 409,
+  title: { de: titleDe, en: titleEn },
+  detail: { de: detailDe, en: detailEn },
+});
+
+/** What is refused about projects. Nothing was changed. */
+export const PROJECT_PROBLEMS = {
+  PROJECT_STEP: refusal(
+    'Schritt passt nicht zum Stand',
+    'Step does not fit the state',
+    'Das Vorhaben ist nicht mehr in dem Stand, aus dem dieser Schritt führt. Bitte laden Sie die Seite neu.',
+    'The project is no longer in the state this step starts from. Please reload the page.',
+  ),
+  PROJECT_REASON: refusal(
+    'Begründung fehlt',
+    'Reason missing',
+    'Ein Vorhaben wird nur mit Begründung angehalten, geschlossen oder wieder geöffnet. Sie bleibt im Verlauf stehen. Bitte geben Sie sie an.',
+    'A project is paused, closed or reopened with a reason only. It stays in the history. Please give one.',
+  ),
+  PROJECT_BLOCKED: refusal(
+    'Vorhaben wartet noch',
+    'Project still waits',
+    'Das Vorhaben wartet auf {count} noch nicht erreichte Meilensteine anderer Vorhaben. Es kann beginnen, sobald sie erreicht sind oder die Abhängigkeit mit Begründung aufgehoben ist.',
+    'The project waits for {count} milestones of other projects that are not reached yet. It can start once they are reached or the dependency is ended with a reason.',
+  ),
+  PROJECT_HAS_OPEN_CHILDREN: refusal(
+    'Darunter ist noch etwas offen',
+    'Something below is still open',
+    'Darunter sind noch {count} Vorhaben offen. Bitte schließen oder verschieben Sie diese zuerst.',
+    '{count} projects below are still open. Please close or move them first.',
+  ),
+  PROJECT_LEVEL: refusal(
+    'Ebene passt nicht',
+    'Level does not fit',
+    'Unter einem Portfolio stehen Programme und Vorhaben, unter einem Programm nur Vorhaben. Bitte wählen Sie eine andere Stelle.',
+    'A portfolio holds programmes and projects, a programme holds projects only. Please choose another place.',
+  ),
+  PROJECT_PARENT_UNKNOWN: refusal(
+    'Programm nicht gefunden',
+    'Programme not found',
+    'Das gewählte Portfolio oder Programm gibt es nicht mehr. Bitte wählen Sie ein anderes.',
+    'The chosen portfolio or programme no longer exists. Please choose another one.',
+  ),
+  PROJECT_PARENT_CLOSED: refusal(
+    'Programm ist geschlossen',
+    'Programme is closed',
+    'Unter ein geschlossenes Portfolio oder Programm kommt nichts Neues. Bitte wählen Sie ein anderes.',
+    'Nothing new goes below a closed portfolio or programme. Please choose another one.',
+  ),
+  PROJECT_KEPT: refusal(
+    'Vorhaben bleibt erhalten',
+    'Project is kept',
+    'An dem Vorhaben hängen Haushaltszeilen, Meilensteine oder andere Vorhaben. Es kann geschlossen oder verschoben werden, aber nicht gelöscht.',
+    'Budget lines, milestones or other projects hang on this project. It can be closed or moved, but not deleted.',
+  ),
+  PROJECT_GROUP: refusal(
+    'Nur für einzelne Vorhaben',
+    'For single projects only',
+    'Portfolio und Programm fassen Vorhaben zusammen; Plan, Meilensteine und Haushaltszeilen gehören zu den Vorhaben darunter.',
+    'A portfolio or programme gathers projects; plan, milestones and budget lines belong to the projects below.',
+  ),
+  PROJECT_KEY_FORM: refusal(
+    'Projektschlüssel nicht lesbar',
+    'Project key not readable',
+    'Ein Projektschlüssel sieht aus wie 4E.100002 (Einzelprojekt) oder 4S.100005 (Sammelprojekt). Bitte prüfen Sie ihn oder lassen Sie das Feld leer.',
+    'A project key looks like 4E.100002 (single project) or 4S.100005 (collective project). Please check it or leave the field empty.',
+  ),
+  PROJECT_KEY_TAKEN: refusal(
+    'Projektschlüssel schon vergeben',
+    'Project key already taken',
+    'Diesen Projektschlüssel hat schon ein anderes Vorhaben. Bitte prüfen Sie, ob es dasselbe ist.',
+    'Another project already has this key. Please check whether it is the same one.',
+  ),
+  PROJECT_CLOSED: refusal(
+    'Vorhaben ist geschlossen',
+    'Project is closed',
+    'An einem geschlossenen Vorhaben wird nichts mehr geändert. Öffnen Sie es zuerst mit Begründung wieder.',
+    'Nothing is changed on a closed project. Reopen it with a reason first.',
+  ),
+  PROJECT_END_BEFORE_START: refusal(
+    'Ende liegt vor dem Beginn',
+    'End before start',
+    'Das geplante Ende liegt vor dem geplanten Beginn. Bitte prüfen Sie beide Tage.',
+    'The planned end is before the planned start. Please check both days.',
+  ),
+  PROJECT_MILESTONE_OUTSIDE: refusal(
+    'Meilenstein außerhalb der Laufzeit',
+    'Milestone outside the project',
+    'Der Meilenstein „{name}“ liegt vor dem Beginn oder nach dem Ende des Vorhabens. Bitte ändern Sie seinen Tag oder die Laufzeit.',
+    'The milestone “{name}” is before the start or after the end of the project. Please change its day or the dates of the project.',
+  ),
+  PROJECT_MILESTONE_TWICE: refusal(
+    'Meilenstein doppelt',
+    'Milestone twice',
+    'Den Meilenstein „{name}“ gibt es in diesem Plan zweimal. Bitte geben Sie jedem einen eigenen Namen.',
+    'The milestone “{name}” is in this plan twice. Please give each a name of its own.',
+  ),
+  PROJECT_MILESTONE_UNKNOWN: refusal(
+    'Meilenstein nicht gefunden',
+    'Milestone not found',
+    'Einen Meilenstein dieses Plans gibt es nicht mehr. Bitte laden Sie die Seite neu.',
+    'A milestone of this plan no longer exists. Please reload the page.',
+  ),
+  PROJECT_MILESTONE_NEEDED: refusal(
+    'Andere warten auf den Meilenstein',
+    'Others wait for the milestone',
+    'Auf „{name}“ wartet ein anderes Vorhaben. Bitte lösen Sie dort zuerst die Abhängigkeit.',
+    'Another project waits for “{name}”. Please end the dependency there first.',
+  ),
+  PROJECT_MILESTONE_FUTURE: refusal(
+    'Noch nicht erreicht',
+    'Not reached yet',
+    'Ein Meilenstein kann nicht an einem künftigen Tag erreicht worden sein. Bitte tragen Sie den Tag als erwartet ein.',
+    'A milestone cannot have been reached on a day to come. Please enter the day as expected.',
+  ),
+  PROJECT_MILESTONE_BEFORE_START: refusal(
+    'Vor dem Beginn des Vorhabens',
+    'Before the project began',
+    'Ein Tag liegt vor dem Beginn des Vorhabens. Bitte prüfen Sie ihn oder den Beginn.',
+    'A day is before the start of the project. Please check it or the start.',
+  ),
+  PROJECT_FORECAST_ORDER: refusal(
+    'Spanne läuft rückwärts',
+    'Range runs backwards',
+    'Der früheste Tag darf nicht nach dem erwarteten liegen und dieser nicht nach dem spätesten. Bitte prüfen Sie die drei Tage.',
+    'The earliest day must not be after the expected one, nor that after the latest. Please check the three days.',
+  ),
+  PROJECT_SHARE: refusal(
+    'Anteil über 100 %',
+    'Share above 100 %',
+    'Der Anteil von „{name}“ muss zwischen 0 und 100 % liegen.',
+    'The share of “{name}” must be between 0 and 100 %.',
+  ),
+  PROJECT_WEIGHTS: refusal(
+    'Anteile ergeben nicht 100 %',
+    'Shares do not make 100 %',
+    'Die Anteile der Meilensteine müssen zusammen genau 100,00 % ergeben. Der Plan ist nicht gespeichert; bitte gleichen Sie die Anteile aus.',
+    'The shares of the milestones must add up to exactly 100.00 %. The plan is not saved; please balance the shares.',
+  ),
+  PROJECT_COST_TWICE: refusal(
+    'Jahr und Art doppelt',
+    'Year and kind twice',
+    'Für {fiscalYear} steht dieselbe Kostenart zweimal im Plan. Bitte fassen Sie beide Beträge zusammen.',
+    'The same kind of cost is in the plan of {fiscalYear} twice. Please put both amounts together.',
+  ),
+  PROJECT_COST_BEFORE_START: refusal(
+    'Kosten vor dem Beginn',
+    'Cost before the start',
+    'Für {fiscalYear} sind Kosten geplant, das Vorhaben beginnt aber später. Bitte prüfen Sie Jahr oder Beginn.',
+    'Costs are planned for {fiscalYear}, but the project starts later. Please check the year or the start.',
+  ),
+  BASELINE_REASON: refusal(
+    'Begründung fehlt',
+    'Reason missing',
+    'Eine neue Basis gibt es nur mit Begründung. Die bisherige bleibt sichtbar; bitte sagen Sie, warum sich der Plan ändert.',
+    'There is no new baseline without a reason. The old one stays visible; please say why the plan changes.',
+  ),
+  BASELINE_DECISION: refusal(
+    'Beschluss fehlt',
+    'Decision missing',
+    'Eine Basis beruht auf einer Entscheidung. Bitte nennen Sie das Dokument, in dem sie steht.',
+    'A baseline rests on a decision. Please name the document it stands in.',
+  ),
+  BASELINE_DATE: refusal(
+    'Tag liegt in der Zukunft',
+    'Day is in the future',
+    'Die Entscheidung muss schon getroffen sein. Bitte geben Sie einen Tag bis heute an.',
+    'The decision must have been made. Please give a day until today.',
+  ),
+  BASELINE_EMPTY: refusal(
+    'Plan ist noch leer',
+    'Plan is still empty',
+    'Eine Basis braucht mindestens einen Meilenstein und Kosten aus Aufwand oder Investition. Bitte füllen Sie zuerst den Plan.',
+    'A baseline needs at least one milestone and costs of expense or investment. Please fill the plan first.',
+  ),
+  BASELINE_UNCHANGED: refusal(
+    'Nichts hat sich geändert',
+    'Nothing has changed',
+    'Der Plan ist derselbe wie die geltende Basis. Eine neue ist nicht nötig.',
+    'The plan is the same as the current baseline. A new one is not needed.',
+  ),
+  PROJECT_LINE_TAKEN: refusal(
+    'Zeile gehört schon zu einem Vorhaben',
+    'Line already belongs to a project',
+    'Die Haushaltszeile gehört in diesem Zeitraum schon zu einem Vorhaben. Beenden Sie dort zuerst die Zuordnung; was bis dahin gebucht ist, bleibt dort.',
+    'The budget line already belongs to a project in this time. End the link there first; what was booked until then stays there.',
+  ),
+  PROJECT_LINE_KIND: refusal(
+    'Keine Ausgabenzeile',
+    'Not an expenditure line',
+    'Nur Zeilen für Aufwand oder Auszahlungen gehören zu den Kosten eines Vorhabens. Bitte wählen Sie eine andere Zeile.',
+    'Only lines of expense or payment belong to the cost of a project. Please choose another line.',
+  ),
+  PROJECT_LINE_END: refusal(
+    'Ende passt nicht',
+    'End does not fit',
+    'Die Zuordnung ist schon beendet, oder das Ende liegt vor ihrem Beginn. Bitte prüfen Sie das Jahr.',
+    'The link has already ended, or its end is before its beginning. Please check the year.',
+  ),
+  RISK_RANGE: refusal(
+    'Spanne läuft rückwärts',
+    'Range runs backwards',
+    'Der kleinste Betrag darf nicht über dem wahrscheinlichen liegen und dieser nicht über dem größten.',
+    'The smallest amount must not be above the likely one, nor that above the largest.',
+  ),
+  DEPENDENCY_CYCLE: refusal(
+    'Vorhaben würden aufeinander warten',
+    'Projects would wait for each other',
+    'Das andere Vorhaben wartet selbst, unmittelbar oder über weitere, auf dieses. So könnte keines beginnen. Bitte prüfen Sie die Reihenfolge.',
+    'The other project itself waits for this one, directly or through others. Neither could start. Please check the order.',
+  ),
+  DEPENDENCY_ENDED: refusal(
+    'Abhängigkeit schon gelöst',
+    'Dependency already ended',
+    'Diese Abhängigkeit ist schon aufgehoben. Bitte laden Sie die Seite neu.',
+    'This dependency has already been ended. Please reload the page.',
+  ),
+} satisfies Record<string, ProblemKind>;

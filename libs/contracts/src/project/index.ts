@@ -1,0 +1,3 @@
+export * from './plain';
+export * from './project-plan.contract';
+export * from './project.contract';
