@@ -31,6 +31,7 @@ export const VIEWS: readonly View[] = [
   { path: '/authority/pools', account: 'finanzen', through: ['Deckungskreis 10-3'] },
   { path: '/authority/extra', account: 'finanzen' },
   { path: '/authority/extra', account: 'finanzen', through: [/Ersatzbeschaffung/] },
+  { path: '/authority/extra', account: 'finanzen', through: [/Nachzahlung/, 'Entwurf bearbeiten'] },
   { path: '/authority/extra/new', account: 'fachbereich' },
   { path: '/authority/extra/report', account: 'finanzen' },
   { path: '/authority/rules', account: 'admin' },

@@ -14,14 +14,14 @@ import { extraLabels } from './extra.labels';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `@if (assessment().covers.length > 0) {
       <et-scroll [label]="t().coverQuestion">
-        <table class="et-table et-cards">
+        <table class="et-table et-cards et-cards--pairs">
           <thead>
             <tr>
               <th scope="col">{{ t().cover }}</th>
               <th scope="col">{{ t().line }}</th>
               <th scope="col" class="n">{{ t().inEuro(t().amount) }}</th>
               @if (showsAvailable()) {
-                <th scope="col" class="n">{{ t().available }}</th>
+                <th scope="col" class="n">{{ t().inEuro(t().available) }}</th>
               }
             </tr>
           </thead>

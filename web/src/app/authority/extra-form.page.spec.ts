@@ -42,7 +42,9 @@ describe('the form of a request for extra authority', () => {
     expect(textOf(page.querySelector('.et-extra__chosen'))).toContain('Datennetz4S.l-1');
     expect(field(shown, /^Betrag/).value).toBe('4.800,00');
     expect(textOf(page)).toContain('Zu entscheiden hat: Oberbürgermeister.');
-    expect(textOf(byRole(page, 'row', /Datennetz/))).toMatch(/130\.000,00.*5\.000,00.*4\.800,00.*139\.800,00/);
+    expect(textOf(page.querySelector('.et-extra__effect'))).toMatch(
+      /Datennetz.*4S\.l-1, Aufwand überplanmäßig.*130\.000,00.*5\.000,00.*4\.800,00.*139\.800,00/,
+    );
     expect(textOf(page)).toContain('Auf den Cent gedeckt.');
     expect(textOf(page)).toContain('Vollständig: Der Antrag kann eingereicht werden.');
   });
@@ -62,6 +64,17 @@ describe('the form of a request for extra authority', () => {
       'Zum Antrag gehört, warum die Ausgabe nicht bis zum nächsten Haushalt warten kann (§ 117 Abs. 1 NKomVG).',
       'Beantragt sind 4.800,00 €, gedeckt sind 1.000,00 €. Beides muss auf den Cent gleich sein (§ 117 Abs. 1 NKomVG).',
     ]);
+  });
+
+  it('says at once why a line cannot get more, instead of asking for another one without a word', async () => {
+    const shown = await openPage(ExtraFormPage, 'finance', { line: 'l-1', amountCents: '480000' });
+    await answer(shown, '/api/v1/budget/lines/l-1', { id: 'l-1', number: '4S.l-1', name: 'Deckungsreserve' });
+    const asked = await calling(shown.server, 'POST', CHECK);
+    expect(textOf(shown.page)).not.toContain('Wählen Sie eine Zeile und einen Betrag.');
+    asked.flush(refusalOf('EXTRA_LINE_UNFIT', { lineNumber: '4S.l-1' }), REFUSED);
+    await moment();
+    expect(textOf(shown.page)).toContain('Zeile bekommt keine Mittel');
+    expect(textOf(shown.page)).toContain('Die Zeile 4S.l-1 ist weder das eine noch das andere');
   });
 
   it('is not sent without purpose, line and amount; each is named', async () => {

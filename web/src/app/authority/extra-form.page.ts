@@ -10,15 +10,15 @@ import { ErrorSummary } from '../ui/field/error-summary';
 import { TextField } from '../ui/field/text-field';
 import { Notice } from '../ui/notice/notice';
 import { type Crumb, PageHead } from '../ui/page-head/page-head';
-import { Failure } from '../ui/state/state';
+import { Failure, Loading } from '../ui/state/state';
 import { Toasts } from '../ui/toast/toasts';
 import { ExtraCoverTable } from './extra-cover-table';
 import { ExtraDraftStore } from './extra-draft.store';
+import { ExtraFigures } from './extra-figures';
 import { extraFormLabels } from './extra-form.labels';
 import { type CoverRow, ExtraFormStore, type ItemRow } from './extra-form.store';
 import { ExtraLineChoice } from './extra-line-choice';
 import { missingSentences } from './extra-missing';
-import { ExtraTable } from './extra-table';
 import { extraLabels } from './extra.labels';
 
 /** The form of a request with what it comes to beside it; a draft that saves itself, submitted from its own page. */
@@ -30,9 +30,10 @@ import { extraLabels } from './extra.labels';
     Choice,
     ErrorSummary,
     ExtraCoverTable,
+    ExtraFigures,
     ExtraLineChoice,
-    ExtraTable,
     Failure,
+    Loading,
     Notice,
     PageHead,
     RouterLink,

@@ -7,6 +7,7 @@ import type { ExtraCoverKind } from '@etatlotse/domain/authority';
 import { catchError, debounceTime, map, of, switchMap } from 'rxjs';
 import { api, query } from '../platform/api';
 import { FiscalYear } from '../platform/fiscal-year';
+import { type ProblemMessage, problemOf } from '../platform/problem';
 import type { ChosenLine } from './extra-line-choice';
 import { ExtraClient } from './extra.client';
 
@@ -18,6 +19,11 @@ export interface ItemRow {
 }
 export interface CoverRow extends ItemRow {
   readonly kind: ExtraCoverKind;
+}
+
+interface Checked {
+  readonly assessment: ExtraAssessment | null;
+  readonly problem: ProblemMessage | null;
 }
 
 const CHECK_AFTER_MS = 400;
@@ -74,21 +80,25 @@ export class ExtraFormStore {
       this.items().some((row) => isBegun(row) && itemOf(row).length === 0) ||
       this.covers().some((row) => isBegun(row) && coverOf(row).length === 0),
   );
-  /** What the rows come to, a moment after the last key; null while there is nothing to ask or it was refused. */
-  readonly assessment = toSignal(
+  private readonly checked = toSignal(
     toObservable(this.question).pipe(
       debounceTime(CHECK_AFTER_MS),
       switchMap((question) =>
         question.items.length === 0
           ? of(null)
           : this.client.check(question).pipe(
-              map((answer): ExtraAssessment | null => answer),
-              catchError(() => of(null)),
+              map((assessment): Checked => ({ assessment, problem: null })),
+              catchError((error: unknown) => of<Checked>({ assessment: null, problem: problemOf(error) })),
             ),
       ),
     ),
     { initialValue: null },
   );
+  /** What the rows come to, a moment after the last key; null while there is nothing to ask or it was refused. */
+  readonly assessment = computed(() => this.checked()?.assessment ?? null);
+  /** Why the rows cannot stand there. */
+  readonly refusal = computed(() => this.checked()?.problem ?? null);
+  readonly isAsking = computed(() => this.checked() === null && this.question().items.length > 0);
 
   constructor() {
     effect(() => {

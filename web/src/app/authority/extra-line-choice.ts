@@ -45,7 +45,7 @@ const SEARCH_AFTER_MS = 250;
             <li>
               <button type="button" class="et-extra__hit" (click)="choose(hit)">
                 <span
-                  ><b>{{ hit.name }}</b> <small class="et-muted">{{ hit.number }}</small></span
+                  ><b>{{ hit.name }}</b> <small class="et-muted et-extra__number">{{ hit.number }}</small></span
                 >
                 <et-amount [cents]="hit.availableCents" />
               </button>

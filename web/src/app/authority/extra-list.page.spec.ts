@@ -43,7 +43,7 @@ describe('the list of requests for extra authority', () => {
     const sums = allByRole(page.querySelector('section') as Element, 'rowheader').map(textOf);
     expect(sums).toEqual(['Entwurf', 'eingereicht', 'bewilligt']);
     expect(textOf(byRole(page, 'row', /2026-2/))).toMatch(
-      /4S\.l-1 ?überplanmäßig ?4\.800,00 ?0,00 ?Oberbürgermeister, 14\.04\.2026 ?bewilligt/,
+      /4S\.l-1 ?überplanmäßig ?4\.800,00 ?– ?Oberbürgermeister, 14\.04\.2026 ?bewilligt/,
     );
     expect(byRole(page, 'link', /^2026-2/).getAttribute('href')).toBe('/authority/extra/r-2');
   });

@@ -4,7 +4,7 @@ import { EXTRA_STATES } from '@etatlotse/domain/authority';
 import type { ExtraRow, ExtraStateSum } from '@etatlotse/contracts/authority/plain';
 import { ruleLabels } from '../platform/rule.labels';
 import { Amount } from '../ui/amount/amount';
-import { formatEuro, formatNumber } from '../ui/amount/format';
+import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Choice } from '../ui/choice/choice';
 import { formatDate } from '../ui/date/format';
@@ -16,6 +16,7 @@ import { AuthorityTabs } from './authority-tabs';
 import { extraListLabels } from './extra-list.labels';
 import { ExtraListStore } from './extra-list.store';
 import { EXTRA_LOOKS } from './extra-look';
+import { bothSides } from './extra-sides';
 import { extraLabels } from './extra.labels';
 
 /** All requests of the year with their sums: what was granted, what waits for whom. */
@@ -41,8 +42,8 @@ export class ExtraListPage {
 
   protected readonly lead = computed(() => {
     const t = this.t();
-    const granted = bothSides(this.store.sums().filter(({ state }) => state === 'granted'));
-    const open = bothSides(this.store.sums().filter(({ state }) => state === 'submitted' || state === 'examined'));
+    const granted = sidesOf(this.store.sums().filter(({ state }) => state === 'granted'));
+    const open = sidesOf(this.store.sums().filter(({ state }) => state === 'submitted' || state === 'examined'));
     if (this.store.rows() === null) return '';
     if (granted && open) return t.lead(granted, open);
     if (granted) return t.leadGranted(granted);
@@ -76,14 +77,9 @@ export class ExtraListPage {
   }
 }
 
-/** "80.000,00 € Aufwand und 50.000,00 € Investition"; empty where there is neither. */
-function bothSides(sums: readonly ExtraStateSum[]): string {
-  const words = extraLabels();
-  const side = (field: 'operatingCents' | 'investingCents', name: string): string[] => {
-    const total = sums.reduce((sum, row) => sum + row[field], 0);
-    return total === 0 ? [] : [`${formatEuro(total)} ${name}`];
-  };
-  return [...side('operatingCents', words.operating), ...side('investingCents', words.investing)].join(
-    ` ${extraListLabels().and} `,
-  );
+function sidesOf(sums: readonly ExtraStateSum[]): string {
+  return bothSides({
+    operating: sums.reduce((sum, { operatingCents }) => sum + operatingCents, 0),
+    investing: sums.reduce((sum, { investingCents }) => sum + investingCents, 0),
+  });
 }

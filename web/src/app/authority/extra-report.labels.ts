@@ -4,12 +4,11 @@ export const extraReportLabels = labels({
   de: {
     question: (year: number) => `Was hat der Oberbürgermeister ${year} bewilligt?`,
     leadNone: 'Bisher nichts. Entscheidungen von Hauptausschuss und Rat stehen nicht in diesem Bericht.',
-    leadOne: (operating: string, investing: string) => `Ein Antrag: Aufwand ${operating}, Investition ${investing}.`,
-    lead: (count: string, operating: string, investing: string) =>
-      `${count} Anträge: Aufwand ${operating}, Investition ${investing}.`,
+    leadOne: (amounts: string) => `Einen Antrag: ${amounts}.`,
+    lead: (count: string, amounts: string) => `${count} Anträge: ${amounts}.`,
     list: 'Bewilligungen nach Tag der Entscheidung',
     rule: (rule: string) =>
-      `Der Rat ist spätestens mit dem Jahresabschluss zu unterrichten (${rule} Abs. 1 Satz 2). Aufwand und Investition werden nie zusammengezählt.`,
+      `Der Rat ist spätestens mit dem Jahresabschluss zu unterrichten (${rule}). Aufwand und Investition werden nie zusammengezählt.`,
     file: 'Als Datei (CSV)',
     empty: (year: number) => `${year} hat der Oberbürgermeister nichts bewilligt`,
     emptyHint: 'Sobald eine Bewilligung bestätigt ist, steht sie hier.',
@@ -20,12 +19,11 @@ export const extraReportLabels = labels({
   en: {
     question: (year: number) => `What has the mayor granted in ${year}?`,
     leadNone: 'Nothing so far. Decisions of the committee and the council are not in this report.',
-    leadOne: (operating: string, investing: string) => `One request: expense ${operating}, investment ${investing}.`,
-    lead: (count: string, operating: string, investing: string) =>
-      `${count} requests: expense ${operating}, investment ${investing}.`,
+    leadOne: (amounts: string) => `One request: ${amounts}.`,
+    lead: (count: string, amounts: string) => `${count} requests: ${amounts}.`,
     list: 'Grants by day of decision',
     rule: (rule: string) =>
-      `The council is to be told at the latest with the annual accounts (${rule} (1)). Expense and investment are never added together.`,
+      `The council is to be told at the latest with the annual accounts (${rule}). Expense and investment are never added together.`,
     file: 'As a file (CSV)',
     empty: (year: number) => `The mayor has granted nothing in ${year}`,
     emptyHint: 'As soon as a grant is confirmed it stands here.',

@@ -7,13 +7,14 @@ import { FiscalYear } from '../platform/fiscal-year';
 import { problemOf } from '../platform/problem';
 import { ruleLabels } from '../platform/rule.labels';
 import { Amount } from '../ui/amount/amount';
-import { formatEuro } from '../ui/amount/format';
+import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { formatDate } from '../ui/date/format';
 import { type Crumb, PageHead } from '../ui/page-head/page-head';
 import { Empty, Failure, Loading } from '../ui/state/state';
 import { Scroll } from '../ui/table/scroll';
 import { extraReportLabels } from './extra-report.labels';
+import { bothSides } from './extra-sides';
 import { extraLabels } from './extra.labels';
 
 /** All grants of the mayor in the year, for the council at the latest with the annual accounts. */
@@ -48,11 +49,9 @@ export class ExtraReportPage {
   protected readonly lead = computed(() => {
     const report = this.report();
     if (report === null) return '';
-    const [operating, investing] = [formatEuro(report.operatingCents), formatEuro(report.investingCents)];
+    const amounts = bothSides({ operating: report.operatingCents, investing: report.investingCents });
     if (report.requests === 0) return this.t().leadNone;
-    return report.requests === 1
-      ? this.t().leadOne(operating, investing)
-      : this.t().lead(String(report.requests), operating, investing);
+    return report.requests === 1 ? this.t().leadOne(amounts) : this.t().lead(formatNumber(report.requests), amounts);
   });
 
   protected reload(): void {

@@ -215,12 +215,19 @@ describe('a request for extra authority', () => {
     const shown = await open('auditor', GRANTED);
     expect(buttons(shown)).toEqual([]);
     expect(textOf(byRole(shown.page, 'row', /Minderaufwand/))).not.toContain('9.000,00');
+    byRole(shown.page, 'heading', 'Was ist bewilligt?');
+    expect(textOf(shown.page)).toContain('sind seit der Bewilligung auf ihren Zeilen gesperrt');
+    expect(textOf(shown.page.querySelector('dl'))).toMatch(
+      /Entschieden hat ?Oberbürgermeister ?Entschieden am ?16\.10\.2026 ?Vorlage oder Verfügung ?Verfügung OB 47\/26/,
+    );
     byRole(shown.page, 'link', 'Datennetz');
   });
 
   it('withdrawn says that nothing has changed', async () => {
     const shown = await open('department_head', { ...DRAFT, state: 'withdrawn', deeds: [] });
     expect(leadOf(shown)).toContain('ist zurückgezogen. Im Haushalt hat sich nichts geändert.');
+    expect(textOf(shown.page)).toContain('Gesperrt wurde nichts.');
+    expect(shown.page.querySelector('dl')).toBeNull();
   });
 
   it('what one may not see does not exist', async () => {

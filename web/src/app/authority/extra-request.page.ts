@@ -6,6 +6,7 @@ import { ruleLabels } from '../platform/rule.labels';
 import { formatEuro } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { formatDate } from '../ui/date/format';
+import { type Fact, Facts } from '../ui/facts/facts';
 import { type Crumb, PageHead } from '../ui/page-head/page-head';
 import { Failure, Loading } from '../ui/state/state';
 import { Tag } from '../ui/tag/tag';
@@ -17,6 +18,7 @@ import { EXTRA_LOOKS } from './extra-look';
 import { missingSentences } from './extra-missing';
 import { extraRequestLabels } from './extra-request.labels';
 import { ExtraRequestStore } from './extra-request.store';
+import { bothSides } from './extra-sides';
 import { ExtraStepForm } from './extra-step-form';
 import { ExtraTable } from './extra-table';
 import { extraLabels } from './extra.labels';
@@ -33,6 +35,7 @@ type Asked = ExtraStep | 'decide' | 'approve' | 'reject';
     ExtraHistory,
     ExtraStepForm,
     ExtraTable,
+    Facts,
     Failure,
     Loading,
     PageHead,
@@ -80,9 +83,23 @@ export class ExtraRequestPage {
   });
   protected readonly totals = computed(() => {
     const totals = this.store.request()?.totals;
-    return totals === undefined
-      ? ''
-      : this.t().totals(formatEuro(totals.operating.newFundsCents), formatEuro(totals.investing.newFundsCents));
+    if (totals === undefined) return '';
+    const { operating, investing } = totals;
+    return this.t().totals(bothSides({ operating: operating.newFundsCents, investing: investing.newFundsCents }));
+  });
+  /** What is to be said of a request that has ended; null before. */
+  protected readonly ended = computed(() => {
+    const state = this.store.request()?.state;
+    return state === 'granted' || state === 'refused' || state === 'withdrawn' ? this.t().ended[state] : null;
+  });
+  protected readonly outcome = computed((): Fact[] => {
+    const { decider = null, decidedOn = null, decisionDocument = '' } = this.store.request() ?? {};
+    if (decider === null || decidedOn === null) return [];
+    return [
+      { term: this.t().decider, text: ruleLabels().deciders[decider] },
+      { term: this.t().decidedOn, text: formatDate(decidedOn) },
+      { term: this.t().document, text: decisionDocument },
+    ];
   });
   protected readonly isOpen = computed(() => {
     const state = this.store.request()?.state;

@@ -17,8 +17,6 @@ import { extraLabels } from './extra.labels';
 export class ExtraTable {
   readonly assessment = input.required<ExtraAssessment>();
   readonly linksLines = input(true);
-  /** Only line and amounts, for a narrow place. */
-  readonly isCompact = input(false);
   protected readonly t = extraLabels;
   protected readonly rules = ruleLabels;
   protected readonly sides = computed(() =>
