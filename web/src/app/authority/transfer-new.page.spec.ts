@@ -1,7 +1,7 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
+import { provideRouter, Router } from '@angular/router';
 import type { TransferCheck } from '@etatlotse/contracts/authority/plain';
 import { ROLE_PERMISSIONS } from '@etatlotse/domain/access';
 import { byRole, moment, rest, textOf, type } from '../../testing/find';
@@ -38,7 +38,10 @@ describe('the form of a transfer', () => {
       providers: [
         provideHttpClient(),
         provideHttpClientTesting(),
-        provideRouter([{ path: 'authority/transfers/:id', children: [] }]),
+        provideRouter([
+          { path: '', pathMatch: 'full', children: [] },
+          { path: 'authority/transfers/:id', children: [] },
+        ]),
       ],
     });
     server = TestBed.inject(HttpTestingController);
@@ -80,6 +83,13 @@ describe('the form of a transfer', () => {
     await rest(fixture);
     expect(textOf(page)).toContain('Bitte wählen Sie die Zeile aus, die gibt.');
     expect(textOf(page)).toContain('Bitte begründen Sie die Umbuchung.');
+  });
+
+  it('goes back to the list of the same year', async () => {
+    const { fixture, page } = await open('finance', {});
+    await TestBed.inject(Router).navigateByUrl('/?year=2025&amountCents=400000');
+    await rest(fixture);
+    expect(byRole(page, 'link', 'Abbrechen').getAttribute('href')).toBe('/authority/transfers?year=2025');
   });
 
   it('books with reason and document', async () => {

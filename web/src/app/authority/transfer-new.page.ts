@@ -89,6 +89,9 @@ export class TransferNewPage {
   });
   protected readonly mistakes = computed(() => (this.isChecked() ? Object.values(this.missing()) : []));
 
+  /** What filled the form in and is done with; the year goes along. */
+  protected readonly formOnly = { line: null, from: null, to: null, amountCents: null, oneSided: null };
+
   constructor() {
     effect(() => this.store.fromId.set(this.from() ?? null));
     effect(() => this.store.toId.set(this.to() ?? null));
@@ -132,7 +135,7 @@ export class TransferNewPage {
     const words = transferLabels();
     this.toasts.show(done.state === 'booked' ? words.doneBooked : words.doneRequested);
     await this.router.navigate(['/authority/transfers', done.id], {
-      queryParams: { from: null, to: null, amountCents: null, oneSided: null },
+      queryParams: this.formOnly,
       queryParamsHandling: 'merge',
     });
   }
