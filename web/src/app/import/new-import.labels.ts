@@ -45,7 +45,7 @@ export const newImportLabels = labels({
     foundPoints: [
       'Zeichensatz, Trennzeichen, Kopfzeile und Vorspann',
       'was jede Spalte bedeutet, in welcher Reihenfolge auch immer',
-      'Schreibweise der Zahlen, Vorzeichen, Tausend Euro',
+      'Schreibweise der Zahlen, Vorzeichen, Angaben in Tausend',
       'Summen und Zwischensummen, damit nichts doppelt zählt',
     ],
     after: 'Was passiert danach?',
@@ -100,7 +100,7 @@ export const newImportLabels = labels({
     foundPoints: [
       'encoding, delimiter, header row and what stands before it',
       'what every column means, in whatever order',
-      'how numbers are written, signs, thousands of euro',
+      'how numbers are written, signs, amounts in thousands',
       'sums and subtotals, so that nothing counts twice',
     ],
     after: 'What happens next?',
