@@ -24,9 +24,9 @@ export const extraListLabels = labels({
   en: {
     question: (year: number) => `Which funds are added to the plan of ${year}?`,
     leadNone: 'Nothing has been asked for beyond the plan.',
-    lead: (granted: string, open: string) => `${granted} are granted; ${open} are still to be decided.`,
-    leadGranted: (granted: string) => `${granted} are granted; nothing is open.`,
-    leadOpen: (open: string) => `Nothing is granted yet; ${open} are to be decided.`,
+    lead: (granted: string, open: string) => `Granted: ${granted}. Still to be decided: ${open}.`,
+    leadGranted: (granted: string) => `Granted: ${granted}. Nothing is open.`,
+    leadOpen: (open: string) => `Nothing is granted yet. To be decided: ${open}.`,
     sums: 'Sums by state',
     sumsFinding: 'Expense and investment are never added together.',
     requests: 'Requests',
