@@ -21,6 +21,7 @@ import {
   SOURCE_REMARK,
 } from './demo-money';
 import { seedGrants } from './demo-grants';
+import { seedContracts } from './demo-contracts';
 import { seedObligations } from './demo-obligations';
 import { type DemoRevenue, insertRevenueLines, revenueMovements } from './demo-revenue';
 import { LATE_BUDGET, markedBeforeBudget, seedSupplement } from './demo-planning';
@@ -96,6 +97,8 @@ export async function seedDemoCity(
     await appendMovements(tx, income);
     await seedGrants(tx, lines, revenue, thisYear);
     await seedObligations(tx, lines, demoPlan(lines), { fiscalYear: thisYear, ...plans });
+    const yearly = new Map([...demoPlan(lines), ...demoBills(lines)]);
+    await seedContracts(tx, { lines, yearly, fiscalYear: thisYear });
     return income.length;
   });
   await run((tx) => proposeRests(tx, thisYear));

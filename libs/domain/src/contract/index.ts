@@ -4,3 +4,4 @@ export * from './contract-cost';
 export * from './contract-summary';
 export * from './contract-term';
 export * from './invoice-check';
+export * from './unit-price-text';
