@@ -254,7 +254,10 @@ export interface ContractDetail extends Omit<ContractRow, 'costCents'>, Contract
   readonly yearlyCents: number;
   /** From the first year to the end of what is reckoned; a year without cost is left out. */
   readonly years: readonly ContractYearRow[];
-  readonly prices: readonly (Omit<PriceChange, 'from'> & { readonly from: string })[];
+  readonly prices: readonly (Omit<PriceChange, 'from' | 'yearlyCents'> & {
+    readonly from: string;
+    readonly yearlyCents: number;
+  })[];
   readonly notices: readonly NoticeOption[];
   readonly events: readonly ContractEventRow[];
   readonly mayWrite: boolean;

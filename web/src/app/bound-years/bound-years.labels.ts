@@ -45,6 +45,16 @@ export const boundYearsLabels = labels({
       `Wo kein Rahmen festgelegt ist, steht der Betrag aus „${plan}“. Der übrige Betrieb geht nach dem letzten Planjahr gleich weiter.`,
     tableHintNoPlan: 'Es gibt noch keinen beschlossenen Plan; der laufende Betrieb ist deshalb nicht bekannt.',
     notIncluded: (kinds: string) => `Nicht enthalten, weil dafür noch nichts erfasst ist: ${kinds}.`,
+    notices: {
+      question: 'Welche Kündigung gibt Spielraum zurück?',
+      finding: (from: number, to: number) =>
+        `Die nächsten Kündigungstermine der Verträge mit dem, was von ${from} bis ${to} frei würde.`,
+      contract: 'Vertrag',
+      noticeBy: 'Kündigen bis',
+      endsOn: 'Endet dann am',
+      freed: 'Frei würden in €',
+      all: 'Alle Fristen',
+    },
     none: 'Noch kein Jahr zu zeigen',
     noneHint: 'Sobald ein Rahmen oder ein Plan steht, erscheint hier, was davon gebunden ist.',
   },
@@ -76,6 +86,16 @@ export const boundYearsLabels = labels({
       `Where no frame is set the amount of “${plan}” stands. Other operation goes on alike after the last planned year.`,
     tableHintNoPlan: 'There is no adopted plan yet, so running operation is not known.',
     notIncluded: (kinds: string) => `Not included, because nothing is recorded for it yet: ${kinds}.`,
+    notices: {
+      question: 'Which notice gives room back?',
+      finding: (from: number, to: number) =>
+        `The next days for notice of contracts with what would become free from ${from} to ${to}.`,
+      contract: 'Contract',
+      noticeBy: 'Notice by',
+      endsOn: 'Then ends on',
+      freed: 'Would become free in €',
+      all: 'All deadlines',
+    },
     none: 'No year to show yet',
     noneHint: 'As soon as a frame or a plan stands, what is bound of it appears here.',
   },

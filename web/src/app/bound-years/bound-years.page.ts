@@ -7,6 +7,7 @@ import { PageHead } from '../ui/page-head/page-head';
 import { Empty, Failure, Loading } from '../ui/state/state';
 import { Scroll } from '../ui/table/scroll';
 import { answerOf, framesOf, hasObligations } from './bound-figures';
+import { BoundNotices } from './bound-notices';
 import { BoundTabs } from './bound-tabs';
 import { boundYearsLabels } from './bound-years.labels';
 import { BoundYearsStore } from './bound-years.store';
@@ -14,7 +15,7 @@ import { BoundYearsStore } from './bound-years.store';
 /** When the city loses its room to decide, frame by frame, with the way to what binds. */
 @Component({
   selector: 'et-bound-years-page',
-  imports: [Amount, BoundTabs, Chart, Empty, Failure, Loading, PageHead, RouterLink, Scroll],
+  imports: [Amount, BoundNotices, BoundTabs, Chart, Empty, Failure, Loading, PageHead, RouterLink, Scroll],
   providers: [BoundYearsStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './bound-years.page.html',

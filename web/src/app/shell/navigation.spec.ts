@@ -19,6 +19,7 @@ describe('who sees which entry', () => {
         'Buchen',
         'Bewirtschaftung',
         'Vorbelastung',
+        'Verträge',
         'Jahreswechsel',
         'Import',
         'Abgleich',
@@ -28,12 +29,12 @@ describe('who sees which entry', () => {
     [
       'department_head',
       '/dashboard/mine',
-      ['Mein Bereich', 'Meine Zeilen', 'Prognose', 'Bewirtschaftung', 'Vorbelastung', 'Jahreswechsel'],
+      ['Mein Bereich', 'Meine Zeilen', 'Prognose', 'Bewirtschaftung', 'Vorbelastung', 'Verträge', 'Jahreswechsel'],
     ],
     [
       'clerk',
       '/dashboard/mine',
-      ['Mein Bereich', 'Meine Zeilen', 'Prognose', 'Bestellen', 'Bewirtschaftung', 'Vorbelastung'],
+      ['Mein Bereich', 'Meine Zeilen', 'Prognose', 'Bestellen', 'Bewirtschaftung', 'Vorbelastung', 'Verträge'],
     ],
     ['committee', '/dashboard/released', ['Freigegebener Überblick', 'So lesen Sie das']],
     [
@@ -46,6 +47,7 @@ describe('who sees which entry', () => {
         'Planung',
         'Bewirtschaftung',
         'Vorbelastung',
+        'Verträge',
         'Jahreswechsel',
         'Import',
         'Abgleich',

@@ -14,6 +14,7 @@ export type EntryName =
   | 'order'
   | 'authority'
   | 'boundYears'
+  | 'contracts'
   | 'yearEnd'
   | 'import'
   | 'reconciliation'
@@ -96,6 +97,15 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     key: 'V',
   },
   { name: 'boundYears', path: '/bound-years', icon: 'stacked_bar_chart', roles: UNIT_ROLES, key: 'V' },
+  {
+    name: 'contracts',
+    path: '/contracts',
+    icon: 'contract',
+    group: 'budget',
+    roles: ['finance', 'auditor'],
+    key: 'T',
+  },
+  { name: 'contracts', path: '/contracts', icon: 'contract', roles: UNIT_ROLES, key: 'T' },
   { name: 'yearEnd', path: '/year-end', icon: 'timer', group: 'budget', roles: ['finance', 'auditor'] },
   { name: 'yearEnd', path: '/year-end', icon: 'timer', roles: ['department_head'] },
   { name: 'import', path: '/import', icon: 'upload_file', group: 'proof', roles: ['finance', 'auditor'], key: 'I' },
