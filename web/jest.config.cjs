@@ -7,6 +7,8 @@ module.exports = {
   rootDir: __dirname,
   preset: 'jest-preset-angular',
   setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'],
+  // A busy machine may need seconds to compile the first page of a file.
+  testTimeout: 30_000,
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   transform: {
     '^.+\\.(ts|mjs|js|html|svg)$': [
