@@ -89,6 +89,11 @@ function chartOf(frame: FrameCode, rows: readonly BoundYearRow[], sentence: stri
   };
 }
 
+/** Whether contracts bind something of the year. */
+export function hasContracts(row: BoundYearRow): boolean {
+  return partOf(row, 'contract') !== 0;
+}
+
 /** Whether a register has something to show for the year; recurring operation has no document of its own. */
 export function hasObligations(row: BoundYearRow): boolean {
   return partOf(row, 'commitment_authority') !== 0 || partOf(row, 'obligation') !== 0;

@@ -40,6 +40,7 @@ export const boundYearsLabels = labels({
     freeAmount: 'Frei in €',
     what: 'Was bindet?',
     show: (year: number) => `Verpflichtungen ${year}`,
+    showContracts: (year: number) => `Verträge ${year}`,
     noneIn: 'keine Verpflichtung',
     tableHint: (plan: string) =>
       `Wo kein Rahmen festgelegt ist, steht der Betrag aus „${plan}“. Der übrige Betrieb geht nach dem letzten Planjahr gleich weiter.`,
@@ -81,6 +82,7 @@ export const boundYearsLabels = labels({
     freeAmount: 'Free in €',
     what: 'What binds?',
     show: (year: number) => `Obligations ${year}`,
+    showContracts: (year: number) => `Contracts ${year}`,
     noneIn: 'no obligation',
     tableHint: (plan: string) =>
       `Where no frame is set the amount of “${plan}” stands. Other operation goes on alike after the last planned year.`,

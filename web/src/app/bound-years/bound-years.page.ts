@@ -6,7 +6,7 @@ import { Chart } from '../ui/chart/chart';
 import { PageHead } from '../ui/page-head/page-head';
 import { Empty, Failure, Loading } from '../ui/state/state';
 import { Scroll } from '../ui/table/scroll';
-import { answerOf, framesOf, hasObligations } from './bound-figures';
+import { answerOf, framesOf, hasContracts, hasObligations } from './bound-figures';
 import { BoundNotices } from './bound-notices';
 import { BoundTabs } from './bound-tabs';
 import { boundYearsLabels } from './bound-years.labels';
@@ -24,6 +24,7 @@ export class BoundYearsPage {
   protected readonly store = inject(BoundYearsStore);
   protected readonly t = boundYearsLabels;
   protected readonly hasObligations = hasObligations;
+  protected readonly hasContracts = hasContracts;
   protected readonly frameNames = computed(() => frameLabels().names);
   protected readonly frames = computed(() => {
     const view = this.store.view();
