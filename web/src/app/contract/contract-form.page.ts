@@ -14,6 +14,7 @@ import { ORGANIZATION_PATHS, type UnitTree } from '@etatlotse/contracts/organiza
 import { newIdempotencyKey } from '../platform/api';
 import { Clock } from '../platform/clock';
 import { LineSearch } from '../platform/line-search';
+import { SessionStore } from '../platform/session.store';
 import { Button } from '../ui/button/button';
 import { Choice, Select } from '../ui/choice/choice';
 import { DateField } from '../ui/field/date-field';
@@ -64,6 +65,7 @@ export class ContractFormPage {
   protected readonly lines = inject(LineSearch);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
+  private readonly session = inject(SessionStore);
   protected readonly today = new Date(inject(Clock).nowMs()).toISOString().slice(0, 10);
   protected readonly t = contractFormLabels;
   protected readonly words = contractLabels;
@@ -85,7 +87,13 @@ export class ContractFormPage {
   protected readonly reason = signal('');
   protected readonly hasTried = signal(false);
   private readonly hasHiddenLine = computed(() => this.store.contract() !== null && this.draft().line === null);
-  private readonly read = computed(() => readDraft(this.draft(), this.hasHiddenLine()));
+  /** Only who works for the whole city enters contracts of no unit. */
+  protected readonly needsUnit = computed(() => !this.session.has('finance'));
+  private readonly read = computed(() => {
+    const read = readDraft(this.draft(), this.hasHiddenLine());
+    if (!this.needsUnit() || this.draft().unitId !== null) return read;
+    return { contract: null, errors: { ...read.errors, unitId: 'fill' as const } };
+  });
   protected readonly problem = computed(() => this.store.create.problem() ?? this.store.change.problem());
   protected readonly messages = computed(() => {
     if (!this.hasTried()) return [];
