@@ -26,6 +26,7 @@ import { seedObligations } from './demo-obligations';
 import { type DemoRevenue, insertRevenueLines, revenueMovements } from './demo-revenue';
 import { LATE_BUDGET, markedBeforeBudget, seedSupplement } from './demo-planning';
 import { DEMO_MAIL_DOMAIN, DEMO_PEOPLE } from './demo-people';
+import { insertDemoProjects } from './demo-projects';
 import { DEMO_UNITS } from './demo-units';
 import { SeededRandom } from './seeded-random';
 
@@ -103,6 +104,7 @@ export async function seedDemoCity(
   });
   await run((tx) => proposeRests(tx, thisYear));
   await insertDemoExtra(runAs, tenantId, thisYear);
+  await insertDemoProjects(runAs, tenantId, lines, thisYear);
   // After every grant, so that the question of the Nachtrag is answered for what stands there.
   const planning = { fiscalYear: thisYear, runningId: plans.runningId, personId: financeId };
   await run((tx) => seedSupplement(tx, lines, planning));
