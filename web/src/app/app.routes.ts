@@ -28,6 +28,7 @@ const FEATURES: Routes = [
     loadChildren: () => import('./organization/organization.routes').then((m) => m.organizationRoutes),
   },
   { path: 'planning', loadChildren: () => import('./planning/planning.routes').then((m) => m.planningRoutes) },
+  { path: 'projects', loadChildren: () => import('./project/project.routes').then((m) => m.projectRoutes) },
   {
     path: 'reconciliation',
     loadChildren: () => import('./reconciliation/reconciliation.routes').then((m) => m.reconciliationRoutes),

@@ -19,7 +19,7 @@ describe('who sees which entry', () => {
         'Buchen',
         'Bewirtschaftung',
         'Vorbelastung',
-        'Verträge',
+        'Vorhaben und Verträge',
         'Jahreswechsel',
         'Import',
         'Abgleich',
@@ -29,12 +29,12 @@ describe('who sees which entry', () => {
     [
       'department_head',
       '/dashboard/mine',
-      ['Mein Bereich', 'Meine Zeilen', 'Prognose', 'Bewirtschaftung', 'Vorbelastung', 'Verträge', 'Jahreswechsel'],
+      ['Mein Bereich', 'Meine Zeilen', 'Prognose', 'Bewirtschaftung', 'Vorbelastung', 'Verträge', 'Vorhaben', 'Jahreswechsel'],
     ],
     [
       'clerk',
       '/dashboard/mine',
-      ['Mein Bereich', 'Meine Zeilen', 'Prognose', 'Bestellen', 'Bewirtschaftung', 'Vorbelastung', 'Verträge'],
+      ['Mein Bereich', 'Meine Zeilen', 'Prognose', 'Bestellen', 'Bewirtschaftung', 'Vorbelastung', 'Verträge', 'Vorhaben'],
     ],
     ['committee', '/dashboard/released', ['Freigegebener Überblick', 'So lesen Sie das']],
     [
@@ -47,7 +47,7 @@ describe('who sees which entry', () => {
         'Planung',
         'Bewirtschaftung',
         'Vorbelastung',
-        'Verträge',
+        'Vorhaben und Verträge',
         'Jahreswechsel',
         'Import',
         'Abgleich',

@@ -15,6 +15,8 @@ export type EntryName =
   | 'authority'
   | 'boundYears'
   | 'contracts'
+  | 'projects'
+  | 'projectsAndContracts'
   | 'yearEnd'
   | 'import'
   | 'reconciliation'
@@ -32,6 +34,8 @@ export interface NavigationEntry {
   readonly icon: IconName;
   readonly group?: GroupName;
   readonly roles: readonly RoleName[];
+  /** A second address that belongs to the entry; reached from the page of the first. */
+  readonly also?: string;
   /** Letter after `G`. */
   readonly key?: string;
 }
@@ -97,15 +101,17 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     key: 'V',
   },
   { name: 'boundYears', path: '/bound-years', icon: 'stacked_bar_chart', roles: UNIT_ROLES, key: 'V' },
+  { name: 'contracts', path: '/contracts', icon: 'contract', roles: UNIT_ROLES, key: 'T' },
   {
-    name: 'contracts',
-    path: '/contracts',
-    icon: 'contract',
+    name: 'projectsAndContracts',
+    path: '/projects',
+    also: '/contracts',
+    icon: 'work',
     group: 'budget',
     roles: ['finance', 'auditor'],
-    key: 'T',
+    key: 'H',
   },
-  { name: 'contracts', path: '/contracts', icon: 'contract', roles: UNIT_ROLES, key: 'T' },
+  { name: 'projects', path: '/projects', icon: 'work', roles: UNIT_ROLES, key: 'H' },
   { name: 'yearEnd', path: '/year-end', icon: 'timer', group: 'budget', roles: ['finance', 'auditor'] },
   { name: 'yearEnd', path: '/year-end', icon: 'timer', roles: ['department_head'] },
   { name: 'import', path: '/import', icon: 'upload_file', group: 'proof', roles: ['finance', 'auditor'], key: 'I' },

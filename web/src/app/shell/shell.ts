@@ -59,20 +59,28 @@ export class Shell {
   private readonly roles = computed(() => this.session.roles().map((entry) => entry.role));
   protected readonly groups = computed(() => navigationOf(this.roles()));
   protected readonly isHome = signal(false);
+  private readonly path = signal('');
   protected readonly home = computed(() => landingOf(this.roles()));
 
   constructor() {
     let before = pathOf(this.router.url);
     this.isHome.set(before === this.home());
+    this.path.set(before);
     const navigations = this.router.events.pipe(filter((event) => event instanceof NavigationEnd));
     navigations.pipe(takeUntilDestroyed()).subscribe(() => {
       const path = pathOf(this.router.url);
       this.menuOpen.set(false);
       this.desk.clear();
       this.isHome.set(path === this.home());
+      this.path.set(path);
       if (path !== before) this.greet();
       before = path;
     });
+  }
+
+  /** Whether the page is at an address or below it. */
+  protected isAt(path: string | undefined): boolean {
+    return path !== undefined && (this.path() === path || this.path().startsWith(`${path}/`));
   }
 
   protected toContent(event: Event): void {

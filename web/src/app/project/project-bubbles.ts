@@ -1,0 +1,61 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { ProjectBubble } from '@etatlotse/contracts/project/plain';
+import { Amount } from '../ui/amount/amount';
+import { formatNumber } from '../ui/amount/format';
+import { Scroll } from '../ui/table/scroll';
+import { projectListLabels } from './project-list.labels';
+import { projectLabels } from './project.labels';
+
+const [WIDTH, HEIGHT, EDGE] = [720, 400, 48];
+/** What the picture spans, in hundredths; who is further out stands at the edge. */
+const [LOW, HIGH] = [40, 160];
+const [SMALL, LARGE] = [7, 30];
+
+/** Cost against schedule performance: left is too dear, below is too slow, the size is the budget. */
+@Component({
+  selector: 'et-project-bubbles',
+  imports: [Amount, RouterLink, Scroll],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './project-bubbles.html',
+})
+export class ProjectBubbles {
+  readonly bubbles = input.required<readonly ProjectBubble[]>();
+  protected readonly t = projectListLabels;
+  protected readonly words = projectLabels;
+  protected readonly size = `0 0 ${WIDTH} ${HEIGHT}`;
+  protected readonly edge = EDGE;
+  protected readonly right = WIDTH - 16;
+  protected readonly bottom = HEIGHT - EDGE;
+  protected readonly even = { x: across(100), y: down(100) };
+  protected readonly steps = [60, 80, 100, 120, 140].map((value) => ({
+    text: formatNumber(value / 100, 1),
+    x: across(value),
+    y: down(value),
+  }));
+
+  protected readonly finding = computed(() => {
+    const behind = this.bubbles().filter((one) => one.cpiHundredths < 100 && one.spiHundredths < 100).length;
+    return projectListLabels().bubbleFinding(formatNumber(behind));
+  });
+  protected readonly marks = computed(() => {
+    const most = Math.max(1, ...this.bubbles().map(({ bacCents }) => bacCents));
+    return [...this.bubbles()]
+      .sort((a, b) => b.bacCents - a.bacCents)
+      .map((bubble) => ({
+        ...bubble,
+        x: across(bubble.cpiHundredths),
+        y: down(bubble.spiHundredths),
+        // Area, not width, grows with the money.
+        radius: SMALL + (LARGE - SMALL) * Math.sqrt(bubble.bacCents / most),
+      }));
+  });
+
+  protected rate(hundredths: number): string {
+    return formatNumber(hundredths / 100, 2);
+  }
+}
+
+const clamp = (value: number): number => Math.min(HIGH, Math.max(LOW, value));
+const across = (value: number): number => EDGE + ((clamp(value) - LOW) / (HIGH - LOW)) * (WIDTH - EDGE - 16);
+const down = (value: number): number => HEIGHT - EDGE - ((clamp(value) - LOW) / (HIGH - LOW)) * (HEIGHT - EDGE - 16);

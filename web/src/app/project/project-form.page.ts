@@ -1,0 +1,145 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import type { UnitTree } from '@etatlotse/contracts/organization/plain';
+import { ORGANIZATION_PATHS } from '@etatlotse/contracts/organization/plain';
+import type { CreateProject } from '@etatlotse/contracts/project';
+import {
+  PROGRESS_METHODS,
+  type Project,
+  PROJECT_LEVELS,
+  PROJECT_PATHS,
+  PROJECT_PHASES,
+  type ProjectName,
+} from '@etatlotse/contracts/project/plain';
+import { newIdempotencyKey } from '../platform/api';
+import { command } from '../platform/command';
+import { Button } from '../ui/button/button';
+import { Choice, Select } from '../ui/choice/choice';
+import { DateField } from '../ui/field/date-field';
+import { TextField } from '../ui/field/text-field';
+import { Notice } from '../ui/notice/notice';
+import { PageHead } from '../ui/page-head/page-head';
+import { Loading } from '../ui/state/state';
+import { Toasts } from '../ui/toast/toasts';
+import { projectFormLabels } from './project-form.labels';
+import { ProjectClient } from './project.client';
+import { projectLabels } from './project.labels';
+
+/** Names and people of a project: a new one, or one that changes. */
+@Component({
+  selector: 'et-project-form-page',
+  imports: [Button, Choice, DateField, Loading, Notice, PageHead, Select, TextField],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './project-form.page.html',
+})
+export class ProjectFormPage {
+  /** Of the address; absent for a new project. */
+  readonly projectId = input<string>();
+  private readonly client = inject(ProjectClient);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly key = newIdempotencyKey();
+  protected readonly t = projectFormLabels;
+  protected readonly words = projectLabels;
+
+  private readonly known = httpResource<Project>(() => {
+    const id = this.projectId();
+    return id === undefined ? undefined : PROJECT_PATHS.project(id);
+  });
+  private readonly unitTree = httpResource<UnitTree>(() => ORGANIZATION_PATHS.units);
+  private readonly parentList = httpResource<readonly ProjectName[]>(() => PROJECT_PATHS.parents);
+  protected readonly project = computed(() => (this.known.hasValue() ? this.known.value() : null));
+  protected readonly isReady = computed(() => this.projectId() === undefined || this.project() !== null);
+
+  protected readonly level = signal<string | null>('project');
+  protected readonly parentId = signal<string | null>(null);
+  protected readonly plannedStart = signal<string | null>(null);
+  protected readonly plannedEnd = signal<string | null>(null);
+  protected readonly name = linkedSignal(() => this.project()?.name ?? '');
+  protected readonly projectKey = linkedSignal(() => this.project()?.key ?? '');
+  protected readonly description = linkedSignal(() => this.project()?.description ?? '');
+  protected readonly sponsor = linkedSignal(() => this.project()?.sponsor ?? '');
+  protected readonly unitId = linkedSignal<string | null>(() => this.project()?.unitId ?? null);
+  protected readonly phase = linkedSignal<string | null>(() => this.project()?.phase ?? 'preparation');
+  protected readonly method = linkedSignal<string | null>(() => this.project()?.progressMethod ?? 'milestones');
+  protected readonly hasTried = signal(false);
+
+  protected readonly levels = computed(() =>
+    PROJECT_LEVELS.toReversed().map((value) => ({ value, label: this.words().levels[value] })),
+  );
+  protected readonly phases = computed(() =>
+    PROJECT_PHASES.map((value) => ({ value, label: this.words().phases[value] })),
+  );
+  protected readonly methods = computed(() =>
+    PROGRESS_METHODS.map((value) => ({ value, label: this.t().methods[value] })),
+  );
+  protected readonly units = computed(() =>
+    (this.unitTree.hasValue() ? this.unitTree.value().units : []).map(({ id, code, name }) => ({
+      value: id,
+      label: `${code} ${name}`,
+    })),
+  );
+  protected readonly parents = computed(() => {
+    const own = PROJECT_LEVELS.findIndex((level) => level === this.level());
+    return (this.parentList.hasValue() ? this.parentList.value() : [])
+      .filter(({ level }) => PROJECT_LEVELS.indexOf(level) < own)
+      .map(({ id, name, level }) => ({ value: id, label: `${this.words().levels[level]}: ${name}` }));
+  });
+  protected readonly isEndFirst = computed(() => {
+    const [start, end] = [this.plannedStart(), this.plannedEnd()];
+    return start !== null && end !== null && end < start;
+  });
+  protected readonly save = command((face: Face) => {
+    const project = this.project();
+    if (project !== null) return this.client.change(project.id, { ...face, version: project.version });
+    return this.client.create(this.toCreate(face), this.key);
+  });
+
+  protected missing(isMissing: boolean): string | null {
+    return this.hasTried() && isMissing ? this.words().missing : null;
+  }
+
+  protected endError(): string | null {
+    return this.isEndFirst() ? this.t().endBeforeStart : this.missing(this.plannedEnd() === null);
+  }
+
+  protected async send(event: Event): Promise<void> {
+    event.preventDefault();
+    this.hasTried.set(true);
+    const isNew = this.projectId() === undefined;
+    const lacksDates = isNew && (this.plannedStart() === null || this.plannedEnd() === null || this.isEndFirst());
+    if (this.name().trim() === '' || lacksDates) return;
+    const done = await this.save.run(this.toFace());
+    if (done === null) return;
+    this.toasts.show(this.t().saved);
+    const hasPlan = isNew && this.level() === 'project';
+    await this.router.navigate(['/projects', done.id, ...(hasPlan ? ['plan'] : [])], {
+      queryParamsHandling: 'preserve',
+    });
+  }
+
+  private toFace(): Face {
+    return {
+      name: this.name().trim(),
+      key: this.projectKey().trim(),
+      description: this.description().trim(),
+      sponsor: this.sponsor().trim(),
+      unitId: this.unitId(),
+      phase: PROJECT_PHASES.find((one) => one === this.phase()) ?? 'preparation',
+      progressMethod: PROGRESS_METHODS.find((one) => one === this.method()) ?? 'milestones',
+    };
+  }
+
+  private toCreate(face: Face): CreateProject {
+    return {
+      ...face,
+      level: PROJECT_LEVELS.find((one) => one === this.level()) ?? 'project',
+      parentId: this.level() === 'portfolio' ? null : this.parentId(),
+      plannedStart: this.plannedStart() ?? '',
+      plannedEnd: this.plannedEnd() ?? '',
+    };
+  }
+}
+
+type Face = Omit<CreateProject, 'level' | 'parentId' | 'plannedStart' | 'plannedEnd'>;
