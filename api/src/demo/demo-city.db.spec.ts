@@ -1,3 +1,4 @@
+import type { ProjectRow } from '@etatlotse/contracts/project';
 import { DataSource } from 'typeorm';
 import type { HttpClient } from '../../test/http-client';
 import { asOwner, loginPerson } from '../../test/people';
@@ -149,6 +150,16 @@ test('A Nachtrag lies before the council: its question is answered, one motion i
   const path = `/api/v1/planning/plan-versions/${nachtrag.id}`;
   expect((await finance.get(`${path}/supplement`)).body).toMatchObject({ openCount: 0, isBaseInForce: true });
   expect((await finance.get(`${path}/changes`)).body).toMatchObject({ count: 4, openCount: 1 });
+});
+
+test('The systems of the source paper are projects: some are late, one waits for the DMS, one has no baseline', async () => {
+  const { body } = await finance.get('/api/v1/projects?level=project&limit=100');
+  const rows = body.rows as ProjectRow[];
+  expect(rows.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['DMS-Ausbau stadtweit', 'Digitale Post', 'Datennetze der Schulen', 'Prozessmanagement']),
+  );
+  expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['green', 'yellow', 'red', 'unknown']));
+  expect(rows.find(({ name }) => name === 'DMS-Ausbau stadtweit')).toMatchObject({ baselines: 2, key: '4E.100002' });
 });
 
 test('A second start finds the city and adds nothing', async () => {

@@ -127,13 +127,15 @@ async function begin(
   season: Season,
 ): Promise<string | null> {
   const { thisYear } = season;
+  // What has not begun is paid from next year on.
+  const fromYear = project.cost[0] === 0 ? thisYear + 1 : thisYear - 1;
   for (const { lineId, number } of lines) {
     await tx.execute(
       `INSERT INTO project_line (tenant_id, link_id, project_id, line_id, from_year, reason, linked_by, linked_at)
        VALUES ($1, $2, $3, $4, $5, 'Demo', $6, $7)`,
-      [tx.tenantId, tx.nextId(), id, lineId, thisYear - 1, tx.personId, tx.now],
+      [tx.tenantId, tx.nextId(), id, lineId, fromYear, tx.personId, tx.now],
     );
-    await recordEvent(tx, id, 'line_linked', { lineId, number, fromYear: thisYear - 1 });
+    await recordEvent(tx, id, 'line_linked', { lineId, number, fromYear });
   }
   await writePlan(tx, id, planOf({ project, lines }, season));
   await tx.execute(

@@ -10,7 +10,7 @@ import { projectLabels } from './project.labels';
 const [WIDTH, HEIGHT, EDGE] = [720, 400, 48];
 /** What the picture spans, in hundredths; who is further out stands at the edge. */
 const [LOW, HIGH] = [40, 160];
-const [SMALL, LARGE] = [7, 30];
+const [SMALL, LARGE] = [10, 32];
 
 /** Cost against schedule performance: left is too dear, below is too slow, the size is the budget. */
 @Component({
@@ -44,12 +44,17 @@ export class ProjectBubbles {
       .sort((a, b) => b.bacCents - a.bacCents)
       .map((bubble) => ({
         ...bubble,
+        number: formatNumber(this.bubbles().indexOf(bubble) + 1),
         x: across(bubble.cpiHundredths),
         y: down(bubble.spiHundredths),
         // Area, not width, grows with the money.
         radius: SMALL + (LARGE - SMALL) * Math.sqrt(bubble.bacCents / most),
       }));
   });
+
+  protected place(at: number): string {
+    return formatNumber(at + 1);
+  }
 
   protected rate(hundredths: number): string {
     return formatNumber(hundredths / 100, 2);

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import type { ProjectEvent } from '@etatlotse/contracts/project/plain';
-import { formatEuro } from '../ui/amount/format';
+import { formatEuro, formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { formatDate, formatDateTime } from '../ui/date/format';
 import { projectPageLabels } from './project-page.labels';
@@ -49,6 +49,7 @@ export class ProjectHistory {
       parts.push(typeof detail['budgetCents'] === 'number' ? formatEuro(detail['budgetCents']) : null);
       parts.push(dayOf(text('plannedEnd')));
     }
+    if (typeof detail['number'] === 'number') parts.push(this.t().number(formatNumber(detail['number'])));
     const said = parts.filter((part) => part !== null);
     return said.length === 0 ? '' : `: ${said.join(', ')}`;
   }

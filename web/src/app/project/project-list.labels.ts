@@ -4,11 +4,11 @@ export const projectListLabels = labels({
   de: {
     question: 'Wie stehen unsere Vorhaben?',
     lead: (red: string, yellow: string, all: string) =>
-      `${red} von ${all} Vorhaben sind kritisch, ${yellow} gefährdet.`,
+      `Von ${all} Vorhaben sind kritisch: ${red}, gefährdet: ${yellow}.`,
     leadMoney: (spent: string, earned: string) =>
       `Ausgegeben sind ${spent}, geleistet ist dafür Arbeit im Wert von ${earned}.`,
-    leadUnknown: (count: string) => `Von ${count} ist der Stand unbekannt, weil es keine Basis gibt.`,
-    leadStale: (count: string) => `Bei ${count} ist die letzte Meldung älter als 30 Tage.`,
+    leadUnknown: (count: string) => `Ohne Basis und darum unbekannt: ${count}.`,
+    leadStale: (count: string) => `Letzte Meldung älter als 30 Tage: ${count}.`,
     leadNone: 'Noch ist kein Vorhaben angelegt.',
     none: 'Noch keine Vorhaben',
     noneHint: 'Ein Vorhaben hat einen Plan, Meilensteine und Haushaltszeilen. Legen Sie das erste an.',
@@ -36,7 +36,7 @@ export const projectListLabels = labels({
     moved: (count: string) => `${count}. Basis`,
     bubbleQuestion: 'Welche Vorhaben sind zu teuer, welche zu langsam?',
     bubbleFinding: (count: string) =>
-      `${count} Vorhaben liegen links unten: zu teuer und zu langsam. Die Größe zeigt das Budget.`,
+      `Zu teuer und zu langsam zugleich: ${count}. Die Zahl steht für die Zeile der Tabelle, die Größe für das Budget.`,
     cheap: 'günstiger als geplant →',
     fast: 'schneller als geplant ↑',
     cpi: 'Kostenleistung (CPI)',
@@ -52,10 +52,10 @@ export const projectListLabels = labels({
   },
   en: {
     question: 'How do our projects stand?',
-    lead: (red: string, yellow: string, all: string) => `${red} of ${all} projects are critical, ${yellow} at risk.`,
+    lead: (red: string, yellow: string, all: string) => `Of ${all} projects, critical: ${red}, at risk: ${yellow}.`,
     leadMoney: (spent: string, earned: string) => `${spent} are spent; work worth ${earned} has been done for it.`,
-    leadUnknown: (count: string) => `Of ${count} the state is unknown, because there is no baseline.`,
-    leadStale: (count: string) => `For ${count} the last report is older than 30 days.`,
+    leadUnknown: (count: string) => `Without a baseline and so unknown: ${count}.`,
+    leadStale: (count: string) => `Last report older than 30 days: ${count}.`,
     leadNone: 'No project has been created yet.',
     none: 'No projects yet',
     noneHint: 'A project has a plan, milestones and budget lines. Create the first one.',
@@ -83,7 +83,7 @@ export const projectListLabels = labels({
     moved: (count: string) => `baseline no. ${count}`,
     bubbleQuestion: 'Which projects are too dear, which too slow?',
     bubbleFinding: (count: string) =>
-      `${count} projects lie at the bottom left: too dear and too slow. The size shows the budget.`,
+      `Too dear and too slow at once: ${count}. The number is the row of the table, the size the budget.`,
     cheap: 'cheaper than planned →',
     fast: 'faster than planned ↑',
     cpi: 'Cost performance (CPI)',

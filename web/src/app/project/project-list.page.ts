@@ -14,7 +14,7 @@ import { Tag } from '../ui/tag/tag';
 import { ProjectBubbles } from './project-bubbles';
 import { projectListLabels } from './project-list.labels';
 import { ProjectListStore } from './project-list.store';
-import { STATE_LOOKS, STATUS_LOOKS } from './project-look';
+import { STATUS_LOOKS } from './project-look';
 import { ProjectTimeline } from './project-timeline';
 import { daysText, projectLabels } from './project.labels';
 
@@ -55,7 +55,6 @@ export class ProjectListPage {
   protected readonly t = projectListLabels;
   protected readonly words = projectLabels;
   protected readonly statusLooks = STATUS_LOOKS;
-  protected readonly stateLooks = STATE_LOOKS;
   protected readonly date = formatDate;
   protected readonly typed = signal('');
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -106,6 +105,11 @@ export class ProjectListPage {
 
   protected days(count: number): string {
     return daysText(count, formatNumber(count));
+  }
+
+  protected detailOf({ key, phase, state }: ProjectRow): string {
+    const { phases, states } = this.words();
+    return [key, phases[phase], state === 'running' ? '' : states[state]].filter((part) => part !== '').join(', ');
   }
 
   /** How the plan in force differs from what was first promised. */

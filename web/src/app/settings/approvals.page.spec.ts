@@ -178,6 +178,34 @@ describe('what waits for a second person', () => {
     expect(byRole(page, 'link', 'Antrag ansehen').getAttribute('href')).toBe('/authority/extra/r-1');
   });
 
+  it('says what a new baseline of a project changes, and leads to the project', async () => {
+    const { page } = await open([
+      {
+        ...LIMIT,
+        id: 'a-7',
+        action: 'project.baseline',
+        subjectType: 'project',
+        subjectId: 'p-1',
+        request: {
+          name: 'DMS-Ausbau',
+          budgetCents: 54_000_000,
+          currentBudgetCents: 48_000_000,
+          plannedEnd: '2027-03-31',
+          currentEnd: '2026-12-31',
+          milestones: 3,
+          decidedOn: '2026-09-01',
+          document: 'DS 26-31001',
+        },
+      },
+    ]);
+    const card = textOf(page.querySelector('article'));
+    expect(card).toContain('Neue Basis für das Vorhaben „DMS-Ausbau“');
+    expect(card).toMatch(
+      /540\.000,00 € statt bisher 480\.000,00 €.*31\.03\.2027 statt bisher 31\.12\.2026.*DS 26-31001/,
+    );
+    expect(byRole(page, 'link', 'Ansehen').getAttribute('href')).toBe('/projects/p-1');
+  });
+
   it('asks for a note before it rejects, and shows a refusal with its rule', async () => {
     const { fixture, server, page } = await open([LIMIT]);
     byRole(page, 'button', /^Ablehnen: /).click();
