@@ -31,9 +31,7 @@ import { projectPageLabels } from './project-page.labels';
               <th scope="col">{{ t().expected }}</th>
               <th scope="col">{{ t().reached }}</th>
               @if (mayTell()) {
-                <th scope="col">
-                  <span class="et-hidden">{{ t().tell }}</span>
-                </th>
+                <th scope="col" [attr.aria-label]="t().tell"></th>
               }
             </tr>
           </thead>
