@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { ProjectRow } from '@etatlotse/contracts/project/plain';
+import { FiscalYear } from '../platform/fiscal-year';
 import { Amount } from '../ui/amount/amount';
 import { formatNumber, formatWholeEuro } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
@@ -56,6 +57,7 @@ export class ProjectListPage {
   protected readonly words = projectLabels;
   protected readonly statusLooks = STATUS_LOOKS;
   protected readonly date = formatDate;
+  protected readonly year = inject(FiscalYear).year;
   protected readonly typed = signal('');
   private timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -29,12 +29,30 @@ describe('who sees which entry', () => {
     [
       'department_head',
       '/dashboard/mine',
-      ['Mein Bereich', 'Meine Zeilen', 'Prognose', 'Bewirtschaftung', 'Vorbelastung', 'Verträge', 'Vorhaben', 'Jahreswechsel'],
+      [
+        'Mein Bereich',
+        'Meine Zeilen',
+        'Prognose',
+        'Bewirtschaftung',
+        'Vorbelastung',
+        'Verträge',
+        'Vorhaben',
+        'Jahreswechsel',
+      ],
     ],
     [
       'clerk',
       '/dashboard/mine',
-      ['Mein Bereich', 'Meine Zeilen', 'Prognose', 'Bestellen', 'Bewirtschaftung', 'Vorbelastung', 'Verträge', 'Vorhaben'],
+      [
+        'Mein Bereich',
+        'Meine Zeilen',
+        'Prognose',
+        'Bestellen',
+        'Bewirtschaftung',
+        'Vorbelastung',
+        'Verträge',
+        'Vorhaben',
+      ],
     ],
     ['committee', '/dashboard/released', ['Freigegebener Überblick', 'So lesen Sie das']],
     [
