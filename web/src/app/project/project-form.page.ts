@@ -1,19 +1,16 @@
-import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import { Router } from '@angular/router';
-import type { UnitTree } from '@etatlotse/contracts/organization/plain';
-import { ORGANIZATION_PATHS } from '@etatlotse/contracts/organization/plain';
-import type { CreateProject } from '@etatlotse/contracts/project';
 import {
-  PROGRESS_METHODS,
-  type Project,
-  PROJECT_LEVELS,
-  PROJECT_PATHS,
-  PROJECT_PHASES,
-  type ProjectName,
-} from '@etatlotse/contracts/project/plain';
-import { newIdempotencyKey } from '../platform/api';
-import { command } from '../platform/command';
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
+import { Router } from '@angular/router';
+import type { CreateProject } from '@etatlotse/contracts/project';
+import { PROGRESS_METHODS, PROJECT_LEVELS, PROJECT_PHASES } from '@etatlotse/contracts/project/plain';
 import { Button } from '../ui/button/button';
 import { Choice, Select } from '../ui/choice/choice';
 import { DateField } from '../ui/field/date-field';
@@ -23,33 +20,27 @@ import { PageHead } from '../ui/page-head/page-head';
 import { Loading } from '../ui/state/state';
 import { Toasts } from '../ui/toast/toasts';
 import { projectFormLabels } from './project-form.labels';
-import { ProjectClient } from './project.client';
+import { ProjectFormStore, type ProjectPlace } from './project-form.store';
 import { projectLabels } from './project.labels';
 
 /** Names and people of a project: a new one, or one that changes. */
 @Component({
   selector: 'et-project-form-page',
   imports: [Button, Choice, DateField, Loading, Notice, PageHead, Select, TextField],
+  providers: [ProjectFormStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './project-form.page.html',
 })
 export class ProjectFormPage {
   /** Of the address; absent for a new project. */
   readonly projectId = input<string>();
-  private readonly client = inject(ProjectClient);
+  protected readonly store = inject(ProjectFormStore);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
-  private readonly key = newIdempotencyKey();
   protected readonly t = projectFormLabels;
   protected readonly words = projectLabels;
 
-  private readonly known = httpResource<Project>(() => {
-    const id = this.projectId();
-    return id === undefined ? undefined : PROJECT_PATHS.project(id);
-  });
-  private readonly unitTree = httpResource<UnitTree>(() => ORGANIZATION_PATHS.units);
-  private readonly parentList = httpResource<readonly ProjectName[]>(() => PROJECT_PATHS.parents);
-  protected readonly project = computed(() => (this.known.hasValue() ? this.known.value() : null));
+  protected readonly project = this.store.project;
   protected readonly isReady = computed(() => this.projectId() === undefined || this.project() !== null);
 
   protected readonly level = signal<string | null>('project');
@@ -75,14 +66,15 @@ export class ProjectFormPage {
     PROGRESS_METHODS.map((value) => ({ value, label: this.t().methods[value] })),
   );
   protected readonly units = computed(() =>
-    (this.unitTree.hasValue() ? this.unitTree.value().units : []).map(({ id, code, name }) => ({
+    this.store.units().map(({ id, code, name }) => ({
       value: id,
       label: `${code} ${name}`,
     })),
   );
   protected readonly parents = computed(() => {
     const own = PROJECT_LEVELS.findIndex((level) => level === this.level());
-    return (this.parentList.hasValue() ? this.parentList.value() : [])
+    return this.store
+      .parents()
       .filter(({ level }) => PROJECT_LEVELS.indexOf(level) < own)
       .map(({ id, name, level }) => ({ value: id, label: `${this.words().levels[level]}: ${name}` }));
   });
@@ -90,11 +82,11 @@ export class ProjectFormPage {
     const [start, end] = [this.plannedStart(), this.plannedEnd()];
     return start !== null && end !== null && end < start;
   });
-  protected readonly save = command((face: Face) => {
-    const project = this.project();
-    if (project !== null) return this.client.change(project.id, { ...face, version: project.version });
-    return this.client.create(this.toCreate(face), this.key);
-  });
+  protected readonly save = this.store.save;
+
+  constructor() {
+    effect(() => this.store.projectId.set(this.projectId()));
+  }
 
   protected missing(isMissing: boolean): string | null {
     return this.hasTried() && isMissing ? this.words().missing : null;
@@ -110,7 +102,7 @@ export class ProjectFormPage {
     const isNew = this.projectId() === undefined;
     const lacksDates = isNew && (this.plannedStart() === null || this.plannedEnd() === null || this.isEndFirst());
     if (this.name().trim() === '' || lacksDates) return;
-    const done = await this.save.run(this.toFace());
+    const done = await this.save.run(this.toFace(), this.toPlace());
     if (done === null) return;
     this.toasts.show(this.t().saved);
     const hasPlan = isNew && this.level() === 'project';
@@ -131,9 +123,8 @@ export class ProjectFormPage {
     };
   }
 
-  private toCreate(face: Face): CreateProject {
+  private toPlace(): ProjectPlace {
     return {
-      ...face,
       level: PROJECT_LEVELS.find((one) => one === this.level()) ?? 'project',
       parentId: this.level() === 'portfolio' ? null : this.parentId(),
       plannedStart: this.plannedStart() ?? '',
