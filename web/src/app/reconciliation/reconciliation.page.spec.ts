@@ -96,10 +96,13 @@ describe('the reconciliation', () => {
     );
     byRole(page, 'button', 'Jetzt abgleichen').click();
     server.expectOne('/api/v1/reconciliation/checks?fiscalYear=2026').flush(ONE_CENT);
+    await moment();
+    server.expectOne(TASKS).flush([TASK]);
     await rest(fixture);
     expect(textOf(page.querySelector('.et-lead'))).toBe(
       'Nein. Ein Stand weicht von seinen Buchungen ab, Differenz 0,01 €.',
     );
+    expect(textOf(page)).toContain('Eine Differenz ist zu klären, eine hat noch niemand übernommen.');
   });
 
   it('shows one manipulated cent with the line that holds it', async () => {
