@@ -31,7 +31,9 @@ import { projectPageLabels } from './project-page.labels';
               <th scope="col">{{ t().expected }}</th>
               <th scope="col">{{ t().reached }}</th>
               @if (mayTell()) {
-                <th scope="col" [attr.aria-label]="t().tell"></th>
+                <th scope="col">
+                  <span class="et-hidden">{{ t().tell }}</span>
+                </th>
               }
             </tr>
           </thead>
