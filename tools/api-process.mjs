@@ -86,7 +86,9 @@ export function startApi({ env, dataDir, verbose, onDeath }) {
 /** Ends the API of a launcher that was killed. Answers whether there was one. */
 export async function stopOrphan(dataDir) {
   const named = parse(readText(pidFile(dataDir)));
-  if (!named || !isSame(named) || !commandLine(named.pid).includes(program('main.js'))) return false;
+  if (!named || !isSame(named)) return false;
+  const words = commandLine(named.pid); // empty for one that is ending just now
+  if (words !== '' && !words.includes(program('main.js'))) return false;
   await stopProcess(named.pid, { limitMs: STOP_LIMIT_MS });
   return true;
 }

@@ -4,7 +4,8 @@ import fs from 'node:fs';
 
 /**
  * Names a living process so that a later process with the same number is not mistaken for it.
- * Returns undefined for a process that is gone; a zombie counts as gone.
+ * Returns undefined for a process that is gone; a zombie counts as gone once its last thread has ended, as the threads
+ * of a process that is ending still hold its port.
  */
 export function identify(pid) {
   if (!Number.isSafeInteger(pid) || pid <= 0) return undefined;
@@ -12,7 +13,8 @@ export function identify(pid) {
     const stat = readText(`/proc/${pid}/stat`);
     if (stat === '') return undefined;
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return fields[0] === 'Z' || fields[0] === 'X' ? undefined : { pid, startedAt: fields[19] };
+    const isGone = 'ZX'.includes(fields[0]) && threadsOf(pid) <= 1;
+    return isGone ? undefined : { pid, startedAt: fields[19] };
   }
   try {
     process.kill(pid, 0);
@@ -20,6 +22,14 @@ export function identify(pid) {
     if (error.code === 'ESRCH') return undefined;
   }
   return { pid, startedAt: process.platform === 'win32' ? '' : ask('ps', ['-o', 'lstart=', '-p', String(pid)]).trim() };
+}
+
+function threadsOf(pid) {
+  try {
+    return fs.readdirSync(`/proc/${pid}/task`).length;
+  } catch {
+    return 0;
+  }
 }
 
 export const isAlive = (pid) => identify(pid) !== undefined;

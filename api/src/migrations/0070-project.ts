@@ -10,7 +10,9 @@ export class Project1700000000070 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(projectTable);
-    await runner.query(`CREATE UNIQUE INDEX project_key_once ON project (tenant_id, project_key) WHERE project_key <> ''`);
+    await runner.query(
+      `CREATE UNIQUE INDEX project_key_once ON project (tenant_id, project_key) WHERE project_key <> ''`,
+    );
     await runner.query(`CREATE INDEX project_children ON project (tenant_id, parent_id)`);
     await runner.query(`CREATE INDEX project_by_name ON project (tenant_id, name, project_id)`);
     await protectTenantTable(runner, 'project', ['SELECT', 'INSERT', 'UPDATE', 'DELETE']);

@@ -36,7 +36,9 @@ export class ProjectPlan1700000000071 implements MigrationInterface {
         PRIMARY KEY (tenant_id, milestone_id),
         FOREIGN KEY (tenant_id, project_id) REFERENCES project
       )`);
-    await runner.query(`CREATE INDEX project_milestone_project ON project_milestone (tenant_id, project_id, planned_on)`);
+    await runner.query(
+      `CREATE INDEX project_milestone_project ON project_milestone (tenant_id, project_id, planned_on)`,
+    );
     await protectTenantTable(runner, 'project_milestone', ['SELECT', 'INSERT', 'UPDATE']);
   }
 
