@@ -1,10 +1,10 @@
 import { ROLES } from '@etatlotse/domain/access';
-import { NAVIGATION } from './navigation';
+import { destinationsOf } from './navigation';
 import { firstVisitSteps } from './first-visit.labels';
 
 describe('the first visit', () => {
   it.each(ROLES)('%s finds three steps that lead to own pages', (role) => {
-    const own = NAVIGATION.filter((entry) => entry.roles.includes(role)).map((entry) => entry.path);
+    const own = destinationsOf([role]).map((entry) => entry.path);
     const steps = firstVisitSteps(role);
     expect(steps).toHaveLength(3);
     for (const step of steps) {

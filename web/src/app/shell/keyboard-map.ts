@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { labels } from '../platform/language';
 import { SessionStore } from '../platform/session.store';
 import { Dialog } from '../ui/dialog/dialog';
-import { navigationOf } from './navigation';
+import { destinationsOf } from './navigation';
 import { shellLabels } from './shell.labels';
 import { Shortcuts } from './shortcuts';
 
@@ -80,7 +80,7 @@ export class KeyboardMap {
   protected readonly t = words;
   protected readonly rows = computed(() => {
     const t = words();
-    const entries = navigationOf(this.session.roles().map((entry) => entry.role)).flatMap((group) => group.entries);
+    const entries = destinationsOf(this.session.roles().map((entry) => entry.role));
     const goes = entries
       .filter((entry) => entry.key)
       .map((entry) => ({ key: `G ${entry.key}`, deed: t.go(shellLabels().entries[entry.name]) }));

@@ -1,6 +1,6 @@
 import { ROLES } from '@etatlotse/domain/access';
 import type { RoleName } from '../platform/session.types';
-import { landingOf, navigationOf } from './navigation';
+import { destinationsOf, entryOf, landingOf, navigationOf, partsOf } from './navigation';
 import { shellLabels } from './shell.labels';
 
 const wordsOf = (...roles: RoleName[]): string[] =>
@@ -14,13 +14,12 @@ describe('who sees which entry', () => {
       [
         'Überblick',
         'Haushaltszeilen',
-        'Prognose',
         'Planung',
         'Buchen',
         'Bewirtschaftung',
-        'Vorbelastung',
-        'Vorhaben und Verträge',
         'Jahreswechsel',
+        'Vorhaben',
+        'Verträge',
         'Import',
         'Abgleich',
         'Einstellungen',
@@ -29,30 +28,12 @@ describe('who sees which entry', () => {
     [
       'department_head',
       '/dashboard/mine',
-      [
-        'Mein Bereich',
-        'Meine Zeilen',
-        'Prognose',
-        'Bewirtschaftung',
-        'Vorbelastung',
-        'Verträge',
-        'Vorhaben',
-        'Jahreswechsel',
-      ],
+      ['Mein Bereich', 'Meine Zeilen', 'Bewirtschaftung', 'Jahreswechsel', 'Vorhaben', 'Verträge'],
     ],
     [
       'clerk',
       '/dashboard/mine',
-      [
-        'Mein Bereich',
-        'Meine Zeilen',
-        'Prognose',
-        'Bestellen',
-        'Bewirtschaftung',
-        'Vorbelastung',
-        'Verträge',
-        'Vorhaben',
-      ],
+      ['Mein Bereich', 'Meine Zeilen', 'Bestellen', 'Bewirtschaftung', 'Vorhaben', 'Verträge'],
     ],
     ['committee', '/dashboard/released', ['Freigegebener Überblick', 'So lesen Sie das']],
     [
@@ -61,12 +42,11 @@ describe('who sees which entry', () => {
       [
         'Überblick',
         'Haushaltszeilen',
-        'Prognose',
         'Planung',
         'Bewirtschaftung',
-        'Vorbelastung',
-        'Vorhaben und Verträge',
         'Jahreswechsel',
+        'Vorhaben',
+        'Verträge',
         'Import',
         'Abgleich',
         'Protokoll',
@@ -82,6 +62,18 @@ describe('who sees which entry', () => {
   it('shows each address once to a person with two roles', () => {
     const paths = navigationOf(['finance', 'clerk']).flatMap((group) => group.entries.map((entry) => entry.path));
     expect(new Set(paths).size).toBe(paths.length);
+  });
+
+  it('a section leads to its other pages, which search and keyboard find as well', () => {
+    const section = entryOf('/bound-years/obligations', ['finance']);
+    expect(section?.name).toBe('overview');
+    expect(partsOf(section!, ['finance']).map(({ name }) => shellLabels().entries[name])).toEqual([
+      'Stand',
+      'Prognose',
+      'Vorbelastung',
+    ]);
+    expect(destinationsOf(['clerk']).map(({ path }) => path)).toContain('/budget/forecast');
+    expect(entryOf('/dashboard/mine', ['clerk'])?.name).toBe('mine');
   });
 
   it('has at most twelve entries for every role and a page for a role without any', () => {

@@ -5,6 +5,7 @@ export type EntryName =
   | 'overview'
   | 'mine'
   | 'released'
+  | 'now'
   | 'lines'
   | 'ownLines'
   | 'forecast'
@@ -16,7 +17,6 @@ export type EntryName =
   | 'boundYears'
   | 'contracts'
   | 'projects'
-  | 'projectsAndContracts'
   | 'yearEnd'
   | 'import'
   | 'reconciliation'
@@ -26,7 +26,7 @@ export type EntryName =
   | 'units'
   | 'audit'
   | 'help';
-export type GroupName = 'budget' | 'proof' | 'reading';
+export type GroupName = 'budget' | 'resources' | 'proof' | 'reading';
 
 export interface NavigationEntry {
   readonly name: EntryName;
@@ -34,8 +34,17 @@ export interface NavigationEntry {
   readonly icon: IconName;
   readonly group?: GroupName;
   readonly roles: readonly RoleName[];
-  /** A second address that belongs to the entry; reached from the page of the first. */
-  readonly also?: string;
+  /** Pages beside each other: a bar above each of them leads to the others. The first stands at the entry's own address. */
+  readonly parts?: readonly NavigationPart[];
+  /** Letter after `G`. */
+  readonly key?: string;
+}
+
+export interface NavigationPart {
+  readonly name: EntryName;
+  readonly path: string;
+  /** Narrower than the roles of the entry. */
+  readonly roles?: readonly RoleName[];
   /** Letter after `G`. */
   readonly key?: string;
 }
@@ -43,11 +52,32 @@ export interface NavigationEntry {
 const UNIT_ROLES = ['department_head', 'clerk', 'coordinator'] as const;
 const READERS = ['committee', 'council_office'] as const;
 
+/** Where the money stands today, at the end of the year, and in the years to come. */
+const outlookFrom = (path: string): readonly NavigationPart[] => [
+  { name: 'now', path },
+  { name: 'forecast', path: '/budget/forecast', key: 'J' },
+  { name: 'boundYears', path: '/bound-years', key: 'V' },
+];
+
 /** Who sees which entry, top to bottom. The first entry of a role is its landing page. */
 export const NAVIGATION: readonly NavigationEntry[] = [
   { name: 'operations', path: '/operations', icon: 'monitoring', roles: ['admin'], key: 'U' },
-  { name: 'overview', path: '/dashboard', icon: 'space_dashboard', roles: ['finance', 'auditor'], key: 'U' },
-  { name: 'mine', path: '/dashboard/mine', icon: 'space_dashboard', roles: UNIT_ROLES, key: 'U' },
+  {
+    name: 'overview',
+    path: '/dashboard',
+    icon: 'space_dashboard',
+    roles: ['finance', 'auditor'],
+    parts: outlookFrom('/dashboard'),
+    key: 'U',
+  },
+  {
+    name: 'mine',
+    path: '/dashboard/mine',
+    icon: 'space_dashboard',
+    roles: UNIT_ROLES,
+    parts: outlookFrom('/dashboard/mine'),
+    key: 'U',
+  },
   { name: 'released', path: '/dashboard/released', icon: 'space_dashboard', roles: READERS, key: 'U' },
   {
     name: 'lines',
@@ -58,15 +88,6 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     key: 'Z',
   },
   { name: 'ownLines', path: '/budget/lines', icon: 'table_rows', roles: UNIT_ROLES, key: 'Z' },
-  {
-    name: 'forecast',
-    path: '/budget/forecast',
-    icon: 'timeline',
-    group: 'budget',
-    roles: ['finance', 'auditor'],
-    key: 'J',
-  },
-  { name: 'forecast', path: '/budget/forecast', icon: 'timeline', roles: UNIT_ROLES, key: 'J' },
   {
     name: 'planning',
     path: '/planning',
@@ -92,28 +113,19 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     roles: [...UNIT_ROLES, 'council_office'],
     key: 'W',
   },
-  {
-    name: 'boundYears',
-    path: '/bound-years',
-    icon: 'stacked_bar_chart',
-    group: 'budget',
-    roles: ['finance', 'auditor'],
-    key: 'V',
-  },
-  { name: 'boundYears', path: '/bound-years', icon: 'stacked_bar_chart', roles: UNIT_ROLES, key: 'V' },
-  { name: 'contracts', path: '/contracts', icon: 'contract', roles: UNIT_ROLES, key: 'T' },
-  {
-    name: 'projectsAndContracts',
-    path: '/projects',
-    also: '/contracts',
-    icon: 'work',
-    group: 'budget',
-    roles: ['finance', 'auditor'],
-    key: 'H',
-  },
-  { name: 'projects', path: '/projects', icon: 'work', roles: UNIT_ROLES, key: 'H' },
   { name: 'yearEnd', path: '/year-end', icon: 'timer', group: 'budget', roles: ['finance', 'auditor'] },
   { name: 'yearEnd', path: '/year-end', icon: 'timer', roles: ['department_head'] },
+  { name: 'projects', path: '/projects', icon: 'work', group: 'resources', roles: ['finance', 'auditor'], key: 'H' },
+  { name: 'projects', path: '/projects', icon: 'work', roles: UNIT_ROLES, key: 'H' },
+  {
+    name: 'contracts',
+    path: '/contracts',
+    icon: 'contract',
+    group: 'resources',
+    roles: ['finance', 'auditor'],
+    key: 'T',
+  },
+  { name: 'contracts', path: '/contracts', icon: 'contract', roles: UNIT_ROLES, key: 'T' },
   { name: 'import', path: '/import', icon: 'upload_file', group: 'proof', roles: ['finance', 'auditor'], key: 'I' },
   {
     name: 'reconciliation',
@@ -151,6 +163,36 @@ export function navigationOf(roles: readonly RoleName[]): readonly NavigationGro
     else groups.push({ name, entries: [entry] });
   }
   return groups;
+}
+
+/** Every page that the entries and the bars of sections lead to, for the search and the keyboard. */
+export function destinationsOf(roles: readonly RoleName[]): readonly (NavigationPart & { icon: IconName })[] {
+  return navigationOf(roles)
+    .flatMap((group) => group.entries)
+    .flatMap((entry) => [
+      entry,
+      ...partsOf(entry, roles)
+        .filter((part) => part.path !== entry.path)
+        .map((part) => ({ ...part, icon: entry.icon })),
+    ]);
+}
+
+/** The entry to which a page belongs. */
+export function entryOf(page: string, roles: readonly RoleName[]): NavigationEntry | undefined {
+  return navigationOf(roles)
+    .flatMap((group) => group.entries)
+    .find((entry) => [entry, ...partsOf(entry, roles)].some((part) => isBelow(page, part.path)));
+}
+
+/** Whether a page belongs to an address: stands there or, but for the overviews, below it. */
+export function isBelow(page: string, address: string): boolean {
+  return page === address || (!address.startsWith('/dashboard') && page.startsWith(`${address}/`));
+}
+
+/** The pages of a section that these roles may see; none where there is only one. */
+export function partsOf(entry: NavigationEntry, roles: readonly RoleName[]): readonly NavigationPart[] {
+  const parts = (entry.parts ?? []).filter((part) => !part.roles || part.roles.some((role) => roles.includes(role)));
+  return parts.length > 1 ? parts : [];
 }
 
 /** Where a role begins its day. */

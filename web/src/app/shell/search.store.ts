@@ -7,7 +7,7 @@ import { SessionStore } from '../platform/session.store';
 import { formatEuro } from '../ui/amount/format';
 import type { IconName } from '../ui/icon/icons';
 import { unknownLabels } from '../ui/unknown/unknown.labels';
-import { navigationOf } from './navigation';
+import { destinationsOf } from './navigation';
 import { SearchClient } from './search.client';
 import { shellLabels } from './shell.labels';
 
@@ -57,7 +57,7 @@ export class SearchStore {
 
   private pages(): readonly Finding[] {
     const text = this.trimmed().toLowerCase();
-    const entries = navigationOf(this.session.roles().map((entry) => entry.role)).flatMap((group) => group.entries);
+    const entries = destinationsOf(this.session.roles().map((entry) => entry.role));
     return entries
       .map((entry) => ({ entry, title: shellLabels().entries[entry.name] }))
       .filter(({ title }) => text !== '' && title.toLowerCase().includes(text))

@@ -6,6 +6,7 @@ const entriesDe: Record<EntryName, string> = {
   overview: 'Überblick',
   mine: 'Mein Bereich',
   released: 'Freigegebener Überblick',
+  now: 'Stand',
   lines: 'Haushaltszeilen',
   ownLines: 'Meine Zeilen',
   forecast: 'Prognose',
@@ -16,7 +17,6 @@ const entriesDe: Record<EntryName, string> = {
   boundYears: 'Vorbelastung',
   contracts: 'Verträge',
   projects: 'Vorhaben',
-  projectsAndContracts: 'Vorhaben und Verträge',
   yearEnd: 'Jahreswechsel',
   rules: 'Regeln',
   import: 'Import',
@@ -32,6 +32,7 @@ const entriesEn: Record<EntryName, string> = {
   overview: 'Overview',
   mine: 'My area',
   released: 'Released overview',
+  now: 'Today',
   lines: 'Budget lines',
   ownLines: 'My lines',
   forecast: 'Forecast',
@@ -42,7 +43,6 @@ const entriesEn: Record<EntryName, string> = {
   boundYears: 'Bound years',
   contracts: 'Contracts',
   projects: 'Projects',
-  projectsAndContracts: 'Projects and contracts',
   yearEnd: 'Year end',
   rules: 'Rules',
   import: 'Import',
@@ -78,8 +78,18 @@ const rolesEn: Record<RoleName, string> = {
   auditor: 'Audit office',
   committee: 'Committee',
 };
-const groupsDe: Record<GroupName, string> = { budget: 'Haushalt', proof: 'Nachweis', reading: 'Lesen' };
-const groupsEn: Record<GroupName, string> = { budget: 'Budget', proof: 'Evidence', reading: 'Reading' };
+const groupsDe: Record<GroupName, string> = {
+  budget: 'Haushalt',
+  resources: 'Ressourcen',
+  proof: 'Nachweis',
+  reading: 'Lesen',
+};
+const groupsEn: Record<GroupName, string> = {
+  budget: 'Budget',
+  resources: 'Resources',
+  proof: 'Evidence',
+  reading: 'Reading',
+};
 
 export const shellLabels = labels({
   de: {
@@ -88,6 +98,7 @@ export const shellLabels = labels({
     roles: rolesDe,
     skip: 'Zum Inhalt',
     navigation: 'Hauptnavigation',
+    section: (entry: string) => `Seiten von ${entry}`,
     menu: 'Menü',
     closeMenu: 'Menü schließen',
     home: 'Startseite',
@@ -119,6 +130,7 @@ export const shellLabels = labels({
     roles: rolesEn,
     skip: 'Skip to content',
     navigation: 'Main navigation',
+    section: (entry: string) => `Pages of ${entry}`,
     menu: 'Menu',
     closeMenu: 'Close menu',
     home: 'Home',

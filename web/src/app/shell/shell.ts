@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, signal, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { filter } from 'rxjs';
 import { Connection } from '../platform/connection';
 import { FaultDesk } from '../platform/fault-desk';
@@ -14,9 +14,10 @@ import { BrandMark } from './brand-mark';
 import { FirstVisit } from './first-visit';
 import { IdleQuestion } from './idle-question';
 import { KeyboardMap } from './keyboard-map';
-import { landingOf, navigationOf } from './navigation';
+import { entryOf, landingOf, navigationOf } from './navigation';
 import { RoleMenu } from './role-menu';
 import { SearchBox } from './search-box';
+import { SectionBar } from './section-bar';
 import { shellLabels } from './shell.labels';
 import { Shortcuts } from './shortcuts';
 import { YearSwitch } from './year-switch';
@@ -33,9 +34,9 @@ import { YearSwitch } from './year-switch';
     KeyboardMap,
     RoleMenu,
     RouterLink,
-    RouterLinkActive,
     RouterOutlet,
     SearchBox,
+    SectionBar,
     ToastList,
     YearSwitch,
   ],
@@ -59,7 +60,8 @@ export class Shell {
   private readonly roles = computed(() => this.session.roles().map((entry) => entry.role));
   protected readonly groups = computed(() => navigationOf(this.roles()));
   protected readonly isHome = signal(false);
-  private readonly path = signal('');
+  protected readonly path = signal('');
+  protected readonly current = computed(() => entryOf(this.path(), this.roles()));
   protected readonly home = computed(() => landingOf(this.roles()));
 
   constructor() {
@@ -76,11 +78,6 @@ export class Shell {
       if (path !== before) this.greet();
       before = path;
     });
-  }
-
-  /** Whether the page is at an address or below it. */
-  protected isAt(path: string | undefined): boolean {
-    return path !== undefined && (this.path() === path || this.path().startsWith(`${path}/`));
   }
 
   protected toContent(event: Event): void {

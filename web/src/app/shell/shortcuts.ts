@@ -2,7 +2,7 @@ import { DOCUMENT } from '@angular/common';
 import { DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { SessionStore } from '../platform/session.store';
-import { navigationOf } from './navigation';
+import { destinationsOf } from './navigation';
 
 const SEQUENCE_MS = 1_500;
 
@@ -69,7 +69,7 @@ export class Shortcuts {
   private go(event: KeyboardEvent): void {
     this.goUntil = 0;
     const roles = this.session.roles().map((entry) => entry.role);
-    const entries = navigationOf(roles).flatMap((group) => group.entries);
+    const entries = destinationsOf(roles);
     const target = entries.find((entry) => entry.key === event.key.toUpperCase());
     if (!target) return;
     event.preventDefault();
