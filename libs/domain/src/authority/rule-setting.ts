@@ -1,6 +1,7 @@
 import { type Cents, MAX_AMOUNT_CENTS, ZERO_CENTS, cents } from '../shared/cents';
 import type { FiscalYear } from '../shared/fiscal-year';
 import { type Outcome, type Refusal, ok, refuse } from '../shared/outcome';
+import { isLowValueSetting, type LowValueSetting } from '../budget/low-value';
 import type { RuleName } from '../budget/rule-pack';
 
 /**
@@ -41,6 +42,8 @@ export interface RuleSettings {
   readonly commitmentSliceStrictness: 'warn' | 'block';
   /** Whether provisional budget management warns beyond one twelfth a month; the law has no such rule. */
   readonly oneTwelfthWarning: boolean;
+  /** From and to which net unit price a device is a low-value asset (R19); null: as the rule pack of the year has it, limits asked. */
+  readonly lowValue: LowValueSetting | null;
 }
 
 export type RuleSettingKey = keyof RuleSettings;
@@ -49,7 +52,7 @@ export type RuleSettingKey = keyof RuleSettings;
 export interface RuleSettingDefinition<Key extends RuleSettingKey = RuleSettingKey> {
   readonly key: Key;
   readonly rule: RuleName;
-  readonly form: 'thresholds' | 'limit' | 'flag' | 'strictness';
+  readonly form: 'thresholds' | 'limit' | 'flag' | 'strictness' | 'low_value';
   readonly unit: 'cents' | 'none';
   readonly mark: SourceMark;
   /** Where the default comes from, as it is cited on the page. */
@@ -117,6 +120,15 @@ export const RULE_SETTINGS: Definitions = {
     mark: 'V',
     source: '§ 116 NKomVG kennt keine Zwölftelregel; die Warnung ist eine örtliche Zugabe',
     defaultValue: false,
+  },
+  lowValue: {
+    key: 'lowValue',
+    rule: 'low_value',
+    form: 'low_value',
+    unit: 'none',
+    mark: 'V2',
+    source: 'Kontenplan anderer Stadt (DS 24-23386, DS 15-00975-01); ob die Grenzen eingeschlossen sind, ist örtlich',
+    defaultValue: null,
   },
 };
 
@@ -195,6 +207,8 @@ export function isRuleValue(key: RuleSettingKey, value: unknown): boolean {
       return typeof value === 'boolean';
     case 'strictness':
       return value === 'warn' || value === 'block';
+    case 'low_value':
+      return value === null || isLowValueSetting(value);
   }
 }
 

@@ -9,6 +9,7 @@ export * from './fiscal-year-books';
 export * from './frame';
 export * from './introduce-check';
 export * from './line-key';
+export * from './low-value';
 export * from './months';
 export * from './movement';
 export * from './order';

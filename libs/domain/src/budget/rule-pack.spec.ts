@@ -27,6 +27,7 @@ describe('rule packs by fiscal year', () => {
       supplementary_budget: '§ 115 NKomVG',
       entry_into_force: '§ 112 Abs. 3 NKomVG',
       planning_window: '§ 118 Abs. 1 NKomVG',
+      low_value: 'DS 24-23386 (Braunschweig)',
     });
     expect(rulePackFor(fiscalYear(2015)).citations).toMatchObject({
       authority_limit: 'GemHKVO',

@@ -17,7 +17,8 @@ export type RuleName =
   | 'urgent_decision'
   | 'supplementary_budget'
   | 'entry_into_force'
-  | 'planning_window';
+  | 'planning_window'
+  | 'low_value';
 
 /** Net unit prices between which a device is a low-value asset (GVG), and where it is then budgeted (R19). */
 export interface LowValueRule {
@@ -66,6 +67,7 @@ const RULE_PACKS: readonly RulePack[] = [
       carry_over: 'GemHKVO',
       budget_lock: '§ 30 GemHKVO',
       reserve: 'GemHKVO',
+      low_value: 'DS 15-00975-01 (Braunschweig)',
     },
     lowValue: {
       fromNetCents: cents(15_000),
@@ -87,6 +89,7 @@ const RULE_PACKS: readonly RulePack[] = [
       carry_over: '§ 20 KomHKVO',
       budget_lock: '§ 32 KomHKVO',
       reserve: '§ 13 KomHKVO',
+      low_value: 'DS 24-23386 (Braunschweig)',
     },
     lowValue: {
       fromNetCents: cents(25_000),

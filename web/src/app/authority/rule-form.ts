@@ -2,6 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, outp
 import type { ChangeRuleSetting } from '@etatlotse/contracts/authority';
 import type { RuleSettingRow } from '@etatlotse/contracts/authority/plain';
 import { isRuleValue } from '@etatlotse/domain/authority';
+import { lowValueRuleOf, type LowValueSetting } from '@etatlotse/domain/budget';
+import { fiscalYear } from '@etatlotse/domain/shared';
 import type { ProblemMessage } from '../platform/problem';
 import { ruleLabels, ruleValueWords } from '../platform/rule.labels';
 import { Button } from '../ui/button/button';
@@ -11,12 +13,13 @@ import { AmountField } from '../ui/field/amount-field';
 import { TextField } from '../ui/field/text-field';
 import { Notice } from '../ui/notice/notice';
 import { rulePageLabels } from './rule-page.labels';
+import { RuleLowValue, type TypedLowValue } from './rule-low-value';
 import { RuleThresholds, type TypedThreshold } from './rule-thresholds';
 
 /** Asks for another value of a rule from a year on, with its source and reason. The same value confirms an example. */
 @Component({
   selector: 'et-rule-form',
-  imports: [AmountField, Button, Choice, Dialog, Notice, RuleThresholds, TextField],
+  imports: [AmountField, Button, Choice, Dialog, Notice, RuleLowValue, RuleThresholds, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './rule-form.html',
 })
@@ -31,7 +34,7 @@ export class RuleForm {
 
   protected readonly chosen = linkedSignal<string | null>(() => {
     const { value, form } = this.setting();
-    if (form === 'limit') return value === null ? 'none' : 'some';
+    if (form === 'limit' || form === 'low_value') return value === null ? 'none' : 'some';
     return String(value);
   });
   protected readonly limitCents = linkedSignal<number | null>(() => {
@@ -41,6 +44,13 @@ export class RuleForm {
   protected readonly thresholds = linkedSignal<readonly TypedThreshold[]>(() => {
     const { value, form } = this.setting();
     return form === 'thresholds' ? (value as readonly TypedThreshold[]) : [];
+  });
+  protected readonly lowValue = linkedSignal<TypedLowValue>(() => {
+    const { value, form } = this.setting();
+    return lowValueRuleOf(
+      fiscalYear(this.firstYear()),
+      form === 'low_value' && value !== null ? (value as LowValueSetting) : null,
+    );
   });
   protected readonly validFrom = linkedSignal<string | null>(() => String(this.firstYear()));
   protected readonly source = linkedSignal(() => this.setting().decision?.source ?? '');
@@ -58,6 +68,12 @@ export class RuleForm {
         { value: 'some', label: this.t().limitSome },
       ];
     }
+    if (form === 'low_value') {
+      return [
+        { value: 'none', label: this.t().lowValueLaw },
+        { value: 'some', label: this.t().lowValueOwn },
+      ];
+    }
     const values = form === 'flag' ? [true, false] : ['warn', 'block'];
     return values.map((value) => ({ value: String(value), label: ruleValueWords(key, value).join(' ') }));
   });
@@ -69,6 +85,7 @@ export class RuleForm {
       strictness: this.chosen(),
       limit: this.chosen() === 'none' ? null : (this.limitCents() ?? undefined),
       thresholds: this.thresholds(),
+      low_value: this.chosen() === 'none' ? null : this.lowValue(),
     }[form];
     return isRuleValue(key, typed) ? typed : undefined;
   });

@@ -137,6 +137,26 @@ describe('the rules of the year', () => {
     shown.server.expectNone(({ method }) => method === 'PUT');
   });
 
+  it('T19 the limits of low-value assets are answered by the city: the range, and what exactly 1.000,00 means', async () => {
+    const shown = await open('admin', { ...ALL, settings: [setting('lowValue')] });
+    expect(textOf(rowOf(shown, /^Geringwertige/))).toContain('Beispielwert, bitte bestätigen');
+    byRole(shown.page, 'button', /Geringwertige/).click();
+    await rest(shown.fixture);
+    const dialog = byRole(shown.page, 'dialog');
+    byRole(dialog, 'radio', 'eigene Werte der Stadt').click();
+    await rest(shown.fixture);
+    const [, upper] = allByRole(dialog, 'radio', 'gehört nicht dazu');
+    upper?.click();
+    type(byRole(dialog, 'textbox', /^Quelle/), 'Bilanzierungsrichtlinie 2026');
+    type(byRole(dialog, 'textbox', /^Grund/), 'Festlegung der Kämmerei');
+    byRole(dialog, 'button', 'Änderung beantragen').click();
+    const call = await calling(shown.server, 'PUT', RULES);
+    expect(call.request.body).toMatchObject({
+      key: 'lowValue',
+      value: { fromNetCents: 25_000, toNetCents: 100_000, budgetedAs: 'expense', lower: 'ask', upper: 'outside' },
+    });
+  });
+
   it('a refusal stays in the dialog in its words', async () => {
     const shown = await open('admin');
     byRole(shown.page, 'button', 'Ändern: Umbuchung eines Fachbereichs').click();

@@ -8,6 +8,7 @@ import { CONTRACT_KINDS } from '@etatlotse/domain/contract';
 import { query } from '../platform/api';
 import { FiscalYear } from '../platform/fiscal-year';
 import { frameLabels } from '../platform/frame.labels';
+import { paged } from '../platform/paged';
 import { Permissions } from '../platform/permission';
 import { Amount } from '../ui/amount/amount';
 import { formatNumber, formatWholeEuro } from '../ui/amount/format';
@@ -24,7 +25,6 @@ import { stateLook } from './contract-look';
 import { ContractTabs } from './contract-tabs';
 import { ContractYears } from './contract-years';
 import { contractLabels } from './contract.labels';
-import { paged } from './paged';
 
 const WITHIN_DAYS = [30, 90, 180, 365] as const;
 

@@ -4,6 +4,7 @@ import { CONTRACT_PATHS, type DeadlinePage, type DeadlineRow } from '@etatlotse/
 import { query } from '../platform/api';
 import { Clock } from '../platform/clock';
 import { FiscalYear } from '../platform/fiscal-year';
+import { paged } from '../platform/paged';
 import { Amount } from '../ui/amount/amount';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
@@ -16,7 +17,6 @@ import { contractListLabels } from './contract-lists.labels';
 import { awayText } from './contract-look';
 import { ContractTabs } from './contract-tabs';
 import { contractLabels } from './contract.labels';
-import { paged } from './paged';
 
 /** Days for notice, soonest first, with what each gives back: which notice buys freedom. */
 @Component({

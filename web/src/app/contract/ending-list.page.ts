@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { CONTRACT_PATHS, type EndingPage, type EndingRow } from '@etatlotse/contracts/contract/plain';
 import { query } from '../platform/api';
 import { FiscalYear } from '../platform/fiscal-year';
+import { paged } from '../platform/paged';
 import { Amount } from '../ui/amount/amount';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
@@ -14,7 +15,6 @@ import { Tag } from '../ui/tag/tag';
 import { contractListLabels } from './contract-lists.labels';
 import { ContractTabs } from './contract-tabs';
 import { contractLabels } from './contract.labels';
-import { paged } from './paged';
 
 /** Terms that end in the planning window, with the price of a year afterwards. */
 @Component({

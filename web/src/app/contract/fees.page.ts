@@ -12,6 +12,7 @@ import { NETWORK_ZONES } from '@etatlotse/domain/budget';
 import { formatUnitPrice } from '@etatlotse/domain/contract';
 import { query } from '../platform/api';
 import { FiscalYear } from '../platform/fiscal-year';
+import { paged } from '../platform/paged';
 import { Permissions } from '../platform/permission';
 import { problemOf } from '../platform/problem';
 import { Amount } from '../ui/amount/amount';
@@ -25,7 +26,6 @@ import { Scroll } from '../ui/table/scroll';
 import { contractListLabels } from './contract-lists.labels';
 import { ContractTabs } from './contract-tabs';
 import { contractLabels } from './contract.labels';
-import { paged } from './paged';
 
 /** What the fees for telephone and data lines would take, network by network, while their frame may be unknown (R26). */
 @Component({

@@ -4,6 +4,7 @@ import { CONTRACT_PATHS, type InvoicePage, type InvoiceRow } from '@etatlotse/co
 import type { InvoiceState } from '@etatlotse/domain/contract';
 import { query } from '../platform/api';
 import { FiscalYear } from '../platform/fiscal-year';
+import { paged } from '../platform/paged';
 import { Amount } from '../ui/amount/amount';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
@@ -15,7 +16,6 @@ import { contractListLabels } from './contract-lists.labels';
 import type { Look } from './contract-look';
 import { ContractTabs } from './contract-tabs';
 import { contractLabels } from './contract.labels';
-import { paged } from './paged';
 
 const LOOKS: Readonly<Record<InvoiceState, Omit<Look, 'word'>>> = {
   even: { kind: 'ok', icon: 'verified' },

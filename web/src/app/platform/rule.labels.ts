@@ -1,4 +1,4 @@
-import type { RuleName } from '@etatlotse/domain/budget';
+import type { LimitAnswer, LowValueSetting, RuleName } from '@etatlotse/domain/budget';
 import type { ExtraDecider, ExtraKind, ExtraSphere, ExtraThreshold, RuleSettingKey } from '@etatlotse/domain/authority';
 import { formatEuro } from '../ui/amount/format';
 import { labels } from '../ui/language/language';
@@ -9,6 +9,7 @@ const settingsDe: Record<RuleSettingKey, string> = {
   headTransferNeedsFinance: 'Umbuchung eines Fachbereichs',
   commitmentSliceStrictness: 'Jahresscheibe einer Verpflichtungsermächtigung überschritten',
   oneTwelfthWarning: 'Zwölftel-Warnung in der vorläufigen Haushaltsführung',
+  lowValue: 'Geringwertige Vermögensgegenstände (Geräte)',
 };
 const settingsEn: Record<RuleSettingKey, string> = {
   extraThresholds: 'Who grants extra authority',
@@ -16,6 +17,7 @@ const settingsEn: Record<RuleSettingKey, string> = {
   headTransferNeedsFinance: 'Transfer asked for by a department',
   commitmentSliceStrictness: 'Yearly slice of a commitment authority exceeded',
   oneTwelfthWarning: 'One-twelfth warning in provisional budget management',
+  lowValue: 'Low-value assets (devices)',
 };
 const rulesDe: Record<RuleName, string> = {
   authority_limit: 'Ermächtigung nicht überschreiten',
@@ -32,6 +34,7 @@ const rulesDe: Record<RuleName, string> = {
   supplementary_budget: 'Nachtragshaushalt',
   entry_into_force: 'Inkrafttreten',
   planning_window: 'Planungszeitraum',
+  low_value: 'Geringwertige Vermögensgegenstände',
 };
 const rulesEn: Record<RuleName, string> = {
   authority_limit: 'Authority must not be exceeded',
@@ -48,6 +51,7 @@ const rulesEn: Record<RuleName, string> = {
   supplementary_budget: 'Supplementary budget',
   entry_into_force: 'Entry into force',
   planning_window: 'Planning period',
+  low_value: 'Low-value assets',
 };
 const kindsDe: Record<ExtraKind, string> = { over_plan: 'überplanmäßig', outside_plan: 'außerplanmäßig' };
 const kindsEn: Record<ExtraKind, string> = { over_plan: 'over plan', outside_plan: 'outside plan' };
@@ -65,6 +69,17 @@ const decidersEn: Record<ExtraDecider, string> = {
   committee: 'Main committee',
   council: 'Council',
   urgent_decision: 'Urgent decision (§ 89 NKomVG)',
+};
+
+const limitsDe: Record<LimitAnswer, string> = {
+  ask: 'wird gefragt',
+  within: 'gehört dazu',
+  outside: 'gehört nicht dazu',
+};
+const limitsEn: Record<LimitAnswer, string> = {
+  ask: 'is asked',
+  within: 'belongs to it',
+  outside: 'does not belong to it',
 };
 
 /** Names of the rules of law and of the city's own settings, and their values in words. */
@@ -87,6 +102,11 @@ export const ruleLabels = labels({
         : `bis ${mayor} Oberbürgermeister, bis ${committee} Hauptausschuss, darüber Rat`,
     cumulative: 'im Jahr auf der Zeile zusammengezählt',
     single: 'je Antrag',
+    limits: limitsDe,
+    lowValueLaw: 'wie im Regelwerk des Jahres; genau die Grenze wird gefragt',
+    lowValueRange: (from: string, to: string, as: string, account: string) =>
+      `netto ${from} bis ${to}: ${as}, Konto ${account}`,
+    lowValueLimit: (limit: string, answer: string) => `genau ${limit} ${answer}`,
   },
   en: {
     settings: settingsEn,
@@ -106,6 +126,11 @@ export const ruleLabels = labels({
         : `up to ${mayor} the mayor, up to ${committee} the main committee, beyond that the council`,
     cumulative: 'added up over the year on the line',
     single: 'each request by itself',
+    limits: limitsEn,
+    lowValueLaw: 'as the rule pack of the year has it; exactly the limit is asked',
+    lowValueRange: (from: string, to: string, as: string, account: string) =>
+      `net ${from} to ${to}: ${as}, account ${account}`,
+    lowValueLimit: (limit: string, answer: string) => `exactly ${limit} ${answer}`,
   },
 });
 
@@ -122,7 +147,27 @@ export function ruleValueWords(key: RuleSettingKey, value: unknown): string[] {
       return [words.flags[key][value === true ? 1 : 0] ?? ''];
     case 'commitmentSliceStrictness':
       return [words.strictness[value === 'block' ? 'block' : 'warn']];
+    case 'lowValue':
+      return value === null ? [words.lowValueLaw] : lowValueWords(value as LowValueSetting);
   }
+}
+
+function lowValueWords({
+  fromNetCents,
+  toNetCents,
+  budgetedAs,
+  exampleAccount,
+  lower,
+  upper,
+}: LowValueSetting): string[] {
+  const words = ruleLabels();
+  const [from, to] = [formatEuro(fromNetCents), formatEuro(toNetCents)];
+  const side = words.spheres[budgetedAs === 'expense' ? 'operating' : 'investing'];
+  return [
+    words.lowValueRange(from, to, side, exampleAccount),
+    words.lowValueLimit(from, words.limits[lower]),
+    words.lowValueLimit(to, words.limits[upper]),
+  ];
 }
 
 function thresholdWords({ kind, sphere, mayorUpToCents, committeeUpToCents, isCumulative }: ExtraThreshold): string {

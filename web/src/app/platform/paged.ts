@@ -1,8 +1,8 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { computed, inject, linkedSignal, type Signal } from '@angular/core';
 import type { Page } from '@etatlotse/contracts/shared/plain';
-import { command } from '../platform/command';
-import { problemOf, type ProblemMessage } from '../platform/problem';
+import { command } from './command';
+import { problemOf, type ProblemMessage } from './problem';
 
 /** A list that comes page by page; what stands beside the rows (sums) comes with the first page. */
 export interface Paged<Row, Answer> {

@@ -1,0 +1,4 @@
+export * from './device';
+export * from './device-check';
+export * from './equipment';
+export * from './replacement';

@@ -1,0 +1,3 @@
+export * from './frame-wall';
+export * from './site';
+export * from './split-key';
