@@ -9,13 +9,13 @@ const HELP = `Messen, was über die Geschwindigkeit versprochen ist
 
   npm run bench                       alles, mit einer Million Bewegungen (etwa sechs Minuten)
   npm run bench -- --large            mit zehn Millionen Bewegungen
-  npm run bench -- --only=booking     nur ein Teil: booking, reads, proof, grid, import, start, web (mit Komma auch mehrere)
+  npm run bench -- --only=booking     nur ein Teil: booking, reads, proof, grid, import, capacity, start, web (mit Komma auch mehrere)
   npm run bench -- --keep             schreibt das Ergebnis nach docs/performance (für einen ruhigen Lauf)
   npm run bench -- --no-build         mit den Programmen, die gerade in dist liegen
 
 Jeder Lauf bringt alles mit, was er braucht, und lässt nichts zurück. Das Ergebnis liegt auch in reports/bench.json.`;
 
-const PARTS = ['booking', 'reads', 'proof', 'grid', 'import', 'start', 'web'];
+const PARTS = ['booking', 'reads', 'proof', 'grid', 'import', 'capacity', 'start', 'web'];
 const SMALL = 100_000;
 const IMPORTED_ROWS = 1_000_000;
 const LIMIT_MS = 15 * 60_000;
@@ -64,7 +64,12 @@ async function measure() {
   const begin = performance.now();
   const say = (text) => console.log(`  ${((performance.now() - begin) / 1000).toFixed(0).padStart(4)} s  ${text}`);
   const loadBefore = os.loadavg()[0];
-  const measured = { ...(await measureServer(say)), ...(await measureImport(say)), ...(await measureWeb(say)) };
+  const measured = {
+    ...(await measureServer(say)),
+    ...(await measureImport(say)),
+    ...(await measureStaffing(say)),
+    ...(await measureWeb(say)),
+  };
   const figures = report.figuresOf(measured);
   const run = {
     ...describeRun(),
@@ -124,6 +129,12 @@ async function measureImport(say) {
   const result = { import: await bench.measureImport(await openWorld(), { rows: IMPORTED_ROWS, say }) };
   await endAll();
   return result;
+}
+
+async function measureStaffing(say) {
+  if (!wants('capacity')) return {};
+  const { measureCapacity } = await import('./bench/capacity.mjs');
+  return { capacity: await measureCapacity({ say }) };
 }
 
 async function measureWeb(say) {

@@ -6,13 +6,14 @@ const milliseconds = (value) => `${value.toFixed(1)} ms`;
 /** One figure: what it is, what came out, what was wanted (`undefined`: shown only). */
 const figure = (area, name, value, target, ok, remark = '') => ({ area, name, value, target, ok, remark });
 
-export function figuresOf({ booking, reads, proof, grid, import: file, start, scripts }) {
+export function figuresOf({ booking, reads, proof, grid, import: file, capacity, start, scripts }) {
   return [
     ...(booking ? bookingFigures(booking) : []),
     ...(reads ? readFigures(reads) : []),
     ...(proof ? proofFigures(proof) : []),
     ...(grid ? gridFigures(grid) : []),
     ...(file ? importFigures(file) : []),
+    ...(capacity ? capacityFigures(capacity) : []),
     ...(start ? startFigures(start) : []),
     ...(scripts ? scriptFigures(scripts) : []),
     ...(start?.lighthouse ? lighthouseFigures(start) : []),
@@ -205,6 +206,66 @@ function importFigures({ rows, megabytes, bareSeconds, previewSeconds, factor, m
       proof.listed === proof.wrongRows,
     ),
     figure('Import over HTTP', 'memory of the API, more than before', `${memoryMegabytes} MB`),
+  ];
+}
+
+function capacityFigures({ forecasts, city, risk }) {
+  return [
+    ...forecasts.flatMap(forecastFigures),
+    figure(
+      'Capacity',
+      `${city.units} units, ${city.tasks.toLocaleString('en')} tasks, ${city.posts.toLocaleString('en')} posts, ${city.months} months reckoned anew`,
+      milliseconds(city.milliseconds),
+      '< 300 ms',
+      city.milliseconds < 300,
+      `the first time ${milliseconds(city.firstMilliseconds)}`,
+    ),
+    figure(
+      'Capacity',
+      `Monte Carlo, ${risk.runs.toLocaleString('en')} runs x ${risk.tasks} tasks x ${risk.months} months, against a plain loop of as many draws`,
+      `${risk.factor.toFixed(2)} x (${milliseconds(risk.milliseconds)} against ${milliseconds(risk.plainMilliseconds)})`,
+      '<= 1.5 x',
+      risk.factor <= 1.5,
+      risk.isRepeatable ? 'the same seed gave the same view each time' : 'THE SAME SEED GAVE DIFFERENT VIEWS',
+    ),
+  ];
+}
+
+function forecastFigures({ name, hasTargets, series, honest, ...set }) {
+  const [mase, coverage] = [set.mase.toFixed(3), `${(set.coverage95 * 100).toFixed(1)} %`];
+  const isCovered = set.coverage95 >= 0.92 && set.coverage95 <= 0.97;
+  return [
+    figure(
+      'Capacity',
+      `forecast of ${name}, MASE of 12 months held back`,
+      mase,
+      hasTargets ? '<= 0.80' : undefined,
+      hasTargets ? set.mase <= 0.8 : undefined,
+      `last year's months ${set.naiveMase.toFixed(3)}; sMAPE ${set.smape.toFixed(2)}; ` +
+        `${honest} of ${series} say that last year's months did better`,
+    ),
+    figure(
+      'Capacity',
+      `forecast of ${name}, months within the 95 % band`,
+      coverage,
+      hasTargets ? '92-97 %' : undefined,
+      hasTargets ? isCovered : undefined,
+      `within the 80 % band ${(set.coverage80 * 100).toFixed(1)} %`,
+    ),
+    figure(
+      'Capacity',
+      `forecast of ${name}, points of a series`,
+      milliseconds(set.pointMilliseconds),
+      '<= 10 ms',
+      set.pointMilliseconds <= 10,
+    ),
+    figure(
+      'Capacity',
+      `forecast of ${name}, with tested bands`,
+      milliseconds(set.calibratedMilliseconds),
+      '<= 120 ms',
+      set.calibratedMilliseconds <= 120,
+    ),
   ];
 }
 

@@ -1,0 +1,135 @@
+import { type Post, type PostStatus, minutesOfMonth, monthlyFte, monthlyMinutes } from './available-fte';
+import { coverDays, fluidBacklog } from './backlog';
+import { type GoLiveEffect, minutesPath } from './go-live';
+import type { Allowance } from './parameter';
+import { type Gap, gapOf, minutesPerCase } from './required-fte';
+import type { TimeAxis } from './time-axis';
+
+/** A task of a unit with what comes in month by month. */
+export interface PlannedTask {
+  readonly taskId: string;
+  /** Cases come in by number; creative work and projects in hours. */
+  readonly kind: 'cases' | 'hours';
+  /** Cases or hours of each month; null is not known. */
+  readonly volumes: readonly (number | null)[];
+  /** Base minutes of a case; null is not measured yet. Hours need none. */
+  readonly baseMinutes: number | null;
+  readonly recoveryMinutes: number;
+  /** What a project changes, by the day of its milestone. */
+  readonly goLive: GoLiveEffect | null;
+  /** Cases that lie there at the beginning. */
+  readonly backlog: number;
+}
+
+/** The figures of a year, out of dated parameters. */
+export interface YearMeasure {
+  readonly yearlyMinutes: Readonly<Record<PostStatus, number>>;
+  readonly allowance: Allowance;
+  /** Which records these are, so that a paper can be reckoned again. */
+  readonly parameterIds: readonly string[];
+}
+
+export interface UnitFacts {
+  readonly unitId: string;
+  readonly posts: readonly Post[];
+  readonly tasks: readonly PlannedTask[];
+}
+
+/** A month of a unit. Planned, occupied and available stand beside each other; the need is compared with each. */
+export interface UnitMonth {
+  readonly plannedFte: number;
+  readonly occupiedFte: number;
+  readonly availableFte: number;
+  /** What is available in FTE of an employee, which the need is told in: an official works longer. */
+  readonly availableNormFte: number;
+  /** What the known tasks need; null where nothing is known. */
+  readonly requiredFte: number | null;
+  readonly gap: Gap | null;
+  /** Minutes of work that are left lying at the end; null from the first unknown month on. */
+  readonly backlogMinutes: number | null;
+  /** Working days that the backlog takes at this month's pace. */
+  readonly backlogDays: number | null;
+}
+
+export interface UnitPlan {
+  readonly unitId: string;
+  readonly months: readonly UnitMonth[];
+  /** Tasks without volume or without minutes in a month: with one of them a sum is what is needed at least. */
+  readonly unknownTaskIds: readonly string[];
+  readonly parameterIds: readonly string[];
+}
+
+/** Capacity of a unit month by month. A year without figures has no need that could be told. */
+export function planUnit(unit: UnitFacts, axis: TimeAxis, measures: ReadonlyMap<number, YearMeasure>): UnitPlan {
+  const columns = monthlyFte(unit.posts, axis);
+  const minutesOf = (status: PostStatus, year: number): number => measures.get(year)?.yearlyMinutes[status] ?? 0;
+  const available = monthlyMinutes(unit.posts, axis, minutesOf);
+  const work = workOf(unit.tasks, axis, measures);
+  const forCases = Array.from(
+    available,
+    (minutes, at) => minutes * workShare(measures.get(axis.months[at]?.year ?? 0)),
+  );
+  const backlog = fluidBacklog({ start: work.startMinutes, arrivals: work.complete, capacity: forCases });
+  const months = axis.months.map(({ year }, at): UnitMonth => {
+    const measure = measures.get(year);
+    const perFte = measure === undefined ? 0 : minutesOfMonth(axis, at, measure.yearlyMinutes.employee);
+    const known = work.known[at] ?? null;
+    const requiredFte = known === null || perFte === 0 ? null : known / (perFte * workShare(measure));
+    const availableNormFte = perFte === 0 ? 0 : (available[at] ?? 0) / perFte;
+    const state = backlog[at] ?? null;
+    return {
+      plannedFte: columns.planned[at] ?? 0,
+      occupiedFte: columns.occupied[at] ?? 0,
+      availableFte: columns.available[at] ?? 0,
+      availableNormFte,
+      requiredFte,
+      gap: gapOf(availableNormFte, requiredFte),
+      backlogMinutes: state?.workable ?? null,
+      backlogDays: state === null ? null : coverDays(state.workable, forCases[at] ?? 0, axis.workingDays[at] ?? 0),
+    };
+  });
+  const parameterIds = [...new Set(axis.months.flatMap(({ year }) => measures.get(year)?.parameterIds ?? []))];
+  return { unitId: unit.unitId, months, unknownTaskIds: work.unknownTaskIds, parameterIds };
+}
+
+function workShare(measure: YearMeasure | undefined): number {
+  return measure?.allowance.basis === 'deduction_from_yearly_minutes' ? 1 - measure.allowance.rate : 1;
+}
+
+interface Work {
+  /** Minutes of the tasks that are known in a month; null where none is. */
+  readonly known: readonly (number | null)[];
+  /** The same, null where any task is unknown. */
+  readonly complete: readonly (number | null)[];
+  readonly startMinutes: number;
+  readonly unknownTaskIds: readonly string[];
+}
+
+function workOf(tasks: readonly PlannedTask[], axis: TimeAxis, measures: ReadonlyMap<number, YearMeasure>): Work {
+  const sums = new Float64Array(axis.months.length);
+  const knownTasks = new Int32Array(axis.months.length);
+  const unknownTaskIds: string[] = [];
+  const allowances = axis.months.map(({ year }) => measures.get(year)?.allowance ?? null);
+  let startMinutes = 0;
+  for (const task of tasks) {
+    const path = task.goLive === null ? null : minutesPath(task.goLive, axis.months);
+    let isUnknown = false;
+    for (let month = 0; month < sums.length; month += 1) {
+      const allowance = allowances[month] ?? null;
+      const volume = task.volumes[month] ?? null;
+      const base = task.kind === 'hours' ? 60 : (path?.[month]?.minutesPerCase ?? task.baseMinutes);
+      if (volume === null || base === null || allowance === null) {
+        isUnknown = true;
+        continue;
+      }
+      const minutes = minutesPerCase(base, allowance, task.recoveryMinutes);
+      if (month === 0) startMinutes += task.backlog * minutes;
+      sums[month] = (sums[month] ?? 0) + volume * (path?.[month]?.casesFactor ?? 1) * minutes;
+      knownTasks[month] = (knownTasks[month] ?? 0) + 1;
+    }
+    if (isUnknown) unknownTaskIds.push(task.taskId);
+  }
+  const known = Array.from(sums, (sum, month) => (knownTasks[month] === 0 ? null : sum));
+  const complete = known.map((sum, month) => (knownTasks[month] === tasks.length ? sum : null));
+  return { known, complete, startMinutes, unknownTaskIds };
+}
