@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -15,32 +15,61 @@ export interface City {
   readonly stop: () => Promise<void>;
 }
 
+/** Names the folder of a city that was set up once and stopped: the others begin as its copies. */
+const MODEL = 'ETATLOTSE_E2E_MODEL';
+
+/** Sets up the city that the journeys of this run begin with. */
+export async function makeModelCity(): Promise<void> {
+  const folder = makeFolder();
+  await (await startIn(folder, {})).stop();
+  process.env[MODEL] = folder;
+}
+
+export function removeModelCity(): void {
+  const folder = process.env[MODEL];
+  if (folder) fs.rmSync(folder, { recursive: true, force: true });
+}
+
 /** The real launcher with an own data folder and a free port. `environment` adds or replaces settings. */
 export async function startCity(environment: Record<string, string> = {}): Promise<City> {
-  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'etatlotse-e2e-'));
+  const folder = makeFolder();
+  const model = process.env[MODEL];
+  if (model) execFileSync('cp', ['-a', `${model}/.`, folder]); // with its owners, as the database is picky about them
+  const city = await startIn(folder, environment);
+  const stop = async (): Promise<void> => {
+    await city.stop();
+    fs.rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...city, stop };
+}
+
+function makeFolder(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'etatlotse-e2e-'));
   // The database runs as another user when this one is root, and that user must be able to enter.
-  fs.chmodSync(dataDir, 0o755);
+  fs.chmodSync(folder, 0o755);
+  return folder;
+}
+
+async function startIn(folder: string, environment: Record<string, string>): Promise<City> {
   const launcher = spawn(process.execPath, ['tools/start.mjs'], {
     cwd: ROOT,
     env: {
       ...process.env,
       NODE_ENV: '',
       PORT: '0',
-      ETATLOTSE_DATA_DIR: path.join(dataDir, 'data'),
+      ETATLOTSE_DATA_DIR: path.join(folder, 'data'),
       ETATLOTSE_DEMO: '1',
       ETATLOTSE_DEMO_PASSWORD: PASSWORD,
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const stop = async (): Promise<void> => {
-    await end(launcher);
-    fs.rmSync(dataDir, { recursive: true, force: true });
-  };
+  const stop = (): Promise<void> => end(launcher);
   try {
     return { address: await addressOf(launcher), password: PASSWORD, stop };
   } catch (error) {
     await stop();
+    fs.rmSync(folder, { recursive: true, force: true });
     throw error;
   }
 }

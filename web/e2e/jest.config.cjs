@@ -8,4 +8,6 @@ module.exports = {
   rootDir: __dirname,
   testMatch: ['<rootDir>/*.journey.ts'],
   testTimeout: 120_000,
+  globalSetup: '<rootDir>/model-city.setup.ts',
+  globalTeardown: '<rootDir>/model-city.teardown.ts',
 };

@@ -47,6 +47,18 @@ describe('every page', () => {
     await settled(page);
   };
 
+  it('the look finds a button without words and letters too pale, wherever they are planted', async () => {
+    const page = await newPage(browser, { viewport: DESK.viewport });
+    await visit(page, { path: '/login', account: null });
+    await page.evaluate(() => {
+      const pale = Object.assign(document.createElement('p'), { textContent: 'blass' });
+      pale.style.cssText = 'color: #bbb; background: #fff';
+      document.querySelector('main')?.append(document.createElement('button'), pale);
+    });
+    const rules = (await axeFindings(page)).map((finding) => finding.split(':')[0]);
+    expect(rules).toEqual(expect.arrayContaining(['button-name', 'color-contrast']));
+  });
+
   describe.each(SCREENS)(`$name, by ETATLOTSE_SEED=${SEED}`, ({ viewport, colorScheme, views }) => {
     it.each(toursOf(views))(
       'of $name is accessible, fits the window and does not complain',

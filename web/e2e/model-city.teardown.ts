@@ -1,0 +1,3 @@
+import { removeModelCity } from './city';
+
+export default removeModelCity;
