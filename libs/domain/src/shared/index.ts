@@ -1,5 +1,6 @@
 export * from './amount-format';
 export * from './amount-text';
+export * from './bound';
 export * from './cents';
 export * from './fiscal-year';
 export * from './id';

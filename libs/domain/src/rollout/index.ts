@@ -1,0 +1,4 @@
+export * from './capability';
+export * from './completion';
+export * from './pace';
+export * from './survey';
