@@ -9,6 +9,7 @@ import { OrganizationModule } from './organization';
 import { PlanningModule } from './planning';
 import { PersonModule } from './person';
 import { ProjectModule } from './project';
+import { RolloutModule } from './rollout';
 import { PlatformModule } from './platform/platform.module';
 import { TenantModule } from './tenant';
 import { ReleaseModule } from './release';
@@ -31,6 +32,7 @@ import { SearchModule } from './search';
     OrganizationModule,
     PlanningModule,
     ProjectModule,
+    RolloutModule,
   ],
 })
 export class AppModule {}

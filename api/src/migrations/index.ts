@@ -50,6 +50,10 @@ import { ProjectBaseline1700000000072 } from './0072-project-baseline';
 import { ProjectReport1700000000073 } from './0073-project-report';
 import { Contract1700000000076 } from './0076-contract';
 import { ContractPaper1700000000077 } from './0077-contract-paper';
+import { Rollout1700000000080 } from './0080-rollout';
+import { RolloutReport1700000000081 } from './0081-rollout-report';
+import { Outcome1700000000082 } from './0082-outcome';
+import { Benefit1700000000083 } from './0083-benefit';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -105,4 +109,8 @@ export const migrations = [
   ProjectReport1700000000073,
   Contract1700000000076,
   ContractPaper1700000000077,
+  Rollout1700000000080,
+  RolloutReport1700000000081,
+  Outcome1700000000082,
+  Benefit1700000000083,
 ];

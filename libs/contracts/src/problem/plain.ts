@@ -16,6 +16,7 @@ import { PERSON_PROBLEMS } from './person-problems';
 import { CARRY_OVER_PROBLEMS } from './carry-over-problems';
 import { LOCK_PROBLEMS } from './lock-problems';
 import { PROJECT_PROBLEMS } from './project-problems';
+import { ROLLOUT_PROBLEMS } from './rollout-problems';
 import { RULE_PROBLEMS } from './rule-problems';
 
 export type { ProblemKind, ProblemText } from './problem-kind';
@@ -40,6 +41,7 @@ export const PROBLEMS = {
   ...LOCK_PROBLEMS,
   ...CARRY_OVER_PROBLEMS,
   ...PROJECT_PROBLEMS,
+  ...ROLLOUT_PROBLEMS,
 } satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -128,6 +128,13 @@ const GOLDEN: [number, string, Actor, Permission, Subject | undefined, boolean][
   [71, 'finance leads any project', holding('finance'), 'project.write', NO_UNIT, true],
   [72, 'the auditor reads every project and changes none', holding('auditor'), 'project.write', undefined, false],
   [73, 'the committee sees no live projects', holding('committee'), 'project.read', undefined, false],
+  [74, 'a coordinator records roll-outs of the own unit', holding('coordinator'), 'rollout.write', ABT_10_1, true],
+  [75, 'a coordinator records none of others', holding('coordinator'), 'rollout.write', FB_40, false],
+  [76, 'a head counts outcomes of the own unit', holding('department_head'), 'outcome.write', FB_10, true],
+  [77, 'a clerk counts none', holding('clerk'), 'outcome.write', FB_10, false],
+  [78, 'finance records benefits of the whole city', holding('finance'), 'benefit.write', NO_UNIT, true],
+  [79, 'a coordinator records none of the whole city', holding('coordinator'), 'benefit.write', NO_UNIT, false],
+  [80, 'the auditor records no roll-out', holding('auditor'), 'rollout.write', undefined, false],
 ];
 
 describe('golden list: what an office expects of roles', () => {

@@ -40,8 +40,8 @@ export interface Pace {
   readonly isStale: boolean;
 }
 
-/** Older than this a statement is called old, on the page and in lists. */
-export const STALE_AFTER_DAYS = 30;
+/** Older than this what was told is called old, on the page and in lists. */
+const STALE_AFTER_DAYS = 30;
 /** A year has 365 days and twelve equal months here, so that rates can be compared. */
 const DAYS_IN_YEAR = 365n;
 const MONTHS_IN_YEAR = 12n;
@@ -70,7 +70,7 @@ export function paceOf(points: readonly SharePoint[], goalOn: PlainDate, today: 
     arrival,
     gapDays: arrival.kind === 'on' ? { value: daysBetween(goalOn, arrival.day), bound: arrival.bound } : null,
     isOverdue: today > goalOn && !(share !== null && isWhole(share)),
-    isStale: measuredOn === null || daysBetween(measuredOn, today) > STALE_AFTER_DAYS,
+    isStale: measuredOn === null || isReportStale(measuredOn, today),
   };
 }
 
@@ -88,6 +88,11 @@ function neededOf({ numerator, denominator, bound }: Share, days: number): Bound
   if (days === 0) return null;
   const missing = BigInt(denominator - numerator) * BigInt(WHOLE_SHARE) * DAYS_IN_YEAR;
   return divideBounded(missing, BigInt(denominator) * MONTHS_IN_YEAR * BigInt(days), opposite(bound));
+}
+
+/** Whether nobody has told anything for more than thirty days. */
+export function isReportStale(reportedOn: PlainDate, today: PlainDate): boolean {
+  return daysBetween(reportedOn, today) > STALE_AFTER_DAYS;
 }
 
 interface Gain {

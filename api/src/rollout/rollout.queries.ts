@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { Rollout, RolloutRow, RolloutsQuery } from '@etatlotse/contracts/rollout';
+import type { Page } from '@etatlotse/contracts/shared';
+import { unitScope } from '@etatlotse/domain/access';
+import { plainDate } from '@etatlotse/domain/shared';
+import { type Transaction, Transactions } from '../platform/database/transactions';
+import type { Caller } from '../platform/http/caller';
+import { decodeCursor, encodeCursor } from '../platform/input/cursor';
+import { readProjectMoney } from '../project';
+import { type Reading, toRollout, toRow } from './rollout-row';
+import { type RolloutFacts, rolloutFactsSql, rolloutPageSql } from './rollout.sql';
+
+const PAGE_DEFAULT = 50;
+
+/** Roll-outs: the list, and one with its board. */
+@Injectable()
+export class RolloutQueries {
+  constructor(private readonly transactions: Transactions) {}
+
+  async list(caller: Caller, query: RolloutsQuery): Promise<Page<RolloutRow>> {
+    const limit = query.limit ?? PAGE_DEFAULT;
+    const after = query.cursor === undefined ? null : decodeCursor(query.cursor, ['text', 'id']);
+    return this.transactions.run(caller, async (tx) => {
+      const rows = await tx.query<{ facts: RolloutFacts }>(rolloutPageSql, [
+        tx.tenantId,
+        unitScope(caller.actor, 'project.read'),
+        after?.[0] ?? null,
+        after?.[1] ?? null,
+        limit + 1,
+      ]);
+      const shown = rows.slice(0, limit).map(({ facts }) => facts);
+      const reading = await readingOf(tx, caller, shown);
+      const last = shown.at(-1);
+      const hasMore = rows.length > limit && last !== undefined;
+      return {
+        rows: shown.map((facts) => toRow(facts, reading)),
+        nextCursor: hasMore ? encodeCursor([last.name, last.id]) : null,
+      };
+    });
+  }
+
+  /** Null where it does not exist for the reader. */
+  async find(caller: Caller, rolloutId: string): Promise<Rollout | null> {
+    return this.transactions.run(caller, async (tx) => {
+      const [row] = await tx.query<{ facts: RolloutFacts }>(rolloutFactsSql, [
+        tx.tenantId,
+        unitScope(caller.actor, 'project.read'),
+        rolloutId,
+      ]);
+      return row === undefined ? null : toRollout(row.facts, await readingOf(tx, caller, [row.facts]));
+    });
+  }
+}
+
+async function readingOf(tx: Transaction, caller: Caller, shown: readonly RolloutFacts[]): Promise<Reading> {
+  const projects = new Set(shown.flatMap(({ goals }) => goals.map(({ project }) => project.id)));
+  return { actor: caller.actor, today: plainDate(tx.today), money: await readProjectMoney(tx, [...projects]) };
+}

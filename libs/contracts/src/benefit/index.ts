@@ -1,0 +1,2 @@
+export * from './benefit.contract';
+export * from './plain';

@@ -1,0 +1,3 @@
+export { type BenefitSums, type BenefitYear, FIGURE_KINDS, type FigureKind } from '@etatlotse/domain/benefit';
+export { CAPABILITIES, type Capability } from '@etatlotse/domain/rollout';
+export * from './benefit-plain';

@@ -1,0 +1,2 @@
+export * from './outcome.contract';
+export * from './plain';

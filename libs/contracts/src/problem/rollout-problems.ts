@@ -1,0 +1,233 @@
+import type { ProblemKind } from './problem-kind';
+
+const refusal = (titleDe: string, titleEn: string, detailDe: string, detailEn: string): ProblemKind => ({
+  status: 409,
+  title: { de: titleDe, en: titleEn },
+  detail: { de: detailDe, en: detailEn },
+});
+
+/** What roll-outs, outcomes and benefits refuse. Nothing was recorded. */
+export const ROLLOUT_PROBLEMS = {
+  ROLLOUT_PROJECT: refusal(
+    'Vorhaben passt nicht',
+    'Project does not fit',
+    'Das Vorhaben gibt es nicht, es ist geschlossen, oder es fasst nur andere zusammen. Bitte wählen Sie ein einzelnes, offenes Vorhaben.',
+    'The project does not exist, is closed, or only gathers others. Please choose a single, open project.',
+  ),
+  ROLLOUT_UNIT_TWICE: refusal(
+    'Bereich ist schon dabei',
+    'Unit is already in it',
+    'Dieser Bereich steht schon in der Einführung. Bitte laden Sie die Seite neu.',
+    'This unit is already part of the roll-out. Please reload the page.',
+  ),
+  ROLLOUT_GOAL_ORDER: refusal(
+    'Ziel liegt vor dem Beginn',
+    'Goal before the start',
+    'Der Zieltag liegt vor dem Beginn der Einführung am {startedOn}. Bitte prüfen Sie beide Tage.',
+    'The goal is before the roll-out started on {startedOn}. Please check both days.',
+  ),
+  ROLLOUT_GOAL_REASON: refusal(
+    'Begründung fehlt',
+    'Reason missing',
+    'Ein anderer Zieltag braucht eine Begründung; der erste bleibt sichtbar. Bitte sagen Sie, warum sich das Ziel verschiebt.',
+    'Another goal date needs a reason; the first one stays visible. Please say why the goal moves.',
+  ),
+  ROLLOUT_QUOTA_LEAD: refusal(
+    'Quote setzt, wer die Einführung leitet',
+    'The quota is set by whoever leads the roll-out',
+    'Die Schulungsquote ändert nur, wer die Einführung leitet, nicht der Bereich selbst. Bitte sprechen Sie die Leitung an; die Schulungszahlen können Sie selbst melden.',
+    'The training quota is changed by whoever leads the roll-out, not by the unit itself. Please talk to them; you can report the numbers of trained people yourself.',
+  ),
+  QUOTA_RANGE: refusal(
+    'Quote außerhalb von 0 bis 100 %',
+    'Quota outside 0 to 100 %',
+    'Eine Schulungsquote liegt zwischen 0 und 100 %. Bitte prüfen Sie die Zahl.',
+    'A training quota is between 0 and 100 %. Please check the number.',
+  ),
+  TRAINED_ABOVE_PERSONS: refusal(
+    'Mehr Geschulte als Beschäftigte',
+    'More trained than there are',
+    'Gemeldet sind {trained} geschulte von {persons} Personen. Bitte prüfen Sie beide Zahlen.',
+    'Reported are {trained} trained of {persons} people. Please check both numbers.',
+  ),
+  TRAINED_WITHOUT_PERSONS: refusal(
+    'Zahl der Personen fehlt',
+    'Number of people missing',
+    'Ohne die Zahl der Personen sagt die Zahl der Geschulten nichts. Bitte geben Sie beide an, oder lassen Sie beide leer, wenn sie nicht bekannt sind.',
+    'Without the number of people the number of trained ones says nothing. Please give both, or leave both empty if they are not known.',
+  ),
+  TRAINING_BELOW_QUOTA: refusal(
+    'Noch nicht genug geschult',
+    'Not enough trained yet',
+    'Geschult sind {trained} von {persons} Personen, für den Echtbetrieb sind {needed} nötig ({quotaPercent} %). Es fehlen {missing}. Der bisherige Stand bleibt. Sie können den Bereich als Pilot führen und nach der Schulung zuerst die Schulungszahl melden.',
+    '{trained} of {persons} people are trained; {needed} are needed to go live ({quotaPercent} %). {missing} are missing. Nothing was changed. You can run the unit as a pilot, and after the training report the number of trained people first.',
+  ),
+  TRAINING_UNKNOWN: refusal(
+    'Stand der Schulung ist unbekannt',
+    'State of training is unknown',
+    'Für diesen Bereich ist nicht gemeldet, wie viele Personen geschult sind. Unbekannt zählt nicht als erfüllt. Bitte melden Sie zuerst die Schulungszahlen oder führen Sie den Bereich als Pilot.',
+    'Nobody has reported how many people of this unit are trained. Unknown does not count as done. Please report the training first or run the unit as a pilot.',
+  ),
+  CAPABILITY_DAY_MISSING: refusal(
+    'Tag fehlt',
+    'Day missing',
+    'Ein Pilot hat einen Beginn, der Echtbetrieb auch. Bitte geben Sie den Tag an, seit dem es läuft.',
+    'A pilot has a first day, and so does going live. Please give the day since when it runs.',
+  ),
+  CAPABILITY_DAY_FUTURE: refusal(
+    'Tag liegt in der Zukunft',
+    'Day is in the future',
+    'Pilot und Echtbetrieb haben schon begonnen, wenn sie gemeldet werden. Bitte tragen Sie einen künftigen Tag als geplant ein.',
+    'A pilot or going live has begun when it is reported. Please enter a day to come as planned.',
+  ),
+  CAPABILITY_DAYS_ORDER: refusal(
+    'Echtbetrieb vor dem Pilot',
+    'Live before the pilot',
+    'Der Echtbetrieb läge vor dem Beginn des Pilots. Bitte prüfen Sie beide Tage.',
+    'Going live would be before the pilot began. Please check both days.',
+  ),
+  CAPABILITY_DAY_TOO_MUCH: refusal(
+    'Tag passt nicht zum Stand',
+    'Day does not fit the state',
+    'Was geplant ist, hat noch keinen Pilot, und was als Pilot läuft, noch keinen Echtbetrieb. Bitte lassen Sie den Tag leer oder wählen Sie den anderen Stand.',
+    'What is planned has no pilot yet, and what is a pilot is not live yet. Please leave the day empty or choose the other state.',
+  ),
+  CAPABILITY_STEP_BACK: refusal(
+    'Bemerkung fehlt',
+    'Remark missing',
+    'Ein Schritt zurück braucht eine Bemerkung, damit andere ihn verstehen. Bitte sagen Sie kurz, was geschehen ist.',
+    'A step back needs a remark, so that others understand it. Please say briefly what happened.',
+  ),
+  MEASURED_NEGATIVE: refusal(
+    'Negative Zahl',
+    'Negative number',
+    'Gezählt wird ab null. Bitte prüfen Sie die Zahl.',
+    'Counting starts at zero. Please check the number.',
+  ),
+  MEASURED_SHARE_RANGE: refusal(
+    'Anteil über 100 %',
+    'Share above 100 %',
+    'Ein Anteil liegt zwischen 0 und 100 %; mehr als alle kann es nicht sein. Bitte prüfen Sie die Zahl.',
+    'A share is between 0 and 100 %; more than all cannot be. Please check the number.',
+  ),
+  MEASURED_ABOVE_WHOLE: refusal(
+    'Mehr als das Ganze',
+    'More than the whole',
+    'Gezählt sind {numerator} von {denominator}. Bitte prüfen Sie beide Zahlen.',
+    'Counted are {numerator} of {denominator}. Please check both numbers.',
+  ),
+  MEASURED_WHOLE_ZERO: refusal(
+    'Das Ganze fehlt',
+    'The whole is missing',
+    'Ein Anteil von null Stück ist keiner. Bitte geben Sie an, wie viele es insgesamt sind, oder melden Sie den Anteil ohne Stückzahlen.',
+    'A share of zero pieces is none. Please say how many there are in all, or report the share without counts.',
+  ),
+  MEASURED_BOTH: refusal(
+    'Anteil und Stückzahl zugleich',
+    'Share and count at once',
+    'Bitte geben Sie entweder Stückzahlen an oder, wenn sie nicht bekannt sind, den Anteil. Aus Stückzahlen wird der Anteil errechnet.',
+    'Please give either counts or, if they are not known, the share. The share is reckoned from counts.',
+  ),
+  MEASURED_NOTHING: refusal(
+    'Zahl fehlt',
+    'Number missing',
+    'Bitte geben Sie eine Zahl an. Ist sie nicht bekannt, wählen Sie „mehrere, Anzahl unbekannt“.',
+    'Please give a number. If it is not known, choose “several, number unknown”.',
+  ),
+  MEASURED_SEVERAL: refusal(
+    '„Mehrere“ hat keine Zahl',
+    '“Several” has no number',
+    'Bei „mehrere, Anzahl unbekannt“ bleibt die Zahl leer. Ist sie bekannt, wählen Sie „genau“ oder „mindestens“.',
+    'With “several, number unknown” the number stays empty. If it is known, choose “exactly” or “at least”.',
+  ),
+  MEASURED_FUTURE: refusal(
+    'Tag liegt in der Zukunft',
+    'Day is in the future',
+    'Gemessen wird bis heute. Bitte prüfen Sie den Tag.',
+    'Measurements are of days until today. Please check the day.',
+  ),
+  MEASURED_BEFORE_START: refusal(
+    'Vor dem Beginn der Einführung',
+    'Before the roll-out started',
+    'Die Einführung begann am {startedOn}; davor gibt es nichts zu messen. Bitte prüfen Sie den Tag.',
+    'The roll-out started on {startedOn}; there is nothing to measure before. Please check the day.',
+  ),
+  MEASURED_TWICE: refusal(
+    'Für diesen Tag gibt es schon eine Messung',
+    'There is a measurement of that day',
+    'Eine Messung wird nicht überschrieben. Bitte berichtigen Sie die vorhandene mit Begründung, oder wählen Sie den richtigen Tag.',
+    'A measurement is not overwritten. Please correct the existing one with a reason, or choose the right day.',
+  ),
+  MEASURED_SUPERSEDED: refusal(
+    'Schon berichtigt',
+    'Corrected already',
+    'Diese Messung hat inzwischen jemand berichtigt. Bitte laden Sie die Seite neu und prüfen Sie, was jetzt gilt.',
+    'Somebody has corrected this measurement meanwhile. Please reload the page and see what holds now.',
+  ),
+  MEASURED_REASON: refusal(
+    'Begründung fehlt',
+    'Reason missing',
+    'Eine Berichtigung braucht eine Begründung; die alte Messung bleibt sichtbar.',
+    'A correction needs a reason; the old measurement stays visible.',
+  ),
+  SURVEY_ANSWERS: refusal(
+    'Antworten unvollständig',
+    'Answers incomplete',
+    'Bitte geben Sie für jede der fünf Stufen an, wie viele so geantwortet haben; 0 ist erlaubt.',
+    'Please say for each of the five levels how many gave that answer; 0 is allowed.',
+  ),
+  SURVEY_ABOVE_INVITED: refusal(
+    'Mehr Antworten als Befragte',
+    'More answers than people asked',
+    'Gezählt sind {answered} Antworten von {invited} Befragten. Bitte prüfen Sie beide Zahlen.',
+    'Counted are {answered} answers of {invited} people asked. Please check both numbers.',
+  ),
+  SURVEY_TOO_FEW: refusal(
+    'Zu wenige Antworten',
+    'Too few answers',
+    'Unter {fewest} Antworten ließe sich erkennen, wer was gesagt hat. Bitte fassen Sie mehrere Bereiche zusammen oder warten Sie auf weitere Antworten.',
+    'With fewer than {fewest} answers one could tell who said what. Please put several units together or wait for more answers.',
+  ),
+  OUTCOME_COST: refusal(
+    'Kosten nicht eindeutig',
+    'Cost not clear',
+    'Die Kosten kommen entweder von einem Vorhaben oder von Haushaltszeilen. Bitte wählen Sie genau eines von beiden.',
+    'The cost comes either from a project or from budget lines. Please choose exactly one of them.',
+  ),
+  OUTCOME_LINES: refusal(
+    'Haushaltszeile nicht gefunden',
+    'Budget line not found',
+    'Eine der Zeilen gibt es nicht, oder sie ist keine Ausgabe. Bitte wählen Sie sie neu.',
+    'One of the lines does not exist or is no expenditure. Please choose it again.',
+  ),
+  BENEFIT_NEGATIVE: refusal(
+    'Negative Zahl',
+    'Negative number',
+    'Stunden und Euro eines Nutzens sind nicht negativ. Bitte prüfen Sie die Zahlen.',
+    'Hours and euros of a benefit are not negative. Please check the numbers.',
+  ),
+  BENEFIT_EMPTY: refusal(
+    'Nichts geplant',
+    'Nothing planned',
+    'Ein Plan hat Stunden oder Euro. Bitte geben Sie mindestens eines an.',
+    'A plan has hours or euros. Please give at least one of them.',
+  ),
+  BENEFIT_NOT_YET: refusal(
+    'Jahr hat noch nicht begonnen',
+    'Year has not begun',
+    'Für {fiscalYear} kann noch nichts erreicht sein. Bitte prüfen Sie das Jahr oder tragen Sie es als geplant ein.',
+    'Nothing can have been reached in {fiscalYear} yet. Please check the year or enter it as planned.',
+  ),
+  BENEFIT_REASON: refusal(
+    'Begründung fehlt',
+    'Reason missing',
+    'Für dieses Jahr gibt es schon eine Zahl. Sie bleibt sichtbar; bitte sagen Sie, warum eine andere gilt.',
+    'There is a figure of this year already. It stays visible; please say why another one holds.',
+  ),
+  REVIEW_PAST: refusal(
+    'Nächste Überprüfung liegt nicht in der Zukunft',
+    'Next review is not in the future',
+    'Die nächste Überprüfung ist an einem Tag nach heute. Bitte prüfen Sie den Tag, oder lassen Sie ihn leer, wenn keine mehr nötig ist.',
+    'The next review is on a day after today. Please check the day, or leave it empty if none is needed any more.',
+  ),
+} satisfies Record<string, ProblemKind>;
