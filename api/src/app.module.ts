@@ -9,6 +9,8 @@ import { OrganizationModule } from './organization';
 import { PlanningModule } from './planning';
 import { PersonModule } from './person';
 import { ProjectModule } from './project';
+import { BenefitModule } from './benefit';
+import { OutcomeModule } from './outcome';
 import { RolloutModule } from './rollout';
 import { PlatformModule } from './platform/platform.module';
 import { TenantModule } from './tenant';
@@ -33,6 +35,8 @@ import { SearchModule } from './search';
     PlanningModule,
     ProjectModule,
     RolloutModule,
+    OutcomeModule,
+    BenefitModule,
   ],
 })
 export class AppModule {}

@@ -8,6 +8,7 @@ import { CONTRACT_STEPS } from '@etatlotse/contracts/contract/plain';
 import { BOOKS_STEP_NAMES, PLAN_STEP_NAMES } from '@etatlotse/contracts/planning';
 import { PROJECT_EVENTS } from '@etatlotse/contracts/project/plain';
 import { RELEASE_STATES } from '@etatlotse/contracts/release/plain';
+import { ROLLOUT_EVENTS } from '@etatlotse/contracts/rollout/plain';
 import { EXTRA_STEPS } from '@etatlotse/domain/authority';
 
 const COMPUTED: Readonly<Record<string, readonly string[]>> = {
@@ -20,6 +21,7 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   plan_version: PLAN_STEP_NAMES,
   project: PROJECT_EVENTS,
   release: RELEASE_STATES.filter((state) => state !== 'prepared'),
+  rollout: ROLLOUT_EVENTS,
 };
 
 const ROOT = path.resolve(__dirname, '../..');

@@ -95,6 +95,13 @@ const GOLDEN: [number, Persona | 'neighbour' | 'nobody', string, string, number]
   [62, 'department_head', 'POST', '/api/v1/contracts', 422],
   [63, 'clerk', 'POST', '/api/v1/contracts', 403],
   [64, 'auditor', 'POST', '/api/v1/contracts/{unknown}/steps', 403],
+  [65, 'coordinator', 'GET', '/api/v1/rollouts', 200],
+  [66, 'coordinator', 'POST', '/api/v1/rollouts', 422],
+  [67, 'clerk', 'POST', '/api/v1/rollouts', 403],
+  [68, 'auditor', 'GET', '/api/v1/outcomes', 200],
+  [69, 'auditor', 'POST', '/api/v1/outcomes', 403],
+  [70, 'committee', 'GET', '/api/v1/benefits', 403],
+  [71, 'department_head', 'POST', '/api/v1/benefits', 422],
 ];
 
 test.each(GOLDEN)('%d %s %s %s answers %d', async (_, who, method, address, expected) => {

@@ -1,5 +1,4 @@
 import type {
-  Acceptance,
   Capability,
   CapabilityCounts,
   GoalMeasurement,
@@ -11,15 +10,14 @@ import type {
 } from '@etatlotse/contracts/rollout';
 import { type Actor, may, unitScope } from '@etatlotse/domain/access';
 import {
+  acceptanceOf,
   basisPointsOf,
   CAPABILITIES,
-  checkSurvey,
   completionOf,
   isReportStale,
   neededTrained,
   paceOf,
   type RolloutMoney,
-  type Survey,
   trainingState,
 } from '@etatlotse/domain/rollout';
 import { plainDate, type PlainDate, shareOf } from '@etatlotse/domain/shared';
@@ -120,11 +118,4 @@ function countStates(cells: readonly { readonly state: RolloutState }[]): Record
 
 function countCapability(units: readonly StoredUnit[], capability: Capability): CapabilityCounts {
   return countStates(units.flatMap((unit) => unit.cells.filter((cell) => cell.capability === capability)));
-}
-
-/** Only sound surveys are stored. */
-function acceptanceOf(survey: Survey): Acceptance {
-  const checked = checkSurvey(survey);
-  if (!checked.ok) throw new Error('A stored survey is sound.');
-  return checked.value;
 }

@@ -18,7 +18,8 @@ export interface BenefitRow {
   readonly name: string;
   readonly description: string;
   readonly owner: string;
-  readonly project: ProjectName;
+  /** Null where the reader may not see it. */
+  readonly project: ProjectName | null;
   readonly unitId: string | null;
   readonly unitName: string | null;
   readonly capability: Capability | null;

@@ -33,12 +33,18 @@ export function checkSurvey({ invited, answers }: Survey): Outcome<Acceptance, S
   const answered = answers.reduce((sum, count) => sum + count, 0);
   if (answered > invited) return refuse({ code: 'SURVEY_ABOVE_INVITED', params: { answered, invited } });
   if (answered < FEWEST_ANSWERS) return refuse({ code: 'SURVEY_TOO_FEW', params: { fewest: FEWEST_ANSWERS } });
+  return ok(acceptanceOf({ invited, answers }));
+}
+
+/** What a survey that was checked before says. */
+export function acceptanceOf({ invited, answers }: Survey): Acceptance {
+  const answered = answers.reduce((sum, count) => sum + count, 0);
   const points = answers.reduce((sum, count, at) => sum + count * (at + 1), 0);
   const content = (answers[3] ?? 0) + (answers[4] ?? 0);
-  return ok({
+  return {
     answered,
     responseBasisPoints: Math.round((answered * 10_000) / invited),
     meanHundredths: Math.round((points * 100) / answered),
     contentBasisPoints: Math.round((content * 10_000) / answered),
-  });
+  };
 }

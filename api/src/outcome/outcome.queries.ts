@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type { OutcomeCount, OutcomeDetail, OutcomeRow, OutcomesQuery } from '@etatlotse/contracts/outcome';
+import type { Page } from '@etatlotse/contracts/shared';
+import { may, unitScope } from '@etatlotse/domain/access';
+import { changeOf, costPerPiece } from '@etatlotse/domain/outcome';
+import { isReportStale } from '@etatlotse/domain/rollout';
+import { cents, countOf, type PlainDate, plainDate } from '@etatlotse/domain/shared';
+import { Transactions } from '../platform/database/transactions';
+import type { Caller } from '../platform/http/caller';
+import { decodeCursor, encodeCursor } from '../platform/input/cursor';
+import {
+  outcomeDetailSql,
+  outcomePageSql,
+  type StoredCount,
+  type StoredOutcome,
+  type StoredOutcomeDetail,
+} from './outcome.sql';
+
+const PAGE_DEFAULT = 50;
+
+/** What a piece costs: the list, and one outcome with its trend and its units. */
+@Injectable()
+export class OutcomeQueries {
+  constructor(private readonly transactions: Transactions) {}
+
+  async list(caller: Caller, query: OutcomesQuery): Promise<Page<OutcomeRow>> {
+    const limit = query.limit ?? PAGE_DEFAULT;
+    const after = query.cursor === undefined ? null : decodeCursor(query.cursor, ['text', 'id']);
+    return this.transactions.run(caller, async (tx) => {
+      const rows = await tx.query<{ outcome: StoredOutcome }>(outcomePageSql, [
+        tx.tenantId,
+        unitScope(caller.actor, 'project.read'),
+        after?.[0] ?? null,
+        after?.[1] ?? null,
+        limit + 1,
+      ]);
+      const shown = rows.slice(0, limit).map(({ outcome }) => outcome);
+      const last = shown.at(-1);
+      const hasMore = rows.length > limit && last !== undefined;
+      return {
+        rows: shown.map((outcome) => toRow(outcome, plainDate(tx.today))),
+        nextCursor: hasMore ? encodeCursor([last.name, last.id]) : null,
+      };
+    });
+  }
+
+  /** Null where it does not exist for the reader. */
+  async find(caller: Caller, outcomeId: string): Promise<OutcomeDetail | null> {
+    return this.transactions.run(caller, async (tx) => {
+      const [row] = await tx.query<{ outcome: StoredOutcome; detail: StoredOutcomeDetail }>(outcomeDetailSql, [
+        tx.tenantId,
+        unitScope(caller.actor, 'project.read'),
+        outcomeId,
+        unitScope(caller.actor, 'budget.read'),
+      ]);
+      if (row === undefined) return null;
+      const { trend, units, ...kept } = row.detail;
+      return {
+        ...toRow(row.outcome, plainDate(tx.today)),
+        ...kept,
+        trend: withChanges(trend),
+        units: units.map((one) => toCount(one, null)).sort(dearestFirst),
+        mayWrite: may(caller.actor, 'outcome.write', { unitId: row.outcome.unitId }),
+      };
+    });
+  }
+}
+
+function toRow({ newest, ...outcome }: StoredOutcome, today: PlainDate): OutcomeRow {
+  return {
+    ...outcome,
+    newest: newest === null ? null : toCount(newest, null),
+    isStale: newest === null || isReportStale(plainDate(newest.measuredOn), today),
+  };
+}
+
+function toCount(stored: StoredCount, before: OutcomeCount | null): OutcomeCount {
+  const perPiece = costPerPiece(stored.costCents === null ? null : cents(stored.costCents), countOf(stored));
+  return { ...stored, perPiece, changeCents: changeOf(before?.perPiece ?? null, perPiece) };
+}
+
+/** Each count against the one before it that still holds. */
+function withChanges(trend: readonly StoredCount[]): OutcomeCount[] {
+  let before: OutcomeCount | null = null;
+  return trend.map((stored) => {
+    const shown = toCount(stored, stored.isSuperseded ? null : before);
+    if (!stored.isSuperseded) before = shown;
+    return shown;
+  });
+}
+
+function dearestFirst(a: OutcomeCount, b: OutcomeCount): number {
+  const byCost = (b.perPiece?.value ?? -1) - (a.perPiece?.value ?? -1);
+  return byCost === 0 ? (b.quantity ?? -1) - (a.quantity ?? -1) : byCost;
+}
