@@ -1,4 +1,6 @@
 import type { ProjectRow } from '@etatlotse/contracts/project';
+import type { OutcomeRow } from '@etatlotse/contracts/outcome';
+import type { RolloutRow } from '@etatlotse/contracts/rollout';
 import { DataSource } from 'typeorm';
 import type { HttpClient } from '../../test/http-client';
 import { asOwner, loginPerson } from '../../test/people';
@@ -160,6 +162,23 @@ test('The systems of the source paper are projects: some are late, one waits for
   );
   expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['green', 'yellow', 'red', 'unknown']));
   expect(rows.find(({ name }) => name === 'DMS-Ausbau stadtweit')).toMatchObject({ baselines: 2, key: '4E.100002' });
+});
+
+test('T28 the DMS bears the facts of the paper: > 70 %, at most 3.68 points a month, post in several units', async () => {
+  const [dms] = (await finance.get('/api/v1/rollouts')).body.rows as RolloutRow[];
+  expect(dms).toMatchObject({ name: 'DMS stadtweit', units: 10 });
+  const [workplaces, records, post] = dms?.goals ?? [];
+  expect(workplaces?.newest).toMatchObject({ operator: 'above', shareBasisPoints: 7_000, origin: 'source' });
+  expect(workplaces?.pace.neededPerMonth).toEqual({ value: 368, bound: 'upper' });
+  expect(workplaces?.money?.toCompleteCents?.bound).toBe('upper');
+  expect(records).toMatchObject({ goalOn: '2026-12-31', capability: 'records', pace: { arrival: { kind: 'on' } } });
+  expect(post).toMatchObject({ newest: { operator: 'several' }, share: null });
+});
+
+test('Every outcome of the sample city has a cost per piece, and reviews of benefits are overdue', async () => {
+  const { rows } = (await finance.get('/api/v1/outcomes')).body as { rows: OutcomeRow[] };
+  expect(rows.map(({ newest }) => (newest?.perPiece?.value ?? 0) > 0)).toEqual([true, true, true, true, true]);
+  expect((await finance.get('/api/v1/benefits/summary')).body).toMatchObject({ benefits: 5, overdue: 2 });
 });
 
 test('A second start finds the city and adds nothing', async () => {

@@ -27,6 +27,7 @@ import { type DemoRevenue, insertRevenueLines, revenueMovements } from './demo-r
 import { LATE_BUDGET, markedBeforeBudget, seedSupplement } from './demo-planning';
 import { DEMO_MAIL_DOMAIN, DEMO_PEOPLE } from './demo-people';
 import { insertDemoProjects } from './demo-projects';
+import { insertDemoRollouts } from './demo-rollouts';
 import { DEMO_UNITS } from './demo-units';
 import { SeededRandom } from './seeded-random';
 
@@ -105,6 +106,7 @@ export async function seedDemoCity(
   await run((tx) => proposeRests(tx, thisYear));
   await insertDemoExtra(runAs, tenantId, thisYear);
   await insertDemoProjects(runAs, tenantId, lines, thisYear);
+  await insertDemoRollouts(runAs, tenantId, lines, thisYear);
   // After every grant, so that the question of the Nachtrag is answered for what stands there.
   const planning = { fiscalYear: thisYear, runningId: plans.runningId, personId: financeId };
   await run((tx) => seedSupplement(tx, lines, planning));
