@@ -1,4 +1,4 @@
-import type { ProjectName } from '@etatlotse/contracts/project';
+import type { ProjectName } from '@etatlotse/contracts/project/plain';
 import type { BenefitSums, BenefitYear } from '@etatlotse/domain/benefit';
 import type { Capability } from '@etatlotse/domain/rollout';
 

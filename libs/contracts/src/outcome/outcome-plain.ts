@@ -1,4 +1,4 @@
-import type { ProjectName } from '@etatlotse/contracts/project';
+import type { ProjectName } from '@etatlotse/contracts/project/plain';
 import type { CostBasis, OutcomeKind } from '@etatlotse/domain/outcome';
 import type { Bounded, Operator } from '@etatlotse/domain/shared';
 

@@ -1,4 +1,4 @@
-import type { ProjectName } from '@etatlotse/contracts/project';
+import type { ProjectName } from '@etatlotse/contracts/project/plain';
 import type { Acceptance, Capability, Completion, Pace, RolloutState, TrainingState } from '@etatlotse/domain/rollout';
 import type { Bounded, Operator } from '@etatlotse/domain/shared';
 
