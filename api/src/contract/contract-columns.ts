@@ -1,5 +1,6 @@
 import type { CreateContract } from '@etatlotse/contracts/contract';
 import type { ContractPriceStep } from '@etatlotse/contracts/contract/plain';
+import { NETWORK_ZONES, type NetworkZone } from '@etatlotse/domain/budget';
 import type {
   ContractFacts,
   ContractKind,
@@ -129,6 +130,48 @@ export function toColumns(contract: CreateContract): Omit<ContractColumns, 'stop
   };
 }
 
+/** A stored contract as it would be stated anew. */
+export function toContract(columns: ContractColumns): CreateContract {
+  const { notice_length, notice_unit, notice_to, index_basis_points, index_first_on } = columns;
+  return {
+    number: columns.number,
+    vendor: columns.vendor,
+    subject: columns.subject,
+    kind: columns.kind,
+    lineId: columns.line_id,
+    metric: columns.metric,
+    quantity: columns.quantity,
+    unitPriceMicros: columns.unit_price_micros,
+    pricePeriod: columns.price_period,
+    priceBasis: columns.price_basis,
+    vatBasisPoints: columns.vat_basis_points,
+    proration: columns.proration,
+    rhythm: columns.rhythm,
+    startsOn: columns.starts_on,
+    steps: [...columns.price_steps],
+    site: columns.site,
+    isInHouse: columns.is_in_house,
+    isCostRecovery: columns.is_cost_recovery,
+    remindDays: columns.remind_days,
+    ...(columns.unit_id === null ? {} : { unitId: columns.unit_id }),
+    ...(columns.ends_on === null ? {} : { endsOn: columns.ends_on }),
+    ...(columns.minimum_months === null ? {} : { minimumMonths: columns.minimum_months }),
+    ...(notice_length === null || notice_unit === null || notice_to === null
+      ? {}
+      : { notice: { length: notice_length, unit: notice_unit, to: notice_to } }),
+    ...(columns.renewal_months === null ? {} : { renewalMonths: columns.renewal_months }),
+    ...(index_basis_points === null || index_first_on === null
+      ? {}
+      : { indexation: { basisPoints: index_basis_points, firstOn: index_first_on } }),
+    ...(isNetworkZone(columns.network_zone) ? { networkZone: columns.network_zone } : {}),
+    ...(columns.vat_answer === null ? {} : { vatAnswer: columns.vat_answer }),
+  };
+}
+
+function isNetworkZone(zone: string | null): zone is NetworkZone {
+  return NETWORK_ZONES.some((known) => known === zone);
+}
+
 /** What the rules reckon from. */
 export function factsOf(columns: ReckonedColumns): ContractFacts {
   const { notice_length, notice_unit, notice_to, index_basis_points, index_first_on } = columns;
@@ -159,6 +202,17 @@ export function factsOf(columns: ReckonedColumns): ContractFacts {
           : { basisPoints: index_basis_points, firstOn: plainDate(index_first_on) },
     },
   };
+}
+
+/** Steps are compared by what they say: the database keeps their names in an order of its own. */
+export function changedNames(before: ContractColumns, after: Omit<ContractColumns, 'stopped_on'>): string[] {
+  const text = (columns: Omit<ContractColumns, 'stopped_on'>, name: (typeof STATED_COLUMNS)[number]): string =>
+    JSON.stringify(
+      name === 'price_steps'
+        ? columns.price_steps.map(({ validFrom, quantity, unitPriceMicros }) => [validFrom, quantity, unitPriceMicros])
+        : columns[name],
+    );
+  return STATED_COLUMNS.filter((name) => text(before, name) !== text(after, name));
 }
 
 const dayOrNull = (day: string | null): PlainDate | null => (day === null ? null : plainDate(day));

@@ -27,7 +27,7 @@ const lockSql = `
 export async function insertContract(
   tx: Transaction,
   contract: CreateContract,
-  origin: 'manual' | 'demo' = 'manual',
+  origin: 'manual' | 'demo' | 'import' = 'manual',
 ): Promise<string | null> {
   const contractId = tx.nextId();
   const columns = { ...toColumns(contract), stopped_on: null };

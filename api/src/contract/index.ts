@@ -1,3 +1,13 @@
-/** The door of the register of contracts; the sample city enters its own through it. */
+/** The door of the register of contracts; the sample city and imports enter theirs through it. */
+export { type ContractColumns, toContract } from './contract-columns';
+export {
+  changeImported,
+  checkImported,
+  differs,
+  enterImported,
+  type KnownContract,
+  knownContracts,
+  removeImported,
+} from './contract-import.repository';
 export { ContractModule } from './contract.module';
 export { insertContract, insertEvent } from './contract.repository';

@@ -13,6 +13,7 @@ import {
   hasUnitCycle,
 } from './commit-facts.repository';
 import { effectsOf } from './effects.repository';
+import { bringRecords } from './records/record-staging';
 import { clearStaging, saveCommitted, type StoredRun } from './run.repository';
 
 const COMMIT_LIMIT_MS = 15 * 60_000;
@@ -44,8 +45,8 @@ export async function hasSeenEffects(tx: Transaction, run: PreviewedRun): Promis
   return keys.every((key) => JSON.stringify(now[key]) === JSON.stringify(run.preview.effects[key]));
 }
 
-function effectsNow(tx: Transaction, { importId, kind, preview }: PreviewedRun): Promise<ImportEffects> {
-  return effectsOf(tx, importId, { kind, planVersions: preview.plan === null ? 0 : 1 });
+function effectsNow(tx: Transaction, { importId, kind, preview, options }: PreviewedRun): Promise<ImportEffects> {
+  return effectsOf(tx, importId, { kind, planVersions: preview.plan === null ? 0 : 1, options });
 }
 
 /**
@@ -64,6 +65,7 @@ export async function bringIn(
   const unitIds = await createUnits(tx, importId, kind === 'organization');
   if (kind === 'organization' && (await hasUnitCycle(tx))) return refuse({ code: 'UNIT_CYCLE', params: {} });
   await createLines(tx, importId, kind);
+  await bringRecords(tx, importId, kind, run.options);
   if (preview.plan !== null && effects.planAmounts > 0) await createPlanVersion(tx, importId, preview.plan);
 
   await report('booking');

@@ -1,6 +1,12 @@
-import type { FindingCode, FindingSeverity, ImportFinding } from '@etatlotse/contracts/import/plain';
-import type { FileMapping } from '@etatlotse/domain/import';
+import {
+  type FindingCode,
+  type FindingSeverity,
+  type ImportFinding,
+  RECORD_FAULT_TEXTS,
+} from '@etatlotse/contracts/import/plain';
+import { type FileMapping, isRecordKind } from '@etatlotse/domain/import';
 import type { Transaction } from '../platform/database/transactions';
+import type { NewFinding } from './staged-row';
 import { ofImport, stagedLines, stagedUnits } from './staged.sql';
 
 /** How often something was found. */
@@ -19,12 +25,25 @@ export async function checkStagedRows(tx: Transaction, importId: string, mapping
     const [last] = await tx.query<{ number: number }>(lastFindingSql, [tx.tenantId, importId]);
     await tx.execute(sql, [tx.tenantId, importId, last?.number ?? 0, ...headers]);
   };
+  if (isRecordKind(mapping.kind)) return;
   await run(yearsSql);
   if (mapping.kind !== 'bookings') return run(parentsSql, headerOf(mapping, 'parentUnit'));
   await run(unknownLinesSql, headerOf(mapping, mapping.keyFields[0]));
   await run(unknownOrdersSql, headerOf(mapping, 'order'));
   await run(repeatedRowsSql);
 }
+
+/** Adds what was found about rows after they were staged, behind what stands already. */
+export async function addFindings(tx: Transaction, importId: string, findings: readonly NewFinding[]): Promise<void> {
+  if (findings.length === 0) return;
+  await tx.execute(addSql, [tx.tenantId, importId, JSON.stringify(findings)]);
+}
+
+const addSql = `
+  INSERT INTO import_finding (tenant_id, import_id, finding_number, row_number, column_name, code, severity, value, params)
+  SELECT $1, $2, (SELECT coalesce(max(finding_number), 0) FROM import_finding WHERE tenant_id = $1 AND import_id = $2)
+    + row_number() OVER (ORDER BY f.row), f.row, f.column, f.code, f.severity, f.value, f.params
+  FROM jsonb_to_recordset($3::jsonb) AS f(row integer, "column" text, code text, severity text, value text, params jsonb)`;
 
 /** The numbers of all lines, for a file whose payments repeat its invoices and are therefore not staged; else null. */
 export async function linesToKnow(tx: Transaction, mapping: FileMapping): Promise<ReadonlySet<string> | null> {
@@ -48,7 +67,11 @@ export async function countFindings(tx: Transaction, importId: string): Promise<
 }
 
 /** What is wrong with one row alone, which is then not taken over. */
-export const ROW_FAULTS: readonly FindingCode[] = ['ROW_INVALID', 'ACCOUNT_NOT_IN_FRAME'];
+export const ROW_FAULTS: readonly FindingCode[] = [
+  'ROW_INVALID',
+  'ACCOUNT_NOT_IN_FRAME',
+  ...(Object.keys(RECORD_FAULT_TEXTS) as (keyof typeof RECORD_FAULT_TEXTS)[]),
+];
 
 /** Rows that cannot be read; null when something else is wrong, too, so that leaving them out would not be enough. */
 export async function countWrongRows(tx: Transaction, importId: string): Promise<number | null> {

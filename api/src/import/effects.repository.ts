@@ -1,12 +1,14 @@
 import type { ImportEffects, ImportKind } from '@etatlotse/contracts/import/plain';
 import type { Transaction } from '../platform/database/transactions';
+import type { RunOptions } from './new-run';
+import { recordEffects } from './records/record-staging';
 import { classificationDiffers, ofImport, stagedLines, stagedUnits } from './staged.sql';
 
 /** What the commit of an import would do to the city as it stands now. */
 export async function effectsOf(
   tx: Transaction,
   importId: string,
-  file: { readonly kind: ImportKind; readonly planVersions: number },
+  file: { readonly kind: ImportKind; readonly planVersions: number; readonly options: RunOptions },
 ): Promise<ImportEffects> {
   const key = [tx.tenantId, importId];
   const [facts] = await tx.query<FactEffects>(factsSql, key);
@@ -26,6 +28,7 @@ export async function effectsOf(
     ordersCreated: amounts.orders_created,
     ordersConsumed: amounts.orders_consumed,
     clearingItems: amounts.clearing_items,
+    ...(await recordEffects(tx, importId, file.kind, file.options)),
   };
 }
 

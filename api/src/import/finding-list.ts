@@ -1,4 +1,4 @@
-import { FINDING_TEXTS, type FindingText, type ImportFinding } from '@etatlotse/contracts/import/plain';
+import { FINDING_TEXTS, type FindingText, IMPORT_WORDS, type ImportFinding } from '@etatlotse/contracts/import/plain';
 import { isProblemCode, PROBLEMS } from '@etatlotse/contracts/problem/plain';
 import { CSV_START, csvRow } from '../platform/http/csv-row';
 import { fillText, type Tongue } from '../platform/problem/problem-body';
@@ -42,5 +42,18 @@ export function sentenceOf({ code, params }: Pick<ImportFinding, 'code' | 'param
   if (text === undefined) return code;
   const reason = params['reason'];
   const isKnown = typeof reason === 'string' && isProblemCode(reason);
-  return fillText(text, tongue, isKnown ? { ...params, reason: PROBLEMS[reason].title[tongue] } : params);
+  const words = isKnown ? { ...params, reason: PROBLEMS[reason].title[tongue] } : params;
+  return fillText(text, tongue, { ...words, ...recordWords(params, tongue) });
+}
+
+/** What a register says to a record, and the words that a column may hold. */
+function recordWords(params: ImportFinding['params'], tongue: Tongue): Readonly<Record<string, string>> {
+  const { problem, choices } = params;
+  const words = IMPORT_WORDS['choices']?.[String(choices)]?.[tongue];
+  return {
+    ...(typeof problem === 'string' && isProblemCode(problem)
+      ? { problem: fillText(PROBLEMS[problem].detail, tongue, params) }
+      : {}),
+    ...(words === undefined ? {} : { choices: words }),
+  };
 }

@@ -210,6 +210,14 @@ export async function saveUndoReason(tx: Transaction, importId: string, reason: 
   ]);
 }
 
+export async function undoReasonOf(tx: Transaction, importId: string): Promise<string> {
+  const [run] = await tx.query<{ reason: string }>(
+    `SELECT undo_reason AS reason FROM import_run WHERE tenant_id = $1 AND import_id = $2`,
+    [tx.tenantId, importId],
+  );
+  return run?.reason ?? '';
+}
+
 export async function saveUndone(tx: Transaction, importId: string): Promise<void> {
   await tx.execute(
     `UPDATE import_run SET state = 'undone', failure_code = NULL, undone_at = $3, version = version + 1

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type ImportPreview } from '@etatlotse/contracts/import/plain';
 import type { Transaction } from '../platform/database/transactions';
 import {
+  addFindings,
   checkStagedRows,
   countFindings,
   countWrongRows,
@@ -20,6 +21,7 @@ import { noteProfileUse } from './profile.repository';
 import { type FileReading, StagedReader } from './profiles/staged-reader';
 import { decideReading, type Reading } from './reading-choice';
 import type { NewRun } from './new-run';
+import { checkRecords } from './records/record-staging';
 import { savePreview } from './run.repository';
 import { StagingWriter } from './stage.repository';
 import type { NewFinding, StagedRow } from './staged-row';
@@ -62,7 +64,15 @@ export async function stageFile(
   await writer.close();
   await report(totalBytes, totalBytes);
   await checkStagedRows(tx, run.importId, reading.mapping);
-  const read: ReadFile = { file, table, sheetName, head: opening.head, reading, writer, found };
+  const records = await checkRecords(tx, run.importId, reading.mapping, run.options);
+  await addFindings(
+    tx,
+    run.importId,
+    run.options.leavesOutWrongRows ? records.findings.map(asWarning) : records.findings,
+  );
+  const asked =
+    records.question === null ? reading : { ...reading, questions: [...reading.questions, records.question] };
+  const read: ReadFile = { file, table, sheetName, head: opening.head, reading: asked, writer, found };
   const preview = await previewOf(tx, run, read);
   await savePreview(tx, run.importId, { profile: reading.profile, preview, hash: hashOf(run.sha256, preview) });
   if (reading.profile !== null) await noteProfileUse(tx, reading.profile.id);
@@ -108,10 +118,12 @@ async function stageRows(
 /** A row that is left out is still told of, but keeps nothing from being taken over. */
 function withoutFaults(row: StagedRow): StagedRow {
   if (row.findings.length === 0) return row;
-  const findings = row.findings.map((finding) =>
-    ROW_FAULTS.includes(finding.code) ? { ...finding, severity: 'warning' as const } : finding,
-  );
-  return { ...row, findings };
+  return { ...row, findings: row.findings.map(asWarning) };
+}
+
+function asWarning(finding: NewFinding): NewFinding {
+  const isFault = finding.severity === 'error' && ROW_FAULTS.includes(finding.code);
+  return isFault ? { ...finding, severity: 'warning' } : finding;
 }
 
 function isWrongWidth({ code, params }: NewFinding): boolean {
@@ -173,7 +185,11 @@ async function previewOf(tx: Transaction, run: NewRun, read: ReadFile): Promise<
       byCode: counted,
       first: await firstFindings(tx, run.importId),
     },
-    effects: await effectsOf(tx, run.importId, { kind: mapping.kind, planVersions: plan === null ? 0 : 1 }),
+    effects: await effectsOf(tx, run.importId, {
+      kind: mapping.kind,
+      planVersions: plan === null ? 0 : 1,
+      options: run.options,
+    }),
     leavesOutWrongRows: run.options.leavesOutWrongRows,
     asksPointGroups:
       reading.questions.some(({ code }) => code === 'NUMBER_GROUPING') ||

@@ -1,4 +1,5 @@
 import type { FindingCode, FindingSeverity } from '@etatlotse/contracts/import/plain';
+import type { ImportedRecord } from '@etatlotse/domain/import';
 
 /** One amount of the file in the ledger's sign: positive in the direction of its line. Never zero. */
 export interface StagedAmount {
@@ -44,6 +45,8 @@ export interface StagedUnit {
 export interface StagedFacts {
   readonly lines: readonly StagedLine[];
   readonly units: readonly StagedUnit[];
+  /** A record of a register. */
+  readonly record?: ImportedRecord;
 }
 
 /** A remark about the file before it has its number. */

@@ -54,6 +54,7 @@ import { Rollout1700000000080 } from './0080-rollout';
 import { RolloutReport1700000000081 } from './0081-rollout-report';
 import { Outcome1700000000082 } from './0082-outcome';
 import { Benefit1700000000083 } from './0083-benefit';
+import { ImportRecord1700000000099 } from './0099-import-record';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -113,4 +114,5 @@ export const migrations = [
   RolloutReport1700000000081,
   Outcome1700000000082,
   Benefit1700000000083,
+  ImportRecord1700000000099,
 ];

@@ -1,4 +1,12 @@
 /** The door of projects for other features. */
+export {
+  enterProject,
+  type KnownProject,
+  knownProjects,
+  type ProjectStatement,
+  removeProjects,
+  restateProject,
+} from './project-import.repository';
 export { holdServedProject, linesOfProject, readProjectMoney } from './project-money';
 export { ProjectModule } from './project.module';
 export { isProjectSeen } from './project.repository';

@@ -5,7 +5,7 @@ import { bringsMoney } from '@etatlotse/domain/budget';
 import { checkContract, type ContractRefusal } from '@etatlotse/domain/contract';
 import { type Outcome, type PlainDate, plainDate, type Refusal, ok, refuse } from '@etatlotse/domain/shared';
 import type { Transaction } from '../../platform/database/transactions';
-import { type ContractColumns, factsOf, STATED_COLUMNS, toColumns } from '../contract-columns';
+import { changedNames, factsOf, toColumns } from '../contract-columns';
 import {
   type ContractRecord,
   findContractLine,
@@ -104,17 +104,6 @@ async function check(
 
 function mayWrite(tx: Transaction, unitId: string | null): boolean {
   return tx.actor !== null && may(tx.actor, 'contract.write', { unitId });
-}
-
-/** Steps are compared by what they say: the database keeps their names in an order of its own. */
-function changedNames(before: ContractColumns, after: Omit<ContractColumns, 'stopped_on'>): string[] {
-  const text = (columns: Omit<ContractColumns, 'stopped_on'>, name: (typeof STATED_COLUMNS)[number]): string =>
-    JSON.stringify(
-      name === 'price_steps'
-        ? columns.price_steps.map(({ validFrom, quantity, unitPriceMicros }) => [validFrom, quantity, unitPriceMicros])
-        : columns[name],
-    );
-  return STATED_COLUMNS.filter((name) => text(before, name) !== text(after, name));
 }
 
 function event(

@@ -113,6 +113,7 @@ export class StagedReader {
       const { newLine } = reading;
       return newLine === null ? null : this.factsOfLines(newLine.fields, [newLine.line]);
     }
+    if (reading.kind === 'record') return { lines: [], units: [], record: reading.record };
     if (reading.kind !== 'unit') return null;
     const { code, name, level, parentCode, validFrom } = reading.unit;
     return { lines: [], units: [{ code, name, level, parent_code: parentCode, valid_from: validFrom }] };

@@ -10,6 +10,7 @@ import { CHUNK_BYTES, hasFile, storedFileOf } from '../chunk.repository';
 import { FileRefused } from '../file/file-refused';
 import { IMPORT_JOBS } from '../import-job-kinds';
 import type { RunOptions } from '../new-run';
+import { RECORD_KNOWN } from '../records/record-staging';
 import {
   clearReading,
   findRun,
@@ -110,7 +111,9 @@ function nextReading(run: StoredRun, said: SaidReading): NextReading {
     answers: { ...run.options.answers, ...answers },
     leavesOutWrongRows: said.leavesOutWrongRows ?? run.options.leavesOutWrongRows,
   };
-  const staysDeclared = said.mapping === undefined && said.kind === undefined && said.answers === undefined;
+  // What happens with known records is no matter of how the file is read.
+  const isAboutReading = (said.answers ?? []).some(({ id }) => id !== RECORD_KNOWN);
+  const staysDeclared = said.mapping === undefined && said.kind === undefined && !isAboutReading;
   return { options, mapping: said.mapping ?? (staysDeclared ? run.mapping : null) };
 }
 

@@ -6,7 +6,8 @@ import type { JobQueue } from '../../platform/jobs/job-queue';
 import { planForManyRows } from '../bulk-planning';
 import { restoreOrders } from '../commit-bookings.repository';
 import { IMPORT_JOBS } from '../import-job-kinds';
-import { lockRun, saveState, saveUndone, saveUndoReason } from '../run.repository';
+import { areRecordsUsed, takeRecordsBack } from '../records/record-staging';
+import { lockRun, saveState, saveUndone, saveUndoReason, type StoredRun, undoReasonOf } from '../run.repository';
 import { findObstacle, removeWhatIsUnused, reverseMovements } from '../undo.repository';
 
 type Undone = Outcome<{ id: string }, Refusal<ProblemCode>>;
@@ -18,7 +19,7 @@ export async function requestUndo(tx: Transaction, importId: string, reason: str
   const run = await lockRun(tx, importId);
   if (run === null) return refuse({ code: 'NOT_FOUND', params: {} });
   if (run.state !== 'committed') return refuse({ code: 'IMPORT_STATE', params: {} });
-  const obstacle = await findObstacle(tx, importId);
+  const obstacle = await obstacleOf(tx, run);
   if (obstacle !== null) return refuse({ code: 'IMPORT_UNDO_BLOCKED', params: { reason: obstacle } });
   const jobId = await jobs.enqueue(tx, IMPORT_JOBS.undo, importId);
   await saveState(tx, importId, { state: 'committed', jobId });
@@ -37,14 +38,24 @@ export async function undoImport(
   if (run?.state !== 'committed') return refuse({ code: 'IMPORT_STATE', params: {} });
   await report('booking');
   await lockBalancesOfImport(tx, importId);
-  const obstacle = await findObstacle(tx, importId);
+  const obstacle = await obstacleOf(tx, run);
   if (obstacle !== null) return refuse({ code: 'IMPORT_UNDO_BLOCKED', params: { reason: obstacle } });
   const movements = await reverseMovements(tx, importId);
   await restoreOrders(tx, importId);
   await report('balances');
   await countMovementsOfImport(tx, importId, 'undone');
+  const records = await takeRecordsBack(tx, importId, run.kind, await undoReasonOf(tx, importId));
   await removeWhatIsUnused(tx, importId, run.result?.unitIds ?? []);
   await saveUndone(tx, importId);
-  await tx.audit({ action: 'import.undone', subjectType: 'import', subjectId: importId, detail: { movements } });
+  await tx.audit({
+    action: 'import.undone',
+    subjectType: 'import',
+    subjectId: importId,
+    detail: { movements, records },
+  });
   return ok({ id: importId });
+}
+
+async function obstacleOf(tx: Transaction, { importId, kind }: StoredRun): Promise<string | null> {
+  return (await areRecordsUsed(tx, importId, kind)) ? 'record_used' : findObstacle(tx, importId);
 }

@@ -45,6 +45,10 @@ export const EVIDENCE_TEXTS: Readonly<Record<EvidenceCode, FindingText>> = {
     de: 'Die Datei beschreibt Organisationseinheiten; dafür spricht die Spalte „{header}“.',
     en: 'The file describes units of the organisation; the column “{header}” says so.',
   },
+  KIND_RECORDS: {
+    de: 'Die Datei ist ein Register, je Zeile ein Eintrag: {kind}. Dafür spricht die Spalte „{header}“.',
+    en: 'The file is a register with one entry a row: {kind}. The column “{header}” says so.',
+  },
   HEADER_ROW: { de: 'Die Überschriften stehen in Zeile {row}.', en: 'The headers stand in row {row}.' },
   HEADER_TWO_ROWS: {
     de: 'Die Überschriften stehen in den Zeilen {first} und {second} und gehören zusammen.',

@@ -1,5 +1,6 @@
 import { FILE_NOTE_TEXTS } from './file-note-texts';
 import { READING_FINDING_TEXTS } from './reading-finding-texts';
+import { RECORD_FINDING_TEXTS } from './record-texts';
 
 /** A finding's sentence in both languages; `{name}` stands for a parameter, names ending in `Cents` for amounts. */
 export interface FindingText {
@@ -11,6 +12,7 @@ export interface FindingText {
 export const FINDING_TEXTS = {
   ...FILE_NOTE_TEXTS,
   ...READING_FINDING_TEXTS,
+  ...RECORD_FINDING_TEXTS,
   ROW_INVALID: {
     de: 'Diese Zelle ist nicht lesbar ({reason}).',
     en: 'This cell cannot be read ({reason}).',

@@ -1,5 +1,6 @@
 import type { TableField } from '@etatlotse/domain/import';
 import type { FindingText } from './finding-texts';
+import { RECORD_CHOICE_TEXTS, RECORD_FIELD_TEXTS } from './record-texts';
 
 /** What the fields of a table are called on screen. */
 export const FIELD_TEXTS: Readonly<Record<TableField, FindingText>> = {
@@ -42,6 +43,7 @@ export const FIELD_TEXTS: Readonly<Record<TableField, FindingText>> = {
   debitCredit: { de: 'Soll oder Haben', en: 'Debit or credit' },
   supplier: { de: 'Lieferant', en: 'Supplier' },
   supplierNumber: { de: 'Lieferantennummer', en: 'Supplier number' },
+  ...RECORD_FIELD_TEXTS,
 };
 
 const SIGNS: Readonly<Record<string, FindingText>> = {
@@ -60,6 +62,8 @@ export const IMPORT_WORDS: Readonly<Record<string, Readonly<Record<string, Findi
     actuals: { de: 'Ergebnisse', en: 'results' },
     bookings: { de: 'Buchungen', en: 'bookings' },
     organization: { de: 'Organisationseinheiten', en: 'units of the organisation' },
+    projects: { de: 'Vorhaben', en: 'projects' },
+    contracts: { de: 'Verträge', en: 'contracts' },
   },
   phase: {
     plan: { de: 'Plan', en: 'plan' },
@@ -85,6 +89,7 @@ export const IMPORT_WORDS: Readonly<Record<string, Readonly<Record<string, Findi
   },
   fiscalYear: { '': { de: 'je nach Zeile', en: 'by row' } },
   header: { '': { de: 'ohne Überschrift', en: 'without a header' } },
+  choices: RECORD_CHOICE_TEXTS,
   decimal: SIGNS,
   grouping: SIGNS,
 };

@@ -4,6 +4,7 @@ export * from './evidence-texts';
 export * from './finding-texts';
 export * from './import-words';
 export * from './question-texts';
+export * from './record-texts';
 
 /** Where imports and the clearing list live on the wire. */
 export const IMPORT_PATHS = {
@@ -14,7 +15,7 @@ export const IMPORT_PATHS = {
   clearing: '/api/v1/clearing',
 } as const;
 
-export const IMPORT_KINDS = ['plan_lines', 'actuals', 'bookings', 'organization'] as const;
+export const IMPORT_KINDS = ['plan_lines', 'actuals', 'bookings', 'organization', 'projects', 'contracts'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /**
@@ -81,6 +82,9 @@ export interface ImportEffects {
   readonly ordersConsumed: number;
   /** Bookings that match no line and go to the clearing list. */
   readonly clearingItems: number;
+  /** Entries of a register: new ones, and known ones that the file changes. Missing in imports from before registers came. */
+  readonly recordsCreated?: number;
+  readonly recordsUpdated?: number;
 }
 
 /** A sheet of a workbook that holds something. A text file has none. */

@@ -23,6 +23,8 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionCode, QuestionText>> = {
     actuals: { de: 'Ergebnisse (Ist)', en: 'Results (actuals)' },
     bookings: { de: 'Einzelne Buchungen', en: 'Single bookings' },
     organization: { de: 'Organisationseinheiten', en: 'Units of the organisation' },
+    projects: { de: 'Vorhaben', en: 'Projects' },
+    contracts: { de: 'Verträge und Lizenzen', en: 'Contracts and licences' },
   }),
   COLUMN_MISSING: ask(
     'Keine Spalte ließ sich als {field} erkennen. Welche ist es? Zur Wahl stehen: {headers}.',
@@ -124,6 +126,38 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionCode, QuestionText>> = {
     {
       data: { de: 'Ja, die Daten beginnen oben', en: 'Yes, the data begin at the top' },
       header: { de: 'Nein, die erste Zeile ist die Überschrift', en: 'No, the first row is the header' },
+    },
+  ),
+  PRICE_BASIS: ask(
+    'Ist in den Preisen der Spalte „{header}“ die Umsatzsteuer schon enthalten?',
+    'Do the prices in the column “{header}” include value added tax?',
+    {
+      gross: { de: 'Ja, brutto', en: 'Yes, gross' },
+      net: { de: 'Nein, netto; die Steuer kommt dazu', en: 'No, net; the tax is added' },
+    },
+  ),
+  PRICE_PERIOD: ask('Wofür gilt ein Preis der Spalte „{header}“?', 'What does a price in the column “{header}” buy?', {
+    year: { de: 'Für ein Jahr', en: 'A year' },
+    month: { de: 'Für einen Monat', en: 'A month' },
+    term: { de: 'Für die ganze Laufzeit', en: 'The whole term' },
+  }),
+  COST_KIND: ask(
+    'Sind die Beträge in {headers} Aufwand oder Investition?',
+    'Are the amounts in {headers} expense or investment?',
+    {
+      expense: { de: 'Aufwand', en: 'Expense' },
+      investment: { de: 'Investition', en: 'Investment' },
+    },
+  ),
+  RECORD_KNOWN: ask(
+    '{count} Einträge der Datei gibt es schon, zum Beispiel {example}. Was soll mit ihnen geschehen?',
+    '{count} entries of the file exist already, for example {example}. What is to happen with them?',
+    {
+      keep: { de: 'Lassen, wie sie sind; nur neue übernehmen', en: 'Leave them as they are; take over new ones only' },
+      update: {
+        de: 'Nach der Datei ändern; leere Zellen ändern nichts, und jede Änderung steht im Verlauf',
+        en: 'Change them by the file; empty cells change nothing, and every change stands in the history',
+      },
     },
   ),
 };

@@ -67,7 +67,9 @@ it('Whatever a file holds, it is understood or asked about; nothing breaks and n
     fc.property(table, kind, (rows, said) => {
       const { readings, summary, mapping, questions } = readTable(rows, said === undefined ? {} : { kind: said });
       expect(readings).toHaveLength(rows.length);
-      const taken = readings.filter(({ kind: of }) => ['line', 'booking', 'unit', 'invalid'].includes(of)).length;
+      const taken = readings.filter(({ kind: of }) =>
+        ['line', 'booking', 'unit', 'record', 'invalid'].includes(of),
+      ).length;
       expect(summary.rows).toBe(taken);
       expect(summary.totals.every(({ totalCents }) => Number.isSafeInteger(totalCents))).toBe(true);
       expect(JSON.parse(JSON.stringify(mapping))).toEqual(mapping);

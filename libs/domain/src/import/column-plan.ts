@@ -9,7 +9,7 @@ export type Placed<Column extends MappedColumn> = Column & { readonly at: number
 const KEY_MAX = 200;
 /** Names run long where a report was turned into a table; they are cut where they are stored. */
 const NAME_MAX = 1000;
-const NAMES = /Name$|^text$|^supplier$/;
+const NAMES = /Name$|^text$|^supplier$|^subject$|^description$/;
 
 /** The columns of a mapping by role, each with its place. Computed once a file. */
 export class ColumnPlan {

@@ -2,6 +2,8 @@ export { detectTable } from './detect/detect-table';
 export * from './mapping';
 export * from './mapping-check';
 export * from './reading';
+export { plainWords, type ReadNotice, type RecordValue } from './record/record-cells';
+export * from './record/record-fields';
 export { matchColumns } from './saved-mapping';
 export * from './table';
 export { TableReader } from './table-reader';

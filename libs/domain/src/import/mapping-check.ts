@@ -2,6 +2,7 @@ import { ACCOUNT_FRAME_CODES } from '../budget/account-class';
 import { isFiscalYear } from '../shared/fiscal-year';
 import { type Outcome, ok, type Refusal, refuse } from '../shared/outcome';
 import { isPlainDate } from '../shared/plain-date';
+import { isRecordKind, missingRecordField } from './record/record-fields';
 import { type FileMapping, IMPORT_KINDS, type MappedColumn, TABLE_FIELDS, type TableField } from './mapping';
 
 /** What keeps a mapping from being used. */
@@ -87,10 +88,11 @@ function checkFields({ columns }: FileMapping): MappingRefusal | null {
   return null;
 }
 
+/** Units have no amounts, and a project may have no planned costs yet. */
 function checkAmounts(mapping: FileMapping): MappingRefusal | null {
-  if (mapping.kind === 'organization') return null;
+  if (mapping.kind === 'organization' || mapping.kind === 'contracts') return null;
   const amounts = mapping.columns.filter((column) => column.role === 'amount');
-  if (amounts.length === 0) return refusal('MAPPING_NO_AMOUNT');
+  if (amounts.length === 0) return mapping.kind === 'projects' ? null : refusal('MAPPING_NO_AMOUNT');
   const seen = new Set<string>();
   for (const { fiscalYear, phase, side, header } of amounts) {
     const meaning = `${fiscalYear} ${phase} ${side}`;
@@ -112,6 +114,10 @@ function checkKey(mapping: FileMapping): MappingRefusal | null {
     const missing = (['unit', 'unitName'] as const).find((field) => !fields.has(field));
     return missing === undefined ? null : refusal('MAPPING_FIELD_MISSING', { field: missing });
   }
+  if (isRecordKind(mapping.kind)) {
+    const field = missingRecordField(mapping.kind, new Set([...fields, ...Object.keys(mapping.constants)]));
+    return field === null ? null : refusal('MAPPING_FIELD_MISSING', { field });
+  }
   if (mapping.keyFields.length === 0) return refusal('MAPPING_KEY_MISSING');
   const missing = mapping.keyFields.find((field) => !fields.has(field) && mapping.constants[field] === undefined);
   return missing === undefined ? null : refusal('MAPPING_FIELD_MISSING', { field: missing });
@@ -119,7 +125,7 @@ function checkKey(mapping: FileMapping): MappingRefusal | null {
 
 /** What says revenue or expense must be there. */
 function checkDirection(mapping: FileMapping): MappingRefusal | null {
-  if (mapping.kind === 'organization') return null;
+  if (mapping.kind === 'organization' || isRecordKind(mapping.kind)) return null;
   const fields = fieldsOf(mapping);
   const sides = new Set(mapping.columns.flatMap((column) => (column.role === 'amount' ? [column.side] : [])));
   const hasSides = sides.has('revenue') || sides.has('expense');

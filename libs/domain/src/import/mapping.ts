@@ -1,10 +1,13 @@
 import type { AccountFrameCode } from '../budget/account-class';
 
-/** What a file can bring. `plan_lines` takes plan and actuals with their lines, `actuals` only what was spent or received. */
-export const IMPORT_KINDS = ['plan_lines', 'actuals', 'bookings', 'organization'] as const;
+/**
+ * What a file can bring. `plan_lines` takes plan and actuals with their lines, `actuals` only what was spent or received;
+ * `projects` and `contracts` are registers.
+ */
+export const IMPORT_KINDS = ['plan_lines', 'actuals', 'bookings', 'organization', 'projects', 'contracts'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
-/** What a column can say about a line, a booking or a unit, besides amounts. */
+/** What a column can say about a line, a booking, a unit or a record of a register, besides amounts. */
 export const TABLE_FIELDS = [
   'line',
   'costCentre',
@@ -45,6 +48,37 @@ export const TABLE_FIELDS = [
   'debitCredit',
   'supplier',
   'supplierNumber',
+  'contractNumber',
+  'subject',
+  'contractKind',
+  'startsOn',
+  'endsOn',
+  'minimumTerm',
+  'renewal',
+  'notice',
+  'noticeTo',
+  'quantity',
+  'metric',
+  'unitPrice',
+  'monthPrice',
+  'yearPrice',
+  'pricePeriod',
+  'priceBasis',
+  'vat',
+  'rhythm',
+  'site',
+  'networkZone',
+  'remindDays',
+  'projectName',
+  'projectKey',
+  'projectLevel',
+  'parentProject',
+  'plannedStart',
+  'plannedEnd',
+  'sponsor',
+  'description',
+  'projectPhase',
+  'costKind',
 ] as const;
 export type TableField = (typeof TABLE_FIELDS)[number];
 

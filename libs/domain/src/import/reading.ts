@@ -1,5 +1,8 @@
 import type { AccountClass, AccountDirection, Sphere } from '../budget/account-class';
-import type { AmountPhase } from './mapping';
+import type { AmountPhase, TableField } from './mapping';
+import type { PlannedCost } from '../project';
+import type { RecordValue } from './record/record-cells';
+import type { RecordKind } from './record/record-fields';
 import type { RowFields } from './table';
 
 /** What is wrong with a row. An `error` keeps the file from being imported; a `warning` is reported and kept. */
@@ -52,6 +55,16 @@ export interface ReadUnit {
   readonly validFrom: string;
 }
 
+/** A record of a register as a row describes it: what the file says, and nothing for what it leaves open. */
+export interface ImportedRecord {
+  readonly kind: RecordKind;
+  /** Its number or name, as it stands in the file. */
+  readonly key: string;
+  readonly values: Readonly<Partial<Record<TableField, RecordValue>>>;
+  /** Of projects only. */
+  readonly costs: readonly PlannedCost[];
+}
+
 /** A row of a file, read. `sum` rows are compared, `skipped` ones are blank, repeated headers or notes. */
 export type RowReading =
   | {
@@ -77,6 +90,12 @@ export type RowReading =
       readonly kind: 'unit';
       readonly rowNumber: number;
       readonly unit: ReadUnit;
+      readonly problems: readonly RowProblem[];
+    }
+  | {
+      readonly kind: 'record';
+      readonly rowNumber: number;
+      readonly record: ImportedRecord;
       readonly problems: readonly RowProblem[];
     }
   | {

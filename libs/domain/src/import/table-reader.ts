@@ -5,6 +5,8 @@ import { LineRows } from './line-rows';
 import type { FileMapping } from './mapping';
 import type { ColumnTotal, FileFinding, FileSummary, RowProblem, RowReading } from './reading';
 import { isBlank } from './row-text';
+import { isRecordKind } from './record/record-fields';
+import { RecordRows } from './record/record-rows';
 import type { TableRow } from './table';
 import { UnitRows } from './unit-rows';
 
@@ -25,7 +27,9 @@ interface RowCounts {
 export class TableReader {
   private readonly plan: ColumnPlan;
   private readonly sums: ControlSums;
-  private readonly rows: LineRows | BookingRows | UnitRows;
+  private readonly rows: LineRows | BookingRows | UnitRows | RecordRows;
+  /** Rows with amounts for the ledger; null for a file that only describes. */
+  private readonly ledger: LineRows | BookingRows | null;
   private readonly counts: RowCounts = { taken: 0, invalid: 0, sum: 0, skipped: 0 };
   /** Header rows as they stand in the file, to know them again further down. */
   private readonly headers = new Set<string>();
@@ -37,9 +41,11 @@ export class TableReader {
   constructor(readonly mapping: FileMapping) {
     this.plan = new ColumnPlan(mapping);
     this.sums = new ControlSums(mapping.columns.length);
-    if (mapping.kind === 'bookings') this.rows = new BookingRows(this.plan, this.sums);
-    else if (mapping.kind === 'organization') this.rows = new UnitRows(this.plan);
-    else this.rows = new LineRows(this.plan, this.sums);
+    const { kind } = mapping;
+    if (isRecordKind(kind)) this.rows = new RecordRows(this.plan, kind);
+    else if (kind === 'organization') this.rows = new UnitRows(this.plan);
+    else this.rows = kind === 'bookings' ? new BookingRows(this.plan, this.sums) : new LineRows(this.plan, this.sums);
+    this.ledger = this.rows instanceof LineRows || this.rows instanceof BookingRows ? this.rows : null;
   }
 
   /** Reads a row; every row of the file is to be given, in its order, header and preamble too. */
@@ -56,19 +62,18 @@ export class TableReader {
   /** What the file adds up to, compared with what it says itself. */
   finish(): FileSummary {
     const { taken, invalid, sum, skipped } = this.counts;
-    const sumRows = this.rows instanceof UnitRows ? null : this.rows.sumRows;
     const findings: FileFinding[] = [
       ...(taken === 0 && invalid === 0 ? [fileFinding('error', 'FILE_EMPTY')] : []),
-      ...(sumRows?.findings() ?? []),
+      ...(this.ledger?.sumRows.findings() ?? []),
       ...(this.rows instanceof BookingRows ? this.rows.findings() : []),
       ...this.oddSigns(),
     ];
     if (this.repeatedHeaders > 0) {
       findings.push(fileFinding('info', 'HEADER_REPEATED', { count: this.repeatedHeaders }));
     }
-    const rounded = this.rows instanceof UnitRows ? 0 : this.rows.amounts.rounded;
+    const rounded = this.ledger?.amounts.rounded ?? 0;
     if (rounded > 0) findings.push(fileFinding('warning', 'AMOUNT_ROUNDED', { count: rounded }));
-    const totals = this.mapping.kind === 'organization' ? [] : this.columnTotals();
+    const totals = this.ledger === null ? [] : this.columnTotals(this.ledger);
     return {
       rows: taken + invalid,
       invalidRows: invalid,
@@ -161,8 +166,7 @@ export class TableReader {
     });
   }
 
-  private columnTotals(): ColumnTotal[] {
-    const sumRows = this.rows instanceof UnitRows ? null : this.rows.sumRows;
+  private columnTotals({ sumRows }: LineRows | BookingRows): ColumnTotal[] {
     return this.mapping.columns.flatMap((column, position): ColumnTotal[] => {
       if (column.role !== 'amount' && column.role !== 'balance') return [];
       const { rows, totalCents, byAccountClass } = this.sums.columnSum(position);
@@ -174,7 +178,7 @@ export class TableReader {
           fiscalYear: column.role === 'balance' ? null : column.fiscalYear,
           rows,
           totalCents,
-          printedCents: sumRows?.printed(position) ?? null,
+          printedCents: sumRows.printed(position) ?? null,
           byAccountClass,
         },
       ];

@@ -73,6 +73,7 @@ export const EVIDENCE_CODES = [
   'KIND_PLAN',
   'KIND_ACTUALS',
   'KIND_ORGANIZATION',
+  'KIND_RECORDS',
   'HEADER_ROW',
   'HEADER_TWO_ROWS',
   'HEADER_NONE',
@@ -142,6 +143,10 @@ export const QUESTION_CODES = [
   'SUM_ROWS',
   'PRODUCT_CODE',
   'HEADER_MISSING',
+  'PRICE_BASIS',
+  'PRICE_PERIOD',
+  'COST_KIND',
+  'RECORD_KNOWN',
 ] as const;
 export type QuestionCode = (typeof QUESTION_CODES)[number];
 

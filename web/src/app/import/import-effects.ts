@@ -29,7 +29,7 @@ export class ImportEffectsList {
     const names = this.t().effects;
     return (Object.keys(names) as (keyof typeof names)[])
       .map((key) => {
-        const value = this.effects()[key];
+        const value = this.effects()[key] ?? 0;
         const count = typeof value === 'number' ? value : value.length;
         return {
           name: names[key],

@@ -82,7 +82,9 @@ export class ImportResult {
     const year = yearOf(this.run());
     const ofYear: Record<string, number> = year === null ? {} : { year };
     const ways: Way[] = [];
-    if (kind !== 'organization') {
+    if (kind === 'contracts') ways.push({ icon: 'contract', text: words.toContracts, link: ['/contracts'], query: {} });
+    else if (kind === 'projects') ways.push({ icon: 'work', text: words.toProjects, link: ['/projects'], query: {} });
+    else if (kind !== 'organization') {
       ways.push({ icon: 'table_rows', text: words.toLines, link: ['/budget/lines'], query: ofYear });
     }
     if ((effects?.planAmounts ?? 0) > 0 && preview?.plan) {

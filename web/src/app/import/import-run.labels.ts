@@ -50,6 +50,8 @@ export const importRunLabels = labels({
       actuals: (rows: string, isOne: boolean) => (isOne ? 'eine Zeile' : `${rows} Zeilen`),
       bookings: (rows: string, isOne: boolean) => (isOne ? 'eine Buchung' : `${rows} Buchungen`),
       organization: (rows: string, isOne: boolean) => (isOne ? 'eine Stelle' : `${rows} Stellen`),
+      projects: (rows: string, isOne: boolean) => (isOne ? 'ein Vorhaben' : `${rows} Vorhaben`),
+      contracts: (rows: string, isOne: boolean) => (isOne ? 'ein Vertrag' : `${rows} Verträge`),
     },
     phases: {
       actual: 'Ist',
@@ -106,6 +108,8 @@ export const importRunLabels = labels({
       ordersCreated: 'neue Aufträge',
       ordersConsumed: 'Buchungen auf bekannte Aufträge',
       clearingItems: 'in die Klärungsliste',
+      recordsCreated: 'neue Einträge im Register',
+      recordsUpdated: 'geänderte Einträge im Register',
     },
     noEffect: 'Diese Datei bringt nichts Neues. Alles, was in ihr steht, ist schon da.',
     planTarget: (title: string) =>
@@ -115,6 +119,8 @@ export const importRunLabels = labels({
       actuals: (count: string) => `Ist aus ${count} Zeilen übernehmen`,
       bookings: (count: string) => `${count} Buchungen übernehmen`,
       organization: (count: string) => `${count} Stellen übernehmen`,
+      projects: (count: string) => `Vorhaben aus ${count} Zeilen übernehmen`,
+      contracts: (count: string) => `Verträge aus ${count} Zeilen übernehmen`,
     },
     blocked:
       'Übernommen werden kann die Datei, wenn sie keine Fehler mehr hat. Schicken Sie die Fehlerliste dorthin, wo die Datei entstanden ist. Oder lesen wir eine Spalte falsch? Dann hilft die Zuordnung.',
@@ -206,6 +212,8 @@ export const importRunLabels = labels({
       actuals: (rows: string, isOne: boolean) => (isOne ? 'one row' : `${rows} rows`),
       bookings: (rows: string, isOne: boolean) => (isOne ? 'one booking' : `${rows} bookings`),
       organization: (rows: string, isOne: boolean) => (isOne ? 'one unit' : `${rows} units`),
+      projects: (rows: string, isOne: boolean) => (isOne ? 'one project' : `${rows} projects`),
+      contracts: (rows: string, isOne: boolean) => (isOne ? 'one contract' : `${rows} contracts`),
     },
     phases: {
       actual: 'actuals',
@@ -262,6 +270,8 @@ export const importRunLabels = labels({
       ordersCreated: 'new orders',
       ordersConsumed: 'bookings on known orders',
       clearingItems: 'to the clearing list',
+      recordsCreated: 'new entries of the register',
+      recordsUpdated: 'changed entries of the register',
     },
     noEffect: 'This file brings nothing new. Everything in it is here already.',
     planTarget: (title: string) =>
@@ -271,6 +281,8 @@ export const importRunLabels = labels({
       actuals: (count: string) => `Take over actuals of ${count} rows`,
       bookings: (count: string) => `Take over ${count} bookings`,
       organization: (count: string) => `Take over ${count} units`,
+      projects: (count: string) => `Take over projects from ${count} rows`,
+      contracts: (count: string) => `Take over contracts from ${count} rows`,
     },
     blocked:
       'The file can be taken over when it has no errors left. Send the list of errors to whoever made the file. Or do we read a column wrongly? Then the mapping helps.',

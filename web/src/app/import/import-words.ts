@@ -1,4 +1,4 @@
-import { FINDING_TEXTS, type FindingText, type ImportFinding } from '@etatlotse/contracts/import/plain';
+import { FINDING_TEXTS, type FindingText, IMPORT_WORDS, type ImportFinding } from '@etatlotse/contracts/import/plain';
 import { isProblemCode, PROBLEMS } from '@etatlotse/contracts/problem/plain';
 import { fillProblemText, type ProblemMessage } from '../platform/problem';
 import { formatNumber } from '../ui/amount/format';
@@ -16,7 +16,20 @@ export function findingSentence({ code, params }: Pick<ImportFinding, 'code' | '
   if (text === undefined) return code;
   const reason = params['reason'];
   const isKnown = typeof reason === 'string' && isProblemCode(reason);
-  return fillProblemText(text, isKnown ? { ...params, reason: PROBLEMS[reason].title[language()] } : params);
+  const words = isKnown ? { ...params, reason: PROBLEMS[reason].title[language()] } : params;
+  return fillProblemText(text, { ...words, ...recordWords(params) });
+}
+
+/** What a register says to a record, and the words that a column may hold. */
+function recordWords(params: ImportFinding['params']): Readonly<Record<string, string>> {
+  const { problem, choices } = params;
+  const words = IMPORT_WORDS['choices']?.[String(choices)]?.[language()];
+  return {
+    ...(typeof problem === 'string' && isProblemCode(problem)
+      ? { problem: fillProblemText(PROBLEMS[problem].detail, params) }
+      : {}),
+    ...(words === undefined ? {} : { choices: words }),
+  };
 }
 
 /** Why a file, a batch or a commit was refused, or null. */

@@ -12,7 +12,8 @@ export const importLabels = labels({
     waiting: (count: string) => `${count} geprüfte Dateien warten auf Ihre Entscheidung.`,
     start: 'Dateien hereinholen',
     list: 'Bisherige Importe',
-    emptyHint: 'Holen Sie den Haushaltsplan, Ist-Beträge, Buchungen oder die Organisation herein: CSV, Excel oder ZIP.',
+    emptyHint:
+      'Holen Sie den Haushaltsplan, Ist-Beträge, Buchungen, die Organisation, Vorhaben oder Verträge herein: CSV, Excel oder ZIP.',
     emptyReader: 'Die Kämmerei hat noch keine Datei hereingeholt.',
     noMatch: 'Kein Import dieser Art',
     file: 'Datei',
@@ -43,6 +44,8 @@ export const importLabels = labels({
       actuals: 'Ist-Beträge',
       bookings: 'Buchungen',
       organization: 'Organisation',
+      projects: 'Vorhaben',
+      contracts: 'Verträge',
     },
     states: {
       checking: 'wird geprüft',
@@ -62,6 +65,8 @@ export const importLabels = labels({
       plan_version_adopted: 'Die Planfassung aus dieser Datei ist schon beschlossen. Ändern kann sie nur ein Nachtrag.',
       year_closed: 'Die Bücher eines betroffenen Haushaltsjahres sind geschlossen.',
       order_used: 'Ein Auftrag aus dieser Datei ist inzwischen weiterbearbeitet worden.',
+      record_used:
+        'Mindestens ein Eintrag aus dieser Datei ist inzwischen weiterbearbeitet worden: geändert, mit Unterlagen versehen oder durch eine spätere Datei überschrieben. Nehmen Sie erst die spätere Datei zurück oder ändern Sie den Eintrag im Register.',
     },
   },
   en: {
@@ -74,7 +79,8 @@ export const importLabels = labels({
     waiting: (count: string) => `${count} checked files wait for your decision.`,
     start: 'Bring in files',
     list: 'Imports so far',
-    emptyHint: 'Bring in the budget plan, actuals, bookings or the organisation: CSV, Excel or ZIP.',
+    emptyHint:
+      'Bring in the budget plan, actuals, bookings, the organisation, projects or contracts: CSV, Excel or ZIP.',
     emptyReader: 'The treasury has not brought in a file yet.',
     noMatch: 'No import of this kind',
     file: 'File',
@@ -105,6 +111,8 @@ export const importLabels = labels({
       actuals: 'Actuals',
       bookings: 'Bookings',
       organization: 'Organisation',
+      projects: 'Projects',
+      contracts: 'Contracts',
     },
     states: {
       checking: 'being checked',
@@ -125,6 +133,8 @@ export const importLabels = labels({
         'The plan version of this file has been adopted. Only a supplementary budget can change it.',
       year_closed: 'The books of a fiscal year concerned are closed.',
       order_used: 'An order of this file has been worked on since.',
+      record_used:
+        'At least one entry of this file has been worked on since: changed, given papers, or overwritten by a later file. Take the later file back first, or change the entry in its register.',
     },
   },
 });

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
-import type { MappedColumn } from '@etatlotse/domain/import';
+import { isRecordKind, type MappedColumn, RECORD_FIELDS, type RecordKind } from '@etatlotse/domain/import';
 import { Icon } from '../ui/icon/icon';
 import { type AmountChoice, type Field, fieldMeaning, type Meaning, meaningOf } from './mapping-edit';
 import { mappingLabels } from './mapping.labels';
@@ -15,8 +15,14 @@ export interface FileCell {
 
 type Group = keyof ReturnType<typeof readingLabels>['groups'];
 
+/** Fields of a register are offered for its files only, and nothing else is. */
+const REGISTER_GROUPS: Readonly<Record<RecordKind, readonly Field[]>> = {
+  contracts: RECORD_FIELDS.contracts.map(({ field }) => field),
+  projects: RECORD_FIELDS.projects.map(({ field }) => field),
+};
+
 /** Fields in the order in which people look for them. */
-const GROUPS: Readonly<Record<Group, readonly Field[]>> = {
+const GROUPS: Readonly<Record<Exclude<Group, RecordKind>, readonly Field[]>> = {
   line: [
     'line',
     'account',
@@ -63,6 +69,7 @@ export class MappingColumn {
   readonly letter = input.required<string>();
   readonly cells = input.required<readonly FileCell[]>();
   readonly years = input.required<readonly number[]>();
+  readonly kind = input.required<string>();
   readonly error = input<string | null>(null);
   readonly meant = output<Meaning>();
   readonly amountMeant = output<AmountChoice>();
@@ -80,9 +87,13 @@ export class MappingColumn {
   });
   protected readonly groups = computed(() => {
     const { groups } = this.words();
-    return (Object.keys(GROUPS) as Group[]).map((group) => ({
+    const kind = this.kind();
+    const offered: readonly (readonly [Group, readonly Field[]])[] = isRecordKind(kind)
+      ? [[kind, REGISTER_GROUPS[kind]]]
+      : (Object.entries(GROUPS) as [Group, readonly Field[]][]);
+    return offered.map(([group, fields]) => ({
       label: groups[group],
-      fields: GROUPS[group].map((field) => ({ value: fieldMeaning(field), label: fieldName(field) })),
+      fields: fields.map((field) => ({ value: fieldMeaning(field), label: fieldName(field) })),
     }));
   });
 

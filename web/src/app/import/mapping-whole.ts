@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { ImportPreview } from '@etatlotse/contracts/import/plain';
-import type { FileMapping } from '@etatlotse/domain/import';
+import { type FileMapping, isRecordKind } from '@etatlotse/domain/import';
 import { isFiscalYear } from '@etatlotse/domain/shared';
 import { formatNumber } from '../ui/amount/format';
 import { type Option, Select } from '../ui/choice/choice';
@@ -39,7 +39,10 @@ export class MappingWhole {
   protected readonly t = mappingLabels;
   protected readonly words = readingLabels;
 
-  protected readonly hasAmounts = computed(() => this.mapping().kind !== 'organization');
+  protected readonly hasAmounts = computed(() => {
+    const { kind } = this.mapping();
+    return kind !== 'organization' && !isRecordKind(kind);
+  });
   protected readonly hasDates = computed(() => hasDates(this.mapping()));
   protected readonly headerOptions = computed(() => [
     { value: '0', label: this.words().headerNone },

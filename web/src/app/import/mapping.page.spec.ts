@@ -2,7 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
-import { FIELD_TEXTS, type ImportRun } from '@etatlotse/contracts/import/plain';
+import { FIELD_TEXTS, RECORD_FIELD_TEXTS, type ImportRun } from '@etatlotse/contracts/import/plain';
 import { allByRole, byRole, moment, rest, textOf, type } from '../../testing/find';
 import { aSession } from '../../testing/session';
 import { SessionStore } from '../platform/session.store';
@@ -135,7 +135,9 @@ describe('how a file is read', () => {
     const { page } = await open(aRun());
     const field = byRole<HTMLSelectElement>(page, 'combobox', 'Bedeutung von Spalte A, Objektnr.');
     const offered = [...field.options].map(({ value }) => value.replace('field:', ''));
-    expect(offered.sort()).toEqual([...Object.keys(FIELD_TEXTS), 'ignore', 'amount', 'balance'].sort());
+    const ofRegisters = Object.keys(RECORD_FIELD_TEXTS);
+    const ofBudgets = Object.keys(FIELD_TEXTS).filter((field) => !ofRegisters.includes(field));
+    expect(offered.sort()).toEqual([...ofBudgets, 'ignore', 'amount', 'balance'].sort());
   });
 
   it('is closed once the file has been taken over', async () => {

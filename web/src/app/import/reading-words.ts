@@ -1,5 +1,5 @@
 import { FIELD_TEXTS, type ImportPreview } from '@etatlotse/contracts/import/plain';
-import type { FileMapping, MappedColumn } from '@etatlotse/domain/import';
+import { type FileMapping, isRecordKind, type MappedColumn } from '@etatlotse/domain/import';
 import { formatNumber } from '../ui/amount/format';
 import { formatDate } from '../ui/date/format';
 import { language } from '../ui/language/language';
@@ -72,7 +72,7 @@ export function readingFacts(preview: ImportPreview, format: string): readonly R
   const words = readingLabels();
   const { mapping } = preview;
   const { numbers, signs, keyFields, assumedDay, assumedYear } = mapping;
-  const isTable = mapping.kind !== 'organization';
+  const isTable = mapping.kind !== 'organization' && !isRecordKind(mapping.kind);
   const style = [
     numberExample(numbers),
     numbers.trailingMinus ? words.trailingMinus : '',
@@ -100,4 +100,13 @@ export function hasDates({ columns }: Pick<FileMapping, 'columns'>): boolean {
   return columns.some(({ role, ...more }) => role === 'field' && 'field' in more && isDateField(more.field));
 }
 
-const isDateField = (field: unknown): boolean => field === 'bookedOn' || field === 'validFrom';
+const DATE_FIELDS: ReadonlySet<unknown> = new Set([
+  'bookedOn',
+  'validFrom',
+  'startsOn',
+  'endsOn',
+  'plannedStart',
+  'plannedEnd',
+]);
+
+const isDateField = (field: unknown): boolean => DATE_FIELDS.has(field);

@@ -7,11 +7,13 @@ export const resultLabels = labels({
     toLines: 'Haushaltszeilen ansehen',
     toPlan: 'Planfassung ansehen',
     toUnits: 'Organisation ansehen',
+    toContracts: 'Verträge ansehen',
+    toProjects: 'Vorhaben ansehen',
     toClearing: 'Klärungsliste bearbeiten',
     undo: 'Import zurücknehmen',
     undoTitle: 'War das die falsche Datei?',
     undoText:
-      'Gebuchte Beträge werden durch Gegenbuchungen aufgehoben. Was der Import angelegt hat und niemand sonst braucht, verschwindet aus den Listen.',
+      'Gebuchte Beträge werden durch Gegenbuchungen aufgehoben. Was der Import angelegt hat und niemand sonst braucht, verschwindet aus den Listen; was er geändert hat, steht wieder wie zuvor.',
     undoAsk: 'Diesen Import zurücknehmen?',
     undoCounts: (movements: string, isOne: boolean) =>
       isOne ? 'Eine Buchung bekommt ihre Gegenbuchung.' : `${movements} Buchungen bekommen ihre Gegenbuchung.`,
@@ -25,11 +27,13 @@ export const resultLabels = labels({
     toLines: 'See budget lines',
     toPlan: 'See plan version',
     toUnits: 'See organisation',
+    toContracts: 'See contracts',
+    toProjects: 'See projects',
     toClearing: 'Work on the clearing list',
     undo: 'Take import back',
     undoTitle: 'Was it the wrong file?',
     undoText:
-      'Booked amounts are lifted by counter-bookings. What the import made and nobody else needs disappears from the lists.',
+      'Booked amounts are lifted by counter-bookings. What the import made and nobody else needs disappears from the lists; what it changed stands as before.',
     undoAsk: 'Take this import back?',
     undoCounts: (movements: string, isOne: boolean) =>
       isOne ? 'One booking gets its counter-booking.' : `${movements} bookings get their counter-bookings.`,

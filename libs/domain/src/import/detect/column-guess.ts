@@ -4,7 +4,7 @@ import { isBlank } from '../row-text';
 import { type ColumnValues, mostly, valuesOf } from './column-values';
 import { fieldOfHeader, type HeaderWord } from './header-words';
 import type { TableShape } from './header-rows';
-import type { TableUse } from './vocabulary';
+import { TABLE_USES, type TableUse } from './vocabulary';
 
 /** Everything that is known about a column before it is decided. */
 export interface ColumnGuess {
@@ -24,11 +24,7 @@ export function guessColumns(shape: TableShape): ColumnGuess[] {
     header,
     values: valuesOf(rows, at),
     amount: readAmountHeader(header),
-    word: {
-      lines: fieldOfHeader(header, 'lines'),
-      bookings: fieldOfHeader(header, 'bookings'),
-      organization: fieldOfHeader(header, 'organization'),
-    },
+    word: Object.fromEntries(TABLE_USES.map((use) => [use, fieldOfHeader(header, use)])) as ColumnGuess['word'],
   }));
 }
 
@@ -44,7 +40,8 @@ export function isAmountColumn({ values, amount, word, header }: ColumnGuess): b
   const isBareYear = amount.years.length === 1 && /^\D*(?:19|20)\d{2}\D*$/.test(header);
   const isWorded = amount.phase !== null || amount.side !== null || amount.isAmount || amount.isBalance || isBareYear;
   if (!isWorded) return false;
-  const isCode = Object.values(word).some((found) => found?.certainty === 'exact' && found.field !== 'name');
+  const said = [word.lines, word.bookings, word.organization];
+  const isCode = said.some((found) => found?.certainty === 'exact' && found.field !== 'name');
   if (isCode && amount.years.length !== 1 && values.money < values.filled * 0.05) return false;
   return values.filled > 0 || (amount.years.length === 1 && amount.phase !== null) || amount.side !== null;
 }

@@ -2,7 +2,9 @@ import { savedMappingFor } from '../saved-mapping';
 import type { Detection, ReadingHints, TableSample } from '../table';
 import { guessColumns } from './column-guess';
 import { findTableShape, type TableShape } from './header-rows';
+import { isRecordKind } from '../record/record-fields';
 import { Notes } from './notes';
+import { recordMapping } from './record-mapping';
 import { textsOf } from './sample-cells';
 import { findStatement } from './statement';
 import { findKind } from './table-kind';
@@ -22,6 +24,10 @@ export function detectTable(sample: TableSample, hints: ReadingHints): Detection
   sayHeader(shape, notes);
   const columns = guessColumns(shape);
   const kind = findKind(columns, notes);
+  if (isRecordKind(kind)) {
+    const mapping = recordMapping(sample, shape, columns, kind, notes);
+    return { mapping, evidence: notes.evidence, questions: notes.questions, profile: null };
+  }
   const statement =
     kind === 'bookings' || kind === 'organization'
       ? null

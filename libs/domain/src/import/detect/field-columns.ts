@@ -2,13 +2,14 @@ import { bookingTypeOf } from '../booking-rows';
 import { directionOfWords, sphereOfWords } from '../direction-words';
 import { factorOfMark } from '../line-rows';
 import type { FieldColumn, TableField } from '../mapping';
+import { PRICE_FIELDS, RECORD_FIELDS, RECORD_KINDS } from '../record/record-fields';
 import { isBlank } from '../row-text';
 import type { TableRow } from '../table';
 import { readAmountHeader } from './amount-header';
 import { type ColumnGuess, isDayColumn } from './column-guess';
 import { looksLikeAccounts, mostly, usualLength } from './column-values';
 import type { Notes } from './notes';
-import { NAME_OF, type TableUse } from './vocabulary';
+import { isLedgerUse, NAME_OF, type TableUse } from './vocabulary';
 
 /** A column that is decided to hold a field. */
 export type FieldChoice = FieldColumn & { readonly at: number };
@@ -65,19 +66,28 @@ function choiceOf(field: TableField, { guess, by, word }: Claim, notes: Notes): 
   return { role: 'field', header, field, isRequired: false, at };
 }
 
+/** Fields without which a file cannot be read: the person says where they stand. */
+const NAMED_BY_PERSONS: readonly TableField[] = [
+  ...(['line', 'unit', 'unitName'] as const),
+  ...RECORD_KINDS.flatMap((kind) =>
+    RECORD_FIELDS[kind].filter(({ isRequired }) => isRequired).map(({ field }) => field),
+  ),
+  ...PRICE_FIELDS,
+];
+
 /** What a person named stands above everything that was recognised. */
 function claimOfPerson(guess: ColumnGuess, notes: Notes): Claim | null {
-  const field = (['line', 'unit', 'unitName'] as const).find((name) => notes.columnFor(name) === guess.at);
+  const field = NAMED_BY_PERSONS.find((name) => notes.columnFor(name) === guess.at);
   return field === undefined ? null : { guess, field, rank: 9, by: 'word', word: '' };
 }
 
 /** Words of few values say more than the header: S and H, Capital and Revenue, Ertrag and Aufwand. */
 function claimOf(guess: ColumnGuess, use: TableUse): Claim | null {
-  const marked = use === 'organization' ? null : fieldOfMarks(guess);
+  const marked = isLedgerUse(use) ? fieldOfMarks(guess) : null;
   const word = guess.word[use];
   if (marked !== null) return { guess, field: marked, rank: 5, by: 'values', word: word?.word ?? '' };
   // SAP prints the text of a code in a column without a name beside it.
-  if (guess.header === '' && use !== 'organization' && isWords(guess))
+  if (guess.header === '' && isLedgerUse(use) && isWords(guess))
     return { guess, field: 'name', rank: 1, by: 'values', word: '' };
   if (word === null || word.field === 'ignore') return null;
   const field = fittingField(word.field, guess);
@@ -114,11 +124,18 @@ function isCode(guess: ColumnGuess): boolean {
   return !isWords(guess);
 }
 
+/** Where single cells are no day the row says so; where hardly any is, the column means something else. */
+const RECORD_DAYS: ReadonlySet<string> = new Set(
+  RECORD_KINDS.flatMap((kind) => RECORD_FIELDS[kind].filter(({ cell }) => cell === 'day').map(({ field }) => field)),
+);
+
 /** A word counts only where the cells can be what it says. */
 function fittingField(field: TableField | 'name', guess: ColumnGuess): TableField | 'name' | null {
   const { values } = guess;
   const few = [...values.few];
   if (field === 'bookedOn' || field === 'validFrom') return isDayColumn(guess) || values.filled === 0 ? field : null;
+  if (RECORD_DAYS.has(field))
+    return values.filled === 0 || mostly(values.days + values.compactDays, values, 0.3) ? field : null;
   if (field === 'fiscalYear') return mostly(values.years, values, 0.5) ? field : null;
   if (field === 'bookingType') {
     return few.length > 0 && few.filter((text) => bookingTypeOf(text) !== null).length >= few.length * 0.5
@@ -139,7 +156,7 @@ function claimByValues(columns: readonly ColumnGuess[], chosen: Map<TableField, 
   };
   for (const guess of columns) {
     const word = guess.word[use];
-    if (word !== null || use === 'organization') continue;
+    if (word !== null || !isLedgerUse(use)) continue;
     if (!chosen.has('account') && !chosen.has('line') && looksLikeAccounts(guess.values)) claim(guess, 'account');
     else if (use === 'bookings' && !chosen.has('bookedOn') && isDayColumn(guess)) claim(guess, 'bookedOn');
     else if (

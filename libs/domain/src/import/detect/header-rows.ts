@@ -3,6 +3,7 @@ import type { TableRow, TableSample } from '../table';
 import { readAmountHeader } from './amount-header';
 import { isAmountShaped, isDayShaped, isMoneyShaped, isYearShaped } from './cell-shapes';
 import { fieldOfHeader, isKnownHeader } from './header-words';
+import { TABLE_USES } from './vocabulary';
 import { normalWords } from './words';
 
 /** Where the table stands in its rows. */
@@ -104,10 +105,7 @@ function headerScore(cells: readonly string[], width: number, isWord: WordTest):
 
 /** A header that nobody knows, or full of slips. */
 function isSimilarHeader(cell: string): boolean {
-  return (
-    isHeaderWord(cell) ||
-    (['lines', 'bookings', 'organization'] as const).some((use) => fieldOfHeader(cell, use) !== null)
-  );
+  return isHeaderWord(cell) || TABLE_USES.some((use) => fieldOfHeader(cell, use) !== null);
 }
 
 function isHeaderWord(cell: string): boolean {

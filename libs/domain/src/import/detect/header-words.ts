@@ -1,4 +1,5 @@
 import type { TableField } from '../mapping';
+import { RECORD_VOCABULARY } from './record-words';
 import {
   IGNORED_WORDS,
   NAME_OF,
@@ -32,6 +33,22 @@ const known = (entries: readonly VocabularyEntry[], use: TableUse): KnownWord[] 
       wordList(words).map((word) => ({ words: normalWords(word), compact: compact(normalWords(word)), field })),
     );
 
+/** Words that a use alone knows. */
+function ownWords(entries: readonly VocabularyEntry[], use: TableUse): KnownWord[] {
+  return known(
+    entries.filter((entry) => entry.use === use),
+    use,
+  );
+}
+
+/** Words of the common list that mean the same in a table of this use. */
+function sharedWords(fields: readonly TableField[], use: TableUse): KnownWord[] {
+  return known(
+    VOCABULARY.filter((entry) => entry.use === undefined && fields.includes(entry.field)),
+    use,
+  );
+}
+
 const IGNORED: readonly KnownWord[] = wordList(IGNORED_WORDS).map((word) => {
   return { words: word, compact: compact(word), field: 'ignore' };
 });
@@ -40,16 +57,9 @@ const NAMES = wordList(NAME_WORDS);
 const KNOWN: Readonly<Record<TableUse, readonly KnownWord[]>> = {
   lines: [...known(NAMED_ALIASES, 'lines'), ...known(VOCABULARY, 'lines'), ...IGNORED],
   bookings: [...known(NAMED_ALIASES, 'bookings'), ...known(VOCABULARY, 'bookings'), ...IGNORED],
-  organization: [
-    ...known(
-      VOCABULARY.filter(({ use }) => use === 'organization'),
-      'organization',
-    ),
-    ...known(
-      VOCABULARY.filter(({ use, field }) => use === undefined && field === 'unit'),
-      'organization',
-    ),
-  ],
+  organization: [...ownWords(VOCABULARY, 'organization'), ...sharedWords(['unit'], 'organization')],
+  projects: [...ownWords(RECORD_VOCABULARY, 'projects'), ...sharedWords(['unit'], 'projects')],
+  contracts: [...ownWords(RECORD_VOCABULARY, 'contracts'), ...sharedWords(['unit', 'line'], 'contracts')],
 };
 
 /** What a header says in a table of this use; null when no word of it is known. */

@@ -1,7 +1,9 @@
-import type { ImportKind } from '../mapping';
+import { IMPORT_KINDS, type ImportKind } from '../mapping';
+import { RECORD_KINDS, type RecordKind } from '../record/record-fields';
 import { type ColumnGuess, isAmountColumn, isDayColumn, isMoneyColumn } from './column-guess';
 import { mostly } from './column-values';
 import type { Notes } from './notes';
+import { isTellingWord } from './record-words';
 import type { TableUse } from './vocabulary';
 
 const BOOKING_FIELDS = ['bookedOn', 'document', 'order', 'supplier', 'supplierNumber', 'bookingType'];
@@ -9,8 +11,7 @@ const UNIT_FIELDS = ['parentUnit', 'unitLevel', 'validFrom'];
 
 /** Which use of words fits a kind. */
 export function useOf(kind: ImportKind): TableUse {
-  if (kind === 'bookings' || kind === 'organization') return kind;
-  return 'lines';
+  return kind === 'plan_lines' || kind === 'actuals' ? 'lines' : kind;
 }
 
 /** Finds what a file brings: what the person said, or what its columns speak of. */
@@ -24,27 +25,33 @@ export function findKind(columns: readonly ColumnGuess[], notes: Notes): ImportK
     return kind;
   }
   if (looksLike.kind === null) {
-    const answer = notes.ask('KIND', ['plan_lines', 'actuals', 'bookings', 'organization']);
+    const answer = notes.ask('KIND', IMPORT_KINDS);
     return kindOf(answer) ?? 'plan_lines';
   }
-  notes.say('kind', looksLike.code, { count: looksLike.count, header: looksLike.header });
+  notes.say('kind', looksLike.code, {
+    count: looksLike.count,
+    header: looksLike.header,
+    ...(looksLike.code === 'KIND_RECORDS' ? { kind: looksLike.kind } : {}),
+  });
   return looksLike.kind;
 }
 
 function kindOf(text: string | undefined): ImportKind | undefined {
-  return (['plan_lines', 'actuals', 'bookings', 'organization'] as const).find((kind) => kind === text);
+  return IMPORT_KINDS.find((kind) => kind === text);
 }
 
 type KindFound =
   | { readonly kind: null }
   | {
       readonly kind: ImportKind;
-      readonly code: 'KIND_BOOKINGS' | 'KIND_PLAN' | 'KIND_ACTUALS' | 'KIND_ORGANIZATION';
+      readonly code: 'KIND_BOOKINGS' | 'KIND_PLAN' | 'KIND_ACTUALS' | 'KIND_ORGANIZATION' | 'KIND_RECORDS';
       readonly count: number;
       readonly header: string;
     };
 
 function kindByColumns(columns: readonly ColumnGuess[]): KindFound {
+  const register = registerByColumns(columns);
+  if (register !== null) return register;
   const amounts = columns.filter(isAmountColumn);
   const phased = amounts.filter(({ amount }) => amount.phase !== null && amount.years.length > 0);
   const named = columns.filter(
@@ -72,6 +79,29 @@ function kindByColumns(columns: readonly ColumnGuess[]): KindFound {
     return { kind: 'actuals', code: 'KIND_ACTUALS', count: actuals.length, header: actuals[0]?.header ?? '' };
   return { kind: null };
 }
+
+/** A register speaks of things that no budget and no booking has, such as notice periods or the end of a project. */
+function registerByColumns(columns: readonly ColumnGuess[]): KindFound | null {
+  const found = RECORD_KINDS.map((kind) => {
+    const telling = columns.filter(({ word }) => {
+      const said = word[kind];
+      return said?.certainty === 'exact' && !SHARED_FIELDS.includes(said.field) && isTellingWord(said.word);
+    });
+    const isAnchored = telling.some(({ word }) => ANCHORS[kind].includes(word[kind]?.field ?? ''));
+    return { kind, telling: isAnchored ? telling : [] };
+  }).sort((a, b) => b.telling.length - a.telling.length)[0];
+  if (found === undefined || found.telling.length < TELLING_COLUMNS) return null;
+  const { kind, telling } = found;
+  return { kind, code: 'KIND_RECORDS', count: telling.length, header: telling[0]?.header ?? '' };
+}
+
+const TELLING_COLUMNS = 2;
+const SHARED_FIELDS: readonly string[] = ['unit', 'line'];
+/** Without one of these a table is no such register. */
+const ANCHORS: Readonly<Record<RecordKind, readonly string[]>> = {
+  contracts: ['startsOn', 'endsOn', 'notice', 'noticeTo', 'renewal', 'minimumTerm'],
+  projects: ['plannedStart', 'plannedEnd'],
+};
 
 /** `00:00:00` where days should be. */
 function isTimeColumn({ values, word }: ColumnGuess): boolean {

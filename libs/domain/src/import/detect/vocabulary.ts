@@ -1,7 +1,11 @@
 import type { TableField } from '../mapping';
 
 /** In which tables a word means a field; a word without it means the same everywhere. */
-export type TableUse = 'lines' | 'bookings' | 'organization';
+export const TABLE_USES = ['lines', 'bookings', 'organization', 'projects', 'contracts'] as const;
+export type TableUse = (typeof TABLE_USES)[number];
+
+/** Uses in which amounts of a budget stand; the others describe something, one record a row. */
+export const isLedgerUse = (use: TableUse): boolean => use === 'lines' || use === 'bookings';
 
 export interface VocabularyEntry {
   readonly field: TableField;
