@@ -4,6 +4,7 @@ import { ApprovalModule } from './approval';
 import { AuthorityModule } from './authority';
 import { BudgetModule } from './budget/budget.module';
 import { ContractModule } from './contract';
+import { DeviceModule } from './device';
 import { ImportModule } from './import';
 import { OrganizationModule } from './organization';
 import { PlanningModule } from './planning';
@@ -13,6 +14,7 @@ import { BenefitModule } from './benefit';
 import { OutcomeModule } from './outcome';
 import { RolloutModule } from './rollout';
 import { PlatformModule } from './platform/platform.module';
+import { SiteModule } from './site';
 import { TenantModule } from './tenant';
 import { ReleaseModule } from './release';
 import { SearchModule } from './search';
@@ -30,6 +32,7 @@ import { SearchModule } from './search';
     TenantModule,
     BudgetModule,
     ContractModule,
+    DeviceModule,
     ImportModule,
     OrganizationModule,
     PlanningModule,
@@ -37,6 +40,7 @@ import { SearchModule } from './search';
     RolloutModule,
     OutcomeModule,
     BenefitModule,
+    SiteModule,
   ],
 })
 export class AppModule {}

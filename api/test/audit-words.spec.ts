@@ -10,6 +10,7 @@ import { PROJECT_EVENTS } from '@etatlotse/contracts/project/plain';
 import { RELEASE_STATES } from '@etatlotse/contracts/release/plain';
 import { ROLLOUT_EVENTS } from '@etatlotse/contracts/rollout/plain';
 import { EXTRA_STEPS } from '@etatlotse/domain/authority';
+import { SITE_STEPS } from '@etatlotse/domain/site';
 
 const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   approval: APPROVAL_STATES.filter((state) => state !== 'pending'),
@@ -22,6 +23,7 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   project: PROJECT_EVENTS,
   release: RELEASE_STATES.filter((state) => state !== 'prepared'),
   rollout: ROLLOUT_EVENTS,
+  site: SITE_STEPS,
 };
 
 const ROOT = path.resolve(__dirname, '../..');

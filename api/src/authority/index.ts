@@ -4,4 +4,4 @@
  */
 export { AuthorityModule } from './authority.module';
 export { type BoundRegister, BoundRegisters } from './commitment/bound-registers';
-export { ruleSettings } from './rule/rule-setting.repository';
+export { ruleDecisions, ruleSettings } from './rule/rule-setting.repository';

@@ -43,6 +43,7 @@ export const STATED_COLUMNS = [
   'renewal_months',
   'remind_days',
   'site',
+  'site_id',
   'network_zone',
   'is_in_house',
   'is_cost_recovery',
@@ -86,6 +87,7 @@ export interface ContractColumns extends ReckonedColumns {
   readonly metric: ContractMetric;
   readonly remind_days: number;
   readonly site: string;
+  readonly site_id: string | null;
   readonly network_zone: string | null;
   readonly is_in_house: boolean;
   readonly is_cost_recovery: boolean;
@@ -122,7 +124,8 @@ export function toColumns(contract: CreateContract): Omit<ContractColumns, 'stop
     notice_to: notice?.to ?? null,
     renewal_months: contract.renewalMonths ?? null,
     remind_days: contract.remindDays,
-    site: contract.kind === 'line' ? (contract.site ?? '') : '',
+    site: contract.kind === 'line' && contract.siteId === undefined ? (contract.site ?? '') : '',
+    site_id: contract.kind === 'line' ? (contract.siteId ?? null) : null,
     network_zone: contract.kind === 'line' ? (contract.networkZone ?? null) : null,
     is_in_house: contract.isInHouse,
     is_cost_recovery: contract.isCostRecovery,
@@ -150,6 +153,7 @@ export function toContract(columns: ContractColumns): CreateContract {
     startsOn: columns.starts_on,
     steps: [...columns.price_steps],
     site: columns.site,
+    ...(columns.site_id === null ? {} : { siteId: columns.site_id }),
     isInHouse: columns.is_in_house,
     isCostRecovery: columns.is_cost_recovery,
     remindDays: columns.remind_days,

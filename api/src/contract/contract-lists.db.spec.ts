@@ -208,6 +208,7 @@ describe('20,000 contracts', () => {
     null,
     null,
     false,
+    null,
   ];
 
   test('a page of the register follows its index: nothing is sorted, nothing is read from the start', async () => {

@@ -18,7 +18,8 @@ export const endingTotalsSql = `
 
 /** Lines for telephone and data by network, and what they cost from the year $3 to $4. */
 export const feesSql = `
-  WITH lines AS MATERIALIZED (SELECT c.contract_id, c.network_zone, c.site FROM contract c
+  WITH lines AS MATERIALIZED (SELECT c.contract_id, c.network_zone, coalesce(c.site_id::text, c.site) AS site
+      FROM contract c
       WHERE ${isVisible} AND c.kind = 'line' AND (c.runs_until IS NULL OR c.runs_until >= make_date($3::integer, 1, 1))),
     zones AS (SELECT network_zone, count(*)::integer AS contracts,
         (count(DISTINCT site) FILTER (WHERE site <> ''))::integer AS sites FROM lines GROUP BY network_zone),

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuthorityModule, BoundRegisters } from '../authority';
+import { SiteModule } from '../site';
 import { ContractCalendar } from './contract-calendar';
 import { CONTRACT_REGISTER } from './contract-register.queries';
 import { ContractYearQueries } from './contract-year.queries';
@@ -8,7 +9,7 @@ import { ContractQueries } from './contract.queries';
 
 /** Contracts; what they bind in later years joins the picture of the bound years. */
 @Module({
-  imports: [AuthorityModule],
+  imports: [AuthorityModule, SiteModule],
   controllers: [ContractController],
   providers: [ContractCalendar, ContractQueries, ContractYearQueries],
 })

@@ -120,6 +120,7 @@ function criteriaOf(tx: Transaction, caller: Caller, query: ContractsQuery): unk
     query.lineId ?? null,
     noticeWithinDays === undefined ? null : addDays(plainDate(tx.today), noticeWithinDays),
     query.withEnded ?? false,
+    query.siteId ?? null,
   ];
 }
 

@@ -181,6 +181,25 @@ test('Every outcome of the sample city has a cost per piece, and reviews of bene
   expect((await finance.get('/api/v1/benefits/summary')).body).toMatchObject({ benefits: 5, overdue: 2 });
 });
 
+test('Some forty sites, devices of every age, and a key over both frames that has its decision', async () => {
+  const sites = (await finance.get('/api/v1/sites?fiscalYear=2026&limit=100')).body;
+  expect(sites.totals).toMatchObject({ sites: 38, schools: 16, linesWithoutSite: 2 });
+  expect(sites.rows.find(({ name }: { name: string }) => name === 'IGS Nord').feesCents).toBeGreaterThan(0);
+  const { stock } = (await finance.get('/api/v1/devices')).body;
+  expect(stock.ages.length).toBeGreaterThan(7);
+  expect(stock.dueDevices).toBeGreaterThan(500);
+  const demand = (await finance.get('/api/v1/devices/demand?fiscalYear=2026')).body;
+  for (const { fiscalYear, grossCents, byFrame, byClass } of demand.years) {
+    const sum = (parts: Record<string, number>): number => Object.values(parts).reduce((all, one) => all + one, 0);
+    expect([fiscalYear, sum(byFrame), sum(byClass)]).toEqual([fiscalYear, grossCents, grossCents]);
+  }
+  const keys = (await finance.get('/api/v1/split-keys')).body;
+  expect(keys.map(({ isMixed, needsDecision }: Record<string, unknown>) => [isMixed, needsDecision])).toEqual([
+    [true, true],
+    [true, false],
+  ]);
+});
+
 test('A second start finds the city and adds nothing', async () => {
   expect(await seed()).toEqual({ isNew: false, lines: 0, movements: 0 });
 });

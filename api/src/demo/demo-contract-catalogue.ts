@@ -199,7 +199,11 @@ export const DEMO_FEE_LINES: readonly DemoFeeLine[] = [
     networkZone: 'telephony',
     share: 95,
     notice: 3,
-    sites: [['Rathaus', 780]],
+    sites: [
+      ['Rathaus', 540],
+      ['Technisches Rathaus', 160],
+      ['Sozialrathaus', 80],
+    ],
   },
   {
     line: 'Mobilfunkverträge',
@@ -220,6 +224,10 @@ export const DEMO_FEE_LINES: readonly DemoFeeLine[] = [
     sites: [
       ['Rathaus', 2],
       ['Bürgerzentrum Nord', 1],
+      ['Bürgerzentrum Süd', 1],
+      ['Sozialrathaus', 1],
+      ['Stadtbibliothek', 1],
+      ['Hauptfeuerwache', 1],
       ['Technisches Rathaus', 2],
     ],
   },
@@ -235,6 +243,12 @@ export const DEMO_FEE_LINES: readonly DemoFeeLine[] = [
       ['Gymnasium Burgplatz', 2],
       ['IGS Nord', 2],
       ['BBS Technik', 3],
+      ['BBS Wirtschaft', 2],
+      ['IGS Querum', 2],
+      ['Gymnasium Raabe', 2],
+      ['Realschule Maschplatz', 1],
+      ['Grundschule Am Ring', 1],
+      ['Grundschule Heidberg', 1],
     ],
   },
   {

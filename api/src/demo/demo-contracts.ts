@@ -15,6 +15,8 @@ interface DemoPlace {
   /** What each line spends in a year; a contract is a share of it. */
   readonly yearly: ReadonlyMap<string, Cents>;
   readonly fiscalYear: number;
+  /** Sites of the register by name; where a line lies nowhere there, its words stay. */
+  readonly sites: ReadonlyMap<string, string>;
 }
 
 /** Contracts for the systems of the source paper and lines for telephone and data, some with notice due within 90 days. */
@@ -61,12 +63,17 @@ async function addFees(
       subject: fee.subject,
       kind: 'line',
       metric: 'lines',
-      site,
+      ...placeOf(place.sites, site),
       networkZone: fee.networkZone,
       isInHouse: false,
       isCostRecovery: false,
     });
   }
+}
+
+function placeOf(sites: ReadonlyMap<string, string>, site: string): Pick<CreateContract, 'site' | 'siteId'> {
+  const siteId = sites.get(site);
+  return siteId === undefined ? { site } : { siteId };
 }
 
 async function add(tx: Transaction, contract: CreateContract): Promise<void> {

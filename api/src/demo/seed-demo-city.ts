@@ -22,10 +22,12 @@ import {
 } from './demo-money';
 import { seedGrants } from './demo-grants';
 import { seedContracts } from './demo-contracts';
+import { seedDevices } from './demo-devices';
 import { seedObligations } from './demo-obligations';
 import { type DemoRevenue, insertRevenueLines, revenueMovements } from './demo-revenue';
 import { LATE_BUDGET, markedBeforeBudget, seedSupplement } from './demo-planning';
 import { DEMO_MAIL_DOMAIN, DEMO_PEOPLE } from './demo-people';
+import { seedSites } from './demo-sites';
 import { insertDemoProjects } from './demo-projects';
 import { insertDemoRollouts } from './demo-rollouts';
 import { DEMO_UNITS } from './demo-units';
@@ -100,7 +102,9 @@ export async function seedDemoCity(
     await seedGrants(tx, lines, revenue, thisYear);
     await seedObligations(tx, lines, demoPlan(lines), { fiscalYear: thisYear, ...plans });
     const yearly = new Map([...demoPlan(lines), ...demoBills(lines)]);
-    await seedContracts(tx, { lines, yearly, fiscalYear: thisYear });
+    const places = await seedSites(tx, thisYear);
+    await seedContracts(tx, { lines, yearly, fiscalYear: thisYear, sites: places.sites });
+    await seedDevices(tx, places);
     return income.length;
   });
   await run((tx) => proposeRests(tx, thisYear));

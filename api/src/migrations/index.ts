@@ -54,6 +54,12 @@ import { Rollout1700000000080 } from './0080-rollout';
 import { RolloutReport1700000000081 } from './0081-rollout-report';
 import { Outcome1700000000082 } from './0082-outcome';
 import { Benefit1700000000083 } from './0083-benefit';
+import { Site1700000000085 } from './0085-site';
+import { SplitKey1700000000086 } from './0086-split-key';
+import { Device1700000000087 } from './0087-device';
+import { SiteInvestment1700000000088 } from './0088-site-investment';
+import { ContractSite1700000000089 } from './0089-contract-site';
+import { EquipmentSet1700000000090 } from './0090-equipment-set';
 import { ImportRecord1700000000099 } from './0099-import-record';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
@@ -114,5 +120,11 @@ export const migrations = [
   RolloutReport1700000000081,
   Outcome1700000000082,
   Benefit1700000000083,
+  Site1700000000085,
+  SplitKey1700000000086,
+  Device1700000000087,
+  SiteInvestment1700000000088,
+  ContractSite1700000000089,
+  EquipmentSet1700000000090,
   ImportRecord1700000000099,
 ];

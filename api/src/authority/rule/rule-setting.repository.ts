@@ -1,5 +1,6 @@
 import {
   isRuleSettingKey,
+  ruleSettingInForce,
   type RuleSettings,
   type RuleSettingKey,
   ruleSettingsOf,
@@ -23,6 +24,36 @@ export async function ruleSettings(tx: Transaction, fiscalYear: number): Promise
     [tx.tenantId, fiscalYear],
   );
   return ruleSettingsOf(versionsOf(rows), toFiscalYear(fiscalYear));
+}
+
+/** A decision of the city on one rule, for pages that show where a value comes from. */
+export interface RuleDecision {
+  readonly value: unknown;
+  readonly validFrom: number;
+  readonly source: string;
+}
+
+/** What the city decided about one rule for each of these years; a year without a decision is not in the answer. */
+export async function ruleDecisions(
+  tx: Transaction,
+  key: RuleSettingKey,
+  years: readonly number[],
+): Promise<ReadonlyMap<number, RuleDecision>> {
+  const rows = await tx.query<SettingRow & { readonly source: string }>(
+    `SELECT key, valid_from, value, source,
+       to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') || setting_id AS recorded_at
+     FROM rule_setting WHERE tenant_id = $1 AND key = $2`,
+    [tx.tenantId, key],
+  );
+  const versions = versionsOf(rows);
+  return new Map(
+    years.flatMap((year) => {
+      const inForce = ruleSettingInForce(versions, key, toFiscalYear(year));
+      const row = rows.find(({ recorded_at }) => recorded_at === inForce?.recordedAt);
+      if (inForce === null || row === undefined) return [];
+      return [[year, { value: inForce.value, validFrom: inForce.validFrom, source: row.source }] as const];
+    }),
+  );
 }
 
 function versionsOf(rows: readonly SettingRow[]): RuleSettingVersion[] {

@@ -4,7 +4,9 @@ import { may } from '@etatlotse/domain/access';
 import { bringsMoney } from '@etatlotse/domain/budget';
 import { checkContract, type ContractRefusal } from '@etatlotse/domain/contract';
 import { type Outcome, type PlainDate, plainDate, type Refusal, ok, refuse } from '@etatlotse/domain/shared';
+import { checkPlace, type PlaceRefusal } from '@etatlotse/domain/site';
 import type { Transaction } from '../../platform/database/transactions';
+import { holdPlace } from '../../site';
 import { changedNames, factsOf, toColumns } from '../contract-columns';
 import {
   type ContractRecord,
@@ -19,6 +21,8 @@ import {
 
 type SaveRefusal =
   | ContractRefusal
+  | PlaceRefusal
+  | Refusal<'SITE_UNKNOWN'>
   | Refusal<'NOT_FOUND'>
   | Refusal<'UNIT_UNKNOWN'>
   | Refusal<'CONTRACT_ZONE_NEEDED'>
@@ -99,7 +103,23 @@ async function check(
   if (contract.kind === 'line' && contract.networkZone === undefined) {
     return refuse({ code: 'CONTRACT_ZONE_NEEDED', params: {} });
   }
+  const placed = await checkSite(tx, contract, before);
+  if (!placed.ok) return placed;
   return checkContract(factsOf({ ...toColumns(contract), stopped_on: null }), horizonOf(tx));
+}
+
+/** A line lies at a site that is in use and has its network; one that stays where it was is not asked. */
+async function checkSite(
+  tx: Transaction,
+  contract: CreateContract,
+  before: ContractRecord | null,
+): Promise<Outcome<null, PlaceRefusal | Refusal<'SITE_UNKNOWN'>>> {
+  const { kind, siteId } = contract;
+  const networkZone = contract.networkZone ?? null;
+  if (kind !== 'line' || siteId === undefined) return ok(null);
+  if (before?.site_id === siteId && before.network_zone === networkZone) return ok(null);
+  const place = await holdPlace(tx, siteId);
+  return place === null ? refuse({ code: 'SITE_UNKNOWN', params: {} }) : checkPlace(place, networkZone);
 }
 
 function mayWrite(tx: Transaction, unitId: string | null): boolean {

@@ -84,6 +84,8 @@ interface City {
     string,
     { readonly id: string; readonly direction: string; readonly isArchived: boolean }
   >;
+  /** Sites in use by name, with the networks that reach them. */
+  readonly sites: ReadonlyMap<string, { readonly id: string; readonly zones: readonly string[] }>;
   /** Spelling in the register by the partner's key. */
   readonly partners: ReadonlyMap<string, string>;
 }
@@ -99,7 +101,12 @@ async function readCity(tx: Transaction, staged: readonly StagedRecord[]): Promi
     `SELECT vendor FROM contract WHERE tenant_id = $1 GROUP BY vendor ORDER BY count(*), vendor`,
     [tx.tenantId],
   );
+  const sites = await tx.query<{ id: string; name: string; zones: string[] }>(
+    `SELECT site_id AS id, name, zones FROM site WHERE tenant_id = $1 AND closed_on IS NULL AND name = ANY ($2)`,
+    [tx.tenantId, staged.flatMap(({ record }) => textOf(record.values.site) ?? [])],
+  );
   return {
+    sites: new Map(sites.map((site) => [site.name, site])),
     units: await unitNames(tx),
     lines: new Map(lines.map((line) => [line.number, line])),
     partners: new Map(vendors.map(({ vendor }) => [partnerKey(vendor), vendor])),
@@ -119,6 +126,7 @@ function judge(
     unitId: unitOf(staged, city, say, findings),
     lineId: lineOf(staged, city, say, findings),
     vendor: vendorOf(staged, city, say, findings),
+    siteId: siteOf(record.values, known, city),
   });
   const base = { row, key: record.key, isKnown: known !== null };
   const changes = known === null || (contract.lineId !== '' && differs(known, contract));
@@ -160,10 +168,19 @@ function vendorOf(staged: StagedRecord, { partners }: City, say: Say, findings: 
   return known;
 }
 
+/** A site of the register by its name, if it has the network; what the file leaves out stays, other words are only words. */
+function siteOf({ site, networkZone }: Values, known: KnownContract | null, { sites }: City): string | undefined {
+  const name = textOf(site);
+  if (name === null) return known?.site_id ?? undefined;
+  const found = sites.get(name);
+  return found?.zones.includes(textOf(networkZone) ?? known?.network_zone ?? '') === true ? found.id : undefined;
+}
+
 interface Named {
   readonly unitId: string | null;
   readonly lineId: string;
   readonly vendor: string;
+  readonly siteId: string | undefined;
 }
 
 /** What the file says on top of what stands in the register, or of what a new contract is where nobody says more. */
@@ -196,6 +213,7 @@ function contractOf({ key, values }: ImportedRecord, known: KnownContract | null
     number: key,
     vendor: named.vendor,
     lineId: named.lineId,
+    siteId: named.siteId,
   } as CreateContract;
 }
 

@@ -1,5 +1,5 @@
 import { PROBLEMS, type Problem, type ProblemText } from '@etatlotse/contracts/problem/plain';
-import { cents, formatCents, isPlainDate } from '@etatlotse/domain/shared';
+import { cents, formatShare, formatCents, isPlainDate } from '@etatlotse/domain/shared';
 import type { ProblemException } from './problem-exception';
 
 export type Tongue = 'de' | 'en';
@@ -10,13 +10,14 @@ export function tongueOf(acceptLanguage: string | undefined): Tongue {
 }
 
 /**
- * Fills `{name}` in a sentence; a name ending in `Cents` is written as an amount, `availableCents` as `60.612,54 €`, and a day
- * as people write it.
+ * Fills `{name}` in a sentence; a name ending in `Cents` is written as an amount, `availableCents` as `60.612,54 €`, one
+ * ending in `BasisPoints` as a percentage, and a day as people write it.
  */
 export function fillText(text: ProblemText, tongue: Tongue, params: Readonly<Record<string, unknown>>): string {
   return text[tongue].replace(/\{(\w+)\}/g, (gap, name: string) => {
     const value = params[name];
     if (typeof value === 'number' && name.endsWith('Cents')) return formatCents(cents(value), tongue);
+    if (typeof value === 'number' && name.endsWith('BasisPoints')) return formatShare(value, tongue);
     if (isPlainDate(value)) return writtenDay(value, tongue);
     return typeof value === 'string' || typeof value === 'number' ? String(value) : gap;
   });

@@ -48,6 +48,7 @@ export class ContractsQuery extends PageQuery {
   @Optional() @IsOneOf(CONTRACT_KINDS) kind?: ContractKind;
   @Optional() @IsOneOf(NETWORK_ZONES) networkZone?: NetworkZone;
   @Optional() @IsId() lineId?: string;
+  @Optional() @IsId() siteId?: string;
   @Optional() @FromQueryNumber() @IsWholeNumber(0, 3660) noticeWithinDays?: number;
   @Optional() @FromQueryFlag() @IsFlag() withEnded?: boolean;
   @Optional() @IsText({ max: 400 }) cursor?: string;
@@ -108,7 +109,10 @@ export class CreateContract {
   @Optional() @IsWholeNumber(1, 120) renewalMonths?: number;
   @IsList(50) @ValidateNested({ each: true }) @Type(() => PriceStepInput) steps: PriceStepInput[];
   @Optional() @ValidateNested() @Type(() => IndexationInput) indexation?: IndexationInput;
+  /** Where a line lies, as words; with a site of the register its name stands there. */
   @Optional() @IsText({ max: 200, required: false }) site?: string;
+  /** The site of the register at which a line lies. */
+  @Optional() @IsId() siteId?: string;
   @Optional() @IsOneOf(NETWORK_ZONES) networkZone?: NetworkZone;
   @IsFlag() isInHouse: boolean;
   @IsFlag() isCostRecovery: boolean;

@@ -57,6 +57,8 @@ export interface ContractRow {
   readonly line: { readonly id: string; readonly number: string; readonly name: string } | null;
   readonly frame: FrameCode | null;
   readonly site: string;
+  /** The site of the register; null where a line has only words for it. */
+  readonly siteId: string | null;
   readonly networkZone: NetworkZone | null;
   readonly metric: ContractMetric;
   readonly quantity: number;

@@ -3,6 +3,7 @@ import { INPUT_PROBLEMS } from './input-problems';
 import { BUSINESS_PROBLEMS } from './business-problems';
 import { COMMITMENT_PROBLEMS } from './commitment-problems';
 import { CONTRACT_PROBLEMS } from './contract-problems';
+import { DEVICE_PROBLEMS } from './device-problems';
 import { EARMARK_PROBLEMS } from './earmark-problems';
 import { LINE_PROBLEMS } from './line-problems';
 import { COVER_PROBLEMS } from './cover-problems';
@@ -18,6 +19,7 @@ import { LOCK_PROBLEMS } from './lock-problems';
 import { PROJECT_PROBLEMS } from './project-problems';
 import { ROLLOUT_PROBLEMS } from './rollout-problems';
 import { RULE_PROBLEMS } from './rule-problems';
+import { SITE_PROBLEMS } from './site-problems';
 
 export type { ProblemKind, ProblemText } from './problem-kind';
 
@@ -28,6 +30,7 @@ export const PROBLEMS = {
   ...BUSINESS_PROBLEMS,
   ...COMMITMENT_PROBLEMS,
   ...CONTRACT_PROBLEMS,
+  ...DEVICE_PROBLEMS,
   ...EARMARK_PROBLEMS,
   ...LINE_PROBLEMS,
   ...COVER_PROBLEMS,
@@ -42,6 +45,7 @@ export const PROBLEMS = {
   ...CARRY_OVER_PROBLEMS,
   ...PROJECT_PROBLEMS,
   ...ROLLOUT_PROBLEMS,
+  ...SITE_PROBLEMS,
 } satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

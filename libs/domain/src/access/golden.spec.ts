@@ -135,6 +135,17 @@ const GOLDEN: [number, string, Actor, Permission, Subject | undefined, boolean][
   [78, 'finance records benefits of the whole city', holding('finance'), 'benefit.write', NO_UNIT, true],
   [79, 'a coordinator records none of the whole city', holding('coordinator'), 'benefit.write', NO_UNIT, false],
   [80, 'the auditor records no roll-out', holding('auditor'), 'rollout.write', undefined, false],
+  [90, 'finance enters devices of the whole city', holding('finance'), 'device.write', NO_UNIT, true],
+  [91, 'a head enters devices of the own department', holding('department_head'), 'device.write', ABT_10_1, true],
+  [92, 'a head enters none of others', holding('department_head'), 'device.write', FB_40, false],
+  [93, 'a head sets no price and no cycle', holding('department_head'), 'device_kind.write', undefined, false],
+  [94, 'a clerk sees the devices of the own unit', holding('clerk'), 'device.read', FB_10, true],
+  [95, 'a clerk enters none', holding('clerk'), 'device.write', FB_10, false],
+  [96, 'a head looks after the sites of the own unit', holding('department_head'), 'site.write', ABT_10_1, true],
+  [97, 'a head after none of others', holding('department_head'), 'site.write', FB_40, false],
+  [98, 'only finance draws up a split key', holding('department_head'), 'split_key.write', undefined, false],
+  [99, 'the auditor reads sites and changes none', holding('auditor'), 'site.write', undefined, false],
+  [100, 'the committee sees no sites', holding('committee'), 'site.read', undefined, false],
 ];
 
 describe('golden list: what an office expects of roles', () => {

@@ -8,6 +8,8 @@ import {
   agePyramid,
   dueYear,
   isDue,
+  monthDay,
+  monthNumber,
   replacementDemand,
   replacements,
   type StockGroup,
@@ -39,6 +41,10 @@ describe('age and cycle are counted in months', () => {
     ['2022-11-01', 3],
     ['2026-10-01', 0],
   ])('bought on %s a device is %i years old', (day, age) => expect(ageYears(plainDate(day), TODAY)).toBe(age));
+
+  it.each(['2026-01-31', '2026-12-01'])('the month of %s is known by its number', (day) =>
+    expect(monthDay(monthNumber(plainDate(day)))).toBe(`${day.slice(0, 7)}-01`),
+  );
 
   it.each([
     ['2021-10-31', true],

@@ -1,7 +1,7 @@
 import { type Burden, burdenOf, classifyDevice, type DeviceClass, type LowValueSetting } from '../budget/low-value';
 import { type Cents, splitCents } from '../shared/cents';
 import type { FiscalYear } from '../shared/fiscal-year';
-import { monthOf, type PlainDate, yearOf } from '../shared/plain-date';
+import { dayOf, monthOf, type PlainDate, yearOf } from '../shared/plain-date';
 import { HARDWARE_FRAMES, type HardwareFrame } from '../site/frame-wall';
 import { WHOLE_BASIS_POINTS } from '../site/split-key';
 import type { DeviceKindFacts } from './device';
@@ -9,7 +9,10 @@ import type { DeviceKindFacts } from './device';
 const MONTHS = 12;
 
 /** Months since the beginning of time; ages and cycles are counted in whole months, the month of purchase being the first. */
-const monthNumber = (day: PlainDate): number => yearOf(day) * MONTHS + monthOf(day) - 1;
+export const monthNumber = (day: PlainDate): number => yearOf(day) * MONTHS + monthOf(day) - 1;
+
+/** The first day of a month by its number. */
+export const monthDay = (month: number): PlainDate => dayOf(Math.floor(month / MONTHS), (month % MONTHS) + 1, 1);
 
 /** Completed years by months: bought in May 2022, it is four years old from May 2026 on. */
 export function ageYears(boughtOn: PlainDate, today: PlainDate): number {

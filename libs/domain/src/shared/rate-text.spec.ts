@@ -1,4 +1,4 @@
-import { formatRate, parseRate } from './rate-text';
+import { formatRate, formatShare, parseRate } from './rate-text';
 
 describe('a typed rate', () => {
   it.each<[string, number]>([
@@ -44,5 +44,16 @@ describe('a typed rate', () => {
   ])('%d is written %s', (basisPoints, german, english) => {
     expect([formatRate(basisPoints, 'de'), formatRate(basisPoints, 'en')]).toEqual([german, english]);
     expect(parseRate(german, 10_000)).toEqual({ ok: true, value: basisPoints });
+  });
+});
+
+describe('a share', () => {
+  it.each([
+    [10_000, '100,00\u00A0%', '100.00%'],
+    [4_550, '45,50\u00A0%', '45.50%'],
+    [5, '0,05\u00A0%', '0.05%'],
+  ])('%d hundredths are %s', (basisPoints, german, english) => {
+    expect(formatShare(basisPoints, 'de')).toBe(german);
+    expect(formatShare(basisPoints, 'en')).toBe(english);
   });
 });

@@ -33,3 +33,10 @@ export function formatRate(basisPoints: BasisPoints, locale: 'de' | 'en'): strin
   const sign = basisPoints < 0 ? MINUS : basisPoints > 0 ? '+' : '';
   return `${sign}${Math.trunc(size / 100)}${decimals}${locale === 'de' ? '\u00A0' : ''}%`;
 }
+
+/** Writes a share with both decimals and without a sign: `45,50 %`, `100,00 %`; in English `45.50%`. */
+export function formatShare(basisPoints: BasisPoints, locale: 'de' | 'en'): string {
+  const fraction = String(basisPoints % 100).padStart(2, '0');
+  const number = `${Math.trunc(basisPoints / 100)}${locale === 'de' ? ',' : '.'}${fraction}`;
+  return `${number}${locale === 'de' ? '\u00A0' : ''}%`;
+}

@@ -57,3 +57,25 @@ export function checkFrameWall(
   }
   return checkDecision(decision, today);
 }
+
+/** What hardware is for: one network paid from one frame, or several by a split key. */
+export type HardwareUse =
+  | { readonly zone: NetworkZone; readonly frame: HardwareFrame; readonly keyId: null }
+  | { readonly zone: null; readonly frame: null; readonly keyId: string };
+
+/** Reads what was stated: a network with its frame, or a key, and not both. */
+export function readUse(stated: {
+  readonly zone: NetworkZone | null;
+  readonly frame: HardwareFrame | null;
+  readonly keyId: string | null;
+}): Outcome<HardwareUse, Refusal<'USE_NEEDED'> | Refusal<'USE_TWICE'>> {
+  const { zone, frame, keyId } = stated;
+  if (keyId !== null) {
+    return zone === null && frame === null
+      ? ok({ zone: null, frame: null, keyId })
+      : refuse({ code: 'USE_TWICE', params: {} });
+  }
+  return zone === null || frame === null
+    ? refuse({ code: 'USE_NEEDED', params: {} })
+    : ok({ zone, frame, keyId: null });
+}

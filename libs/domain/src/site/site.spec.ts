@@ -1,5 +1,5 @@
 import { plainDate } from '../shared/plain-date';
-import { checkFrameWall, mixesFrames, type PaidPlace } from './frame-wall';
+import { checkFrameWall, mixesFrames, type PaidPlace, readUse } from './frame-wall';
 import { checkPlace, checkSite, decideSiteRemoval, decideSiteStep, type SitePlace } from './site';
 
 const TODAY = plainDate('2026-10-05');
@@ -79,5 +79,21 @@ describe('the frames of administration and schools', () => {
       });
     }
     expect(checkFrameWall(place, { ...decision, decidedOn: plainDate('1990-01-01') }, TODAY).ok).toBe(true);
+  });
+});
+
+describe('what hardware is for', () => {
+  it.each<[Parameters<typeof readUse>[0], string]>([
+    [{ zone: 'education', frame: 'SCHOOL_NET', keyId: null }, 'ok'],
+    [{ zone: null, frame: null, keyId: 'k-1' }, 'ok'],
+    [{ zone: null, frame: null, keyId: null }, 'USE_NEEDED'],
+    [{ zone: 'education', frame: null, keyId: null }, 'USE_NEEDED'],
+    [{ zone: null, frame: 'CORE', keyId: null }, 'USE_NEEDED'],
+    [{ zone: 'education', frame: null, keyId: 'k-1' }, 'USE_TWICE'],
+    [{ zone: null, frame: 'CORE', keyId: 'k-1' }, 'USE_TWICE'],
+  ])('%o is %s', (stated, expected) => {
+    const read = readUse(stated);
+    expect(read.ok ? 'ok' : read.refusal.code).toBe(expected);
+    if (read.ok) expect(read.value).toEqual(stated);
   });
 });

@@ -33,6 +33,8 @@ export interface ContractDraft {
   readonly kind: string | null;
   readonly unitId: string | null;
   readonly line: ChosenLine | null;
+  /** A site of the register; where there is none, words say where a line lies. */
+  readonly siteId: string | null;
   readonly site: string;
   readonly networkZone: string | null;
   readonly metric: string | null;
@@ -66,6 +68,7 @@ export const EMPTY_DRAFT: ContractDraft = {
   kind: 'licence',
   unitId: null,
   line: null,
+  siteId: null,
   site: '',
   networkZone: null,
   metric: 'flat',
@@ -106,7 +109,8 @@ export function draftOf(contract: ContractDetail): ContractDraft {
     kind: contract.kind,
     unitId: contract.unit?.id ?? null,
     line: contract.line,
-    site: contract.site,
+    siteId: contract.siteId,
+    site: contract.siteId === null ? contract.site : '',
     networkZone: contract.networkZone,
     metric: contract.metric,
     quantity: text(contract.quantity),
@@ -244,7 +248,10 @@ export function readDraft(
           },
         }),
     ...(isLine
-      ? { site: draft.site.trim(), networkZone: read.chosen('networkZone', draft.networkZone) as NetworkZone }
+      ? {
+          ...(draft.siteId === null ? { site: draft.site.trim() } : { siteId: draft.siteId }),
+          networkZone: read.chosen('networkZone', draft.networkZone) as NetworkZone,
+        }
       : {}),
     ...(isAboutTax ? { vatAnswer: (draft.vatAnswer ?? 'open') as VatAnswer } : {}),
   };

@@ -11,6 +11,7 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { ORGANIZATION_PATHS, type UnitTree } from '@etatlotse/contracts/organization/plain';
+import { SITE_PATHS, type SiteName } from '@etatlotse/contracts/site/plain';
 import { newIdempotencyKey } from '../platform/api';
 import { Clock } from '../platform/clock';
 import { LineSearch } from '../platform/line-search';
@@ -106,6 +107,12 @@ export class ContractFormPage {
       value: id,
       label: `${code} ${name}`,
     })),
+  );
+  private readonly siteNames = httpResource<readonly SiteName[]>(() =>
+    this.draft().kind === 'line' ? SITE_PATHS.names : undefined,
+  );
+  protected readonly sites = computed(() =>
+    (this.siteNames.hasValue() ? this.siteNames.value() : []).map(({ id, name }) => ({ value: id, label: name })),
   );
   protected readonly crumbs = computed(() => [
     { label: contractLabels().title, link: ['/contracts'] },

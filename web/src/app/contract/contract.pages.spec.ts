@@ -26,6 +26,7 @@ const CONTRACT: ContractDetail = {
   line: { id: 'l-1', number: '4S.100001', name: 'DMS-Ausbau' },
   frame: 'CORE',
   site: '',
+  siteId: null,
   networkZone: null,
   metric: 'workplaces',
   quantity: 1000,

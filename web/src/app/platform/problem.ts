@@ -6,6 +6,7 @@ import {
   type ProblemText,
   PROBLEMS,
 } from '@etatlotse/contracts/problem/plain';
+import { formatShare } from '@etatlotse/domain/shared';
 import { formatEuro, formatNumber } from '../ui/amount/format';
 import { formatDate } from '../ui/date/format';
 import { language } from '../ui/language/language';
@@ -82,7 +83,8 @@ export function fillProblemText(text: ProblemText, values: Readonly<Record<strin
   });
 }
 
-/** A year is not a quantity: 2026, not 2.026. */
+/** A year is not a quantity: 2026, not 2.026; hundredths of a percent are a percentage. */
 function plainNumber(name: string, value: number): string {
+  if (name.endsWith('BasisPoints')) return formatShare(value, language());
   return /year$/i.test(name) ? String(value) : formatNumber(value);
 }
