@@ -9,13 +9,13 @@ const HELP = `Messen, was über die Geschwindigkeit versprochen ist
 
   npm run bench                       alles, mit einer Million Bewegungen (etwa sechs Minuten)
   npm run bench -- --large            mit zehn Millionen Bewegungen
-  npm run bench -- --only=booking     nur ein Teil: booking, reads, proof, grid, import, capacity, start, web (mit Komma auch mehrere)
+  npm run bench -- --only=booking     nur ein Teil: booking, reads, proof, grid, registers, import, capacity, start, web (mit Komma auch mehrere)
   npm run bench -- --keep             schreibt das Ergebnis nach docs/performance (für einen ruhigen Lauf)
   npm run bench -- --no-build         mit den Programmen, die gerade in dist liegen
 
 Jeder Lauf bringt alles mit, was er braucht, und lässt nichts zurück. Das Ergebnis liegt auch in reports/bench.json.`;
 
-const PARTS = ['booking', 'reads', 'proof', 'grid', 'import', 'capacity', 'start', 'web'];
+const PARTS = ['booking', 'reads', 'proof', 'grid', 'registers', 'import', 'capacity', 'start', 'web'];
 const SMALL = 100_000;
 const IMPORTED_ROWS = 1_000_000;
 const LIMIT_MS = 15 * 60_000;
@@ -88,7 +88,7 @@ async function measure() {
 }
 
 async function measureServer(say) {
-  if (!['booking', 'reads', 'proof', 'grid'].some(wants)) return {};
+  if (!['booking', 'reads', 'proof', 'grid', 'registers'].some(wants)) return {};
   const { makeLedger, openWorld } = await import('./bench/world.mjs');
   const place = await openWorld();
   const result = {};
@@ -96,6 +96,11 @@ async function measureServer(say) {
     const { measureGrid } = await import('./bench/grid.mjs');
     await makeLedger(place, 'grid', SMALL);
     result.grid = await measureGrid(place, 'grid', { say });
+  }
+  if (wants('registers')) {
+    const { measureRegisters } = await import('./bench/registers.mjs');
+    await makeLedger(place, 'registers', SMALL);
+    result.registers = await measureRegisters(place, 'registers', { say });
   }
   if (!['booking', 'reads', 'proof'].some(wants)) return await ended(result);
   await makeLedger(place, 'ledger', movements);

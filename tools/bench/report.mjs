@@ -6,12 +6,13 @@ const milliseconds = (value) => `${value.toFixed(1)} ms`;
 /** One figure: what it is, what came out, what was wanted (`undefined`: shown only). */
 const figure = (area, name, value, target, ok, remark = '') => ({ area, name, value, target, ok, remark });
 
-export function figuresOf({ booking, reads, proof, grid, import: file, capacity, start, scripts }) {
+export function figuresOf({ booking, reads, proof, grid, registers, import: file, capacity, start, scripts }) {
   return [
     ...(booking ? bookingFigures(booking) : []),
     ...(reads ? readFigures(reads) : []),
     ...(proof ? proofFigures(proof) : []),
     ...(grid ? gridFigures(grid) : []),
+    ...(registers ? registerFigures(registers) : []),
     ...(file ? importFigures(file) : []),
     ...(capacity ? capacityFigures(capacity) : []),
     ...(start ? startFigures(start) : []),
@@ -176,6 +177,47 @@ function gridFigures({
       '<= 50 ms',
       paste.longest <= 50,
       `the paste itself ${milliseconds(paste.pasteMilliseconds)}`,
+    ),
+  ];
+}
+
+function registerFigures({ projects, contracts, reads, pages }) {
+  const sizes = {
+    portfolio: `portfolio of ${projects.toLocaleString('en')} projects`,
+    register: `register of ${contracts.toLocaleString('en')} contracts`,
+  };
+  const opened = Object.entries(sizes).map(([name, size]) =>
+    figure(
+      'Registers',
+      `${size}, page to its first row`,
+      milliseconds(pages[name].again),
+      '<= 1000 ms',
+      pages[name].again <= 1000,
+      `${milliseconds(pages[name].first)} with an empty cache`,
+    ),
+  );
+  const walked = Object.entries(sizes).map(([name, size]) => {
+    const { first, middle } = reads[name];
+    const what = `${size}, page 21 against page 1, p50`;
+    const value = `${(middle / first).toFixed(2)} x (${milliseconds(middle)} against ${milliseconds(first)})`;
+    return figure('Registers', what, value, '<= 1.5 x', middle <= 1.5 * first);
+  });
+  const { summary, deadlines, endings, invoices } = reads;
+  const others = [
+    `days for notice ${milliseconds(deadlines.first)}`,
+    `endings ${milliseconds(endings.first)}`,
+    `invoices ${milliseconds(invoices.first)}`,
+  ];
+  return [
+    ...opened,
+    ...walked,
+    figure(
+      'Registers',
+      'all projects judged by rule for the sentence of the portfolio, p50',
+      milliseconds(summary.first),
+      undefined,
+      undefined,
+      others.join('; '),
     ),
   ];
 }

@@ -4,7 +4,7 @@ import { isProjectSeen } from './project.repository';
  * What the portfolio says about a project, as facts: names, money from the ledger through the linked lines, milestones of the
  * current and of the first baseline with what has become of them. $1 tenant, $2 units that may be seen, $3 the running year.
  */
-const facts = `
+const factsOf = (projects: string): string => `
   SELECT json_build_object('id', p.project_id, 'level', p.level, 'key', p.project_key, 'name', p.name,
     'parent', CASE WHEN ${isProjectSeen('a', '$2')} THEN
       json_build_object('id', a.project_id, 'name', a.name, 'level', a.level) END,
@@ -17,7 +17,7 @@ const facts = `
     'originalBudgetCents', o.budget_cents, 'originalEnd', o.planned_end,
     'milestones', coalesce(cm.milestones, '[]'::json), 'originalMilestones', om.milestones) AS facts,
     p.name AS sort
-  FROM project p
+  FROM ${projects} p
   LEFT JOIN project a ON a.tenant_id = p.tenant_id AND a.project_id = p.parent_id
   LEFT JOIN org_unit u ON u.tenant_id = p.tenant_id AND u.unit_id = p.unit_id
   LEFT JOIN LATERAL (SELECT x.status FROM project_assessment x
@@ -53,14 +53,23 @@ function tracked(baseline: string): string {
     WHERE t.tenant_id = p.tenant_id AND t.baseline_id = ${baseline}.baseline_id`;
 }
 
-/** $4 below which, $5 level, $6 state, $7 words as patterns, $8 also closed ones, $9 and $10 after which, $11 how many. */
-export const projectPageSql = `${facts}
-    AND ($4::uuid IS NULL OR p.parent_id = $4 OR a.parent_id = $4)
-    AND ($5::text IS NULL OR p.level = $5) AND ($6::text IS NULL OR p.state = $6)
-    AND ($7::text[] IS NULL OR (normalize(p.project_key || ' ' || p.name) ILIKE ALL ($7)))
-    AND ($8::boolean OR p.state <> 'closed')
-    AND ($9::text IS NULL OR (p.name, p.project_id) > ($9, $10::uuid))
-  ORDER BY p.name, p.project_id LIMIT $11`;
+const facts = factsOf('project');
+
+/**
+ * The projects of one page, so that only these are looked at closely: $4 below which, $5 level, $6 state, $7 words as patterns,
+ * $8 also closed ones, $9 and $10 after which, $11 how many.
+ */
+const page = `(SELECT p.* FROM project p
+    LEFT JOIN project a ON a.tenant_id = p.tenant_id AND a.project_id = p.parent_id
+    WHERE p.tenant_id = $1 AND ${isProjectSeen('p', '$2')}
+      AND ($4::uuid IS NULL OR p.parent_id = $4 OR a.parent_id = $4)
+      AND ($5::text IS NULL OR p.level = $5) AND ($6::text IS NULL OR p.state = $6)
+      AND ($7::text[] IS NULL OR (normalize(p.project_key || ' ' || p.name) ILIKE ALL ($7)))
+      AND ($8::boolean OR p.state <> 'closed')
+      AND ($9::text IS NULL OR (p.name, p.project_id) > ($9, $10::uuid))
+    ORDER BY p.name, p.project_id LIMIT $11)`;
+
+export const projectPageSql = `${factsOf(page)} ORDER BY p.name, p.project_id`;
 
 /** Every open project below a portfolio or programme ($4), or of all. */
 export const projectSummarySql = `${facts}
