@@ -24,7 +24,16 @@ import { type Transaction, Transactions } from '../platform/database/transaction
 import type { Caller } from '../platform/http/caller';
 import { decodeCursor, encodeCursor } from '../platform/input/cursor';
 import { factsOf, type ReckonedColumns } from './contract-columns';
-import { deadlinesSql, detailSql, eventsSql, listSql, remindedSql, termsSql, totalsSql } from './contract.sql';
+import {
+  deadlinesSql,
+  detailSql,
+  eventsSql,
+  listSql,
+  projectsSql,
+  remindedSql,
+  termsSql,
+  totalsSql,
+} from './contract.sql';
 
 /** Later years that the register adds up beside the one asked for. */
 export const YEARS_BEYOND = 4;
@@ -96,9 +105,15 @@ export class ContractQueries {
       const [terms] = await tx.query<ReckonedColumns>(termsSql, [tx.tenantId, contractId]);
       if (head === undefined || terms === undefined) return null;
       const events = await tx.query<ContractDetail['events'][number]>(eventsSql, [tx.tenantId, contractId]);
+      const projects = await tx.query<ContractDetail['projects'][number]>(projectsSql, [
+        tx.tenantId,
+        unitScope(caller.actor, 'project.read'),
+        contractId,
+        Number(tx.today.slice(0, 4)),
+      ]);
       const { unit_id: unitId, ...row } = head;
       const mayWrite = may(caller.actor, 'contract.write', { unitId });
-      return { ...row, ...termsOf(terms), ...reckoned(tx, factsOf(terms)), events, mayWrite };
+      return { ...row, ...termsOf(terms), ...reckoned(tx, factsOf(terms)), projects, events, mayWrite };
     });
   }
 }

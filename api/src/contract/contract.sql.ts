@@ -1,3 +1,4 @@
+import { isProjectSeen } from '../project';
 import { reckonedColumns } from './contract-columns';
 
 /* The register of contracts in SQL: constant text, everything that is asked is a parameter. */
@@ -82,6 +83,15 @@ export const detailSql = `
 
 /** The terms of a contract ($2) that is known to be visible. */
 export const termsSql = `SELECT ${reckonedColumns} FROM contract c WHERE c.tenant_id = $1 AND c.contract_id = $2`;
+
+/** Projects that are paid from the line of a contract ($3), now or later; $2 units that may be seen, $4 this year. */
+export const projectsSql = `
+  SELECT p.project_id AS id, p.name FROM contract c
+  JOIN project_line k ON k.tenant_id = c.tenant_id AND k.line_id = c.line_id
+    AND (k.to_year IS NULL OR k.to_year >= $4::smallint)
+  JOIN project p ON p.tenant_id = k.tenant_id AND p.project_id = k.project_id
+  WHERE c.tenant_id = $1 AND c.contract_id = $3 AND ${isProjectSeen('p', '$2')}
+  ORDER BY p.name, p.project_id`;
 
 export const eventsSql = `
   SELECT v.event_id AS id, v.kind, v.happened_on AS "happenedOn", v.ends_on AS "endsOn", v.reason, v.changed,

@@ -57,15 +57,17 @@ const facts = factsOf('project');
 
 /**
  * The projects of one page, so that only these are looked at closely: $4 below which, $5 level, $6 state, $7 words as patterns,
- * $8 also closed ones, $9 and $10 after which, $11 how many.
+ * $8 also closed ones, $9 and $10 after which, $11 how many, $12 told
+ * nothing since a day.
  */
 const page = `(SELECT p.* FROM project p
     LEFT JOIN project a ON a.tenant_id = p.tenant_id AND a.project_id = p.parent_id
     WHERE p.tenant_id = $1 AND ${isProjectSeen('p', '$2')}
       AND ($4::uuid IS NULL OR p.parent_id = $4 OR a.parent_id = $4)
       AND ($5::text IS NULL OR p.level = $5) AND ($6::text IS NULL OR p.state = $6)
-      AND ($7::text[] IS NULL OR (normalize(p.project_key || ' ' || p.name) ILIKE ALL ($7)))
+      AND ($7::text[] IS NULL OR (normalize(p.project_key || ' ' || p.name || ' ' || p.sponsor) ILIKE ALL ($7)))
       AND ($8::boolean OR p.state <> 'closed')
+      AND ($12::date IS NULL OR p.reported_on < $12)
       AND ($9::text IS NULL OR (p.name, p.project_id) > ($9, $10::uuid))
     ORDER BY p.name, p.project_id LIMIT $11)`;
 

@@ -1,5 +1,6 @@
 import type { Project, ProjectSummary } from '@etatlotse/contracts/project';
 import { plantLines, plantYear } from '../../test/budget-city';
+import { addContract, showContract } from '../../test/contracts';
 import type { HttpClient } from '../../test/http-client';
 import { type City, createCity, loginAs } from '../../test/people';
 import { PROJECT_PLAN, ProjectOffice, PROJECTS } from '../../test/project-office';
@@ -60,6 +61,9 @@ describe('T25 the DMS programme, from the plan to the earned value', () => {
     ]);
     const body = { lineId: lines['4E.100002'], fromYear: 2025, version: await office.versionOf(dms) };
     expect((await finance.post(`${PROJECTS}/${dms}/lines`, body)).status).toBe(201);
+    // A contract paid from that line leads back to the project.
+    const contract = await addContract(finance, { lineId: lines['4E.100002'] });
+    expect((await showContract(finance, contract)).projects).toMatchObject([{ id: dms }]);
     const { years, actualCents, committedCents } = await office.show(dms);
     expect([actualCents, committedCents]).toEqual([21_000_000, 2_000_000]);
     expect(years).toEqual([

@@ -12,7 +12,8 @@ import type {
 } from '@etatlotse/contracts/project';
 import type { Page } from '@etatlotse/contracts/shared';
 import { unitScope } from '@etatlotse/domain/access';
-import { plainDate } from '@etatlotse/domain/shared';
+import { STALE_AFTER_DAYS } from '@etatlotse/domain/project';
+import { addDays, plainDate } from '@etatlotse/domain/shared';
 import { searchPatterns } from '../budget';
 import { type Transaction, Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
@@ -47,6 +48,7 @@ export class ProjectQueries {
         after?.[0] ?? null,
         after?.[1] ?? null,
         limit + 1,
+        query.stale === true ? addDays(plainDate(tx.today), -STALE_AFTER_DAYS) : null,
       ]);
       const shown = rows.slice(0, limit).map(({ facts }) => judgeProject(facts, plainDate(tx.today)).row);
       const last = shown.at(-1);

@@ -1,6 +1,8 @@
 import { BUDGET_YEAR, plantBudget, plantLines, plantYear } from '../../test/budget-city';
+import { addContract } from '../../test/contracts';
 import type { HttpClient } from '../../test/http-client';
 import { type City, createCity, createOtherCity, loginAs } from '../../test/people';
+import { ProjectOffice } from '../../test/project-office';
 import { startTestApp, type TestApp } from '../../test/test-app';
 
 let app: TestApp;
@@ -37,6 +39,23 @@ test('one box finds lines by number, name, product, account and project, and uni
   expect(await found(finance, 'schul')).toEqual({ lines: ['4E.210270', '4S.100211'], units: ['40', '40.1'] });
   expect(await found(finance, '67')).toEqual({ lines: [], units: ['67'] });
   expect(await found(finance, 'gibt es nicht')).toEqual({ lines: [], units: [] });
+});
+
+test('projects are found by name and key, contracts by number, partner and subject, within what one may see', async () => {
+  const office = new ProjectOffice(finance, finance);
+  await office.create({ name: 'Glasfaser der Schulen', unitId: city.units.school });
+  const lineId = (await search(finance, 'dms')).body.lines.rows[0].id;
+  await addContract(finance, { lineId, unitId: city.units.school, number: 'GF-1', subject: 'Glasfaser mieten' });
+  const names = async (client: HttpClient): Promise<unknown[]> => {
+    const { projects, contracts } = (await search(client, 'glasfaser')).body;
+    return [...projects.rows, ...contracts.rows].map((row) => row.name ?? `${row.number} ${row.vendor}`);
+  };
+  expect(await names(finance)).toEqual(['Glasfaser der Schulen', 'GF-1 Optimal Muster GmbH']);
+  expect(await names(await loginAs(app, 'clerk'))).toEqual(['Glasfaser der Schulen', 'GF-1 Optimal Muster GmbH']);
+  for (const who of ['other_head', 'admin', 'council_office'] as const) {
+    expect(await names(await loginAs(app, who))).toEqual([]);
+  }
+  expect(await names(await loginAs(app, 'finance', other))).toEqual([]);
 });
 
 test('a hit tells what is available, and says unknown instead of 0', async () => {

@@ -1,13 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { FoundLine, FoundUnit, SearchQuery, SearchResult } from '@etatlotse/contracts/search';
+import type {
+  FoundContract,
+  FoundLine,
+  FoundProject,
+  FoundUnit,
+  SearchQuery,
+  SearchResult,
+} from '@etatlotse/contracts/search';
 import { unitScope } from '@etatlotse/domain/access';
 import { isAuthorityUnknown, lineSurroundings, searchedText, searchPatterns } from '../budget';
 import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
+import { isProjectSeen } from '../project';
 
 const SHOWN = 10;
 
-/** Finds lines and units by their words. Somebody without the right to see budget lines finds none. */
+/** Finds lines, units, projects and contracts by their words. Somebody without the right to see them finds none. */
 @Injectable()
 export class SearchQueries {
   constructor(private readonly transactions: Transactions) {}
@@ -32,7 +40,24 @@ export class SearchQueries {
         tx.today,
         SHOWN + 1,
       ]);
-      return { lines: firstOf(lines), units: firstOf(units) };
+      const found = [words, whole, SHOWN + 1];
+      const projects = await tx.query<{ row: FoundProject }>(projectsSql, [
+        tx.tenantId,
+        unitScope(caller.actor, 'project.read'),
+        ...found,
+      ]);
+      const contracts = await tx.query<{ row: FoundContract }>(contractsSql, [
+        tx.tenantId,
+        unitScope(caller.actor, 'budget.read'),
+        ...found,
+        tx.today,
+      ]);
+      return {
+        lines: firstOf(lines),
+        units: firstOf(units),
+        projects: firstOf(projects),
+        contracts: firstOf(contracts),
+      };
     });
   }
 }
@@ -63,3 +88,25 @@ const unitsSql = `
     AND u.valid_from <= $5::date AND (u.valid_to IS NULL OR u.valid_to >= $5::date)
   ORDER BY lower(u.code) <> lower($4), NOT starts_with(lower(u.name), lower($4)), u.code
   LIMIT $6`;
+
+/** Open ones before closed ones. */
+const projectsSql = `
+  SELECT json_build_object('id', p.project_id, 'name', p.name, 'key', p.project_key, 'level', p.level,
+    'isClosed', p.state = 'closed') AS row
+  FROM project p
+  WHERE p.tenant_id = $1 AND ${isProjectSeen('p', '$2')}
+    AND normalize(p.project_key || ' ' || p.name) ILIKE ALL ($3::text[])
+  ORDER BY p.state = 'closed', lower(p.project_key) <> lower($4), NOT starts_with(lower(p.name), lower($4)), p.name,
+    p.project_id
+  LIMIT $5`;
+
+/** A contract is seen by whoever sees its unit; those that run come first. */
+const contractsSql = `
+  SELECT json_build_object('id', c.contract_id, 'number', c.number, 'vendor', c.vendor, 'subject', c.subject,
+    'isOver', coalesce(c.runs_until < $6::date, false)) AS row
+  FROM contract c
+  WHERE c.tenant_id = $1 AND ($2::uuid[] IS NULL OR c.unit_id = ANY ($2))
+    AND normalize(c.number || ' ' || c.vendor || ' ' || c.subject || ' ' || c.site) ILIKE ALL ($3::text[])
+  ORDER BY coalesce(c.runs_until < $6::date, false), lower(c.number) <> lower($4),
+    NOT starts_with(lower(c.subject), lower($4)), c.number
+  LIMIT $5`;

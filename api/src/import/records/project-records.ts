@@ -225,6 +225,9 @@ const usedSql = `
     OR EXISTS (SELECT FROM project_line l WHERE l.tenant_id = $1 AND l.project_id = r.record_id)
     OR EXISTS (SELECT FROM project_risk k WHERE k.tenant_id = $1 AND k.project_id = r.record_id)
     OR EXISTS (SELECT FROM project_assessment a WHERE a.tenant_id = $1 AND a.project_id = r.record_id)
+    OR EXISTS (SELECT FROM rollout w WHERE w.tenant_id = $1 AND w.project_id = r.record_id)
+    OR EXISTS (SELECT FROM outcome u WHERE u.tenant_id = $1 AND u.project_id = r.record_id)
+    OR EXISTS (SELECT FROM benefit n WHERE n.tenant_id = $1 AND n.project_id = r.record_id)
     OR EXISTS (SELECT FROM project_dependency d WHERE d.tenant_id = $1 AND d.project_id = r.record_id)
     OR EXISTS (SELECT FROM project c WHERE c.tenant_id = $1 AND c.parent_id = r.record_id AND NOT EXISTS (
       SELECT FROM import_record o WHERE o.tenant_id = $1 AND o.import_id = $2 AND o.record_id = c.project_id)))))`;

@@ -249,6 +249,8 @@ export interface ContractEventRow {
 }
 
 export interface ContractDetail extends Omit<ContractRow, 'costCents'>, ContractTerms {
+  /** Projects that the line of the contract pays for, as far as the reader sees them. */
+  readonly projects: readonly { readonly id: string; readonly name: string }[];
   readonly stoppedOn: string | null;
   readonly stopKind: 'notice' | 'end' | null;
   readonly stopReason: string;

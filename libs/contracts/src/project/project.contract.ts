@@ -34,6 +34,9 @@ export class ProjectsQuery extends PageQuery {
   @Optional() @IsOneOf(PROJECT_STATES) state?: ProjectState;
   /** Also those that are closed. */
   @Optional() @FromQueryFlag() @IsFlag() withClosed?: boolean;
+  /** Only those of which nobody has told anything for more than thirty days. */
+  @Optional() @FromQueryFlag() @IsFlag() stale?: boolean;
+  /** Words that occur in key, name or sponsor. */
   @Optional() @IsText({ max: 100 }) q?: string;
   @Optional() @IsText({ max: 500 }) cursor?: string;
 }

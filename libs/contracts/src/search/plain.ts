@@ -1,4 +1,5 @@
 import type { FrameCode } from '@etatlotse/domain/budget';
+import type { ProjectLevel } from '@etatlotse/domain/project';
 
 export const SEARCH_PATH = '/api/v1/search';
 
@@ -12,6 +13,31 @@ export interface SearchResult {
     readonly rows: readonly FoundUnit[];
     readonly more: boolean;
   };
+  readonly projects: {
+    readonly rows: readonly FoundProject[];
+    readonly more: boolean;
+  };
+  readonly contracts: {
+    readonly rows: readonly FoundContract[];
+    readonly more: boolean;
+  };
+}
+
+/** A portfolio, programme or project. */
+export interface FoundProject {
+  readonly id: string;
+  readonly name: string;
+  readonly key: string;
+  readonly level: ProjectLevel;
+  readonly isClosed: boolean;
+}
+
+export interface FoundContract {
+  readonly id: string;
+  readonly number: string;
+  readonly vendor: string;
+  readonly subject: string;
+  readonly isOver: boolean;
 }
 
 export interface FoundLine {

@@ -27,7 +27,7 @@ import { lockFormLabels } from './lock-form.labels';
         [optional]="true"
         [(value)]="draft.filterId"
       />
-      <et-text-field type="search" [label]="t().search" [optional]="true" [(value)]="draft.search" />
+      <et-text-field type="search" [label]="t().search" [(value)]="draft.search" />
     </div>`,
 })
 export class LockSelection {

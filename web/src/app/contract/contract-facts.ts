@@ -40,6 +40,7 @@ export function factsOf(contract: ContractDetail): Fact[] {
     line === null
       ? { term: facts.line, text: page.lineHidden }
       : { term: facts.line, text: line.name, link: ['/budget/lines', line.id] },
+    ...contract.projects.map(({ id, name }) => ({ term: facts.project, text: name, link: ['/projects', id] })),
     ...placeFacts(contract),
     ...priceFacts(contract),
     ...termFacts(contract),

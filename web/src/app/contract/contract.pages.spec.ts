@@ -24,6 +24,7 @@ const CONTRACT: ContractDetail = {
   kind: 'licence',
   unit: { id: 'u-1', code: '10.2', name: 'Abteilung IT' },
   line: { id: 'l-1', number: '4S.100001', name: 'DMS-Ausbau' },
+  projects: [{ id: 'p-1', name: 'DMS-Einführung' }],
   frame: 'CORE',
   site: '',
   siteId: null,

@@ -15,7 +15,14 @@ type Answers = Readonly<Record<string, unknown>>;
 const FAILS = Symbol('the call fails');
 const NOT_FOUND = Symbol('there is nothing');
 
+/** Registers in which nothing waits. */
+const REGISTERS: Answers = {
+  '/api/v1/contracts/deadlines': { rows: [], nextCursor: null, reminded: 0, years: [2026] },
+  '/api/v1/projects': { rows: [], nextCursor: null },
+};
+
 const LIVE: Answers = {
+  ...REGISTERS,
   '/api/v1/budget/overview': overview(),
   '/api/v1/approvals': { rows: [], nextCursor: null },
   '/api/v1/clearing': { rows: [], nextCursor: null },
@@ -184,6 +191,7 @@ describe('the overview of finance', () => {
 
 describe('my area', () => {
   const MINE: Answers = {
+    ...REGISTERS,
     '/api/v1/budget/overview': overview(),
     '/api/v1/budget/orders': { rows: [order({})], nextCursor: null },
     '/api/v1/budget/lines/grid': grid(CITY_LINES, ['FEES']),
@@ -208,6 +216,17 @@ describe('my area', () => {
     const { page } = await open('/dashboard/mine', 'clerk', MINE);
     expect(plain(byRole(page, 'row', /^Telefon/))).toContain('unbekannt');
     expect([...page.querySelectorAll('tfoot')].map(plain).join()).toContain('+ unbekannt (Gebühren)');
+  });
+
+  it('reminds of the next day for notice of a contract', async () => {
+    const row = { id: 'v-1', subject: 'DMS Pflege', vendor: 'Optimal', noticeBy: '2026-12-31', freedCents: 100 };
+    const deadlines = { rows: [{ ...row, isReminded: true }], nextCursor: null, reminded: 1, years: [2026] };
+    const { page } = await open('/dashboard/mine', 'department_head', {
+      ...MINE,
+      '/api/v1/contracts/deadlines': deadlines,
+    });
+    const link = byRole(page, 'link', /^Bis 31\.12\.2026 entscheiden/);
+    expect(link.getAttribute('href')).toContain('/contracts/v-1');
   });
 
   it('keeps the lines when orders cannot be had', async () => {

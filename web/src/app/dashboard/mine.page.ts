@@ -15,6 +15,7 @@ import { PlusUnknown, Unknown } from '../ui/unknown/unknown';
 import { mineLabels } from './mine.labels';
 import { leastFirst, mineAnswer, mineTasks, openOf, ordersSentence, stagesOfLine } from './mine.sentences';
 import { MineStore } from './mine.store';
+import { registerTasks } from './register-tasks';
 import { movementsProof } from './overview.proof';
 import { unknownNames } from './overview.sentences';
 
@@ -90,7 +91,10 @@ export class MinePage {
       ? ''
       : this.t().figuresHint(formatWholeEuro(balance.actualCents + balance.commitmentCents));
   });
-  protected readonly tasks = computed(() => mineTasks(this.store.overview()?.attention ?? [], this.store.orders()));
+  protected readonly tasks = computed(() => [
+    ...mineTasks(this.store.overview()?.attention ?? [], this.store.orders()),
+    ...registerTasks(this.store.registers()),
+  ]);
   /** `shown` is undefined while the proof is on its way: the drawer stays and says so. */
   protected readonly shownProof = computed(() => {
     const lineId = this.store.proofLineId();

@@ -2,6 +2,8 @@ import { httpResource } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { LineGrid, LineRow } from '@etatlotse/contracts/budget';
 import type { BudgetOverview, MovementsOfLine, OrderRow } from '@etatlotse/contracts/budget/plain';
+import { CONTRACT_PATHS, type DeadlinePage } from '@etatlotse/contracts/contract/plain';
+import { PROJECT_PATHS, type ProjectRow } from '@etatlotse/contracts/project/plain';
 import type { Page } from '@etatlotse/contracts/shared/plain';
 import { api, query } from '../platform/api';
 import { FiscalYear } from '../platform/fiscal-year';
@@ -11,6 +13,8 @@ import { proofKeyOf } from './proof-key';
 
 const LIST_LIMIT = 100;
 const MOVEMENTS_SHOWN = 12;
+/** No reminder comes earlier than two years before its day. */
+const REMINDED_WITHIN_DAYS = 730;
 
 /** The lines and running orders of the caller's units. The API shows no others, whatever is asked. */
 @Injectable()
@@ -38,6 +42,14 @@ export class MineStore {
     url: api('budget/overview'),
     params: query({ fiscalYear: this.year() }),
   }));
+  private readonly deadlineResource = httpResource<DeadlinePage>(() => ({
+    url: CONTRACT_PATHS.deadlines,
+    params: query({ fiscalYear: this.year(), withinDays: REMINDED_WITHIN_DAYS, limit: LIST_LIMIT }),
+  }));
+  private readonly staleResource = httpResource<Page<ProjectRow>>(() => ({
+    url: PROJECT_PATHS.projects,
+    params: query({ level: 'project', stale: true, limit: LIST_LIMIT }),
+  }));
   private readonly proofResource = httpResource<MovementsOfLine>(() => {
     const lineId = this.proofLineId();
     return lineId === null
@@ -48,16 +60,20 @@ export class MineStore {
         };
   });
 
+  private readonly waiting = [this.overviewResource, this.orderResource, this.deadlineResource, this.staleResource];
+
   readonly grid = computed(() => (this.gridResource.hasValue() ? this.gridResource.value() : null));
   readonly orders = computed(() => (this.orderResource.hasValue() ? this.orderResource.value() : null));
   readonly overview = computed(() => (this.overviewResource.hasValue() ? this.overviewResource.value() : null));
   readonly proof = computed(() => (this.proofResource.hasValue() ? this.proofResource.value() : null));
+  readonly registers = computed(() => ({
+    deadlines: this.deadlineResource.hasValue() ? this.deadlineResource.value() : null,
+    stale: this.staleResource.hasValue() ? this.staleResource.value() : null,
+  }));
   readonly failure = computed(() => problemIn(this.gridResource.error()));
   readonly orderFailure = computed(() => problemIn(this.orderResource.error()));
   /** Whether everything that may wait could be asked for. */
-  readonly isWaitingMissing = computed(
-    () => this.overviewResource.error() !== undefined || this.orderResource.error() !== undefined,
-  );
+  readonly isWaitingMissing = computed(() => this.waiting.some((list) => list.error() !== undefined));
   readonly hasProofFailed = computed(() => this.proofResource.error() !== undefined);
   readonly lines = computed((): readonly LineRow[] => {
     const grid = this.grid();
@@ -74,8 +90,7 @@ export class MineStore {
   }
 
   reloadWaiting(): void {
-    this.orderResource.reload();
-    this.overviewResource.reload();
+    this.waiting.forEach((list) => list.reload());
   }
 }
 

@@ -4,7 +4,9 @@ import type { Approval } from '@etatlotse/contracts/approval/plain';
 import { LOCK_PATHS, type LockRow } from '@etatlotse/contracts/authority/plain';
 import type { LineGrid } from '@etatlotse/contracts/budget';
 import type { BudgetOverview, MovementsOfLine, OrderRow } from '@etatlotse/contracts/budget/plain';
+import { CONTRACT_PATHS, type DeadlinePage } from '@etatlotse/contracts/contract/plain';
 import type { ClearingItem } from '@etatlotse/contracts/import/plain';
+import { PROJECT_PATHS, type ProjectRow } from '@etatlotse/contracts/project/plain';
 import type { ReleaseRow } from '@etatlotse/contracts/release/plain';
 import type { Page } from '@etatlotse/contracts/shared/plain';
 import { api, query } from '../platform/api';
@@ -18,6 +20,8 @@ import { type ProofKey, proofKeyOf } from './proof-key';
 
 const LIST_LIMIT = 100;
 const MOVEMENTS_SHOWN = 12;
+/** No reminder comes earlier than two years before its day. */
+const REMINDED_WITHIN_DAYS = 730;
 
 /** The live overview, what waits for somebody, and the proof that the address asks for. */
 @Injectable()
@@ -56,6 +60,14 @@ export class OverviewStore {
     url: LOCK_PATHS.locks,
     params: query({ fiscalYear: this.year(), openReports: true }),
   }));
+  private readonly deadlineResource = httpResource<DeadlinePage>(() => ({
+    url: CONTRACT_PATHS.deadlines,
+    params: query({ fiscalYear: this.year(), withinDays: REMINDED_WITHIN_DAYS, limit: LIST_LIMIT }),
+  }));
+  private readonly staleResource = httpResource<Page<ProjectRow>>(() => ({
+    url: PROJECT_PATHS.projects,
+    params: query({ level: 'project', stale: true, limit: LIST_LIMIT }),
+  }));
   private readonly lineProofResource = httpResource<MovementsOfLine>(() => {
     const key = this.proofKey();
     return key?.scope === 'line'
@@ -78,6 +90,8 @@ export class OverviewStore {
     this.orderResource,
     this.releaseResource,
     this.lockResource,
+    this.deadlineResource,
+    this.staleResource,
   ];
 
   readonly overview = computed(() => valueOf(this.overviewResource));
@@ -94,6 +108,7 @@ export class OverviewStore {
     orders: valueOf(this.orderResource),
     release: this.waitingRelease(),
     locks: valueOf(this.lockResource),
+    registers: { deadlines: valueOf(this.deadlineResource), stale: valueOf(this.staleResource) },
   }));
   /** Something that may wait could not be asked for; the page says so instead of "nothing waits". */
   readonly areListsMissing = computed(() => this.lists.some((list) => list.error() !== undefined));

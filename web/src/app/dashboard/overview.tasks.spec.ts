@@ -2,7 +2,14 @@ import type { Approval } from '@etatlotse/contracts/approval/plain';
 import { ATTENTION, order, overview } from './overview.sample';
 import { tasksOf, type Waiting } from './overview.tasks';
 
-const NOTHING: Waiting = { approvals: null, clearing: null, orders: null, release: null, locks: null };
+const NOTHING: Waiting = {
+  approvals: null,
+  clearing: null,
+  orders: null,
+  release: null,
+  locks: null,
+  registers: { deadlines: null, stale: null },
+};
 const page = <Row>(rows: readonly Row[], nextCursor: string | null = null) => ({ rows, nextCursor });
 const approval = (mayDecide: boolean) => ({ id: 'a', mayDecide }) as Approval;
 const texts = (waiting: Waiting, figures = overview(0, { attention: [] })) =>
@@ -73,6 +80,40 @@ describe('what needs somebody today', () => {
     expect(tasksOf(some, NOTHING)[0]?.detail).toBe('und eine weitere Zeile');
     const many = overview(0, { attention: Array.from({ length: 10 }, (_, at) => tight(at)) });
     expect(tasksOf(many, NOTHING)[0]?.detail).toBe('und mindestens 9 weitere Zeilen');
+  });
+
+  it('names the nearest day for notice and what it frees, and counts the others', () => {
+    const row = { id: 'v-1', subject: 'DMS Pflege', vendor: 'Optimal', noticeBy: '2026-12-31', freedCents: 1_200_000 };
+    const rows = [
+      { ...row, id: 'v-0', isReminded: false },
+      { ...row, isReminded: true },
+    ];
+    const deadlines = { rows, nextCursor: null, reminded: 3, years: [] };
+    const [task] = tasksOf(overview(0, { attention: [] }), {
+      ...NOTHING,
+      registers: { deadlines, stale: null } as unknown as Waiting['registers'],
+    });
+    expect(task).toMatchObject({
+      text: 'Bis 31.12.2026 entscheiden: „DMS Pflege“ kündigen oder weiterlaufen lassen',
+      link: ['/contracts', 'v-1'],
+    });
+    expect(task?.detail?.replace(/\u00a0/g, ' ')).toBe(
+      'Optimal. Rechtzeitig gekündigt werden 12.000 € frei. 2 weitere Fristen stehen an.',
+    );
+  });
+
+  it('names the project that has been silent longest, and leads to all of them', () => {
+    const project = (id: string, reportedOn: string) => ({ id, name: `Vorhaben ${id}`, reportedOn });
+    const stale = page([project('a', '2026-08-01'), project('b', '2026-06-01')]);
+    const [task] = tasksOf(overview(0, { attention: [] }), {
+      ...NOTHING,
+      registers: { deadlines: null, stale } as unknown as Waiting['registers'],
+    });
+    expect(task).toMatchObject({
+      text: '„Vorhaben b“: seit über 30 Tagen keine Meldung',
+      detail: 'Zuletzt gemeldet am 01.06.2026. Ein weiteres Vorhaben ebenso.',
+      query: { stale: 'yes' },
+    });
   });
 
   it('leads to lines without a frame', () => {

@@ -8,6 +8,7 @@ import { formatEuro, formatNumber } from '../ui/amount/format';
 import type { TaskItem } from '../ui/task-list/task-list';
 import { overviewLabels } from './overview.labels';
 import { unknownNames } from './overview.sentences';
+import { type RegistersWaiting, registerTasks } from './register-tasks';
 
 /** What waits beside the figures; null where the list could not be fetched: then nothing is said about it. */
 export interface Waiting {
@@ -18,6 +19,7 @@ export interface Waiting {
   readonly release: ReleaseRow | null;
   /** Locks of which the council has not been told. */
   readonly locks: readonly LockRow[] | null;
+  readonly registers: RegistersWaiting;
 }
 
 /** More rows than this are not shown in the table of lines that need attention; a count up to it may be higher. */
@@ -33,6 +35,7 @@ export function tasksOf(overview: BudgetOverview, waiting: Waiting): TaskItem[] 
     clearingTask(waiting.clearing),
     reportTask(waiting.locks),
     unknownTask(overview),
+    ...registerTasks(waiting.registers),
     oldOrderTask(waiting.orders),
     ...lineTasks(overview, ['tight']),
     outsideTask(overview),

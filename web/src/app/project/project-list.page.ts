@@ -51,6 +51,7 @@ export class ProjectListPage {
   readonly view = input<string>();
   readonly closed = input<string>();
   readonly q = input<string>();
+  readonly stale = input<string>();
   protected readonly store = inject(ProjectListStore);
   private readonly router = inject(Router);
   protected readonly t = projectListLabels;
@@ -70,7 +71,7 @@ export class ProjectListPage {
   protected readonly programmes = computed(() =>
     this.store.parents().map(({ id, name, level }) => ({ value: id, label: `${this.words().levels[level]}: ${name}` })),
   );
-  protected readonly isFiltered = computed(() => Boolean(this.below() || this.q() || this.closed()));
+  protected readonly isFiltered = computed(() => Boolean(this.below() || this.q() || this.closed() || this.stale()));
   protected readonly lead = computed(() => {
     const summary = this.store.summary();
     const t = this.t();
@@ -91,6 +92,7 @@ export class ProjectListPage {
       this.store.parentId.set(this.below());
       this.store.words.set(this.q());
       this.store.withClosed.set(this.closed() === 'yes');
+      this.store.onlyStale.set(this.stale() === 'yes');
       this.typed.set(this.q() ?? '');
     });
   }

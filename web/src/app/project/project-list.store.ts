@@ -21,12 +21,14 @@ export class ProjectListStore {
   readonly parentId = signal<string | undefined>(undefined);
   readonly words = signal<string | undefined>(undefined);
   readonly withClosed = signal(false);
+  readonly onlyStale = signal(false);
 
   private readonly view = computed(() => ({
     level: 'project',
     parentId: this.parentId(),
     q: this.words(),
     withClosed: this.withClosed() || undefined,
+    stale: this.onlyStale() || undefined,
   }));
   private readonly firstPage = httpResource<Page<ProjectRow>>(() => ({
     url: PROJECT_PATHS.projects,

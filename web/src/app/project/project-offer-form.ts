@@ -29,12 +29,7 @@ import { projectLabels } from './project.labels';
       @if (isLine()) {
         <p class="et-form-notice">{{ t().linkEffect }}</p>
       }
-      <et-text-field
-        type="search"
-        [label]="isLine() ? t().lineSearch : t().waitSearch"
-        [optional]="true"
-        [(value)]="words"
-      />
+      <et-text-field type="search" [label]="isLine() ? t().lineSearch : t().waitSearch" [(value)]="words" />
       <et-select
         [label]="isLine() ? t().line : t().waitMilestone"
         [hint]="isLine() ? t().lineHint : ''"

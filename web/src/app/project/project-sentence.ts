@@ -34,7 +34,7 @@ export function factsOfProject(project: Project | null): Fact[] {
   const facts: Fact[] = [
     { term: words.phase, text: words.phases[project.phase] },
     { term: words.unit, text: project.unitName ?? words.wholeCity },
-    { term: t.sponsor, text: project.sponsor },
+    { term: t.sponsor, text: project.sponsor, link: ['/projects'], query: { q: project.sponsor } },
     { term: t.key, text: project.key === '' ? '' : `${project.key} (${words.forms[project.form]})` },
     { term: t.start, text: formatDate(project.startedOn ?? project.plannedStart) },
     { term: t.end, text: formatDate(project.currentEnd ?? project.plannedEnd) },

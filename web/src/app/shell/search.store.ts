@@ -1,6 +1,12 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
-import type { FoundLine, FoundUnit, SearchResult } from '@etatlotse/contracts/search/plain';
+import type {
+  FoundContract,
+  FoundLine,
+  FoundProject,
+  FoundUnit,
+  SearchResult,
+} from '@etatlotse/contracts/search/plain';
 import { catchError, debounceTime, map, of, startWith, switchMap } from 'rxjs';
 import { FiscalYear } from '../platform/fiscal-year';
 import { SessionStore } from '../platform/session.store';
@@ -11,7 +17,7 @@ import { destinationsOf } from './navigation';
 import { SearchClient } from './search.client';
 import { shellLabels } from './shell.labels';
 
-/** One row under the search box: a page, a line or a unit. */
+/** One row under the search box: a page, a line, a project, a contract or a unit. */
 export interface Finding {
   readonly key: string;
   readonly icon: IconName;
@@ -74,7 +80,12 @@ interface Answer {
 const NOTHING: Answer = { text: '', findings: [], hasFailed: false };
 
 function findingsOf(found: SearchResult): readonly Finding[] {
-  return [...found.lines.rows.map(lineFinding), ...found.units.rows.map(unitFinding)];
+  return [
+    ...found.lines.rows.map(lineFinding),
+    ...found.projects.rows.map(projectFinding),
+    ...found.contracts.rows.map(contractFinding),
+    ...found.units.rows.map(unitFinding),
+  ];
 }
 
 function lineFinding(line: FoundLine): Finding {
@@ -86,6 +97,18 @@ function lineFinding(line: FoundLine): Finding {
     detail: [line.number, line.unitCode, `${shellLabels().available} ${available}`].filter(Boolean).join(' · '),
     link: ['/budget/lines', line.id],
   };
+}
+
+function projectFinding({ id, name, key, level, isClosed }: FoundProject): Finding {
+  const { levels, closed } = shellLabels().found;
+  const detail = [levels[level], key, isClosed ? closed : ''].filter(Boolean).join(' · ');
+  return { key: id, icon: 'work', title: name, detail, link: ['/projects', id] };
+}
+
+function contractFinding({ id, subject, number, vendor, isOver }: FoundContract): Finding {
+  const { contract, over } = shellLabels().found;
+  const detail = [contract, number, vendor, isOver ? over : ''].filter(Boolean).join(' · ');
+  return { key: id, icon: 'contract', title: subject, detail, link: ['/contracts', id] };
 }
 
 function unitFinding(unit: FoundUnit): Finding {

@@ -69,7 +69,7 @@ describe('the frame', () => {
     expect(TestBed.inject(Router).url).toBe('/budget/lines?year=2025');
   });
 
-  it('searches lines, units and pages from everywhere with Ctrl K', async () => {
+  it('searches lines, projects, contracts, units and pages from everywhere with Ctrl K', async () => {
     const { harness, server, page } = await open();
     press(document.body, 'k', { ctrlKey: true });
     await harness.fixture.whenStable();
@@ -85,11 +85,21 @@ describe('the frame', () => {
         more: false,
       },
       units: { rows: [], more: false },
+      projects: {
+        rows: [{ id: 'p-1', name: 'Importwege', key: '4E.100002', level: 'project', isClosed: true }],
+        more: false,
+      },
+      contracts: {
+        rows: [{ id: 'c-1', number: 'V-7', vendor: 'Nord IT', subject: 'Importhilfe', isOver: false }],
+        more: false,
+      },
     });
     await harness.fixture.whenStable();
     expect(allByRole(page, 'option').map(textOf)).toEqual([
       'Import',
       'Importsoftware 4S.1 · FB 10 · verfügbar unbekannt',
+      'Importwege Vorhaben · 4E.100002 · geschlossen',
+      'Importhilfe Vertrag · V-7 · Nord IT',
     ]);
     press(box, 'ArrowDown');
     press(box, 'Enter');

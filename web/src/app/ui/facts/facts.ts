@@ -7,6 +7,7 @@ export interface Fact {
   /** `null` is unknown. */
   readonly text: string | null;
   readonly link?: readonly (string | number)[];
+  readonly query?: Readonly<Record<string, string>>;
 }
 
 /** Name and value in two columns. For values that are more than text write `<dl class="et-facts">` yourself. */
@@ -15,13 +16,13 @@ export interface Fact {
   imports: [RouterLink, Unknown],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<dl class="et-facts">
-    @for (fact of facts(); track fact.term) {
+    @for (fact of facts(); track $index) {
       <dt>{{ fact.term }}</dt>
       <dd>
         @if (fact.text === null) {
           <et-unknown />
         } @else if (fact.link) {
-          <a [routerLink]="fact.link">{{ fact.text }}</a>
+          <a [routerLink]="fact.link" [queryParams]="fact.query">{{ fact.text }}</a>
         } @else {
           {{ fact.text }}
         }
