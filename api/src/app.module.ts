@@ -3,6 +3,7 @@ import { AccessModule } from './access';
 import { ApprovalModule } from './approval';
 import { AuthorityModule } from './authority';
 import { BudgetModule } from './budget/budget.module';
+import { CapacityModule } from './capacity';
 import { ContractModule } from './contract';
 import { DeviceModule } from './device';
 import { ImportModule } from './import';
@@ -31,6 +32,7 @@ import { SearchModule } from './search';
     PersonModule,
     TenantModule,
     BudgetModule,
+    CapacityModule,
     ContractModule,
     DeviceModule,
     ImportModule,

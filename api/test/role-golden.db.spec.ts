@@ -102,6 +102,14 @@ const GOLDEN: [number, Persona | 'neighbour' | 'nobody', string, string, number]
   [69, 'auditor', 'POST', '/api/v1/outcomes', 403],
   [70, 'committee', 'GET', '/api/v1/benefits', 403],
   [71, 'department_head', 'POST', '/api/v1/benefits', 422],
+  [110, 'department_head', 'GET', '/api/v1/capacity/overview?fiscalYear=2026', 200],
+  [111, 'personnel_office', 'GET', '/api/v1/capacity/overview?fiscalYear=2026', 200],
+  [112, 'committee', 'GET', '/api/v1/capacity/overview?fiscalYear=2026', 403],
+  [113, 'personnel_office', 'POST', '/api/v1/capacity/posts', 422],
+  [114, 'finance', 'POST', '/api/v1/capacity/posts', 403],
+  [115, 'department_head', 'GET', '/api/v1/capacity/posts', 403],
+  [116, 'auditor', 'GET', '/api/v1/capacity/posts', 200],
+  [117, 'clerk', 'POST', '/api/v1/capacity/tasks', 403],
 ];
 
 test.each(GOLDEN)('%d %s %s %s answers %d', async (_, who, method, address, expected) => {

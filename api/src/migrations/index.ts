@@ -61,6 +61,8 @@ import { SiteInvestment1700000000088 } from './0088-site-investment';
 import { ContractSite1700000000089 } from './0089-contract-site';
 import { EquipmentSet1700000000090 } from './0090-equipment-set';
 import { ImportRecord1700000000099 } from './0099-import-record';
+import { Staffing1700000000110 } from './0110-staffing';
+import { Task1700000000111 } from './0111-task';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -127,4 +129,6 @@ export const migrations = [
   ContractSite1700000000089,
   EquipmentSet1700000000090,
   ImportRecord1700000000099,
+  Staffing1700000000110,
+  Task1700000000111,
 ];

@@ -1,6 +1,7 @@
 import type { ProblemKind } from './problem-kind';
 import { INPUT_PROBLEMS } from './input-problems';
 import { BUSINESS_PROBLEMS } from './business-problems';
+import { CAPACITY_PROBLEMS } from './capacity-problems';
 import { COMMITMENT_PROBLEMS } from './commitment-problems';
 import { CONTRACT_PROBLEMS } from './contract-problems';
 import { DEVICE_PROBLEMS } from './device-problems';
@@ -28,6 +29,7 @@ export const PROBLEMS = {
   ...INPUT_PROBLEMS,
   ...ACCESS_PROBLEMS,
   ...BUSINESS_PROBLEMS,
+  ...CAPACITY_PROBLEMS,
   ...COMMITMENT_PROBLEMS,
   ...CONTRACT_PROBLEMS,
   ...DEVICE_PROBLEMS,

@@ -146,6 +146,24 @@ const GOLDEN: [number, string, Actor, Permission, Subject | undefined, boolean][
   [98, 'only finance draws up a split key', holding('department_head'), 'split_key.write', undefined, false],
   [99, 'the auditor reads sites and changes none', holding('auditor'), 'site.write', undefined, false],
   [100, 'the committee sees no sites', holding('committee'), 'site.read', undefined, false],
+  [
+    110,
+    'the personnel office keeps the posts of every unit',
+    holding('personnel_office'),
+    'staffing.write',
+    FB_40,
+    true,
+  ],
+  [111, 'a head sees the capacity of the own department', holding('department_head'), 'capacity.read', ABT_10_1, true],
+  [112, 'and not that of others', holding('department_head'), 'capacity.read', FB_40, false],
+  [113, 'a head enters case numbers of the own department', holding('department_head'), 'capacity.write', FB_10, true],
+  [114, 'a head sees nobody’s absences', holding('department_head'), 'staffing.read', FB_10, false],
+  [115, 'finance sees capacity and enters none of it', holding('finance'), 'capacity.write', FB_10, false],
+  [116, 'finance keeps no posts', holding('finance'), 'staffing.write', FB_10, false],
+  [117, 'the auditor reads posts', holding('auditor'), 'staffing.read', FB_40, true],
+  [118, 'and changes none', holding('auditor'), 'staffing.write', FB_40, false],
+  [119, 'a clerk enters no case numbers', holding('clerk'), 'capacity.write', FB_10, false],
+  [120, 'the committee sees no live capacity', holding('committee'), 'capacity.read', undefined, false],
 ];
 
 describe('golden list: what an office expects of roles', () => {

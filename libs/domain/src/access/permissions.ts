@@ -43,6 +43,10 @@ export const PERMISSIONS = [
   'site.read',
   'site.write',
   'split_key.write',
+  'capacity.read',
+  'capacity.write',
+  'staffing.read',
+  'staffing.write',
   'frame.write',
   'organization.read',
   'organization.write',
@@ -77,6 +81,7 @@ const INSIDE: readonly Permission[] = [
   'project.read',
   'device.read',
   'site.read',
+  'capacity.read',
   'organization.read',
 ];
 
@@ -94,7 +99,7 @@ const READS_ALL: readonly Permission[] = [
 /**
  * The one table of rights. The committee sees what finance released and nothing live; the auditor sees everything and
  * changes nothing; the administrator runs the house and books nothing; finance books but does not move its own limits and does
- * not read the audit log; the council office records what the council decided.
+ * not read the audit log; the council office records what the council decided; the personnel office keeps posts and figures.
  */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   admin: [
@@ -167,10 +172,20 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'benefit.write',
     'device.write',
     'site.write',
+    'capacity.write',
   ],
   coordinator: [...INSIDE, 'budget.note', 'rollout.write', 'outcome.write', 'benefit.write'],
   reviewer: [...SELF, 'search.use', 'organization.read', 'year.read'],
-  personnel_office: [...SELF, 'search.use', 'organization.read', 'year.read'],
+  personnel_office: [
+    ...SELF,
+    'search.use',
+    'organization.read',
+    'year.read',
+    'capacity.read',
+    'capacity.write',
+    'staffing.read',
+    'staffing.write',
+  ],
   council_office: [
     ...SELF,
     'search.use',
@@ -184,7 +199,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'plan.adopt',
     'approval.read',
   ],
-  auditor: [...READS_ALL, 'audit.read', 'person.read'],
+  auditor: [...READS_ALL, 'staffing.read', 'audit.read', 'person.read'],
   committee: [...SELF, 'budget.read_released'],
 };
 

@@ -61,7 +61,7 @@ describe('what a post can be', () => {
     const both = post([occupancy('2020-01-01', '2026-03-01'), occupancy('2026-03-01', null, 0.5)]);
     expect(checkPost(both)).toEqual({
       ok: false,
-      refusal: { code: 'OCCUPANCY_OVER_POST', params: { on: '2026-03-01', share: 1.5, postShare: 1 } },
+      refusal: { code: 'OCCUPANCY_OVER_POST', params: { on: '2026-03-01', percent: 150, postPercent: 100 } },
     });
     expect(codeOf(post([occupancy('2020-01-01', null)], { share: 0.5 }))).toBe('OCCUPANCY_OVER_POST');
   });

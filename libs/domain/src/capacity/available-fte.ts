@@ -50,8 +50,8 @@ export type PostRefusal =
   | Refusal<'POST_END_BEFORE_START', { readonly from: PlainDate; readonly until: PlainDate }>
   | Refusal<'OCCUPANCY_END_BEFORE_START', { readonly from: PlainDate; readonly until: PlainDate }>
   | Refusal<'OCCUPANCY_OUTSIDE_POST', { readonly from: PlainDate; readonly until: PlainDate | null }>
-  | Refusal<'OCCUPANCY_OVER_POST', { readonly on: PlainDate; readonly share: number; readonly postShare: number }>
-  | Refusal<'SHARE_RANGE', { readonly share: number }>;
+  | Refusal<'OCCUPANCY_OVER_POST', { readonly on: PlainDate; readonly percent: number; readonly postPercent: number }>
+  | Refusal<'SHARE_RANGE'>;
 
 /** Shares are halves of weeks and thirds of months: sums of them are compared with this much room. */
 const ROOM = 1e-9;
@@ -63,7 +63,7 @@ export function checkPost(post: Post): Outcome<null, PostRefusal> {
   const shares = [share, ...occupancies.flatMap((one) => [one.share, ...one.absences.map((away) => away.share)])];
   const ramps = occupancies.flatMap((one) => one.rampUp);
   const wrong = shares.find((one) => !(one > 0 && one <= 1)) ?? ramps.find((one) => !(one >= 0 && one <= 1));
-  if (wrong !== undefined) return refuse({ code: 'SHARE_RANGE', params: { share: wrong } });
+  if (wrong !== undefined) return refuse({ code: 'SHARE_RANGE', params: {} });
   for (const period of occupancies.flatMap((one) => [one, ...one.absences])) {
     if (period.until !== null && period.until < period.from)
       return refuse({ code: 'OCCUPANCY_END_BEFORE_START', params: { from: period.from, until: period.until } });
@@ -82,8 +82,10 @@ function checkOverlap({ share, occupancies }: Post): Outcome<null, PostRefusal> 
   const starts = occupancies.map((one) => one.from).sort();
   for (const on of starts) {
     const sum = occupancies.filter((one) => isOn(one, on)).reduce((total, one) => total + one.share, 0);
-    if (sum > share + ROOM)
-      return refuse({ code: 'OCCUPANCY_OVER_POST', params: { on, share: sum, postShare: share } });
+    if (sum > share + ROOM) {
+      const params = { on, percent: Math.round(sum * 100), postPercent: Math.round(share * 100) };
+      return refuse({ code: 'OCCUPANCY_OVER_POST', params });
+    }
   }
   return ok(null);
 }

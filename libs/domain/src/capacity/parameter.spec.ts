@@ -55,7 +55,7 @@ describe('what can be recorded', () => {
     [{ value: 1_590 }],
     [{ value: NaN }],
     [{ value: 200_000 }],
-    [{ kind: 'allowance', basis: 'surcharge_on_base_time', value: 10 }],
+    [{ kind: 'allowance', key: '', basis: 'surcharge_on_base_time', value: 10 }],
   ])('%p is no minutes of a year, and ten no share', (changes) => {
     expect(codeOf(parameter(changes))).toBe('PARAMETER_VALUE_RANGE');
   });
@@ -66,6 +66,16 @@ describe('what can be recorded', () => {
     expect(
       codeOf(allowance({ basis: 'deduction_from_yearly_minutes', validFrom: plainDate('2026-01-01') }), [allowance()]),
     ).toBeNull();
+  });
+
+  it.each<[Partial<CapacityParameter>, string | null]>([
+    [{ key: 'teacher' }, 'PARAMETER_KEY_UNFIT'],
+    [{ kind: 'hourly_rate', key: '', value: 6_302 }, 'PARAMETER_KEY_UNFIT'],
+    [{ kind: 'hourly_rate', key: 'E 9a', value: 6_302 }, null],
+    [{ kind: 'overhead', key: 'E 9a', value: 0.2 }, 'PARAMETER_KEY_UNFIT'],
+    [{ kind: 'overhead', key: '', value: 0.2 }, null],
+  ])('%p says of which of its kind it is: %p', (changes, code) => {
+    expect(codeOf(parameter(changes))).toBe(code);
   });
 
   it('one figure a day', () => {

@@ -1,5 +1,6 @@
 import { type Outcome, type Refusal, ok, refuse } from '../shared/outcome';
 import type { PlainDate } from '../shared/plain-date';
+import { POST_STATUSES } from './available-fte';
 
 /** What the capacity of a city is reckoned with. No figure of these stands in the program: each is a dated record. */
 export const PARAMETER_KINDS = [
@@ -54,6 +55,7 @@ export interface CapacityParameter {
 export type ParameterRefusal =
   | Refusal<'PARAMETER_SOURCE_MISSING'>
   | Refusal<'PARAMETER_VALUE_RANGE', { readonly kind: ParameterKind; readonly min: number; readonly max: number }>
+  | Refusal<'PARAMETER_KEY_UNFIT'>
   | Refusal<'ALLOWANCE_BASIS_MISSING'>
   | Refusal<'ALLOWANCE_BOTH_BASES'>
   | Refusal<'PARAMETER_SAME_DAY', { readonly validFrom: PlainDate }>;
@@ -77,6 +79,7 @@ export function checkParameter(
   const [min, max] = RANGES[parameter.kind];
   if (!(parameter.value >= min && parameter.value <= max))
     return refuse({ code: 'PARAMETER_VALUE_RANGE', params: { kind: parameter.kind, min, max } });
+  if (!hasFittingKey(parameter)) return refuse({ code: 'PARAMETER_KEY_UNFIT', params: {} });
   if (parameter.kind === 'allowance' && parameter.basis === null)
     return refuse({ code: 'ALLOWANCE_BASIS_MISSING', params: {} });
   const sameDay = others.filter(
@@ -86,6 +89,12 @@ export function checkParameter(
     return refuse({ code: 'ALLOWANCE_BOTH_BASES', params: {} });
   if (sameDay.length > 0) return refuse({ code: 'PARAMETER_SAME_DAY', params: { validFrom: parameter.validFrom } });
   return ok(null);
+}
+
+/** Yearly minutes are those of a status, an hourly rate that of a pay grade; of everything else there is one. */
+function hasFittingKey({ kind, key }: CapacityParameter): boolean {
+  if (kind === 'yearly_minutes') return POST_STATUSES.some((status) => status === key);
+  return kind === 'hourly_rate' ? key !== '' : key === '';
 }
 
 /** The record that holds on a day: the newest that has begun. None is unknown, never a default. */

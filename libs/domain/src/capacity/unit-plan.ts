@@ -92,7 +92,8 @@ export function planUnit(unit: UnitFacts, axis: TimeAxis, measures: ReadonlyMap<
   return { unitId: unit.unitId, months, unknownTaskIds: work.unknownTaskIds, parameterIds };
 }
 
-function workShare(measure: YearMeasure | undefined): number {
+/** Share of the yearly minutes that is left for cases: less the allowance where that is a deduction. */
+export function workShare(measure: YearMeasure | undefined): number {
   return measure?.allowance.basis === 'deduction_from_yearly_minutes' ? 1 - measure.allowance.rate : 1;
 }
 

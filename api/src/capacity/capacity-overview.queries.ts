@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { CapacityOverview, ParameterRow, PostRow, TaskRow } from '@etatlotse/contracts/capacity/plain';
+import { type Actor, may, unitScope } from '@etatlotse/domain/access';
+import { yearAxis, workCalendar, type CalendarLand } from '@etatlotse/domain/capacity';
+import { type Transaction, Transactions } from '../platform/database/transactions';
+import type { Caller } from '../platform/http/caller';
+import { readParameters } from './parameter.repository';
+import { postColumns } from './post-facts';
+import { visibleTasksSql } from './task.queries';
+import { unitRow } from './unit-row';
+import { yearMeasure } from './year-measure';
+
+/** A year of every unit that somebody sees: posts against tasks. */
+@Injectable()
+export class CapacityOverviewQueries {
+  constructor(private readonly transactions: Transactions) {}
+
+  async year(caller: Caller, fiscalYear: number): Promise<CapacityOverview> {
+    const read = await this.transactions.run(caller, (tx) => readYear(tx, caller.actor, fiscalYear));
+    const measure = yearMeasure(read.parameters, fiscalYear);
+    const axis = yearAxis(fiscalYear, 'working_days', workCalendar(read.land));
+    const units = new Map([...read.posts, ...read.tasks].map(({ unit }) => [unit.id, unit]));
+    const posts = Map.groupBy(read.posts, ({ unit }) => unit.id);
+    const tasks = Map.groupBy(read.tasks, ({ unit }) => unit.id);
+    const rows = [...units.values()]
+      .sort((first, second) => first.code.localeCompare(second.code, 'de', { numeric: true }))
+      .map((unit) => {
+        const facts = { unit, posts: posts.get(unit.id) ?? [], tasks: tasks.get(unit.id) ?? [] };
+        return unitRow(facts, axis, measure.value, knowsPeople(caller.actor, unit.id));
+      });
+    return {
+      fiscalYear,
+      rows,
+      totals: totalsOf(rows),
+      parameters: measure.used,
+      missingParameters: measure.missing,
+      dataAsOf: read.dataAsOf,
+    };
+  }
+}
+
+interface ReadYear {
+  readonly land: CalendarLand;
+  readonly parameters: readonly ParameterRow[];
+  readonly posts: readonly PostRow[];
+  readonly tasks: readonly TaskRow[];
+  readonly dataAsOf: string;
+}
+
+async function readYear(tx: Transaction, actor: Actor, fiscalYear: number): Promise<ReadYear> {
+  const asked = [tx.tenantId, unitScope(actor, 'capacity.read'), fiscalYear];
+  const [city] = await tx.query<{ land: CalendarLand }>(`SELECT land FROM tenant WHERE tenant_id = $1`, [tx.tenantId]);
+  if (city === undefined) throw new Error('The city of a transaction is not there.');
+  const posts = await tx.query<PostRow>(postsSql, asked);
+  const tasks = await tx.query<TaskRow>(visibleTasksSql, asked);
+  return { land: city.land, parameters: await readParameters(tx), posts, tasks, dataAsOf: tx.now.toISOString() };
+}
+
+/** Posts that there are in the year. */
+const postsSql = `
+  SELECT ${postColumns}
+  FROM post p JOIN org_unit u ON u.tenant_id = p.tenant_id AND u.unit_id = p.unit_id
+  WHERE p.tenant_id = $1 AND ($2::uuid[] IS NULL OR p.unit_id = ANY ($2))
+    AND p.valid_from <= make_date($3, 12, 31) AND (p.valid_until IS NULL OR p.valid_until >= make_date($3, 1, 1))
+  ORDER BY p.number`;
+
+/** The unit's own head and the personnel office know who is there; to others small units tell no presence. */
+function knowsPeople(actor: Actor, unitId: string): boolean {
+  return may(actor, 'staffing.read', { unitId }) || may(actor, 'capacity.write', { unitId });
+}
+
+function totalsOf(rows: CapacityOverview['rows']): CapacityOverview['totals'] {
+  const known = rows.flatMap(({ requiredFte }) => (requiredFte === null ? [] : [requiredFte]));
+  const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0);
+  return {
+    plannedFte: sum(rows.map(({ plannedFte }) => plannedFte)),
+    occupiedFte: sum(rows.map(({ occupiedFte }) => occupiedFte)),
+    requiredFte: known.length === 0 ? null : sum(known),
+    isComplete: rows.every(({ isComplete }) => isComplete),
+  };
+}

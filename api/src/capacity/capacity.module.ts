@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { CapacityController } from './capacity.controller';
+import { CapacityOverviewQueries } from './capacity-overview.queries';
+import { ParameterQueries } from './parameter.queries';
+import { PostController } from './post.controller';
+import { PostQueries } from './post.queries';
+import { TaskController } from './task.controller';
+import { TaskQueries } from './task.queries';
+
+/** Posts, tasks and what follows from them: is there enough time for what comes in. */
+@Module({
+  controllers: [CapacityController, PostController, TaskController],
+  providers: [CapacityOverviewQueries, ParameterQueries, PostQueries, TaskQueries],
+})
+export class CapacityModule {}

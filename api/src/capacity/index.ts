@@ -1,0 +1,5 @@
+/** The door of staffing capacity; the sample city enters its own posts and tasks through it. */
+export { CapacityModule } from './capacity.module';
+export { insertParameter } from './parameter.repository';
+export { insertPost } from './post.repository';
+export { insertTask, replaceVolumes } from './task.repository';

@@ -1,0 +1,96 @@
+import type { CreateTask } from '@etatlotse/contracts/capacity';
+import type { TaskKind, VolumeKind } from '@etatlotse/contracts/capacity/plain';
+import type { Transaction } from '../platform/database/transactions';
+
+/** A task as its commands see it. */
+export interface TaskRecord {
+  readonly unit_id: string;
+  readonly kind: TaskKind;
+  readonly version: number;
+}
+
+/** Reads a task and holds it until the transaction ends. */
+export async function lockTask(tx: Transaction, taskId: string): Promise<TaskRecord | null> {
+  const [row] = await tx.query<TaskRecord>(
+    `SELECT unit_id, kind, version FROM task WHERE tenant_id = $1 AND task_id = $2 FOR UPDATE`,
+    [tx.tenantId, taskId],
+  );
+  return row ?? null;
+}
+
+/** Adds a task; null when its unit has one of that name. */
+export async function insertTask(
+  tx: Transaction,
+  task: CreateTask,
+  origin: 'manual' | 'demo' = 'manual',
+): Promise<string | null> {
+  const taskId = tx.nextId();
+  const inserted = await tx.execute(
+    `INSERT INTO task (tenant_id, task_id, unit_id, name, kind, base_seconds, recovery_seconds, method, surveyed_on, source,
+       backlog, backlog_counted_on, origin, created_by, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+     ON CONFLICT (tenant_id, unit_id, name) DO NOTHING`,
+    [tx.tenantId, taskId, ...columnsOf(task), origin, tx.actor?.personId ?? null, tx.now],
+  );
+  return inserted === 0 ? null : taskId;
+}
+
+/** Replaces what is said of a task; false when its unit has another one of that name. */
+export async function updateTask(tx: Transaction, taskId: string, task: CreateTask): Promise<boolean> {
+  const [taken] = await tx.query(
+    `SELECT FROM task WHERE tenant_id = $1 AND unit_id = $2 AND name = $3 AND task_id <> $4`,
+    [tx.tenantId, task.unitId, task.name, taskId],
+  );
+  if (taken !== undefined) return false;
+  await tx.execute(
+    `UPDATE task SET unit_id = $3, name = $4, kind = $5, base_seconds = $6, recovery_seconds = $7, method = $8,
+       surveyed_on = $9, source = $10, backlog = $11, backlog_counted_on = $12, version = version + 1
+     WHERE tenant_id = $1 AND task_id = $2`,
+    [tx.tenantId, taskId, ...columnsOf(task)],
+  );
+  return true;
+}
+
+function columnsOf(task: CreateTask): unknown[] {
+  return [
+    task.unitId,
+    task.name,
+    task.kind,
+    task.baseSeconds ?? null,
+    task.recoverySeconds,
+    task.method,
+    task.surveyedOn ?? null,
+    task.source ?? '',
+    task.backlog ?? null,
+    task.backlogCountedOn ?? null,
+  ];
+}
+
+/** Replaces the numbers of a year; a month with null has none afterwards. */
+export async function replaceVolumes(
+  tx: Transaction,
+  taskId: string,
+  fiscalYear: number,
+  kind: VolumeKind,
+  counts: readonly (number | null)[],
+): Promise<void> {
+  await tx.execute(`DELETE FROM case_volume WHERE tenant_id = $1 AND task_id = $2 AND fiscal_year = $3 AND kind = $4`, [
+    tx.tenantId,
+    taskId,
+    fiscalYear,
+    kind,
+  ]);
+  await tx.execute(
+    `INSERT INTO case_volume (tenant_id, task_id, fiscal_year, month, kind, count, recorded_by, recorded_at)
+     SELECT $1, $2, $3, v.month, $4, v.count, $5, $6
+     FROM unnest($7::integer[]) WITH ORDINALITY AS v (count, month) WHERE v.count IS NOT NULL`,
+    [tx.tenantId, taskId, fiscalYear, kind, tx.actor?.personId ?? null, tx.now, counts],
+  );
+}
+
+export async function nextTaskVersion(tx: Transaction, taskId: string): Promise<void> {
+  await tx.execute(`UPDATE task SET version = version + 1 WHERE tenant_id = $1 AND task_id = $2`, [
+    tx.tenantId,
+    taskId,
+  ]);
+}

@@ -1,0 +1,124 @@
+import {
+  type CapacityMonthRow,
+  type CapacityUnitRow,
+  type PostRow,
+  PROTECTED_BELOW,
+  type TaskRow,
+  type UnitName,
+} from '@etatlotse/contracts/capacity/plain';
+import {
+  coverDays,
+  gapOf,
+  meanFte,
+  minutesPerCase,
+  monthlyMinutes,
+  type PlannedTask,
+  planUnit,
+  type TimeAxis,
+  type UnitMonth,
+  workShare,
+  type YearMeasure,
+} from '@etatlotse/domain/capacity';
+import { factsOfPost } from './post-facts';
+
+const SECONDS = 60;
+
+interface UnitYear {
+  readonly unit: UnitName;
+  readonly posts: readonly PostRow[];
+  readonly tasks: readonly TaskRow[];
+}
+
+/** A unit's year as a row: the mean of its months by working days. */
+export function unitRow(
+  { unit, posts, tasks }: UnitYear,
+  axis: TimeAxis,
+  measure: YearMeasure | null,
+  knowsPeople: boolean,
+): CapacityUnitRow {
+  const year = axis.months[0]?.year ?? 0;
+  const facts = { unitId: unit.id, posts: posts.map(factsOfPost), tasks: tasks.map(plannedTask) };
+  const plan = planUnit(facts, axis, new Map(measure === null ? [] : [[year, measure]]));
+  const meanOf = (value: (month: UnitMonth) => number): number => meanFte(Float64Array.from(plan.months, value), axis);
+  const isKnown = plan.months.some(({ requiredFte }) => requiredFte !== null);
+  // Months without a number count as nothing here, and the row says that it is not complete.
+  const requiredFte = isKnown ? meanOf((month) => month.requiredFte ?? 0) : null;
+  const isProtected = !knowsPeople && holdersIn(posts, year) < PROTECTED_BELOW;
+  const availableNormFte = measure === null || isProtected ? null : meanOf((month) => month.availableNormFte);
+  const gap = availableNormFte === null ? null : gapOf(availableNormFte, requiredFte);
+  return {
+    unit,
+    posts: posts.length,
+    tasks: tasks.length,
+    plannedFte: meanOf((month) => month.plannedFte),
+    occupiedFte: meanOf((month) => month.occupiedFte),
+    availableFte: isProtected ? null : meanOf((month) => month.availableFte),
+    availableNormFte,
+    requiredFte,
+    gapFte: gap?.gapFte ?? null,
+    utilisation: gap?.utilisation ?? null,
+    isComplete: tasks.length > 0 && plan.unknownTaskIds.length === 0,
+    unknownTasks: tasks.filter(({ id }) => plan.unknownTaskIds.includes(id)).map(({ name }) => name),
+    backlogCases: backlogCases(tasks),
+    backlogDays: measure === null || isProtected ? null : backlogDays(tasks, facts.posts, axis, measure),
+    isProtected,
+    months: plan.months.map((month) => monthRow(month, isProtected)),
+  };
+}
+
+function monthRow(month: UnitMonth, isProtected: boolean): CapacityMonthRow {
+  return {
+    plannedFte: month.plannedFte,
+    occupiedFte: month.occupiedFte,
+    availableFte: isProtected ? null : month.availableFte,
+    requiredFte: month.requiredFte,
+    gapFte: isProtected ? null : (month.gap?.gapFte ?? null),
+  };
+}
+
+/** What came in counts where it is known, what is expected elsewhere. */
+function plannedTask(task: TaskRow): PlannedTask {
+  return {
+    taskId: task.id,
+    kind: task.kind,
+    volumes: task.actual.map((actual, month) => actual ?? task.planned[month] ?? null),
+    baseMinutes: task.baseSeconds === null ? null : task.baseSeconds / SECONDS,
+    recoveryMinutes: task.recoverySeconds / SECONDS,
+    goLive: null,
+    backlog: 0,
+  };
+}
+
+function backlogCases(tasks: readonly TaskRow[]): number | null {
+  const counted = tasks.filter(({ kind }) => kind === 'cases').map(({ backlog }) => backlog);
+  return counted.length === 0 || counted.includes(null)
+    ? null
+    : counted.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+}
+
+/** Working days that what lies there takes everybody, at the mean pace of the year. */
+function backlogDays(
+  tasks: readonly TaskRow[],
+  posts: Parameters<typeof monthlyMinutes>[0],
+  axis: TimeAxis,
+  measure: YearMeasure,
+): number | null {
+  if (backlogCases(tasks) === null) return null;
+  let minutes = 0;
+  for (const { backlog, baseSeconds, recoverySeconds } of tasks) {
+    if (backlog === null || backlog === 0) continue;
+    if (baseSeconds === null) return null;
+    minutes += backlog * minutesPerCase(baseSeconds / SECONDS, measure.allowance, recoverySeconds / SECONDS);
+  }
+  const available = monthlyMinutes(posts, axis, (status) => measure.yearlyMinutes[status]);
+  const ofYear = available.reduce((sum, one) => sum + one, 0) * workShare(measure);
+  return coverDays(minutes, ofYear, axis.workingDaysOfYear[0] ?? 0);
+}
+
+/** How many parts of posts somebody holds at some time of the year. */
+function holdersIn(posts: readonly PostRow[], year: number): number {
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+  return posts
+    .flatMap(({ occupancies }) => occupancies)
+    .filter(({ from, until }) => from <= last && (until === null || until >= first)).length;
+}

@@ -1,0 +1,146 @@
+import {
+  FromQueryNumber,
+  IsFiscalYear,
+  IsFlag,
+  IsId,
+  IsList,
+  IsOneOf,
+  IsPlainDate,
+  IsShape,
+  IsText,
+  IsWholeNumber,
+  Optional,
+} from '@etatlotse/contracts/input';
+import { PageQuery } from '@etatlotse/contracts/shared';
+import {
+  ALLOWANCE_BASES,
+  type AllowanceBasis,
+  PARAMETER_KINDS,
+  type ParameterKind,
+  POST_STATUSES,
+  type PostNote,
+  type PostStatus,
+} from '@etatlotse/domain/capacity';
+import { Type } from 'class-transformer';
+import { ValidateNested } from 'class-validator';
+import {
+  RAMP_MONTHS_MAX,
+  SURVEY_METHODS,
+  type SurveyMethod,
+  TASK_KINDS,
+  type TaskKind,
+  VOLUME_KINDS,
+  VOLUME_MAX,
+  type VolumeKind,
+  WEEKLY_MINUTES_MAX,
+} from './plain';
+
+const isPercent = (value: unknown): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 100;
+const isVolume = (value: unknown): boolean =>
+  value === null || (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= VOLUME_MAX);
+
+export class CapacityYearQuery {
+  @FromQueryNumber() @IsFiscalYear() fiscalYear: number;
+}
+
+/** Posts by number, page by page. */
+export class PostsQuery extends PageQuery {
+  @Optional() @IsId() unitId?: string;
+  @Optional() @IsText({ max: 200 }) cursor?: string;
+}
+
+/** Tasks by name with the numbers of a year, page by page. */
+export class TasksQuery extends PageQuery {
+  @FromQueryNumber() @IsFiscalYear() fiscalYear: number;
+  @Optional() @IsId() unitId?: string;
+  @Optional() @IsText({ max: 800 }) cursor?: string;
+}
+
+/** A figure that holds from a day on. */
+export class RecordParameter {
+  @IsOneOf(PARAMETER_KINDS) kind: ParameterKind;
+  /** A status for yearly minutes, a pay grade for hourly rates; left out otherwise. */
+  @Optional() @IsText({ max: 40 }) key?: string;
+  @IsWholeNumber(0, Number.MAX_SAFE_INTEGER) valueMicros: number;
+  /** Of Verteilzeit: added to the time of a case, or taken from the year. */
+  @Optional() @IsOneOf(ALLOWANCE_BASES) basis?: AllowanceBasis;
+  @IsPlainDate() validFrom: string;
+  @IsText({ max: 300 }) source: string;
+  @IsFiscalYear() sourceYear: number;
+  @IsFlag() isExample: boolean;
+}
+
+/** A figure that was recorded wrongly. */
+export class WithdrawParameter {
+  @IsText({ max: 500, multiline: true }) reason: string;
+}
+
+export class AbsenceInput {
+  @IsPlainDate() from: string;
+  @Optional() @IsPlainDate() until?: string;
+  @IsWholeNumber(1, 100) percent: number;
+}
+
+export class OccupancyInput {
+  @IsPlainDate() from: string;
+  @Optional() @IsPlainDate() until?: string;
+  @IsWholeNumber(1, WEEKLY_MINUTES_MAX) weeklyMinutes: number;
+  /** What of the work is done in the first months; empty: all of it at once. */
+  @IsList(RAMP_MONTHS_MAX, isPercent) rampUpPercents: number[];
+  @IsList(50) @ValidateNested({ each: true }) @Type(() => AbsenceInput) absences: AbsenceInput[];
+}
+
+export class PostNoteInput {
+  @IsOneOf(['kw', 'ku']) kind: PostNote['kind'];
+  @Optional() @IsPlainDate() from?: string;
+}
+
+/** A post with everybody's time on it. */
+export class CreatePost {
+  @IsText({ max: 40 }) number: string;
+  @IsText({ max: 200 }) name: string;
+  @IsId() unitId: string;
+  @IsOneOf(POST_STATUSES) status: PostStatus;
+  @IsText({ max: 20 }) grade: string;
+  @IsWholeNumber(1, WEEKLY_MINUTES_MAX) weeklyMinutes: number;
+  /** What a full-time post of its kind has: 39 hours are 2,340. */
+  @IsWholeNumber(1, WEEKLY_MINUTES_MAX) fullTimeMinutes: number;
+  @IsPlainDate() from: string;
+  @Optional() @IsPlainDate() until?: string;
+  @Optional() @ValidateNested() @Type(() => PostNoteInput) note?: PostNoteInput;
+  @IsList(100) @ValidateNested({ each: true }) @Type(() => OccupancyInput) occupancies: OccupancyInput[];
+}
+
+/** The post as it is to be, at the version it was seen at. */
+export class ChangePost extends CreatePost {
+  @IsWholeNumber(1, 1_000_000) version: number;
+}
+
+/** A task of a unit and how its minutes were found. */
+export class CreateTask {
+  @IsText({ max: 200 }) name: string;
+  @IsId() unitId: string;
+  @IsOneOf(TASK_KINDS) kind: TaskKind;
+  /** Base time of a case; left out: not measured yet, which is not 0. Hours have none. */
+  @Optional() @IsWholeNumber(1, 1_000_000) baseSeconds?: number;
+  @IsWholeNumber(0, 100_000) recoverySeconds: number;
+  @IsOneOf(SURVEY_METHODS) method: SurveyMethod;
+  @Optional() @IsPlainDate() surveyedOn?: string;
+  @Optional() @IsText({ max: 300, required: false }) source?: string;
+  @Optional() @IsWholeNumber(0, VOLUME_MAX) backlog?: number;
+  @Optional() @IsPlainDate() backlogCountedOn?: string;
+}
+
+export class ChangeTask extends CreateTask {
+  @IsWholeNumber(1, 1_000_000) version: number;
+}
+
+/** The twelve months of a year; null takes a number away again. */
+export class SaveVolumes {
+  @IsFiscalYear() fiscalYear: number;
+  @IsOneOf(VOLUME_KINDS) kind: VolumeKind;
+  @IsShape((value) => Array.isArray(value) && value.length === 12 && value.every(isVolume), 'LIST_INVALID')
+  counts: (number | null)[];
+  @IsWholeNumber(1, 1_000_000) version: number;
+}

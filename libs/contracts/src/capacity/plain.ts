@@ -1,0 +1,168 @@
+import type { AllowanceBasis, ParameterKind, PostNote, PostStatus } from '@etatlotse/domain/capacity';
+
+const CAPACITY = '/api/v1/capacity';
+
+/** Where staffing capacity lives on the wire. */
+export const CAPACITY_PATHS = {
+  overview: `${CAPACITY}/overview`,
+  parameters: `${CAPACITY}/parameters`,
+  withdrawal: (id: string): string => `${CAPACITY}/parameters/${id}/withdrawal`,
+  posts: `${CAPACITY}/posts`,
+  post: (id: string): string => `${CAPACITY}/posts/${id}`,
+  tasks: `${CAPACITY}/tasks`,
+  task: (id: string): string => `${CAPACITY}/tasks/${id}`,
+  volumes: (id: string): string => `${CAPACITY}/tasks/${id}/volumes`,
+} as const;
+
+/** A week of 42 hours is the longest that a full-time post has. */
+export const WEEKLY_MINUTES_MAX = 2_520;
+export const RAMP_MONTHS_MAX = 24;
+/** Figures cross the wire as whole millionths: 0.1 is 100,000, 93,660 minutes are 93,660,000,000. */
+export const MICROS = 1_000_000;
+export const VOLUME_MAX = 10_000_000;
+
+/** Cases that came in, and cases that are expected. */
+export const VOLUME_KINDS = ['actual', 'planned'] as const;
+export type VolumeKind = (typeof VOLUME_KINDS)[number];
+
+/** Work that comes in cases, and creative work and projects, which are told in hours (R24). */
+export const TASK_KINDS = ['cases', 'hours'] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+/** How the minutes of a case were found; the Organisationshandbuch knows these. */
+export const SURVEY_METHODS = [
+  'time_study',
+  'self_recording',
+  'analytical_estimate',
+  'comparison',
+  'not_surveyed',
+] as const;
+export type SurveyMethod = (typeof SURVEY_METHODS)[number];
+
+/** Fewest holders of posts of a unit whose presence is told to others: below it one could see who is ill. */
+export const PROTECTED_BELOW = 5;
+
+export interface CapacityChanged {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** A unit as rows name it. */
+export interface UnitName {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A dated figure with its source. */
+export interface ParameterRow {
+  readonly id: string;
+  readonly kind: ParameterKind;
+  readonly key: string;
+  readonly valueMicros: number;
+  readonly basis: AllowanceBasis | null;
+  readonly validFrom: string;
+  readonly source: string;
+  readonly sourceYear: number;
+  /** Second-hand: "Beispielwert, bitte bestätigen". */
+  readonly isExample: boolean;
+  readonly isDemo: boolean;
+}
+
+export interface AbsenceRow {
+  readonly from: string;
+  readonly until: string | null;
+  readonly percent: number;
+}
+
+export interface OccupancyRow {
+  readonly from: string;
+  readonly until: string | null;
+  readonly weeklyMinutes: number;
+  readonly rampUpPercents: readonly number[];
+  readonly absences: readonly AbsenceRow[];
+}
+
+/** A post of the staffing plan with everybody's time on it; who they are is not kept. */
+export interface PostRow {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly unit: UnitName;
+  readonly status: PostStatus;
+  readonly grade: string;
+  readonly weeklyMinutes: number;
+  readonly fullTimeMinutes: number;
+  readonly from: string;
+  readonly until: string | null;
+  readonly noteKind: PostNote['kind'] | null;
+  readonly noteFrom: string | null;
+  readonly occupancies: readonly OccupancyRow[];
+  readonly isDemo: boolean;
+  readonly version: number;
+}
+
+/** A task with the numbers of a year; a month without one is not known, and never 0. */
+export interface TaskRow {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: UnitName;
+  readonly kind: TaskKind;
+  readonly baseSeconds: number | null;
+  readonly recoverySeconds: number;
+  readonly method: SurveyMethod;
+  readonly surveyedOn: string | null;
+  readonly source: string;
+  readonly backlog: number | null;
+  readonly backlogCountedOn: string | null;
+  readonly actual: readonly (number | null)[];
+  readonly planned: readonly (number | null)[];
+  readonly isDemo: boolean;
+  readonly version: number;
+}
+
+/** One month of a unit. Null is not known, or not told because the unit is small. */
+export interface CapacityMonthRow {
+  readonly plannedFte: number;
+  readonly occupiedFte: number;
+  readonly availableFte: number | null;
+  readonly requiredFte: number | null;
+  readonly gapFte: number | null;
+}
+
+/** A unit's year: planned, occupied and available beside each other, and what its tasks need. */
+export interface CapacityUnitRow extends CapacityMonthRow {
+  readonly unit: UnitName;
+  readonly posts: number;
+  readonly tasks: number;
+  /** Available FTE told in FTE of an employee, which the need is told in: an official works longer. */
+  readonly availableNormFte: number | null;
+  readonly utilisation: number | null;
+  /** False while tasks have months without a number: then the need is what is known at least. */
+  readonly isComplete: boolean;
+  readonly unknownTasks: readonly string[];
+  /** Cases that lay there when last counted; null while one task was never counted. */
+  readonly backlogCases: number | null;
+  /** Working days that they take everybody. */
+  readonly backlogDays: number | null;
+  /** Fewer than five people: presence is told to the unit and the personnel office only. */
+  readonly isProtected: boolean;
+  readonly months: readonly CapacityMonthRow[];
+}
+
+export interface CapacityOverview {
+  readonly fiscalYear: number;
+  readonly rows: readonly CapacityUnitRow[];
+  readonly totals: {
+    readonly plannedFte: number;
+    readonly occupiedFte: number;
+    /** Sum of what is known; null while nothing is. */
+    readonly requiredFte: number | null;
+    readonly isComplete: boolean;
+  };
+  /** What the year was reckoned with, so that a paper can be reckoned again. */
+  readonly parameters: readonly ParameterRow[];
+  /** Figures without which no need can be told, as `kind` or `kind key`. */
+  readonly missingParameters: readonly string[];
+  readonly dataAsOf: string;
+}
