@@ -20,6 +20,7 @@ import {
   type PlacedLine,
   SOURCE_REMARK,
 } from './demo-money';
+import { seedCapacity } from './demo-capacity';
 import { seedGrants } from './demo-grants';
 import { seedContracts } from './demo-contracts';
 import { seedDevices } from './demo-devices';
@@ -81,6 +82,7 @@ export async function seedDemoCity(
     const units = await insertUnits(tx);
     const treasurerId = await insertPeople(tx, units, passwordHash);
     await insertYears(tx, thisYear);
+    await seedCapacity(tx, units, thisYear);
     const placed = await insertLines(tx, units, random);
     const income = await insertRevenueLines(tx, units);
     const planIds = await insertPlans(tx, placed, income, thisYear, treasurerId);

@@ -1,0 +1,108 @@
+import type { CreatePost, CreateTask, RecordParameter } from '@etatlotse/contracts/capacity';
+import { MICROS } from '@etatlotse/contracts/capacity/plain';
+import { seasonalCases } from '@etatlotse/domain/capacity';
+import { addDays, addMonths, plainDate } from '@etatlotse/domain/shared';
+import { insertParameter, insertPost, insertTask, replaceVolumes } from '../capacity';
+import type { Transaction } from '../platform/database/transactions';
+import { DEMO_POSTS, DEMO_TASKS, type DemoPosts, type DemoTask } from './demo-capacity-catalogue';
+
+const [FULL_TIME, OFFICIAL_FULL_TIME] = [2_340, 2_400];
+/** Cases of earlier years, as a share of this year's. */
+const EARLIER = [
+  [-2, 0.93],
+  [-1, 0.97],
+] as const;
+const KGST_2022 = { source: 'KGSt-Bericht 11/2022, zweite Hand', sourceYear: 2022, validFrom: '2022-11-01' };
+const KGST_2025 = { source: 'KGSt-Bericht 8/2025, zweite Hand', sourceYear: 2025, validFrom: '2025-08-01' };
+const HANDBOOK = { source: 'Organisationshandbuch des BMI, 2.4.3.5.4.3', sourceYear: 2025, validFrom: '2022-11-01' };
+
+/** Figures, posts and tasks of four units; a task nobody has counted and a post nobody holds are among them. */
+export async function seedCapacity(
+  tx: Transaction,
+  units: ReadonlyMap<string, string>,
+  fiscalYear: number,
+): Promise<void> {
+  for (const figure of figures()) await insertParameter(tx, figure, 'demo');
+  for (const posts of DEMO_POSTS) await addPosts(tx, posts, unitOf(units, posts.unit), fiscalYear);
+  for (const task of DEMO_TASKS) await addTask(tx, task, unitOf(units, task.unit), fiscalYear);
+}
+
+function figures(): RecordParameter[] {
+  const figure = (kind: RecordParameter['kind'], value: number, from: object, wish: object = {}): RecordParameter =>
+    ({ kind, valueMicros: Math.round(value * MICROS), isExample: true, ...from, ...wish }) as RecordParameter;
+  return [
+    figure('yearly_minutes', 95_400, KGST_2022, { key: 'employee' }),
+    figure('yearly_minutes', 97_860, KGST_2022, { key: 'official' }),
+    figure('yearly_minutes', 93_660, KGST_2025, { key: 'employee' }),
+    figure('yearly_minutes', 96_120, KGST_2025, { key: 'official' }),
+    figure('allowance', 0.1, HANDBOOK, { basis: 'surcharge_on_base_time' }),
+    figure('workplace_cost', 970_000, KGST_2025),
+    figure('overhead', 0.2, KGST_2025),
+    figure('hourly_rate', 6_302, KGST_2025, { key: 'E 9a' }),
+    figure('bundling_threshold', 0.25, { ...HANDBOOK, source: 'Festlegung der Stadt (Demo)' }),
+  ];
+}
+
+async function addPosts(tx: Transaction, posts: DemoPosts, unitId: string, fiscalYear: number): Promise<void> {
+  const day = (month: number, date = 1): string => {
+    const text = [fiscalYear, String(month).padStart(2, '0'), String(date).padStart(2, '0')].join('-');
+    return plainDate(text);
+  };
+  for (const [at, { share, status, grade, story }] of posts.posts.entries()) {
+    const fullTimeMinutes = status === 'official' ? OFFICIAL_FULL_TIME : FULL_TIME;
+    const weeklyMinutes = Math.round(share * fullTimeMinutes);
+    const holder = { from: '2020-01-01', weeklyMinutes, rampUpPercents: [], absences: [] };
+    const newcomer = (from: string): object => ({ ...holder, from, rampUpPercents: [25, 50, 75] });
+    const occupancies: Record<typeof story, readonly object[]> = {
+      held: [holder],
+      empty: [],
+      handed_on: [{ ...holder, until: addDays(plainDate(day(2)), -1) }, newcomer(day(8))],
+      newcomer: [newcomer(day(4))],
+      parental_leave: [{ ...holder, absences: [{ from: day(5), until: addMonths(plainDate(day(5)), 12), percent: 100 }] }],
+    };
+    const post = {
+      number: `${posts.unit.replace(' ', '')}-${String(at + 1).padStart(2, '0')}`,
+      name: posts.name,
+      unitId,
+      status,
+      grade,
+      weeklyMinutes,
+      fullTimeMinutes,
+      from: '2020-01-01',
+      occupancies: occupancies[story],
+    };
+    await insertPost(tx, post as CreatePost, 'demo');
+  }
+}
+
+async function addTask(tx: Transaction, task: DemoTask, unitId: string, fiscalYear: number): Promise<void> {
+  const { name, kind, minutes, method, yearly, season, backlog } = task;
+  const created: CreateTask = {
+    name,
+    unitId,
+    kind,
+    recoverySeconds: 0,
+    method,
+    source: 'Demo',
+    ...(minutes === null ? {} : { baseSeconds: Math.round(minutes * 60) }),
+    ...(backlog === null ? {} : { backlog, backlogCountedOn: tx.today }),
+  };
+  const taskId = await insertTask(tx, created, 'demo');
+  if (taskId === null || yearly === null) return;
+  const months = seasonalCases(yearly, season).map(Math.round);
+  for (const [shift, share] of EARLIER) {
+    const past = months.map((count) => Math.round(count * share));
+    await replaceVolumes(tx, taskId, fiscalYear + shift, 'actual', past);
+  }
+  await replaceVolumes(tx, taskId, fiscalYear, 'planned', months);
+  // What came in is known for the months that are over.
+  const over = Number(tx.today.slice(5, 7)) - 1;
+  const actual = months.map((count, at) => (at < over ? Math.round(count * (1.02 + 0.01 * (at % 4))) : null));
+  await replaceVolumes(tx, taskId, fiscalYear, 'actual', actual);
+}
+
+function unitOf(units: ReadonlyMap<string, string>, code: string): string {
+  const unitId = units.get(code);
+  if (unitId === undefined) throw new Error(`The sample city has no unit ${code}.`);
+  return unitId;
+}
