@@ -20,12 +20,12 @@ export class CapacityOverviewQueries {
     const measure = yearMeasure(read.parameters, fiscalYear);
     const axis = yearAxis(fiscalYear, 'working_days', workCalendar(read.land));
     const units = new Map([...read.posts, ...read.tasks].map(({ unit }) => [unit.id, unit]));
-    const posts = Map.groupBy(read.posts, ({ unit }) => unit.id);
-    const tasks = Map.groupBy(read.tasks, ({ unit }) => unit.id);
+    const own = <Row extends PostRow | TaskRow>(rows: readonly Row[], unitId: string): readonly Row[] =>
+      rows.filter(({ unit }) => unit.id === unitId);
     const rows = [...units.values()]
       .sort((first, second) => first.code.localeCompare(second.code, 'de', { numeric: true }))
       .map((unit) => {
-        const facts = { unit, posts: posts.get(unit.id) ?? [], tasks: tasks.get(unit.id) ?? [] };
+        const facts = { unit, posts: own(read.posts, unit.id), tasks: own(read.tasks, unit.id) };
         return unitRow(facts, axis, measure.value, knowsPeople(caller.actor, unit.id));
       });
     return {

@@ -58,7 +58,9 @@ async function addPosts(tx: Transaction, posts: DemoPosts, unitId: string, fisca
       empty: [],
       handed_on: [{ ...holder, until: addDays(plainDate(day(2)), -1) }, newcomer(day(8))],
       newcomer: [newcomer(day(4))],
-      parental_leave: [{ ...holder, absences: [{ from: day(5), until: addMonths(plainDate(day(5)), 12), percent: 100 }] }],
+      parental_leave: [
+        { ...holder, absences: [{ from: day(5), until: addMonths(plainDate(day(5)), 12), percent: 100 }] },
+      ],
     };
     const post = {
       number: `${posts.unit.replace(' ', '')}-${String(at + 1).padStart(2, '0')}`,

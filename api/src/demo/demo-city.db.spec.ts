@@ -207,9 +207,16 @@ test('A second start finds the city and adds nothing', async () => {
 test('The capacity of four units is there, with a task nobody has counted and figures that ask to be confirmed', async () => {
   const { rows, missingParameters, parameters } = (await finance.get('/api/v1/capacity/overview?fiscalYear=2026')).body;
   expect(rows.map(({ unit }: { unit: { code: string } }) => unit.code)).toEqual(['10.3', 'FB 32', 'FB 40', 'FB 50']);
-  expect([missingParameters, parameters.every(({ isExample }: { isExample: boolean }) => isExample)]).toEqual([[], true]);
+  expect([missingParameters, parameters.every(({ isExample }: { isExample: boolean }) => isExample)]).toEqual([
+    [],
+    true,
+  ]);
   const housing = rows.at(-1);
-  expect(housing).toMatchObject({ isComplete: false, unknownTasks: ['Wohngeld: Beratung ohne Antrag'], isProtected: false });
+  expect(housing).toMatchObject({
+    isComplete: false,
+    unknownTasks: ['Wohngeld: Beratung ohne Antrag'],
+    isProtected: false,
+  });
   expect(housing.gapFte).toBeLessThan(-1);
   expect(rows[2].isProtected).toBe(true);
 });
