@@ -6,6 +6,7 @@ import { BudgetModule } from './budget/budget.module';
 import { CapacityModule } from './capacity';
 import { ContractModule } from './contract';
 import { DeviceModule } from './device';
+import { CouncilModule } from './council';
 import { ImportModule } from './import';
 import { OrganizationModule } from './organization';
 import { PlanningModule } from './planning';
@@ -35,6 +36,7 @@ import { SearchModule } from './search';
     CapacityModule,
     ContractModule,
     DeviceModule,
+    CouncilModule,
     ImportModule,
     OrganizationModule,
     PlanningModule,

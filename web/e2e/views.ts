@@ -49,6 +49,7 @@ export const VIEWS: readonly View[] = [
   { path: '/budget/provisional?year=2024', account: 'finanzen' },
   { path: '/planning', account: 'finanzen', through: [PLAN, 'Beträge bearbeiten'] },
   { path: '/planning/compare', account: 'finanzen' },
+  { path: '/council', account: 'gremien' },
   { path: '/authority/locks', account: 'finanzen' },
   { path: '/authority/locks', account: 'finanzen', through: [/^Haushaltssperre/] },
   { path: '/authority/locks/new', account: 'finanzen' },

@@ -22,6 +22,7 @@ import {
 } from './demo-money';
 import { seedCapacity } from './demo-capacity';
 import { seedGrants } from './demo-grants';
+import { seedCouncil } from './demo-council';
 import { seedContracts } from './demo-contracts';
 import { seedDevices } from './demo-devices';
 import { seedObligations } from './demo-obligations';
@@ -109,6 +110,7 @@ export async function seedDemoCity(
     await seedDevices(tx, places);
     return income.length;
   });
+  await run((tx) => seedCouncil(tx, thisYear));
   await run((tx) => proposeRests(tx, thisYear));
   await insertDemoExtra(runAs, tenantId, thisYear);
   await insertDemoProjects(runAs, tenantId, lines, thisYear);

@@ -63,6 +63,7 @@ import { EquipmentSet1700000000090 } from './0090-equipment-set';
 import { ImportRecord1700000000099 } from './0099-import-record';
 import { Staffing1700000000110 } from './0110-staffing';
 import { Task1700000000111 } from './0111-task';
+import { Council1700000000103 } from './0103-council';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -131,4 +132,5 @@ export const migrations = [
   ImportRecord1700000000099,
   Staffing1700000000110,
   Task1700000000111,
+  Council1700000000103,
 ];

@@ -20,6 +20,7 @@ const FEATURES: Routes = [
   },
   { path: 'budget', loadChildren: () => import('./budget/budget.routes').then((m) => m.budgetRoutes) },
   { path: 'contracts', loadChildren: () => import('./contract/contract.routes').then((m) => m.contractRoutes) },
+  { path: 'council', loadChildren: () => import('./council/council.routes').then((m) => m.councilRoutes) },
   { path: 'dashboard', loadChildren: () => import('./dashboard/dashboard.routes').then((m) => m.dashboardRoutes) },
   { path: 'import', loadChildren: () => import('./import/import.routes').then((m) => m.importRoutes) },
   { path: 'operations', loadChildren: () => import('./operations/operations.routes').then((m) => m.operationsRoutes) },

@@ -1,10 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import type { CoverCandidate, LineName, WaysOutOfLine, WaysOutQuery } from '@etatlotse/contracts/authority';
+import type {
+  ConsultationMeeting,
+  CoverCandidate,
+  LineName,
+  WaysOutOfLine,
+  WaysOutQuery,
+} from '@etatlotse/contracts/authority';
 import { may, unitScope } from '@etatlotse/domain/access';
-import { carryOverLimits, type ExtraThreshold, findCover, type RuleSettings } from '@etatlotse/domain/authority';
+import {
+  carryOverLimits,
+  decidingBody,
+  type ExtraThreshold,
+  findCover,
+  type RuleSettings,
+  type WayOffer,
+} from '@etatlotse/domain/authority';
 import { availableCents, type CoverFacts, type LineBalance, type WayOutCode } from '@etatlotse/domain/budget';
-import { type Cents, cents, fiscalYear as toFiscalYear, sumCents } from '@etatlotse/domain/shared';
+import { consultationPath } from '@etatlotse/domain/council';
+import { type Cents, cents, fiscalYear as toFiscalYear, plainDate, sumCents } from '@etatlotse/domain/shared';
 import { type BookableLine, readSituation } from '../../budget';
+import { readCalendar } from '../../council';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import type { Caller } from '../../platform/http/caller';
 import { ruleSettings } from '../rule/rule-setting.repository';
@@ -60,10 +75,29 @@ export class WaysOutQueries {
         level: poolBalance === undefined ? 'line' : 'pool',
         grantedCents,
         isThresholdExample: named.is_example,
-        ways: offers.map((offer) => ({ ...offer, candidates: found.candidates[offer.code] ?? [] })),
+        ways: await withMeetings(tx, offers, found.candidates),
       };
     });
   }
+}
+
+/** Where a body decides, the meetings that a paper of today still reaches. */
+async function withMeetings(
+  tx: Transaction,
+  offers: readonly WayOffer[],
+  candidates: Candidates,
+): Promise<WaysOutOfLine['ways']> {
+  const { bodies, meetings } = await readCalendar(tx);
+  const wayTo = (offer: WayOffer): ConsultationMeeting[] => {
+    const kind = decidingBody(offer.decider);
+    if (kind === null) return [];
+    return consultationPath(kind, bodies, meetings, plainDate(tx.today)).map((step) => ({
+      body: step.body.name,
+      heldOn: step.meeting?.heldOn ?? null,
+      papersDueOn: step.papersDueOn,
+    }));
+  };
+  return offers.map((offer) => ({ ...offer, candidates: candidates[offer.code] ?? [], meetings: wayTo(offer) }));
 }
 
 interface Search {

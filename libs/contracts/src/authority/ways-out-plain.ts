@@ -6,9 +6,18 @@ export interface CoverCandidate extends LineName {
   readonly givableCents: number;
 }
 
+/** A body on the way to a decision, with the meeting that a paper of today still reaches; null where none is planned. */
+export interface ConsultationMeeting {
+  readonly body: string;
+  readonly heldOn: string | null;
+  readonly papersDueOn: string | null;
+}
+
 /** One lawful way out of a missing amount, with the lines that could give on it, best first. */
 export interface WayOutRow extends WayOffer {
   readonly candidates: readonly CoverCandidate[];
+  /** Bodies in the order in which they are asked; empty where none is. */
+  readonly meetings: readonly ConsultationMeeting[];
 }
 
 /** The Deckungsfinder: how it goes on lawfully where an amount is missing. */

@@ -5,6 +5,7 @@ import { CAPACITY_PROBLEMS } from './capacity-problems';
 import { COMMITMENT_PROBLEMS } from './commitment-problems';
 import { CONTRACT_PROBLEMS } from './contract-problems';
 import { DEVICE_PROBLEMS } from './device-problems';
+import { COUNCIL_PROBLEMS } from './council-problems';
 import { EARMARK_PROBLEMS } from './earmark-problems';
 import { LINE_PROBLEMS } from './line-problems';
 import { COVER_PROBLEMS } from './cover-problems';
@@ -33,6 +34,7 @@ export const PROBLEMS = {
   ...COMMITMENT_PROBLEMS,
   ...CONTRACT_PROBLEMS,
   ...DEVICE_PROBLEMS,
+  ...COUNCIL_PROBLEMS,
   ...EARMARK_PROBLEMS,
   ...LINE_PROBLEMS,
   ...COVER_PROBLEMS,

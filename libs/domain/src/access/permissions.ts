@@ -47,6 +47,8 @@ export const PERMISSIONS = [
   'capacity.write',
   'staffing.read',
   'staffing.write',
+  'council.read',
+  'council.write',
   'frame.write',
   'organization.read',
   'organization.write',
@@ -82,6 +84,7 @@ const INSIDE: readonly Permission[] = [
   'device.read',
   'site.read',
   'capacity.read',
+  'council.read',
   'organization.read',
 ];
 
@@ -148,6 +151,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'device_kind.write',
     'site.write',
     'split_key.write',
+    'council.write',
     'frame.write',
     'organization.write',
     'import.run',
@@ -194,6 +198,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'rule.read',
     'extra.read',
     'extra.decide',
+    'council.read',
+    'council.write',
     'budget.read_released',
     'plan.read',
     'plan.adopt',

@@ -7,6 +7,7 @@ import {
   type WayPaper,
   WAYS_OUT,
 } from '../budget';
+import type { BodyKind } from '../council';
 import { type Cents, cents, type FiscalYear } from '../shared';
 import type { ExtraThreshold } from './rule-setting';
 
@@ -69,6 +70,12 @@ export function findCover(question: CoverQuestion): WayOffer[] {
       },
     ];
   });
+}
+
+/** The body whose meeting a way waits for; null where a person or an office decides. */
+export function decidingBody(decider: Decider): BodyKind | null {
+  if (decider === 'council') return 'council';
+  return decider === 'committee' || decider === 'committee_or_council' ? 'main_committee' : null;
 }
 
 /** Not asked for while the mayor may decide on the whole amount. */

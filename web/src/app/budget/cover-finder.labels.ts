@@ -7,6 +7,8 @@ export const finderLabels = labels({
     lead: (missing: string) => `Es fehlen ${missing}. Die Wege stehen in der Reihenfolge des Haushaltsrechts.`,
     best: (title: string) => `Der erste Weg, der alles deckt: ${title}.`,
     none: 'Kein einzelner Weg deckt den ganzen Betrag; sie lassen sich verbinden.',
+    meeting: (body: string, day: string, due: string) => `${body}: ${day}, Vorlage bis ${due}`,
+    noMeeting: (body: string) => `${body}: kein Termin eingetragen`,
     granted: (amount: string) =>
       `Auf der Zeile sind im Jahr schon ${amount} über- oder außerplanmäßig bewilligt; das zählt für die Zuständigkeit mit.`,
     example: 'Die Grenze für die Zuständigkeit ist ein Beispielwert, bitte bestätigen.',
@@ -33,6 +35,8 @@ export const finderLabels = labels({
     lead: (missing: string) => `${missing} are missing. The ways stand in the order of budget law.`,
     best: (title: string) => `The first way that covers all: ${title}.`,
     none: 'No single way covers the whole amount; they can be combined.',
+    meeting: (body: string, day: string, due: string) => `${body}: ${day}, paper until ${due}`,
+    noMeeting: (body: string) => `${body}: no date entered`,
     granted: (amount: string) =>
       `${amount} have been granted over or outside the plan on the line this year; that counts for who decides.`,
     example: 'The limit for who decides is an example value, please confirm.',

@@ -16,6 +16,7 @@ const way = (more: Partial<WayOutRow> & Pick<WayOutRow, 'code'>): WayOutRow => (
   coverCents: null,
   isEnough: false,
   candidates: [],
+  meetings: [],
   ...more,
 });
 const FOUND: WaysOutOfLine = {
@@ -44,6 +45,10 @@ const FOUND: WaysOutOfLine = {
       code: 'over_plan_by_council',
       decider: 'council',
       paper: 'council_paper',
+      meetings: [
+        { body: 'Finanzausschuss', heldOn: '2026-12-03', papersDueOn: '2026-11-19' },
+        { body: 'Rat', heldOn: null, papersDueOn: null },
+      ],
       coverCents: 4_000_000 as never,
       isEnough: true,
     }),
@@ -81,6 +86,8 @@ describe('the Deckungsfinder', () => {
     expect(ways[1]).toContain('nötig: Begründung und Beleg · § 19 KomHKVO');
     expect(ways[2]).toContain('unbekannt');
     expect(ways[3]).toContain('entscheidet: Rat');
+    expect(ways[3]).toContain('Finanzausschuss: 03.12.2026, Vorlage bis 19.11.2026');
+    expect(ways[3]).toContain('Rat: kein Termin eingetragen');
     expect(textOf(page)).toContain('Der erste Weg, der alles deckt: Aus einer anderen Zeile umbuchen.');
     expect(textOf(page)).toContain('80.000,00 € über- oder außerplanmäßig bewilligt');
     expect(textOf(page)).toContain('Beispielwert, bitte bestätigen');

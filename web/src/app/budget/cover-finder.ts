@@ -6,6 +6,7 @@ import { FiscalYear } from '../platform/fiscal-year';
 import { Permissions } from '../platform/permission';
 import { problemOf } from '../platform/problem';
 import { formatEuro } from '../ui/amount/format';
+import { formatDate } from '../ui/date/format';
 import { Failure, Loading } from '../ui/state/state';
 import { type WayOut, WaysOut } from '../ui/ways-out/ways-out';
 import { budgetLabels } from './budget.labels';
@@ -76,6 +77,11 @@ export class CoverFinder {
       coversAll: way.isEnough,
       donors: way.candidates.slice(0, SHOWN_DONORS).map(({ name, givableCents }) => ({ name, cents: givableCents })),
       decider: budgetLabels().deciders[way.decider],
+      meetings: way.meetings.map(({ body, heldOn, papersDueOn }) =>
+        heldOn === null || papersDueOn === null
+          ? words.noMeeting(body)
+          : words.meeting(body, formatDate(heldOn), formatDate(papersDueOn)),
+      ),
       ...this.nextStep(way),
     };
   }

@@ -18,6 +18,8 @@ export type EntryName =
   | 'contracts'
   | 'projects'
   | 'yearEnd'
+  | 'council'
+  | 'evidence'
   | 'import'
   | 'reconciliation'
   | 'settings'
@@ -78,6 +80,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     parts: outlookFrom('/dashboard/mine'),
     key: 'U',
   },
+  { name: 'council', path: '/council', icon: 'calendar_month', roles: ['council_office'], key: 'S' },
   { name: 'released', path: '/dashboard/released', icon: 'space_dashboard', roles: READERS, key: 'U' },
   {
     name: 'lines',
@@ -126,14 +129,25 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     key: 'T',
   },
   { name: 'contracts', path: '/contracts', icon: 'contract', roles: UNIT_ROLES, key: 'T' },
-  { name: 'import', path: '/import', icon: 'upload_file', group: 'proof', roles: ['finance', 'auditor'], key: 'I' },
   {
-    name: 'reconciliation',
-    path: '/reconciliation',
+    name: 'council',
+    path: '/council',
+    icon: 'calendar_month',
+    group: 'proof',
+    roles: ['finance', 'auditor'],
+    key: 'S',
+  },
+  { name: 'council', path: '/council', icon: 'calendar_month', roles: ['department_head', 'coordinator'], key: 'S' },
+  {
+    name: 'evidence',
+    path: '/import',
     icon: 'verified',
     group: 'proof',
     roles: ['finance', 'auditor'],
-    key: 'A',
+    parts: [
+      { name: 'import', path: '/import', key: 'I' },
+      { name: 'reconciliation', path: '/reconciliation', key: 'A' },
+    ],
   },
   { name: 'users', path: '/organization/users', icon: 'group', roles: ['admin'] },
   { name: 'units', path: '/organization/units', icon: 'account_tree', roles: ['admin'] },
@@ -169,12 +183,13 @@ export function navigationOf(roles: readonly RoleName[]): readonly NavigationGro
 export function destinationsOf(roles: readonly RoleName[]): readonly (NavigationPart & { icon: IconName })[] {
   return navigationOf(roles)
     .flatMap((group) => group.entries)
-    .flatMap((entry) => [
-      entry,
-      ...partsOf(entry, roles)
-        .filter((part) => part.path !== entry.path)
-        .map((part) => ({ ...part, icon: entry.icon })),
-    ]);
+    .flatMap((entry) => {
+      const parts = partsOf(entry, roles);
+      // What a section shows first may go by the name of the section.
+      return parts.length === 0
+        ? [entry]
+        : parts.map((part) => (part.name === 'now' ? entry : { ...part, icon: entry.icon }));
+    });
 }
 
 /** The entry to which a page belongs. */

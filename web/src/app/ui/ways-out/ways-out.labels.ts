@@ -7,6 +7,7 @@ export const waysOutLabels = labels({
     coversAll: 'deckt alles',
     coversPart: 'deckt einen Teil',
     decides: (who: string) => `entscheidet: ${who}`,
+    meetings: 'Sitzungen bis zur Entscheidung',
     needs: (paper: string) => `nötig: ${paper} ·`,
   },
   en: {
@@ -15,6 +16,7 @@ export const waysOutLabels = labels({
     coversAll: 'covers all',
     coversPart: 'covers part',
     decides: (who: string) => `decided by: ${who}`,
+    meetings: 'Meetings until the decision',
     needs: (paper: string) => `needed: ${paper} ·`,
   },
 });

@@ -18,6 +18,8 @@ export interface WayOut {
   readonly coversAll: boolean;
   /** Lines that could give, best first. */
   readonly donors?: readonly { readonly name: string; readonly cents: number }[];
+  /** Who meets when on the way to the decision, and until when the paper is needed. */
+  readonly meetings?: readonly string[];
   /** Who decides: "Kämmerei", "Rat". */
   readonly decider?: string;
   /** Text of the button; without it there is nothing to press yet. */
@@ -46,6 +48,13 @@ export interface WayOut {
                 </li>
               }
             </ul>
+          }
+          @if (way.meetings?.length) {
+            <ol class="et-ways__meetings" [attr.aria-label]="t().meetings">
+              @for (meeting of way.meetings; track meeting) {
+                <li>{{ meeting }}</li>
+              }
+            </ol>
           }
           @if (way.paper || way.rule) {
             <p class="et-tiny et-muted">
