@@ -57,7 +57,7 @@ export const forecastLabels = labels({
     light: 'Reicht es?',
     pool: (code: string) => `Deckungskreis ${code}`,
     frameSum: (frame: string, lines: string) => `${frame} (${lines} Zeilen)`,
-    more: (count: string) => `Weitere ${count} zeigen`,
+    more: (count: string) => `${count} weitere zeigen`,
     none: 'Keine Zeile in den IT-Rahmen',
     noneHint: 'Ordnen Sie Haushaltszeilen einem Rahmen zu, dann steht hier ihre Prognose.',
     toLines: 'Zu den Haushaltszeilen',
