@@ -56,6 +56,7 @@ export const VIEWS: readonly View[] = [
   { path: '/projects', account: 'finanzen' },
   { path: '/projects?view=timeline', account: 'finanzen' },
   { path: '/projects?view=rates', account: 'finanzen' },
+  { path: '/projects?view=flow', account: 'finanzen' },
   { path: '/projects', account: 'finanzen', through: ['DMS-Ausbau stadtweit'] },
   { path: '/projects', account: 'finanzen', through: ['DMS-Ausbau stadtweit', 'Plan bearbeiten'] },
   { path: '/projects/new', account: 'finanzen' },

@@ -13,14 +13,23 @@ import {
   differs,
   expectedCents,
   forecastProject,
+  monthBefore,
   progressCurve,
   restRange,
+  WHOLE_BASIS_POINTS,
 } from '@etatlotse/domain/project';
-import { addDays, cents, type PlainDate, plainDate, sumCents } from '@etatlotse/domain/shared';
+import { addDays, cents, type PlainDate, plainDate, scaleCents, sumCents } from '@etatlotse/domain/shared';
 import { searchPatterns } from '../budget';
 import { type Transaction, Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
-import { type LedgerYear, offersSql, projectDetailSql, type StoredDetail } from './project-detail.sql';
+import {
+  bookedSinceSql,
+  type BookedSince,
+  type LedgerYear,
+  offersSql,
+  projectDetailSql,
+  type StoredDetail,
+} from './project-detail.sql';
 import { projectFactsSql } from './project-facts.sql';
 import { judgeProject, type ProjectFacts } from './project-row';
 import { yearOfToday } from './project.queries';
@@ -37,7 +46,10 @@ export class ProjectDetailQueries {
   async find(caller: Caller, projectId: string): Promise<Project | null> {
     return this.transactions.run(caller, async (tx) => {
       const found = await read(tx, caller.actor, projectId);
-      return found === null ? null : toProject(found, caller.actor, plainDate(tx.today));
+      if (found === null) return null;
+      const today = plainDate(tx.today);
+      const [booked] = await tx.query<BookedSince>(bookedSinceSql, [tx.tenantId, projectId, monthBefore(today)]);
+      return toProject(found, caller.actor, today, booked ?? { spentCents: 0, events: 0 });
     });
   }
 
@@ -95,7 +107,7 @@ async function read(tx: Transaction, actor: Actor, projectId: string): Promise<F
   return found === undefined ? null : { facts: row.facts, detail: found.detail };
 }
 
-function toProject({ facts, detail }: Found, actor: Actor, today: PlainDate): Project {
+function toProject({ facts, detail }: Found, actor: Actor, today: PlainDate, booked: BookedSince): Project {
   const { row, ruled, plannedBasisPoints, doneBasisPoints, earnedOriginal } = judgeProject(facts, today);
   const { baselines, plan, ledger, unitId, risks, ...rest } = detail;
   const [original, current] = [baselines[0] ?? null, baselines.at(-1) ?? null];
@@ -110,7 +122,8 @@ function toProject({ facts, detail }: Found, actor: Actor, today: PlainDate): Pr
     findings: ruled.findings,
     earnedOriginal,
     costs: plan.costs,
-    curve: current === null ? [] : progressCurve(facts.milestones, current.plannedStart, today),
+    curve: current === null ? [] : curveOf(facts, current.plannedStart, today),
+    month: monthOf(facts, detail, today, booked),
     comparison: original === null || current === null ? null : compareBaselines(original, current),
     planDiffers: current !== null && differs(compareBaselines(current, plan)),
     years: yearsOf(ledger, current),
@@ -120,6 +133,34 @@ function toProject({ facts, detail }: Found, actor: Actor, today: PlainDate): Pr
     ),
     mayWrite: may(actor, 'project.write', { unitId }),
     mayLinkLines: may(actor, 'project.link', { unitId }),
+  };
+}
+
+function curveOf(facts: ProjectFacts, start: PlainDate, today: PlainDate): Project['curve'] {
+  const bac = cents(facts.budgetCents ?? 0);
+  return progressCurve(facts.milestones, start, today).map((point) => ({
+    ...point,
+    plannedCents: scaleCents(bac, point.plannedBasisPoints, WHOLE_BASIS_POINTS),
+    earnedCents: point.doneBasisPoints === null ? null : scaleCents(bac, point.doneBasisPoints, WHOLE_BASIS_POINTS),
+  }));
+}
+
+/** What a month has brought. The earlier state is reckoned from the same milestones as of its own day. */
+function monthOf(facts: ProjectFacts, detail: StoredDetail, today: PlainDate, booked: BookedSince): Project['month'] {
+  const since = monthBefore(today);
+  const judgedThen = detail.assessments.find(
+    ({ assessedOn, progressBasisPoints }) => assessedOn <= since && progressBasisPoints !== null,
+  );
+  const now = judgeProject(facts, today).row.earned;
+  const then = judgeProject({ ...facts, judgedBasisPoints: judgedThen?.progressBasisPoints ?? 0 }, since).row.earned;
+  return {
+    since,
+    earnedCents: now === null || then === null ? null : now.earnedValueCents - then.earnedValueCents,
+    plannedCents: now === null || then === null ? null : now.plannedValueCents - then.plannedValueCents,
+    ...booked,
+    reached: detail.milestones
+      .filter(({ actualOn }) => actualOn !== null && actualOn > since && actualOn <= today)
+      .map(({ name }) => name),
   };
 }
 

@@ -161,3 +161,18 @@ export const offersSql = `
     AND CASE WHEN $4::text[] IS NULL THEN $3 <> '' AND l.project_key = $3
       ELSE normalize(l.number || ' ' || l.name || ' ' || l.project_key) ILIKE ALL ($4) END
   ORDER BY ($3 <> '' AND l.project_key = $3) DESC, l.number, l.line_id LIMIT $5`;
+
+export interface BookedSince {
+  readonly spentCents: number;
+  readonly events: number;
+}
+
+/** What was booked on the lines of a project ($2) after a day ($3), as far as it belongs to the project, and what was told. */
+export const bookedSinceSql = `
+  SELECT coalesce((SELECT sum(m.amount_cents) FROM project_line k
+      JOIN movement m ON m.tenant_id = k.tenant_id AND m.line_id = k.line_id AND m.kind = 'actual' AND m.booked_on > $3
+        AND m.fiscal_year >= extract(year FROM $3::date) AND m.fiscal_year >= k.from_year
+        AND (k.to_year IS NULL OR m.fiscal_year <= k.to_year)
+      WHERE k.tenant_id = $1 AND k.project_id = $2), 0)::bigint AS "spentCents",
+    (SELECT count(*) FROM project_event e WHERE e.tenant_id = $1 AND e.project_id = $2
+      AND e.recorded_at >= $3::date + 1)::integer AS events`;

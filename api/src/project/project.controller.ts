@@ -9,6 +9,8 @@ import {
   type ProjectChanged,
   type ProjectEvent,
   ProjectEventsQuery,
+  ProjectFlowQuery,
+  type ProjectFlows,
   type ProjectForecastAnswer,
   type ProjectName,
   type ProjectRow,
@@ -24,6 +26,7 @@ import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
 import { ProblemException } from '../platform/problem/problem-exception';
 import { ProjectDetailQueries } from './project-detail.queries';
+import { ProjectFlowQueries } from './project-flow.queries';
 import { ProjectQueries } from './project.queries';
 import { changeProject } from './use-cases/change-project';
 import { createProject } from './use-cases/create-project';
@@ -37,6 +40,7 @@ export class ProjectController {
   constructor(
     private readonly projects: ProjectQueries,
     private readonly details: ProjectDetailQueries,
+    private readonly flows: ProjectFlowQueries,
     private readonly commands: Commands,
   ) {}
 
@@ -50,6 +54,12 @@ export class ProjectController {
   @Permit('project.read')
   summary(@CurrentCaller() caller: Caller, @Query() query: ProjectSummaryQuery): Promise<ProjectSummary> {
     return this.projects.summary(caller, query);
+  }
+
+  @Get('flows')
+  @Permit('project.read')
+  moneyFlows(@CurrentCaller() caller: Caller, @Query() query: ProjectFlowQuery): Promise<ProjectFlows> {
+    return this.flows.flows(caller, query);
   }
 
   @Get('parents')

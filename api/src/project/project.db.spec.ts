@@ -1,4 +1,4 @@
-import type { Project, ProjectSummary } from '@etatlotse/contracts/project';
+import type { Project, ProjectFlows, ProjectSummary } from '@etatlotse/contracts/project';
 import { plantLines, plantYear } from '../../test/budget-city';
 import { addContract, showContract } from '../../test/contracts';
 import type { HttpClient } from '../../test/http-client';
@@ -118,6 +118,24 @@ describe('T25 the DMS programme, from the plan to the earned value', () => {
       tcpi: { numerator: 22_000_000, denominator: 19_000_000 },
     });
     expect([status, findings.map(({ reason }) => reason)]).toEqual(['red', ['schedule', 'slip', 'cost']]);
+  });
+
+  test('what a month has brought, and where the money of the year goes: to the cent, or to nobody by name', async () => {
+    const { month, curve, earned } = await office.show(dms);
+    expect(month).toMatchObject({ since: '2026-09-05', earnedCents: 0, plannedCents: 0 });
+    expect(month.events).toBeGreaterThan(0);
+    expect(curve.at(-1)).toMatchObject({ plannedBasisPoints: 10_000, plannedCents: earned?.bacCents });
+    const { links, shares, frames } = (await finance.get(`${PROJECTS}/flows?fiscalYear=2026`)).body as ProjectFlows;
+    const way = links.map(({ from, to, amountCents }) => [from.stage, to.stage, to.key === '', amountCents]);
+    expect(way).toEqual([
+      ['frame', 'programme', false, 17_000_000],
+      ['programme', 'project', false, 17_000_000],
+      ['project', 'vendor', true, 17_000_000],
+    ]);
+    expect(shares).toMatchObject([{ projectId: dms, adjustedCents: 30_000_000 }]);
+    expect(frames.find(({ frame }) => frame === shares[0]?.frame)?.adjustedCents).toBe(30_000_000);
+    const other = await loginAs(app, 'other_head');
+    expect((await other.get(`${PROJECTS}/flows?fiscalYear=2026`)).body).toMatchObject({ links: [], frames: [] });
   });
 
   test('a person may see it greener than the rule, and the page says that they differ', async () => {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApprovalModule, Approvals } from '../approval';
 import { ProjectDetailQueries } from './project-detail.queries';
+import { ProjectFlowQueries } from './project-flow.queries';
 import { ProjectLinkController } from './project-link.controller';
 import { ProjectPlanController } from './project-plan.controller';
 import { ProjectController } from './project.controller';
@@ -10,7 +11,7 @@ import { confirmBaseline, dismissBaseline, PROJECT_BASELINE } from './use-cases/
 @Module({
   imports: [ApprovalModule],
   controllers: [ProjectController, ProjectPlanController, ProjectLinkController],
-  providers: [ProjectQueries, ProjectDetailQueries],
+  providers: [ProjectQueries, ProjectDetailQueries, ProjectFlowQueries],
 })
 export class ProjectModule {
   constructor(approvals: Approvals) {

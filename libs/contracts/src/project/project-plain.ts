@@ -1,7 +1,9 @@
+import type { FrameCode } from '@etatlotse/domain/budget';
 import type {
   BaselineComparison,
   CostKind,
   EarnedValue,
+  FlowLink,
   JudgedStatus,
   ProgressMethod,
   ProgressPoint,
@@ -18,6 +20,7 @@ import type {
 export const PROJECT_PATHS = {
   projects: '/api/v1/projects',
   summary: '/api/v1/projects/summary',
+  flows: '/api/v1/projects/flows',
   parents: '/api/v1/projects/parents',
   milestones: '/api/v1/projects/milestones',
   project: (id: string): string => `/api/v1/projects/${id}`,
@@ -247,7 +250,12 @@ export interface Project extends ProjectRow {
   readonly earnedOriginal: EarnedValue | null;
   readonly costs: readonly PlannedCostRow[];
   readonly milestones: readonly ProjectMilestone[];
-  readonly curve: readonly ProgressPoint[];
+  /** Shares and, in money of the current baseline, planned and earned value over time. */
+  readonly curve: readonly (ProgressPoint & {
+    readonly plannedCents: number;
+    readonly earnedCents: number | null;
+  })[];
+  readonly month: ProjectMonth;
   readonly allBaselines: readonly ProjectBaseline[];
   /** First and current baseline; null before there is one. */
   readonly comparison: BaselineComparison | null;
@@ -263,6 +271,37 @@ export interface Project extends ProjectRow {
   readonly mayWrite: boolean;
   readonly mayLinkLines: boolean;
   readonly version: number;
+}
+
+/** What is different from a month ago: in money that was earned and spent, and in milestones that were reached. */
+export interface ProjectMonth {
+  readonly since: string;
+  /** Null without a baseline. */
+  readonly earnedCents: number | null;
+  readonly plannedCents: number | null;
+  readonly spentCents: number;
+  readonly reached: readonly string[];
+  /** Entries of the history. */
+  readonly events: number;
+}
+
+/** Where the money of a year goes, in streams and by frame. */
+export interface ProjectFlows {
+  readonly fiscalYear: number;
+  readonly links: readonly FlowLink[];
+  /** What projects were granted, by frame. */
+  readonly shares: readonly {
+    readonly frame: FrameCode | null;
+    readonly projectId: string;
+    readonly name: string;
+    readonly adjustedCents: number;
+  }[];
+  /** All of a frame; only for who sees the whole city. A ceiling that is null is unknown. */
+  readonly frames: readonly {
+    readonly frame: FrameCode;
+    readonly ceilingCents: number | null;
+    readonly adjustedCents: number;
+  }[];
 }
 
 /** What happened to a project, for ever. */

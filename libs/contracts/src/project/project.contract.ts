@@ -45,6 +45,10 @@ export class ProjectSummaryQuery {
   @Optional() @IsId() parentId?: string;
 }
 
+export class ProjectFlowQuery {
+  @FromQueryNumber() @IsFiscalYear() fiscalYear: number;
+}
+
 export class ProjectSearchQuery {
   @Optional() @IsText({ max: 100 }) q?: string;
 }

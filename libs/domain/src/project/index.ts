@@ -1,6 +1,7 @@
 export * from './baseline';
 export * from './dependency';
 export * from './earned-value';
+export * from './money-flow';
 export * from './progress';
 export * from './project';
 export * from './project-forecast';

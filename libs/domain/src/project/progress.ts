@@ -1,5 +1,5 @@
 import type { PlainDate } from '../shared/plain-date';
-import { daysBetween } from '../shared/plain-date';
+import { addMonths, daysBetween } from '../shared/plain-date';
 
 /** How progress is known: by milestones that were reached, or as somebody judges it in words and with a day. */
 export const PROGRESS_METHODS = ['milestones', 'judged'] as const;
@@ -62,6 +62,9 @@ export function progressCurve(
     doneBasisPoints: day > today ? null : reachedShare(milestones, day),
   }));
 }
+
+/** The day a month before another one; what is told monthly is compared with it. */
+export const monthBefore = (today: PlainDate): PlainDate => addMonths(today, -1);
 
 function sumOf(milestones: readonly TrackedMilestone[]): number {
   return milestones.reduce((sum, { weightBasisPoints }) => sum + weightBasisPoints, 0);

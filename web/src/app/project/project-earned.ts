@@ -4,13 +4,14 @@ import { formatEuro, formatNumber, formatWholeEuro } from '../ui/amount/format';
 import { formatDate } from '../ui/date/format';
 import { Scroll } from '../ui/table/scroll';
 import { unknownLabels } from '../ui/unknown/unknown.labels';
+import { ProjectCurve } from './project-curve';
 import { ratioText, shareText } from './project-look';
 import { projectPageLabels } from './project-page.labels';
 
 /** Earned value against the current baseline, and beside it against the first one where that is another. */
 @Component({
   selector: 'et-project-earned',
-  imports: [Scroll],
+  imports: [ProjectCurve, Scroll],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<section class="et-panel">
     <h2>{{ t().earned }}</h2>
@@ -44,6 +45,9 @@ import { projectPageLabels } from './project-page.labels';
       </et-scroll>
     } @else {
       <p class="et-finding">{{ t().earnedNone }}</p>
+    }
+    @if (project().curve.length > 1) {
+      <et-project-curve [project]="project()" />
     }
     <h3 class="et-section--close">{{ t().forecast }}</h3>
     @if (forecast()?.forecast; as drawn) {

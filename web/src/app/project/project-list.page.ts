@@ -14,12 +14,13 @@ import { Scroll } from '../ui/table/scroll';
 import { Tag } from '../ui/tag/tag';
 import { ProjectBubbles } from './project-bubbles';
 import { projectListLabels } from './project-list.labels';
+import { ProjectFlowsView } from './project-flows';
 import { ProjectListStore } from './project-list.store';
 import { STATUS_LOOKS } from './project-look';
 import { ProjectTimeline } from './project-timeline';
 import { daysText, projectLabels } from './project.labels';
 
-const VIEWS = ['table', 'timeline', 'rates'] as const;
+const VIEWS = ['table', 'timeline', 'rates', 'flow'] as const;
 const SEARCH_AFTER_MS = 300;
 
 /** The portfolio: how every project stands by rule, what it cost against its plan, and how old that is. */
@@ -34,6 +35,7 @@ const SEARCH_AFTER_MS = 300;
     Loading,
     PageHead,
     ProjectBubbles,
+    ProjectFlowsView,
     ProjectTimeline,
     RouterLink,
     Scroll,

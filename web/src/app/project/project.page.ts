@@ -31,6 +31,7 @@ import { STATE_LOOKS, STATUS_LOOKS } from './project-look';
 import { ProjectMilestoneForm } from './project-milestone-form';
 import { ProjectMilestones } from './project-milestones';
 import { ProjectMoney } from './project-money';
+import { ProjectMonthPanel } from './project-month';
 import { ProjectOfferForm } from './project-offer-form';
 import { ProjectOutlook } from './project-outlook';
 import { projectPageLabels } from './project-page.labels';
@@ -67,6 +68,7 @@ type Asking =
     ProjectMilestoneForm,
     ProjectMilestones,
     ProjectMoney,
+    ProjectMonthPanel,
     ProjectOfferForm,
     ProjectOutlook,
     ProjectReasonForm,

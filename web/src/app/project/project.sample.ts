@@ -112,7 +112,31 @@ export const PROJECT: Project = {
       actualOn: null,
     },
   ],
-  curve: [],
+  curve: [
+    { day: plainDate('2025-01-01'), plannedBasisPoints: 0, doneBasisPoints: 0, plannedCents: 0, earnedCents: 0 },
+    {
+      day: plainDate('2025-12-31'),
+      plannedBasisPoints: 4500,
+      doneBasisPoints: 4500,
+      plannedCents: 18_000_000,
+      earnedCents: 18_000_000,
+    },
+    {
+      day: plainDate('2026-12-31'),
+      plannedBasisPoints: 10_000,
+      doneBasisPoints: null,
+      plannedCents: 40_000_000,
+      earnedCents: null,
+    },
+  ],
+  month: {
+    since: '2026-09-05',
+    earnedCents: 0,
+    plannedCents: 6_000_000,
+    spentCents: 1_250_000,
+    reached: [],
+    events: 2,
+  },
   allBaselines: [baseline(2, '2027-03-31', 40_000_000), baseline(1, '2026-12-31', 33_700_000)],
   comparison: {
     startShiftDays: 0,
