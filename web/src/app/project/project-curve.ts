@@ -22,24 +22,32 @@ const WHOLE = 10_000;
       <span class="et-project__swatch et-project__swatch--plan"></span>{{ t().curvePlanned }}
       <span class="et-project__swatch et-project__swatch--ist"></span>{{ t().curveEarned }}
     </p>
-    <svg class="et-project__curve" role="img" [attr.viewBox]="size" [attr.aria-label]="sentence()">
-      @for (level of levels(); track level.y) {
+    <et-scroll [label]="t().curve">
+      <svg class="et-project__curve" role="img" [attr.viewBox]="size" [attr.aria-label]="sentence()">
+        @for (level of levels(); track level.y) {
+          <line
+            class="et-project__grid"
+            [attr.x1]="box.left"
+            [attr.x2]="box.width"
+            [attr.y1]="level.y"
+            [attr.y2]="level.y"
+          />
+          <text text-anchor="end" [attr.x]="box.left - 8" [attr.y]="level.y + 5">{{ level.text }}</text>
+        }
+        @for (year of years(); track year.text) {
+          <text [attr.x]="year.x" [attr.y]="box.height - 6">{{ year.text }}</text>
+        }
         <line
-          class="et-project__grid"
-          [attr.x1]="box.left"
-          [attr.x2]="box.width"
-          [attr.y1]="level.y"
-          [attr.y2]="level.y"
+          class="et-project__today"
+          [attr.x1]="now()"
+          [attr.x2]="now()"
+          [attr.y1]="box.top"
+          [attr.y2]="box.bottom"
         />
-        <text text-anchor="end" [attr.x]="box.left - 8" [attr.y]="level.y + 5">{{ level.text }}</text>
-      }
-      @for (year of years(); track year.text) {
-        <text [attr.x]="year.x" [attr.y]="box.height - 6">{{ year.text }}</text>
-      }
-      <line class="et-project__today" [attr.x1]="now()" [attr.x2]="now()" [attr.y1]="box.top" [attr.y2]="box.bottom" />
-      <path class="et-project__line et-project__line--plan" [attr.d]="planned()" />
-      <path class="et-project__line et-project__line--ist" [attr.d]="earned()" />
-    </svg>
+        <path class="et-project__line et-project__line--plan" [attr.d]="planned()" />
+        <path class="et-project__line et-project__line--ist" [attr.d]="earned()" />
+      </svg>
+    </et-scroll>
     <details class="et-figures-table">
       <summary>{{ words().table }}</summary>
       <et-scroll [label]="t().curve">

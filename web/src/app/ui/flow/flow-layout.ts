@@ -37,16 +37,17 @@ export interface FlowPicture {
 }
 
 export const [FLOW_WIDTH, NODE_WIDTH] = [1080, 12];
-const [GAP, ROW, LEAST] = [14, 46, 300];
+/** A station has room for two lines of text, however small it is. */
+const [GAP, ROW, LEAST] = [14, 44, 300];
 
 /** Places stations column by column, each near what flows into it, on one scale for all columns. */
 export function layFlow(streams: readonly FlowStream[], columns: number): FlowPicture {
   const sums = sumStations(streams);
   const inColumn = Array.from({ length: columns }, (_, at) => [...sums.values()].filter(({ column }) => column === at));
   const rows = Math.max(1, ...inColumn.map(({ length }) => length));
-  const height = Math.max(LEAST, rows * ROW);
   const total = Math.max(1, ...inColumn.map((column) => column.reduce((sum, { cents }) => sum + cents, 0)));
-  const scale = (height - GAP * (rows - 1)) / total;
+  const scale = Math.max(LEAST, (rows * ROW) / 2) / total;
+  let height = 0;
   const step = columns > 1 ? (FLOW_WIDTH - NODE_WIDTH) / (columns - 1) : 0;
   const placed = new Map<string, PlacedStation>();
   for (const [at, column] of inColumn.entries()) {
@@ -61,8 +62,9 @@ export function layFlow(streams: readonly FlowStream[], columns: number): FlowPi
     for (const station of ordered) {
       const tall = Math.max(2, station.cents * scale);
       placed.set(idOf(station), { ...station, x: at * step, y, height: tall });
-      y += tall + GAP;
+      y += Math.max(tall + GAP, ROW);
     }
+    height = Math.max(height, y);
   }
   return { height, stations: [...placed.values()], streams: layStreams(streams, placed, scale) };
 }
