@@ -58,7 +58,7 @@ test('planned and realised by year; another plan says why, and the first one sta
   expect((await record({ fiscalYear: 2025, hours: 400, amountCents: 0 })).status).toBe(200);
   const { years, sums } = await show();
   expect(years[1]).toMatchObject({ firstHours: 1_000, plannedHours: 800, realisedHours: null });
-  expect(sums).toMatchObject({ plannedHours: 1_200, realisedHours: 0, unreported: 1 });
+  expect(sums).toMatchObject({ plannedHours: 1_200, realisedHours: null, unreported: 1 });
 });
 
 test('negative numbers and results of a year to come are refused', async () => {
@@ -83,7 +83,11 @@ test('those of the unit report what came, without seeing the project; others see
 
 test('an overdue review is seen, and a review that was held names the next one', async () => {
   await asOwner(app, (owner) => owner.query(`UPDATE benefit SET review_on = '2026-10-04' WHERE benefit_id = $1`, [id]));
-  expect((await finance.get(`${BENEFITS}/summary`)).body).toEqual({
+  expect((await finance.get(`${BENEFITS}/summary`)).body).toMatchObject({
+    years: [
+      { fiscalYear: 2025, realisedHours: 320 },
+      { fiscalYear: 2026, plannedHours: 800, unreported: 1 },
+    ],
     benefits: 1,
     overdue: 1,
     plannedHours: 1_200,

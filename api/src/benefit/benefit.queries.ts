@@ -8,7 +8,7 @@ import type {
 } from '@etatlotse/contracts/benefit';
 import type { Page } from '@etatlotse/contracts/shared';
 import { type Actor, may, unitScope } from '@etatlotse/domain/access';
-import { benefitYears, isReviewOverdue, sumBenefit } from '@etatlotse/domain/benefit';
+import { benefitYears, isReviewOverdue, sumBenefit, sumByYear } from '@etatlotse/domain/benefit';
 import { type PlainDate, plainDate, yearOf } from '@etatlotse/domain/shared';
 import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
@@ -84,10 +84,11 @@ function summarize(rows: readonly BenefitRow[]): BenefitSummary {
   return {
     benefits: rows.length,
     overdue: rows.filter(({ isOverdue }) => isOverdue).length,
+    years: sumByYear(rows.map(({ years }) => years)),
     plannedHours: sum(({ sums }) => sums.plannedHours),
     plannedCents: sum(({ sums }) => sums.plannedCents),
-    realisedHours: sum(({ sums }) => sums.realisedHours),
-    realisedCents: sum(({ sums }) => sums.realisedCents),
+    realisedHours: sum(({ sums }) => sums.realisedHours ?? 0),
+    realisedCents: sum(({ sums }) => sums.realisedCents ?? 0),
     unreported: sum(({ sums }) => sums.unreported),
   };
 }

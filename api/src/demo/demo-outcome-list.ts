@@ -90,6 +90,7 @@ export const DEMO_OUTCOMES: readonly DemoOutcome[] = [
     unit: null,
     lines: ['Fachverfahren ', ': Wartung und Pflege'],
     counts: [
+      { on: { daysAgo: 380 }, quantity: 636 },
       { on: LAST_DECEMBER, quantity: 640 },
       { on: RECENTLY, quantity: 655 },
       { on: RECENTLY, quantity: 112, unit: 'FB 32' },

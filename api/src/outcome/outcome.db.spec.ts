@@ -157,6 +157,10 @@ describe('comparison between units, with the cost of lines', () => {
     expect((await head.put(`${OUTCOMES}/${own.body.id}`, change)).status).toBe(200);
     expect((await head.put(`${OUTCOMES}/${own.body.id}`, change)).body.code).toBe('VERSION_STALE');
     expect(await show(own.body.id)).toMatchObject({ name: 'Neu', lines: [{ number: '4S.2' }], version: 2 });
+    const withParks = { ...change, lineIds: [lines['4S.2'], lines['4S.3']], version: 2 };
+    expect((await finance.put(`${OUTCOMES}/${own.body.id}`, withParks)).status).toBe(200);
+    expect((await head.put(`${OUTCOMES}/${own.body.id}`, { ...change, version: 3 })).status).toBe(200);
+    expect((await show(own.body.id)).lines.map(({ number }) => number)).toEqual(['4S.2', '4S.3']);
     const other = await loginAs(app, 'other_head');
     expect((await other.get(`${OUTCOMES}/${own.body.id}`)).status).toBe(404);
     expect((await count(own.body.id, { quantity: 1 }, other)).status).toBe(404);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OutcomeCount, OutcomeDetail, OutcomeRow, OutcomesQuery } from '@etatlotse/contracts/outcome';
 import type { Page } from '@etatlotse/contracts/shared';
 import { may, unitScope } from '@etatlotse/domain/access';
-import { changeOf, costPerPiece } from '@etatlotse/domain/outcome';
+import { areComparable, changeOf, type CostBasis, costPerPiece } from '@etatlotse/domain/outcome';
 import { isReportStale } from '@etatlotse/domain/rollout';
 import { cents, countOf, type PlainDate, plainDate } from '@etatlotse/domain/shared';
 import { Transactions } from '../platform/database/transactions';
@@ -58,7 +58,7 @@ export class OutcomeQueries {
       return {
         ...toRow(row.outcome, plainDate(tx.today)),
         ...kept,
-        trend: withChanges(trend),
+        trend: withChanges(trend, row.outcome.basis),
         units: units.map((one) => toCount(one, null)).sort(dearestFirst),
         mayWrite: may(caller.actor, 'outcome.write', { unitId: row.outcome.unitId }),
       };
@@ -76,15 +76,18 @@ function toRow({ newest, ...outcome }: StoredOutcome, today: PlainDate): Outcome
 
 function toCount(stored: StoredCount, before: OutcomeCount | null): OutcomeCount {
   const perPiece = costPerPiece(stored.costCents === null ? null : cents(stored.costCents), countOf(stored));
-  return { ...stored, perPiece, changeCents: changeOf(before?.perPiece ?? null, perPiece) };
+  const changeCents = changeOf(before?.perPiece ?? null, perPiece);
+  return { ...stored, perPiece, changeCents, changeSince: changeCents === null ? null : (before?.measuredOn ?? null) };
 }
 
-/** Each count against the one before it that still holds. */
-function withChanges(trend: readonly StoredCount[]): OutcomeCount[] {
-  let before: OutcomeCount | null = null;
+/** Each count against the last one before it that still holds and can be compared. */
+function withChanges(trend: readonly StoredCount[], basis: CostBasis): OutcomeCount[] {
+  const valid: OutcomeCount[] = [];
   return trend.map((stored) => {
+    const day = plainDate(stored.measuredOn);
+    const before = valid.findLast(({ measuredOn }) => areComparable(basis, plainDate(measuredOn), day)) ?? null;
     const shown = toCount(stored, stored.isSuperseded ? null : before);
-    if (!stored.isSuperseded) before = shown;
+    if (!stored.isSuperseded) valid.push(shown);
     return shown;
   });
 }

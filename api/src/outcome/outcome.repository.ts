@@ -40,6 +40,13 @@ export async function checkFace(tx: Transaction, face: OutcomeFace): Promise<Out
   return lines.length === ids.length ? ok(null) : refuse({ code: 'OUTCOME_LINES', params: {} });
 }
 
+/** Those of these lines that whoever works does not see. */
+export async function hiddenLines(tx: Transaction, lineIds: readonly string[]): Promise<string[]> {
+  const scope = tx.actor === null ? null : unitScope(tx.actor, 'budget.read');
+  const seen = await tx.query<{ line_id: string }>(linesSql, [tx.tenantId, lineIds, scope]);
+  return lineIds.filter((id) => !seen.some(({ line_id }) => line_id === id));
+}
+
 async function exists(tx: Transaction, sql: string, params: readonly unknown[]): Promise<boolean> {
   return (await tx.query(sql, [tx.tenantId, ...params])).length === 1;
 }

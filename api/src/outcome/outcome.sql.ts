@@ -3,7 +3,7 @@ import type { OutcomeCount, OutcomeDetail, OutcomeRow } from '@etatlotse/contrac
 import { isProjectSeen, linesOfProject } from '../project';
 
 /** A count with what was booked until its day; nothing has been divided yet. */
-export type StoredCount = Omit<OutcomeCount, 'perPiece' | 'changeCents'>;
+export type StoredCount = Omit<OutcomeCount, 'perPiece' | 'changeCents' | 'changeSince'>;
 
 /** What the database knows of an outcome in the list. */
 export interface StoredOutcome extends Omit<OutcomeRow, 'newest' | 'isStale' | 'project'> {
@@ -64,7 +64,7 @@ const newest = `
 const face = `
   json_build_object('id', o.outcome_id, 'name', o.name, 'piece', o.piece, 'kind', o.kind, 'basis', o.basis,
     'unitId', o.unit_id, 'unitName', u.name, 'hasProject', o.project_id IS NOT NULL,
-    'project', CASE WHEN ${isProjectSeen('p', '$2')} THEN
+    'project', CASE WHEN p.project_id IS NOT NULL AND ${isProjectSeen('p', '$2')} THEN
       json_build_object('id', p.project_id, 'name', p.name, 'level', p.level) END,
     'lineCount', (SELECT count(*)::int FROM (${costLines}) s), 'origin', o.origin, 'newest', (${newest})) AS outcome`;
 

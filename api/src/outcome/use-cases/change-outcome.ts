@@ -1,7 +1,7 @@
 import type { ChangeOutcome, OutcomeChanged } from '@etatlotse/contracts/outcome';
 import { ok, type Outcome, refuse, type Refusal } from '@etatlotse/domain/shared';
 import type { Transaction } from '../../platform/database/transactions';
-import { checkFace, type FaceRefusal, holdOutcome, saveOutcome } from '../outcome.repository';
+import { checkFace, type FaceRefusal, hiddenLines, holdOutcome, saveOutcome } from '../outcome.repository';
 
 /** Changes what is counted or whose cost stands behind it; what it was before stays in the audit log. */
 export async function changeOutcome(
@@ -15,8 +15,11 @@ export async function changeOutcome(
   const face = { ...request, description: request.description ?? '' };
   const checked = await checkFace(tx, face);
   if (!checked.ok) return checked;
-  await saveOutcome(tx, outcomeId, face);
-  const { projectId, lineIds } = face;
+  const { projectId } = face;
+  // Lines that somebody else put in and that are not seen here are not lost by saving.
+  const kept = projectId === null ? await hiddenLines(tx, held.lineIds) : [];
+  const lineIds = [...face.lineIds, ...kept];
+  await saveOutcome(tx, outcomeId, { ...face, lineIds });
   const before = { projectId: held.projectId, lineIds: held.lineIds };
   await tx.audit({
     action: 'outcome.changed',

@@ -1,5 +1,5 @@
 import type { ProjectName } from '@etatlotse/contracts/project/plain';
-import type { BenefitSums, BenefitYear } from '@etatlotse/domain/benefit';
+import type { BenefitSums, BenefitYear, BenefitYearSum } from '@etatlotse/domain/benefit';
 import type { Capability } from '@etatlotse/domain/rollout';
 
 /** Where benefits live on the wire. */
@@ -36,9 +36,13 @@ export interface BenefitRow {
 }
 
 /** All benefits the reader may see, until the end of this year. */
-export interface BenefitSummary extends BenefitSums {
+export interface BenefitSummary extends Omit<BenefitSums, 'realisedHours' | 'realisedCents'> {
+  /** Of what was reported. */
+  readonly realisedHours: number;
+  readonly realisedCents: number;
   readonly benefits: number;
   readonly overdue: number;
+  readonly years: readonly BenefitYearSum[];
 }
 
 /** Hours that benefits free in a unit and year; what the capacity side counts from the day of going live. */

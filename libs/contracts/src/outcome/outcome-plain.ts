@@ -23,8 +23,10 @@ export interface OutcomeCount {
   readonly costCents: number | null;
   /** Cents for one piece; null where it cannot be said. */
   readonly perPiece: Bounded | null;
-  /** Against the count before it; null where one of the two is no exact figure. */
+  /** Against the last count before it that can be compared; null where there is none, or one of the two is no exact figure. */
   readonly changeCents: number | null;
+  /** The day of that count. */
+  readonly changeSince: string | null;
   readonly source: string;
   readonly origin: 'person' | 'source' | 'demo';
   readonly isSuperseded: boolean;

@@ -1,5 +1,13 @@
 import { plainDate } from '../shared/plain-date';
-import { type BenefitFigure, benefitYears, checkFigure, checkReview, isReviewOverdue, sumBenefit } from './benefit';
+import {
+  type BenefitFigure,
+  benefitYears,
+  checkFigure,
+  checkReview,
+  isReviewOverdue,
+  sumBenefit,
+  sumByYear,
+} from './benefit';
 
 const TODAY = plainDate('2026-10-05');
 const figure = (fiscalYear: number, kind: BenefitFigure['kind'], hours: number, amountCents = 0): BenefitFigure => ({
@@ -51,6 +59,24 @@ describe('benefits by year', () => {
     });
     expect(sumBenefit(benefitYears(known), 2027).unreported).toBe(1);
     expect(sumBenefit(benefitYears(known), 2025)).toMatchObject({ plannedHours: 400, realisedHours: 320 });
+  });
+
+  it('R26 what nobody has reported is unknown, not 0', () => {
+    const planned = benefitYears([figure(2026, 'planned', 200)]);
+    expect(sumBenefit(planned, 2026)).toMatchObject({ plannedHours: 200, realisedHours: null, realisedCents: null });
+    expect(sumByYear([planned])[0]).toMatchObject({ realisedHours: null, unreported: 1 });
+  });
+
+  it('benefits are added up year by year, and a year says of how many nobody reported', () => {
+    const other = benefitYears([figure(2026, 'planned', 200), figure(2026, 'realised', 90, 100)]);
+    expect(sumByYear([benefitYears(known), other])[1]).toEqual({
+      fiscalYear: 2026,
+      plannedHours: 1_000,
+      realisedHours: 90,
+      plannedCents: 4_000_000,
+      realisedCents: 100,
+      unreported: 1,
+    });
   });
 
   it.each<[string, BenefitFigure, string, string | null]>([

@@ -47,23 +47,56 @@ export function benefitYears(figures: readonly BenefitFigure[]): BenefitYear[] {
 export interface BenefitSums {
   readonly plannedHours: number;
   readonly plannedCents: number;
-  readonly realisedHours: number;
-  readonly realisedCents: number;
+  /** Null: nobody has reported anything yet, which is not 0 (R26). */
+  readonly realisedHours: number | null;
+  readonly realisedCents: number | null;
   readonly unreported: number;
 }
 
 /** What was to have come by the end of a year against what came, year by year alike. */
 export function sumBenefit(years: readonly BenefitYear[], untilYear: number): BenefitSums {
   const due = years.filter(({ fiscalYear }) => fiscalYear <= untilYear);
-  const sum = (figure: (year: BenefitYear) => number | null): number =>
-    due.reduce((total, year) => total + (figure(year) ?? 0), 0);
   return {
-    plannedHours: sum((year) => year.plannedHours),
-    plannedCents: sum((year) => year.plannedCents),
-    realisedHours: sum((year) => year.realisedHours),
-    realisedCents: sum((year) => year.realisedCents),
+    plannedHours: sumKnown(due, (year) => year.plannedHours) ?? 0,
+    plannedCents: sumKnown(due, (year) => year.plannedCents) ?? 0,
+    realisedHours: sumKnown(due, (year) => year.realisedHours),
+    realisedCents: sumKnown(due, (year) => year.realisedCents),
     unreported: due.filter(({ fiscalYear, realisedHours }) => fiscalYear < untilYear && realisedHours === null).length,
   };
+}
+
+/** A year of several benefits together; what nobody reported adds nothing, and `unreported` says of how many. */
+export interface BenefitYearSum {
+  readonly fiscalYear: number;
+  readonly plannedHours: number;
+  /** Null where nobody reported anything. */
+  readonly realisedHours: number | null;
+  readonly plannedCents: number;
+  readonly realisedCents: number | null;
+  readonly unreported: number;
+}
+
+/** Benefits added up year by year. */
+export function sumByYear(benefits: readonly (readonly BenefitYear[])[]): BenefitYearSum[] {
+  const all = benefits.flat();
+  const years = [...new Set(all.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => a - b);
+  return years.map((fiscalYear) => {
+    const own = all.filter((year) => year.fiscalYear === fiscalYear);
+    return {
+      fiscalYear,
+      plannedHours: sumKnown(own, (year) => year.plannedHours) ?? 0,
+      realisedHours: sumKnown(own, (year) => year.realisedHours),
+      plannedCents: sumKnown(own, (year) => year.plannedCents) ?? 0,
+      realisedCents: sumKnown(own, (year) => year.realisedCents),
+      unreported: own.filter(({ realisedHours }) => realisedHours === null).length,
+    };
+  });
+}
+
+/** The sum of what is known; null where nothing is. */
+function sumKnown(years: readonly BenefitYear[], figure: (year: BenefitYear) => number | null): number | null {
+  const known = years.map(figure).filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((total, value) => total + value, 0);
 }
 
 /** A review that is due and was not held. */

@@ -1,6 +1,6 @@
 import { cents } from '../shared/cents';
 import { plainDate } from '../shared/plain-date';
-import { changeOf, checkCount, costPerPiece } from './cost-per-outcome';
+import { areComparable, changeOf, checkCount, costPerPiece } from './cost-per-outcome';
 
 const TODAY = plainDate('2026-10-05');
 
@@ -30,6 +30,13 @@ describe('cost per outcome (leap 8)', () => {
     expect(costPerPiece(cents(100), { value: 0, bound: 'exact' })).toBeNull();
     expect(costPerPiece(null, { value: 3, bound: 'exact' })).toBeNull();
     expect(costPerPiece(cents(-1), { value: 3, bound: 'exact' })).toBeNull();
+  });
+
+  it('the cost of a running year is not compared with that of a whole one', () => {
+    const [last, now] = [plainDate('2025-12-31'), plainDate('2026-11-15')];
+    expect(areComparable('since_start', last, now)).toBe(true);
+    expect(areComparable('year', last, now)).toBe(false);
+    expect(areComparable('year', plainDate('2025-11-15'), now)).toBe(true);
   });
 
   it('a change is told between exact figures only', () => {

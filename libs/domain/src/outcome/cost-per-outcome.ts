@@ -24,6 +24,14 @@ export function changeOf(before: Bounded | null, now: Bounded | null): number | 
   return now.value - before.value;
 }
 
+/**
+ * Whether two counts can be compared: the cost of a year grows with its days, so two of them are compared on the same day of
+ * their years only.
+ */
+export function areComparable(basis: CostBasis, before: PlainDate, now: PlainDate): boolean {
+  return basis === 'since_start' || before.slice(5) === now.slice(5);
+}
+
 export type CountRefusal =
   Refusal<'MEASURED_NEGATIVE'> | Refusal<'MEASURED_NOTHING'> | Refusal<'MEASURED_SEVERAL'> | Refusal<'MEASURED_FUTURE'>;
 
