@@ -14,6 +14,7 @@ const FEATURES: Routes = [
   { path: 'account', loadChildren: () => import('./account/account.routes').then((m) => m.accountRoutes) },
   { path: 'audit', loadChildren: () => import('./audit/audit.routes').then((m) => m.auditRoutes) },
   { path: 'authority', loadChildren: () => import('./authority/authority.routes').then((m) => m.authorityRoutes) },
+  { path: 'benefits', loadChildren: () => import('./benefit/benefit.routes').then((m) => m.benefitRoutes) },
   {
     path: 'bound-years',
     loadChildren: () => import('./bound-years/bound-years.routes').then((m) => m.boundYearsRoutes),
@@ -28,8 +29,10 @@ const FEATURES: Routes = [
     path: 'organization',
     loadChildren: () => import('./organization/organization.routes').then((m) => m.organizationRoutes),
   },
+  { path: 'outcomes', loadChildren: () => import('./outcome/outcome.routes').then((m) => m.outcomeRoutes) },
   { path: 'planning', loadChildren: () => import('./planning/planning.routes').then((m) => m.planningRoutes) },
   { path: 'projects', loadChildren: () => import('./project/project.routes').then((m) => m.projectRoutes) },
+  { path: 'rollouts', loadChildren: () => import('./rollout/rollout.routes').then((m) => m.rolloutRoutes) },
   {
     path: 'reconciliation',
     loadChildren: () => import('./reconciliation/reconciliation.routes').then((m) => m.reconciliationRoutes),

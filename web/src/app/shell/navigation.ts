@@ -17,6 +17,9 @@ export type EntryName =
   | 'boundYears'
   | 'contracts'
   | 'projects'
+  | 'rollouts'
+  | 'outcomes'
+  | 'benefits'
   | 'yearEnd'
   | 'council'
   | 'evidence'
@@ -59,6 +62,14 @@ const outlookFrom = (path: string): readonly NavigationPart[] => [
   { name: 'now', path },
   { name: 'forecast', path: '/budget/forecast', key: 'J' },
   { name: 'boundYears', path: '/bound-years', key: 'V' },
+];
+
+/** What is undertaken, how far it is spread, what a piece of it costs, and what it brings. */
+const UNDERTAKINGS: readonly NavigationPart[] = [
+  { name: 'projects', path: '/projects' },
+  { name: 'rollouts', path: '/rollouts' },
+  { name: 'outcomes', path: '/outcomes' },
+  { name: 'benefits', path: '/benefits' },
 ];
 
 /** Who sees which entry, top to bottom. The first entry of a role is its landing page. */
@@ -118,8 +129,16 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   },
   { name: 'yearEnd', path: '/year-end', icon: 'timer', group: 'budget', roles: ['finance', 'auditor'] },
   { name: 'yearEnd', path: '/year-end', icon: 'timer', roles: ['department_head'] },
-  { name: 'projects', path: '/projects', icon: 'work', group: 'resources', roles: ['finance', 'auditor'], key: 'H' },
-  { name: 'projects', path: '/projects', icon: 'work', roles: UNIT_ROLES, key: 'H' },
+  {
+    name: 'projects',
+    path: '/projects',
+    icon: 'work',
+    group: 'resources',
+    roles: ['finance', 'auditor'],
+    parts: UNDERTAKINGS,
+    key: 'H',
+  },
+  { name: 'projects', path: '/projects', icon: 'work', roles: UNIT_ROLES, parts: UNDERTAKINGS, key: 'H' },
   {
     name: 'contracts',
     path: '/contracts',

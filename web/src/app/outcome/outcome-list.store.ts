@@ -1,0 +1,37 @@
+import { httpResource } from '@angular/common/http';
+import { computed, inject, Injectable, linkedSignal } from '@angular/core';
+import { OUTCOME_PATHS, type OutcomeRow } from '@etatlotse/contracts/outcome/plain';
+import type { Page } from '@etatlotse/contracts/shared/plain';
+import { command } from '../platform/command';
+import { Permissions } from '../platform/permission';
+import { problemOf } from '../platform/problem';
+import { OutcomeClient } from './outcome.client';
+
+/** Every outcome with its newest cost per piece, page by page. */
+@Injectable()
+export class OutcomeListStore {
+  private readonly client = inject(OutcomeClient);
+  private readonly permissions = inject(Permissions);
+  private readonly firstPage = httpResource<Page<OutcomeRow>>(() => OUTCOME_PATHS.outcomes);
+  private readonly page = linkedSignal(() => (this.firstPage.hasValue() ? this.firstPage.value() : null));
+
+  readonly rows = computed(() => this.page()?.rows ?? null);
+  readonly nextCursor = computed(() => this.page()?.nextCursor ?? null);
+  readonly failure = computed(() => {
+    const error = this.firstPage.error();
+    return error ? problemOf(error) : null;
+  });
+  readonly mayWrite = computed(() => this.permissions.has('outcome.write'));
+  private readonly next = command((cursor: string) => this.client.page(cursor));
+
+  async showMore(): Promise<void> {
+    const before = this.page();
+    if (!before?.nextCursor) return;
+    const page = await this.next.run(before.nextCursor);
+    if (page !== null) this.page.set({ ...page, rows: [...before.rows, ...page.rows] });
+  }
+
+  reload(): void {
+    this.firstPage.reload();
+  }
+}
