@@ -8,6 +8,7 @@ import { ContractModule } from './contract';
 import { DeviceModule } from './device';
 import { CouncilModule } from './council';
 import { ImportModule } from './import';
+import { InventoryModule } from './inventory';
 import { OrganizationModule } from './organization';
 import { PlanningModule } from './planning';
 import { PersonModule } from './person';
@@ -38,6 +39,7 @@ import { SearchModule } from './search';
     DeviceModule,
     CouncilModule,
     ImportModule,
+    InventoryModule,
     OrganizationModule,
     PlanningModule,
     ProjectModule,

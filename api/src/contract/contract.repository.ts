@@ -187,3 +187,15 @@ export async function isUnitKnown(tx: Transaction, unitId: string): Promise<bool
 
 /** The last year that is reckoned as of the transaction's day. */
 export const horizonOf = (tx: Transaction): ReturnType<typeof fiscalYear> => contractHorizon(plainDate(tx.today));
+
+/** The unit that answers for a contract, for records that name it; null where there is no such contract. */
+export async function findContractUnit(
+  tx: Transaction,
+  contractId: string,
+): Promise<{ readonly unitId: string | null } | null> {
+  const [contract] = await tx.query<{ unitId: string | null }>(
+    `SELECT unit_id AS "unitId" FROM contract WHERE tenant_id = $1 AND contract_id = $2`,
+    [tx.tenantId, contractId],
+  );
+  return contract ?? null;
+}

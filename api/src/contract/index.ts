@@ -1,4 +1,4 @@
-/** The door of the register of contracts; the sample city and imports enter theirs through it. */
+/** The door of the register of contracts; the sample city and imports enter theirs through it, other registers name contracts. */
 export { type ContractColumns, toContract } from './contract-columns';
 export {
   changeImported,
@@ -10,4 +10,4 @@ export {
   removeImported,
 } from './contract-import.repository';
 export { ContractModule } from './contract.module';
-export { insertContract, insertEvent } from './contract.repository';
+export { findContractUnit, insertContract, insertEvent } from './contract.repository';

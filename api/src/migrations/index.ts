@@ -64,6 +64,7 @@ import { ImportRecord1700000000099 } from './0099-import-record';
 import { Staffing1700000000110 } from './0110-staffing';
 import { Task1700000000111 } from './0111-task';
 import { Council1700000000103 } from './0103-council';
+import { ServiceCatalogue1700000000092 } from './0092-service-catalogue';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -133,4 +134,5 @@ export const migrations = [
   Staffing1700000000110,
   Task1700000000111,
   Council1700000000103,
+  ServiceCatalogue1700000000092,
 ];

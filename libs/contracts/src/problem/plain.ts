@@ -12,6 +12,7 @@ import { COVER_PROBLEMS } from './cover-problems';
 import { ACCESS_PROBLEMS } from './access-problems';
 import { EXTRA_PROBLEMS } from './extra-problems';
 import { IMPORT_PROBLEMS } from './import-problems';
+import { INVENTORY_PROBLEMS } from './inventory-problems';
 import { MAPPING_PROBLEMS } from './mapping-problems';
 import { ORGANIZATION_PROBLEMS } from './organization-problems';
 import { PLANNING_PROBLEMS } from './planning-problems';
@@ -39,6 +40,7 @@ export const PROBLEMS = {
   ...LINE_PROBLEMS,
   ...COVER_PROBLEMS,
   ...IMPORT_PROBLEMS,
+  ...INVENTORY_PROBLEMS,
   ...MAPPING_PROBLEMS,
   ...ORGANIZATION_PROBLEMS,
   ...PLANNING_PROBLEMS,

@@ -49,6 +49,8 @@ export const PERMISSIONS = [
   'staffing.write',
   'council.read',
   'council.write',
+  'inventory.read',
+  'inventory.write',
   'frame.write',
   'organization.read',
   'organization.write',
@@ -85,6 +87,7 @@ const INSIDE: readonly Permission[] = [
   'site.read',
   'capacity.read',
   'council.read',
+  'inventory.read',
   'organization.read',
 ];
 
@@ -152,6 +155,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'site.write',
     'split_key.write',
     'council.write',
+    'inventory.write',
     'frame.write',
     'organization.write',
     'import.run',
@@ -177,6 +181,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'device.write',
     'site.write',
     'capacity.write',
+    'inventory.write',
   ],
   coordinator: [...INSIDE, 'budget.note', 'rollout.write', 'outcome.write', 'benefit.write'],
   reviewer: [...SELF, 'search.use', 'organization.read', 'year.read'],

@@ -1,0 +1,3 @@
+export * from './catalogue.contract';
+export * from './plain';
+export * from './record.contract';

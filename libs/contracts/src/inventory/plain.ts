@@ -1,0 +1,2 @@
+export * from './catalogue-plain';
+export * from './record-plain';

@@ -1,0 +1,2 @@
+export * from './service-economy';
+export * from './service-solution';
