@@ -32,6 +32,7 @@ import { DEMO_MAIL_DOMAIN, DEMO_PEOPLE } from './demo-people';
 import { seedSites } from './demo-sites';
 import { insertDemoProjects } from './demo-projects';
 import { insertDemoRollouts } from './demo-rollouts';
+import { seedRegisters } from './demo-registers';
 import { DEMO_UNITS } from './demo-units';
 import { SeededRandom } from './seeded-random';
 
@@ -108,6 +109,8 @@ export async function seedDemoCity(
     const places = await seedSites(tx, thisYear);
     await seedContracts(tx, { lines, yearly, fiscalYear: thisYear, sites: places.sites });
     await seedDevices(tx, places);
+    await seedContracts(tx, { lines, yearly, fiscalYear: thisYear });
+    await seedRegisters(tx, thisYear);
     return income.length;
   });
   await run((tx) => seedCouncil(tx, thisYear));

@@ -1,4 +1,14 @@
-import { foundBy, isSeen, pageOf, paymentJoins, paymentOf, recordedOf, recorderJoin, rowOf, unitJoin } from './register.sql';
+import {
+  foundBy,
+  isSeen,
+  pageOf,
+  paymentJoins,
+  paymentOf,
+  recordedOf,
+  recorderJoin,
+  rowOf,
+  unitJoin,
+} from './register.sql';
 
 /** A decision `d` with its figures, as arguments of `json_build_object`. */
 const decisionOf = (alias: string): string => `'id', ${alias}.decision_id, 'solution', ${alias}.solution,

@@ -38,7 +38,15 @@ export async function readRegister<Facts extends Named>(
   const words = searchPatterns(query.q ?? '');
   const read = async (name: unknown, id: unknown, most: number | null): Promise<Facts[]> => {
     const found = [words.length === 0 ? null : words, query.unitId ?? null];
-    const rows = await tx.query<{ facts: Facts }>(sql, [...scopeOf(tx, caller), asOf, ...found, name, id, most, ...filters]);
+    const rows = await tx.query<{ facts: Facts }>(sql, [
+      ...scopeOf(tx, caller),
+      asOf,
+      ...found,
+      name,
+      id,
+      most,
+      ...filters,
+    ]);
     return rows.map(({ facts }) => facts);
   };
   const all = await read(null, null, null);

@@ -74,7 +74,10 @@ describe.each(NAMES)('the register of %s', (register) => {
     const record = recordOf(register, { unitId: city.units.school });
     const { id } = (await finance.post(path, record)).body;
     expect((await finance.put(`${path}/${id}`, { ...record, version: 1 })).body).toEqual({ id, version: 1 });
-    expect((await finance.put(`${path}/${id}`, { ...record, note: 'neu', version: 1 })).body).toEqual({ id, version: 2 });
+    expect((await finance.put(`${path}/${id}`, { ...record, note: 'neu', version: 1 })).body).toEqual({
+      id,
+      version: 2,
+    });
     expect((await head.put(`${path}/${id}`, { ...record, note: 'auch', version: 1 })).body.code).toBe('VERSION_STALE');
     expect((await showRecord(head, register, id)).body).toMatchObject({ note: 'neu', version: 2 });
   });
@@ -101,7 +104,11 @@ describe.each(NAMES)('the register of %s', (register) => {
 
 describe.each(PAID)('what pays for a record of %s', (register) => {
   test('line and contract are named to those who see them, and stay when somebody else changes the record', async () => {
-    const parksLine = await addLine(app, city, { number: `4S.${made++}`, appropriationCents: 0, unitId: city.units.parks });
+    const parksLine = await addLine(app, city, {
+      number: `4S.${made++}`,
+      appropriationCents: 0,
+      unitId: city.units.parks,
+    });
     const contractId = await addContract(finance, { lineId: parksLine, unitId: city.units.parks });
     const paid = { unitId: city.units.school, lineId: parksLine, contractId };
     const record = recordOf(register, paid);
@@ -111,7 +118,11 @@ describe.each(PAID)('what pays for a record of %s', (register) => {
       line: { id: parksLine },
       contract: { id: contractId },
     });
-    expect((await showRecord(head, register, id)).body).toMatchObject({ lineId: parksLine, line: null, contract: null });
+    expect((await showRecord(head, register, id)).body).toMatchObject({
+      lineId: parksLine,
+      line: null,
+      contract: null,
+    });
     const change = { ...record, note: 'vom Fachbereich', version: 1 };
     expect((await head.put(`${registerPath(register)}/${id}`, change)).status).toBe(200);
   });

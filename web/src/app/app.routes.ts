@@ -37,6 +37,7 @@ const FEATURES: Routes = [
     path: 'reconciliation',
     loadChildren: () => import('./reconciliation/reconciliation.routes').then((m) => m.reconciliationRoutes),
   },
+  { path: 'services', loadChildren: () => import('./inventory/inventory.routes').then((m) => m.serviceRoutes) },
   { path: 'year-end', loadChildren: () => import('./year-end/year-end.routes').then((m) => m.yearEndRoutes) },
   { path: 'settings', loadChildren: () => import('./settings/settings.routes').then((m) => m.settingsRoutes) },
 ];

@@ -40,7 +40,12 @@ describe('own form against EfA', () => {
   });
 
   it('the year in which the funding ends is divided by months and rounded once', () => {
-    const efa = { ...CASE.efa, feeCents: cents(100_000), feeAfterCents: cents(100_100), fundingEndsOn: plainDate('2028-07-15') };
+    const efa = {
+      ...CASE.efa,
+      feeCents: cents(100_000),
+      feeAfterCents: cents(100_100),
+      fundingEndsOn: plainDate('2028-07-15'),
+    };
     expect(efaFeeOf(efa, fiscalYear(2028))).toBe(100_042);
     expect(efaFeeOf({ ...efa, fundingEndsOn: plainDate('2028-12-31') }, fiscalYear(2028))).toBe(100_000);
     expect(efaFeeOf({ ...efa, fundingEndsOn: null }, fiscalYear(2040))).toBe(100_000);
@@ -59,7 +64,11 @@ describe('own form against EfA', () => {
 
   it('an unknown fee after the funding does not matter before it ends', () => {
     const efa = { ...CASE.efa, feeAfterCents: null, fundingEndsOn: plainDate('2031-12-31') };
-    expect(checkEconomy({ ...CASE, efa })).toMatchObject({ efaCents: 2_000_000, verdict: 'efa_cheaper', dearerFrom: null });
+    expect(checkEconomy({ ...CASE, efa })).toMatchObject({
+      efaCents: 2_000_000,
+      verdict: 'efa_cheaper',
+      dearerFrom: null,
+    });
   });
 
   it('the same cost on both sides speaks for neither', () => {

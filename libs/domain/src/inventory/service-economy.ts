@@ -63,7 +63,13 @@ export function checkEconomy({ firstYear, years, own, efa }: EconomyCase): Econo
   const ownCents = totalOf(rows.map((row) => row.ownCents));
   const efaCents = totalOf(rows.map((row) => row.efaCents));
   const dearer = rows.find(({ fiscalYear: year }) => isDearer(efaFeeOf(efa, year), own.yearlyCents));
-  return { years: rows, ownCents, efaCents, verdict: verdictOf(ownCents, efaCents), dearerFrom: dearer?.fiscalYear ?? null };
+  return {
+    years: rows,
+    ownCents,
+    efaCents,
+    verdict: verdictOf(ownCents, efaCents),
+    dearerFrom: dearer?.fiscalYear ?? null,
+  };
 }
 
 /** The EfA fee of a year: in the year in which the joint funding ends, by months on both sides of that day. */

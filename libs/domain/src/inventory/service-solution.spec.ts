@@ -82,7 +82,9 @@ describe('all services together', () => {
   const ticks = (hasForm: boolean, hasProcedure: boolean, hasDms: boolean) => ({ hasForm, hasProcedure, hasDms });
 
   it('three ticks are end to end; a procedure without a form is not online', () => {
-    expect([ticks(true, true, true), ticks(false, true, true), ticks(false, false, false)].map(maturityOf)).toEqual([3, 2, 0]);
+    expect([ticks(true, true, true), ticks(false, true, true), ticks(false, false, false)].map(maturityOf)).toEqual([
+      3, 2, 0,
+    ]);
     const summary = summarizeServices([
       { ...ticks(true, true, true), task: 'own', isDecided: true, cases: 1_000, onlineCases: 600 },
       { ...ticks(true, false, false), task: 'state_federal', isDecided: false, cases: 500, onlineCases: 0 },

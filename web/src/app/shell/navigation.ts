@@ -16,6 +16,8 @@ export type EntryName =
   | 'authority'
   | 'boundYears'
   | 'contracts'
+  | 'inventory'
+  | 'services'
   | 'projects'
   | 'rollouts'
   | 'outcomes'
@@ -71,6 +73,8 @@ const UNDERTAKINGS: readonly NavigationPart[] = [
   { name: 'outcomes', path: '/outcomes' },
   { name: 'benefits', path: '/benefits' },
 ];
+/** What the city's IT has and offers, register by register. */
+const INVENTORY: readonly NavigationPart[] = [{ name: 'services', path: '/services' }];
 
 /** Who sees which entry, top to bottom. The first entry of a role is its landing page. */
 export const NAVIGATION: readonly NavigationEntry[] = [
@@ -148,6 +152,17 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     key: 'T',
   },
   { name: 'contracts', path: '/contracts', icon: 'contract', roles: UNIT_ROLES, key: 'T' },
+  {
+    name: 'inventory',
+    path: '/services',
+    icon: 'category',
+    group: 'resources',
+    roles: ['finance', 'auditor'],
+    parts: INVENTORY,
+    key: 'B',
+  },
+  { name: 'inventory', path: '/services', icon: 'category', roles: UNIT_ROLES, parts: INVENTORY, key: 'B' },
+  { name: 'import', path: '/import', icon: 'upload_file', group: 'proof', roles: ['finance', 'auditor'], key: 'I' },
   {
     name: 'council',
     path: '/council',

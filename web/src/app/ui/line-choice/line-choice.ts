@@ -1,10 +1,36 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, inject, input, model, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  inject,
+  input,
+  model,
+  output,
+  signal,
+} from '@angular/core';
 import { TextField } from '../field/text-field';
 import { labels } from '../language/language';
 
 const words = labels({
-  de: { hint: 'Ein Teil des Namens oder der Nummer genügt.', none: 'Keine Zeile gefunden.', other: 'andere Zeile' },
-  en: { hint: 'Part of the name or number is enough.', none: 'No line found.', other: 'another line' },
+  de: {
+    line: { hint: 'Ein Teil des Namens oder der Nummer genügt.', none: 'Keine Zeile gefunden.', other: 'andere Zeile' },
+    contract: {
+      hint: 'Ein Teil der Nummer, der Firma oder des Gegenstands genügt.',
+      none: 'Kein Vertrag gefunden.',
+      other: 'anderer Vertrag',
+    },
+    person: { hint: 'Ein Teil des Namens genügt.', none: 'Niemand gefunden.', other: 'andere Person' },
+  },
+  en: {
+    line: { hint: 'Part of the name or number is enough.', none: 'No line found.', other: 'another line' },
+    contract: {
+      hint: 'Part of the number, vendor or subject is enough.',
+      none: 'No contract found.',
+      other: 'another contract',
+    },
+    person: { hint: 'Part of the name is enough.', none: 'Nobody found.', other: 'another person' },
+  },
 });
 const ASK_AFTER_MS = 250;
 
@@ -15,7 +41,7 @@ export interface ChosenLine {
   readonly name: string;
 }
 
-/** A budget line to choose: type a part of its name or number, then pick. The page fetches what was found. */
+/** A budget line to choose, or a contract or person: type a part of its name, then pick. The page fetches what was found. */
 @Component({
   selector: 'et-line-choice',
   imports: [TextField],
@@ -67,7 +93,9 @@ export class LineChoice {
   readonly value = model<ChosenLine | null>(null);
   /** Words to look for, when typing has paused. */
   readonly searched = output<string>();
-  protected readonly t = words;
+  /** What is chosen here. */
+  readonly of = input<'line' | 'contract' | 'person'>('line');
+  protected readonly t = computed(() => words()[this.of()]);
   protected readonly q = signal('');
   private timer: ReturnType<typeof setTimeout> | undefined;
 
