@@ -13,8 +13,10 @@ export const catalogueLabels = labels({
       count === 1
         ? 'Bei einer Leistung sind die Fälle nicht bekannt; sie fehlt in der Quote.'
         : `Bei ${count} Leistungen sind die Fälle nicht bekannt; sie fehlen in der Quote.`,
-    leadUndecided: (count: string) =>
-      `Bei ${count} Aufgaben von Bund und Land fehlt die Entscheidung: Formular oder EfA.`,
+    leadUndecided: (count: number) =>
+      count === 1
+        ? 'Bei einer Aufgabe von Bund oder Land fehlt die Entscheidung: Formular oder EfA.'
+        : `Bei ${count} Aufgaben von Bund oder Land fehlt die Entscheidung: Formular oder EfA.`,
     add: 'Leistung eintragen',
     list: 'Leistungen',
     none: 'Noch keine Leistung',
