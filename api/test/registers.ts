@@ -1,18 +1,72 @@
 import type { HttpClient } from './http-client';
 
+const PAID = { unitId: null, note: '', lineId: null, contractId: null } as const;
+
 /** What a record of each register says that is right in every field; tests change what they are about. */
 export const REGISTERS = {
   services: {
+    ...PAID,
     name: 'Anwohnerparkausweis',
-    unitId: null,
-    note: '',
-    lineId: null,
-    contractId: null,
     code: '',
     task: 'own',
     hasForm: true,
     hasProcedure: false,
     hasDms: false,
+  },
+  systems: {
+    ...PAID,
+    name: 'Fachverfahren Wohngeld',
+    vendor: 'Verfahrenshaus GmbH',
+    serviceClass: 'business_application',
+    criticality: 'high',
+    state: 'running',
+    yearlyCents: null,
+    securityBasisPoints: null,
+    supportEndsOn: null,
+    reason: null,
+    norm: '',
+    dueOn: null,
+    modernisationCents: null,
+  },
+  trainings: {
+    ...PAID,
+    name: 'DMS Grundlagen',
+    technology: 'dms',
+    format: 'live',
+    provider: 'Lernraum Online GmbH',
+    unitPriceCents: 18_900,
+  },
+  processes: {
+    ...PAID,
+    name: 'Urlaubsantrag',
+    builtBy: '',
+    isInHouse: false,
+    recordedOn: null,
+    optimisedOn: null,
+    workflowOn: null,
+    plannedHours: null,
+    reviewMonths: null,
+    reviewedOn: null,
+  },
+  offers: {
+    ...PAID,
+    name: 'DMS-Zugang',
+    recipientKind: 'council_group',
+    recipient: 'Fraktion A',
+    offeredOn: '2026-05-01',
+    costCents: 500_000,
+    recoveryCents: 400_000,
+    vatAnswer: 'open',
+  },
+  desks: {
+    name: 'Zentrale Stelle IT-Sicherheit',
+    unitId: null,
+    note: '',
+    kind: 'contact_it_security',
+    mailbox: 'it-sicherheit@musterstadt.example',
+    personId: null,
+    startsOn: '2024-01-01',
+    endsOn: null,
   },
 } as const;
 export type RegisterName = keyof typeof REGISTERS;

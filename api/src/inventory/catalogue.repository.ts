@@ -2,18 +2,11 @@ import type { CountService, CreateService, DecideService } from '@etatlotse/cont
 import type { Transaction } from '../platform/database/transactions';
 import { RecordStore } from './record-store';
 
-export const SERVICE_STORE = new RecordStore<CreateService>('service', 'service_id', [
-  'name',
-  'code',
-  'unitId',
-  'note',
-  'task',
-  'hasForm',
-  'hasProcedure',
-  'hasDms',
-  'lineId',
-  'contractId',
-]);
+export const SERVICE_STORE = new RecordStore<CreateService>({
+  table: 'service',
+  key: 'service_id',
+  fields: ['name', 'code', 'unitId', 'note', 'task', 'hasForm', 'hasProcedure', 'hasDms', 'lineId', 'contractId'],
+});
 
 /** Adds a decision between own form and EfA, with the figures it was made on. */
 export async function insertDecision(

@@ -21,29 +21,33 @@ export type KeepRefusal = Refusal<'NOT_FOUND'> | Refusal<'FORBIDDEN'> | Refusal<
 export type PlaceRefusal = KeepRefusal | Refusal<'RECORD_LINE_UNFIT', { readonly number: string }>;
 export type HeldRefusal = Refusal<'NOT_FOUND'> | Refusal<'FORBIDDEN'> | Refusal<'VERSION_STALE'>;
 
-/** Whether somebody may keep a record of this unit. What belongs to the whole city is seen by all, so that is no 404. */
-function mayKeep(tx: Transaction, { unitId }: Owned): Outcome<null, Refusal<'NOT_FOUND'> | Refusal<'FORBIDDEN'>> {
+/** Whether somebody may keep a record of this unit. What everybody sees is forbidden to others and not hidden. */
+function mayKeep(
+  tx: Transaction,
+  { unitId }: Owned,
+  isSeenByAll: boolean,
+): Outcome<null, Refusal<'NOT_FOUND'> | Refusal<'FORBIDDEN'>> {
   if (tx.actor !== null && may(tx.actor, 'inventory.write', { unitId })) return ok(null);
-  return refuse({ code: unitId === null ? 'FORBIDDEN' : 'NOT_FOUND', params: {} });
+  return refuse({ code: isSeenByAll ? 'FORBIDDEN' : 'NOT_FOUND', params: {} });
 }
 
 /** Holds a record as it was seen, for somebody who may change it. */
-export async function holdRecord<Stated extends Owned>(
+export async function holdRecord<Stated extends Owned, More extends object>(
   tx: Transaction,
-  store: RecordStore<Stated>,
+  store: RecordStore<Stated, More>,
   id: string,
   version: number,
-): Promise<Outcome<HeldRecord<Stated>, HeldRefusal>> {
+): Promise<Outcome<HeldRecord<Stated & More>, HeldRefusal>> {
   const record = await store.hold(tx, id);
   if (record === null) return refuse({ code: 'NOT_FOUND', params: {} });
-  const kept = mayKeep(tx, record);
+  const kept = mayKeep(tx, record, store.isDirectory || record.unitId === null);
   if (!kept.ok) return kept;
   return record.version === version ? ok(record) : refuse({ code: 'VERSION_STALE', params: {} });
 }
 
 /** Whether a record may belong to this unit. */
 export async function checkOwner(tx: Transaction, owned: Owned): Promise<Outcome<null, KeepRefusal>> {
-  const kept = mayKeep(tx, owned);
+  const kept = mayKeep(tx, owned, owned.unitId === null);
   if (!kept.ok || owned.unitId === null) return kept;
   return (await areUnits(tx, [owned.unitId])) ? ok(null) : refuse({ code: 'RECORD_UNIT_UNKNOWN', params: {} });
 }
@@ -70,6 +74,9 @@ export async function checkPlace(
   }
   return ok(null);
 }
+
+/** Whether somebody may keep what belongs to a unit and hangs on no record. */
+export const mayKeepOf = (tx: Transaction, unitId: string): boolean => mayKeep(tx, { unitId }, false).ok;
 
 /** Whether all of these units exist in the city. */
 export async function areUnits(tx: Transaction, unitIds: readonly string[]): Promise<boolean> {

@@ -4,25 +4,37 @@ import type { Transaction } from '../platform/database/transactions';
 /** A record as a command sees it: what was stated, and the version it stands at. */
 export type HeldRecord<Stated> = Stated & { readonly id: string; readonly version: number };
 
+interface RecordTable<Stated, More> {
+  readonly table: string;
+  readonly key: string;
+  /** What people state. */
+  readonly fields: readonly (keyof Stated & string)[];
+  /** What commands set and a command has to know: the state of a way. */
+  readonly more?: readonly (keyof More & string)[];
+  /** Everybody who works with live figures sees every record, whatever unit it belongs to. */
+  readonly isDirectory?: boolean;
+}
+
 /**
  * The table of one register. Fields carry the names of the wire; a column is the same name in the writing of SQL, so that what
  * a person states is stored as it was stated, without a mapper for each noun. Names come from the code, never from a request.
  */
-export class RecordStore<Stated extends object> {
+export class RecordStore<Stated extends object, More extends object = object> {
   private readonly insertSql: string;
   private readonly holdSql: string;
   private readonly updateSql: string;
   private readonly touchSql: string;
 
-  constructor(
-    readonly table: string,
-    readonly key: string,
-    private readonly fields: readonly (keyof Stated & string)[],
-  ) {
+  private readonly fields: readonly (keyof Stated & string)[];
+  readonly isDirectory: boolean;
+
+  constructor({ table, key, fields, more = [], isDirectory = false }: RecordTable<Stated, More>) {
+    this.fields = fields;
+    this.isDirectory = isDirectory;
     const columns = fields.map(columnOf).join(', ');
     const given = `jsonb_populate_record(NULL::${table}, $3::jsonb) AS s`;
     const stated = fields.map((field) => `s.${columnOf(field)}`).join(', ');
-    const shown = fields.map((field) => `${columnOf(field)} AS "${field}"`).join(', ');
+    const shown = [...fields, ...more].map((field) => `${columnOf(field)} AS "${field}"`).join(', ');
     const changed = `version = t.version + 1, changed_at = $4`;
     this.insertSql = `
       INSERT INTO ${table} (tenant_id, ${key}, ${columns}, changed_at, origin)
@@ -45,8 +57,8 @@ export class RecordStore<Stated extends object> {
   }
 
   /** Reads a record and holds it until the transaction ends: two editors come one after the other. */
-  async hold(tx: Transaction, id: string): Promise<HeldRecord<Stated> | null> {
-    const [record] = await tx.query<HeldRecord<Stated>>(this.holdSql, [tx.tenantId, id]);
+  async hold(tx: Transaction, id: string): Promise<HeldRecord<Stated & More> | null> {
+    const [record] = await tx.query<HeldRecord<Stated & More>>(this.holdSql, [tx.tenantId, id]);
     return record ?? null;
   }
 

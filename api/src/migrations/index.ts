@@ -65,6 +65,11 @@ import { Staffing1700000000110 } from './0110-staffing';
 import { Task1700000000111 } from './0111-task';
 import { Council1700000000103 } from './0103-council';
 import { ServiceCatalogue1700000000092 } from './0092-service-catalogue';
+import { System1700000000093 } from './0093-system';
+import { Training1700000000094 } from './0094-training';
+import { Process1700000000095 } from './0095-process';
+import { Offer1700000000096 } from './0096-offer';
+import { Desk1700000000097 } from './0097-desk';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -135,4 +140,9 @@ export const migrations = [
   Task1700000000111,
   Council1700000000103,
   ServiceCatalogue1700000000092,
+  System1700000000093,
+  Training1700000000094,
+  Process1700000000095,
+  Offer1700000000096,
+  Desk1700000000097,
 ];

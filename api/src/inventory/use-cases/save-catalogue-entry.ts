@@ -1,10 +1,11 @@
 import type { ChangeService, CreateService, RecordChanged } from '@etatlotse/contracts/inventory';
-import { ok, type Outcome, refuse, type Refusal } from '@etatlotse/domain/shared';
+import { ok, type Outcome } from '@etatlotse/domain/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { SERVICE_STORE } from '../catalogue.repository';
 import { checkPlace, type HeldRefusal, holdRecord, type PlaceRefusal } from '../record-place';
+import { insertRecord, type NameRefusal, replaceRecord } from '../record-save';
 
-type SaveRefusal = PlaceRefusal | Refusal<'RECORD_NAME_TAKEN', { readonly name: string }>;
+type SaveRefusal = PlaceRefusal | NameRefusal;
 
 /** Enters a service into the catalogue. */
 export async function createService(
@@ -13,10 +14,11 @@ export async function createService(
 ): Promise<Outcome<RecordChanged, SaveRefusal>> {
   const placed = await checkPlace(tx, service);
   if (!placed.ok) return placed;
-  const id = await SERVICE_STORE.insert(tx, service);
-  if (id === null) return refuse({ code: 'RECORD_NAME_TAKEN', params: { name: service.name } });
-  await tx.audit({ action: 'service.created', subjectType: 'service', subjectId: id, detail: { task: service.task } });
-  return ok({ id, version: 1 });
+  const added = await insertRecord(tx, SERVICE_STORE, service);
+  if (!added.ok) return added;
+  const detail = { task: service.task };
+  await tx.audit({ action: 'service.created', subjectType: 'service', subjectId: added.value.id, detail });
+  return added;
 }
 
 /** Changes what is said about a service, for example that a tick was reached. */
@@ -29,11 +31,11 @@ export async function changeService(
   if (!held.ok) return held;
   const placed = await checkPlace(tx, service, held.value);
   if (!placed.ok) return placed;
-  const changed = SERVICE_STORE.changes(held.value, service);
-  if (changed.length === 0) return ok({ id, version });
-  if (!(await SERVICE_STORE.update(tx, id, service))) {
-    return refuse({ code: 'RECORD_NAME_TAKEN', params: { name: service.name } });
+  const saved = await replaceRecord(tx, SERVICE_STORE, held.value, service);
+  if (!saved.ok) return saved;
+  const { changed, ...answer } = saved.value;
+  if (changed.length > 0) {
+    await tx.audit({ action: 'service.changed', subjectType: 'service', subjectId: id, detail: { changed } });
   }
-  await tx.audit({ action: 'service.changed', subjectType: 'service', subjectId: id, detail: { changed } });
-  return ok({ id, version: version + 1 });
+  return ok(answer);
 }

@@ -1,14 +1,5 @@
-import {
-  FromQueryNumber,
-  IsFiscalYear,
-  IsId,
-  IsText,
-  IsWholeNumber,
-  Nullable,
-  Optional,
-} from '@etatlotse/contracts/input';
+import { FromQueryNumber, IsFiscalYear, IsId, IsText, Nullable, Optional } from '@etatlotse/contracts/input';
 import { PageQuery } from '@etatlotse/contracts/shared';
-import { RECORD_VERSION_MAX } from './record-plain';
 
 /** What is asked of every register: words, a unit with everything below it, and where the page begins. */
 export class RegisterQuery extends PageQuery {
@@ -39,9 +30,4 @@ export class RecordFace {
 export class PaidFace extends RecordFace {
   @Nullable() @IsId() lineId: string | null;
   @Nullable() @IsId() contractId: string | null;
-}
-
-/** The version that an editor saw. */
-export class SeenVersion {
-  @IsWholeNumber(1, RECORD_VERSION_MAX) version: number;
 }
