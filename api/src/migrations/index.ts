@@ -70,6 +70,7 @@ import { Training1700000000094 } from './0094-training';
 import { Process1700000000095 } from './0095-process';
 import { Offer1700000000096 } from './0096-offer';
 import { Desk1700000000097 } from './0097-desk';
+import { ImportRecord1700000000099 } from './0099-import-record';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -145,4 +146,5 @@ export const migrations = [
   Process1700000000095,
   Offer1700000000096,
   Desk1700000000097,
+  ImportRecord1700000000099,
 ];

@@ -1,12 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { SERVICE_PATHS, type ServiceDetail } from '@etatlotse/contracts/inventory/plain';
 import { labels } from '../platform/language';
-import { LineSearch } from '../platform/line-search';
-import { SERVICE_FORM, valuesOfService } from './catalogue-shape';
+import { SERVICE_FORM, type ServiceFields, valuesOfService } from './catalogue-shape';
 import { catalogueLabels } from './catalogue.labels';
-import { type FormWords, RecordFrame } from './record-frame';
+import { FORM_PROVIDERS, FORM_TEMPLATE, RecordFormPage } from './record-form.page';
+import { RecordFrame } from './record-frame';
 import { paidBody } from './record-look';
-import { RecordStore } from './record.store';
 
 const words = labels({
   de: {
@@ -25,37 +24,18 @@ const words = labels({
 @Component({
   selector: 'et-catalogue-form-page',
   imports: [RecordFrame],
-  providers: [RecordStore, LineSearch],
+  providers: FORM_PROVIDERS,
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<et-record-frame
-    [words]="words()"
-    [shape]="shape"
-    [recordId]="recordId()"
-    [known]="known()"
-    [body]="body"
-  />`,
+  template: FORM_TEMPLATE,
 })
-export class CatalogueFormPage {
-  readonly recordId = input<string>();
-  private readonly store = inject(RecordStore);
-  private readonly service = this.store.record<ServiceDetail>();
+export class CatalogueFormPage extends RecordFormPage<ServiceDetail, ServiceFields> {
   protected readonly shape = SERVICE_FORM;
   protected readonly body = paidBody;
-  protected readonly words = computed<FormWords>(() => ({
+  protected readonly valuesOf = valuesOfService;
+  protected readonly words = () => ({
     ...words(),
     title: catalogueLabels().title,
     path: '/services',
     api: SERVICE_PATHS.services,
-  }));
-  protected readonly known = computed(() => {
-    const service = this.service();
-    return service === null ? null : valuesOfService(service);
   });
-
-  constructor() {
-    effect(() => {
-      const id = this.recordId();
-      this.store.url.set(id === undefined ? null : SERVICE_PATHS.one(id));
-    });
-  }
 }

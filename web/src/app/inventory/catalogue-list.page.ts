@@ -1,61 +1,49 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { SERVICE_PATHS, type ServicePage, type ServiceRow } from '@etatlotse/contracts/inventory/plain';
+import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
+import {
+  SERVICE_PATHS,
+  SERVICE_REACHES,
+  type ServicePage,
+  type ServiceRow,
+} from '@etatlotse/contracts/inventory/plain';
 import { SERVICE_SOLUTIONS, SERVICE_TASKS } from '@etatlotse/domain/inventory';
-import { query } from '../platform/api';
-import { FiscalYear } from '../platform/fiscal-year';
-import { paged } from '../platform/paged';
 import { formatNumber } from '../ui/amount/format';
 import { formatDate } from '../ui/date/format';
 import type { RecordTableShape } from '../ui/record/record-table';
-import { reachLook, reachOptions, ticksText } from './catalogue-look';
+import { reachLook, ticksText } from './catalogue-look';
 import { catalogueLabels } from './catalogue.labels';
 import { listed, ownerText, shareText } from './record-look';
-import { type RegisterFilter, RegisterList, type RegisterWords } from './register-list';
+import { RegisterList, type RegisterWords } from './register-list';
+import { filterBy, openRegister, type RegisterFilter } from './register-view';
 
 /** The catalogue of services: how many are online, how many from end to end, and what a case costs. */
 @Component({
   selector: 'et-catalogue-list-page',
   imports: [RegisterList],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<et-register-list
-    [words]="words()"
-    [list]="list"
-    [shape]="shape()"
-    [filters]="filters()"
-    [view]="{ q: q(), unit: unit(), task: task(), solution: solution(), reach: reach() }"
-  />`,
+  template: `<et-register-list [words]="words()" [register]="register" [shape]="shape()" [filters]="filters()" />`,
 })
 export class CatalogueListPage {
-  readonly q = input<string>();
-  readonly unit = input<string>();
-  readonly task = input<string>();
-  readonly solution = input<string>();
-  readonly reach = input<string>();
-  private readonly year = inject(FiscalYear).year;
-  protected readonly list = paged<ServiceRow, ServicePage>(SERVICE_PATHS.services, () =>
-    query({
-      fiscalYear: this.year(),
-      q: this.q(),
-      unitId: this.unit(),
-      task: this.task(),
-      solution: this.solution(),
-      reach: this.reach(),
-    }),
-  );
+  protected readonly register = openRegister<ServiceRow, ServicePage>(SERVICE_PATHS.services, [
+    'reach',
+    'task',
+    'solution',
+  ]);
 
   protected readonly words = computed<RegisterWords>(() => {
     const t = catalogueLabels();
     return { ...t, path: '/services', lead: this.lead() };
   });
   private readonly lead = computed(() => {
-    const totals = this.list.first()?.totals;
+    const totals = this.register.list.first()?.totals;
     const t = catalogueLabels();
     if (totals === undefined) return '';
     if (totals.count === 0) return t.leadNone;
     const { count, online, endToEnd, undecided, uncounted, onlineBasisPoints, cases } = totals;
     return [
       t.lead(formatNumber(online), formatNumber(count), formatNumber(endToEnd)),
-      onlineBasisPoints === null ? '' : t.leadShare(this.year(), shareText(onlineBasisPoints), formatNumber(cases)),
+      onlineBasisPoints === null
+        ? ''
+        : t.leadShare(this.register.year(), shareText(onlineBasisPoints), formatNumber(cases)),
       uncounted === 0 ? '' : t.leadUncounted(uncounted),
       undecided === 0 ? '' : t.leadUndecided(undecided),
     ].join(' ');
@@ -63,18 +51,14 @@ export class CatalogueListPage {
   protected readonly filters = computed<RegisterFilter[]>(() => {
     const t = catalogueLabels();
     return [
-      { name: 'reach', label: t.reach, options: reachOptions() },
-      { name: 'task', label: t.task, options: SERVICE_TASKS.map((value) => ({ value, label: t.tasks[value] })) },
-      {
-        name: 'solution',
-        label: t.solution,
-        options: SERVICE_SOLUTIONS.map((value) => ({ value, label: t.solutions[value] })),
-      },
+      filterBy('reach', t.reach, SERVICE_REACHES, t.reaches),
+      filterBy('task', t.task, SERVICE_TASKS, t.tasks),
+      filterBy('solution', t.solution, SERVICE_SOLUTIONS, t.solutions),
     ];
   });
   protected readonly shape = computed<RecordTableShape<ServiceRow>>(() => {
     const t = catalogueLabels();
-    const year = this.year();
+    const year = this.register.year();
     return {
       caption: t.list,
       nameHead: t.service,

@@ -1,5 +1,4 @@
-import type { ServiceRow } from '@etatlotse/contracts/inventory/plain';
-import { SERVICE_REACHES, type ServiceReach } from '@etatlotse/contracts/inventory/plain';
+import type { ServiceReach, ServiceRow } from '@etatlotse/contracts/inventory/plain';
 import type { RecordLook } from '../ui/record/record-table';
 import { catalogueLabels } from './catalogue.labels';
 
@@ -24,5 +23,3 @@ export function ticksText(service: Pick<ServiceRow, (typeof TICKS)[number]>): st
     .map((tick) => tickNames[tick])
     .join(', ');
 }
-
-export const reachOptions = () => SERVICE_REACHES.map((value) => ({ value, label: catalogueLabels().reaches[value] }));

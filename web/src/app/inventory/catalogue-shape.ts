@@ -1,5 +1,4 @@
-import type { ServiceDetail } from '@etatlotse/contracts/inventory/plain';
-import { SERVICE_CASES_MAX } from '@etatlotse/contracts/inventory/plain';
+import { SERVICE_CASES_MAX, type ServiceDetail } from '@etatlotse/contracts/inventory/plain';
 import { ECONOMY_YEARS_MAX, SERVICE_SOLUTIONS, SERVICE_TASKS } from '@etatlotse/domain/inventory';
 import { labels } from '../platform/language';
 import {
@@ -99,6 +98,8 @@ const fields = {
   contract: linkField('contract'),
   note: textField(2000, { optional: true, lines: true }),
 };
+
+export type ServiceFields = typeof fields;
 
 export const SERVICE_FORM: RecordFormShape<typeof fields> = {
   fields,

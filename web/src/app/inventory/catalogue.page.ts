@@ -1,5 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { ChangeDetectionStrategy, Component, computed, signal } from '@angular/core';
 import {
   SERVICE_PATHS,
   type ServiceDecisionRow,
@@ -12,20 +11,19 @@ import { LineSearch } from '../platform/line-search';
 import { formatEuro, formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { formatDate } from '../ui/date/format';
-import { type Fact, Facts } from '../ui/facts/facts';
+import type { Fact } from '../ui/facts/facts';
 import { Notice } from '../ui/notice/notice';
-import { PageHead } from '../ui/page-head/page-head';
 import { RecordTable, type RecordTableShape } from '../ui/record/record-table';
-import { Failure, Loading } from '../ui/state/state';
 import { Tag } from '../ui/tag/tag';
-import { Toasts } from '../ui/toast/toasts';
 import { CatalogueEconomy } from './catalogue-economy';
 import { reachLook, TICKS } from './catalogue-look';
 import { DECISION_FORM, type DecisionValues, VOLUME_FORM } from './catalogue-shape';
 import { catalogueLabels } from './catalogue.labels';
-import { inventoryLabels } from './inventory.labels';
+import { RecordAsking } from './record-asking';
 import { RecordDialog } from './record-dialog';
+import { RecordEntries, type RecordEntry } from './record-entries';
 import { closingFacts, ownerText, paymentFacts, shareText } from './record-look';
+import { RecordPageFrame } from './record-page';
 import { RecordStore } from './record.store';
 
 const YEARS_COMPARED = 5;
@@ -33,42 +31,26 @@ const YEARS_COMPARED = 5;
 /** One service: how far it is, own form or EfA with the cost of both, and its cases by year. */
 @Component({
   selector: 'et-catalogue-page',
-  imports: [
-    Button,
-    CatalogueEconomy,
-    Facts,
-    Failure,
-    Loading,
-    Notice,
-    PageHead,
-    RecordDialog,
-    RecordTable,
-    RouterLink,
-    Tag,
-  ],
+  imports: [Button, CatalogueEconomy, Notice, RecordDialog, RecordEntries, RecordPageFrame, RecordTable, Tag],
   providers: [RecordStore, LineSearch],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './catalogue.page.html',
 })
-export class CataloguePage {
-  readonly recordId = input.required<string>();
-  protected readonly store = inject(RecordStore);
-  private readonly toasts = inject(Toasts);
-  protected readonly service = this.store.record<ServiceDetail>();
+export class CataloguePage extends RecordAsking<ServiceDetail, 'decision' | 'volume'> {
+  protected readonly address = SERVICE_PATHS.one;
   protected readonly t = catalogueLabels;
-  protected readonly words = inventoryLabels;
-  protected readonly date = formatDate;
-  protected readonly reach = reachLook;
   protected readonly ticks = TICKS;
   protected readonly paths = SERVICE_PATHS;
   protected readonly decisionForm = DECISION_FORM;
   protected readonly volumeForm = VOLUME_FORM;
-  protected readonly asking = signal<'decision' | 'volume' | null>(null);
   protected readonly typed = signal<DecisionValues | null>(null);
-  protected readonly crumbs = computed(() => [{ label: this.t().title, link: ['/services'] }]);
+  protected readonly look = computed(() => {
+    const service = this.record();
+    return service === null ? null : reachLook(service);
+  });
 
   protected readonly lead = computed(() => {
-    const service = this.service();
+    const service = this.record();
     const year = this.store.year();
     if (service === null) return '';
     const { cases, onlineBasisPoints } = service;
@@ -77,7 +59,7 @@ export class CataloguePage {
       : this.t().shareLead(year, formatNumber(cases), shareText(onlineBasisPoints));
   });
   protected readonly facts = computed<Fact[]>(() => {
-    const service = this.service();
+    const service = this.record();
     const t = this.t();
     const year = this.store.year();
     if (service === null) return [];
@@ -114,7 +96,7 @@ export class CataloguePage {
   });
   /** The figures of the last decision stand in the form, so that only what has changed is typed. */
   protected readonly decisionKnown = computed(() => {
-    const [last] = this.service()?.decisions ?? [];
+    const [last] = this.record()?.decisions ?? [];
     const start = { firstYear: this.store.year() + 1, yearCount: YEARS_COMPARED };
     return last === undefined ? start : { ...last, decidedOn: null, decidedBy: '', reason: '' };
   });
@@ -135,28 +117,16 @@ export class CataloguePage {
     });
   });
 
-  constructor() {
-    effect(() => this.store.url.set(SERVICE_PATHS.one(this.recordId())));
-  }
+  protected readonly earlier = computed<RecordEntry[]>(() =>
+    (this.record()?.decisions ?? [])
+      .slice(1)
+      .map((one) => ({ ...one, text: this.decidedText(one), detail: one.reason })),
+  );
 
   protected decidedText({ solution, decidedOn, decidedBy, availableOn }: ServiceDecisionRow): string {
     const t = this.t();
     const decided = t.decided(t.solutionNames[solution], formatDate(decidedOn), decidedBy);
     return availableOn === null || solution !== 'efa' ? decided : `${decided} ${t.available(formatDate(availableOn))}`;
-  }
-
-  protected ask(what: 'decision' | 'volume'): void {
-    this.store.begin();
-    this.typed.set(null);
-    this.asking.set(what);
-  }
-
-  protected async send(url: string, values: object): Promise<void> {
-    const version = this.service()?.version;
-    if ((await this.store.add.run(url, { ...values, version })) === null) return;
-    this.toasts.show(this.words().saved);
-    this.asking.set(null);
-    this.store.reload();
   }
 }
 

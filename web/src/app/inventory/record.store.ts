@@ -1,8 +1,9 @@
 import { httpResource } from '@angular/common/http';
 import { computed, inject, Injectable, type Signal, signal } from '@angular/core';
 import { CONTRACT_PATHS, type ContractRow } from '@etatlotse/contracts/contract/plain';
+import type { PersonChoice } from '@etatlotse/contracts/person';
 import type { Page } from '@etatlotse/contracts/shared/plain';
-import { newIdempotencyKey, query } from '../platform/api';
+import { api, newIdempotencyKey, query } from '../platform/api';
 import { command } from '../platform/command';
 import { FiscalYear } from '../platform/fiscal-year';
 import { LineSearch } from '../platform/line-search';
@@ -37,6 +38,10 @@ export class RecordStore {
           params: query({ q: this.contractWords(), fiscalYear: this.year(), limit: 20 }),
         },
   );
+  private readonly personWords = signal('');
+  private readonly people = httpResource<{ readonly rows: readonly PersonChoice[] }>(() =>
+    this.personWords() === '' ? undefined : { url: api('person/choices'), params: query({ q: this.personWords() }) },
+  );
   private readonly units = unitOptions();
 
   readonly failure = computed(() => {
@@ -49,11 +54,19 @@ export class RecordStore {
       contract: this.contracts.hasValue()
         ? this.contracts.value().rows.map(({ id, number, subject }) => ({ id, number, name: subject }))
         : null,
+      person: this.people.hasValue()
+        ? this.people.value().rows.map(({ id, displayName }) => ({ id, number: '', name: displayName }))
+        : null,
+    };
+    const ask: Record<LinkTarget, (words: string) => void> = {
+      line: (words) => this.lines.ask(words),
+      contract: (words) => this.contractWords.set(words),
+      person: (words) => this.personWords.set(words),
     };
     return {
       units: this.units(),
       found: (of) => found[of],
-      ask: (of, words) => (of === 'line' ? this.lines.ask(words) : this.contractWords.set(words)),
+      ask: (of, words) => ask[of](words),
       mayWholeCity: this.session.has('finance'),
     };
   });

@@ -1,22 +1,15 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import type { Paged } from '../platform/paged';
 import { Permissions } from '../platform/permission';
 import { Button } from '../ui/button/button';
-import { type Option, Select } from '../ui/choice/choice';
+import { Select } from '../ui/choice/choice';
 import { Control, Field } from '../ui/field/field';
 import { PageHead } from '../ui/page-head/page-head';
 import { RecordTable, type RecordTableShape } from '../ui/record/record-table';
 import { Empty, Failure, Loading } from '../ui/state/state';
 import { inventoryLabels } from './inventory.labels';
+import type { OpenRegister, RegisterFilter } from './register-view';
 import { unitOptions } from './unit-options';
-
-/** One filter of a register; its value stands in the address under its name. */
-export interface RegisterFilter {
-  readonly name: string;
-  readonly label: string;
-  readonly options: readonly Option[];
-}
 
 /** What a register says around its table. */
 export interface RegisterWords {
@@ -105,17 +98,17 @@ export interface RegisterWords {
 })
 export class RegisterList<Row, Answer> {
   readonly words = input.required<RegisterWords>();
-  readonly list = input.required<Paged<Row, Answer>>();
+  readonly register = input.required<OpenRegister<Row, Answer>>();
   readonly shape = input.required<RecordTableShape<Row>>();
   readonly filters = input<readonly RegisterFilter[]>([]);
-  /** What the address says. */
-  readonly view = input.required<Readonly<Record<string, string | undefined>>>();
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly permissions = inject(Permissions);
   protected readonly t = inventoryLabels;
   protected readonly units = unitOptions();
   protected readonly mayWrite = computed(() => this.permissions.has('inventory.write'));
+  protected readonly list = computed(() => this.register().list);
+  private readonly view = computed(() => this.register().view());
   protected readonly typed = linkedSignal(() => this.view()['q'] ?? '');
   protected readonly isFiltered = computed(() => Object.values(this.view()).some((value) => value));
   protected readonly cleared = computed(() => Object.fromEntries(Object.keys(this.view()).map((name) => [name, null])));

@@ -18,6 +18,11 @@ export type EntryName =
   | 'contracts'
   | 'inventory'
   | 'services'
+  | 'systems'
+  | 'trainings'
+  | 'processes'
+  | 'offers'
+  | 'desks'
   | 'projects'
   | 'rollouts'
   | 'outcomes'
@@ -74,7 +79,14 @@ const UNDERTAKINGS: readonly NavigationPart[] = [
   { name: 'benefits', path: '/benefits' },
 ];
 /** What the city's IT has and offers, register by register. */
-const INVENTORY: readonly NavigationPart[] = [{ name: 'services', path: '/services' }];
+const INVENTORY: readonly NavigationPart[] = [
+  { name: 'services', path: '/services' },
+  { name: 'systems', path: '/systems' },
+  { name: 'trainings', path: '/trainings' },
+  { name: 'processes', path: '/processes' },
+  { name: 'offers', path: '/offers' },
+  { name: 'desks', path: '/desks' },
+];
 
 /** Who sees which entry, top to bottom. The first entry of a role is its landing page. */
 export const NAVIGATION: readonly NavigationEntry[] = [

@@ -9,7 +9,7 @@ import type { ChosenLine } from '../line-choice/line-choice';
 export type FieldKind =
   'text' | 'lines' | 'select' | 'unit' | 'amount' | 'date' | 'number' | 'share' | 'check' | 'link';
 /** What a link leads to. */
-export type LinkTarget = 'line' | 'contract';
+export type LinkTarget = 'line' | 'contract' | 'person';
 
 /** What is wrong with a field, as the key of its sentence. */
 export type FieldProblem = 'fill' | 'tooLong' | 'number' | 'decimal' | 'share';

@@ -1,0 +1,88 @@
+import { labels } from '../platform/language';
+
+/** Words of the register of processes. */
+export const processLabels = labels({
+  de: {
+    title: 'Prozesse',
+    question: 'Welche Prozesse laufen als Workflow, und was ersparen sie?',
+    lead: (workflow: string, count: string, recorded: string, optimised: string) =>
+      `${workflow} von ${count} Prozessen laufen als Workflow; aufgenommen sind ${recorded}, optimiert ${optimised}.`,
+    leadHours: (year: number, measured: string, planned: string, unmeasured: number) =>
+      `${year} sind ${measured} Stunden Ersparnis gemessen, geplant sind ${planned} im Jahr${
+        unmeasured === 0 ? '' : `; bei ${unmeasured} ist nichts gemessen`
+      }.`,
+    leadDue: (count: number) =>
+      count === 1 ? 'Eine regelmäßige Prüfung ist fällig.' : `${count} regelmäßige Prüfungen sind fällig.`,
+    leadNone: 'Noch kein Prozess eingetragen.',
+    add: 'Prozess eintragen',
+    list: 'Prozessregister',
+    none: 'Noch kein Prozess',
+    noneHint: 'Hier steht, welche Abläufe aufgenommen, optimiert und als Workflow gebaut sind.',
+    process: 'Prozess',
+    stage: 'Stufe',
+    stages: { recorded: 'aufgenommen', optimised: 'optimiert', workflow: 'Workflow' },
+    noStage: 'benannt',
+    stageNames: { recordedOn: 'Aufgenommen', optimisedOn: 'Optimiert', workflowOn: 'Als Workflow gebaut' },
+    notYet: 'noch nicht',
+    builtBy: 'Durch wen',
+    inHouse: 'Inhouse-Auftrag an eigene Gesellschaft',
+    inHouseFilter: 'Vergabe',
+    inHouses: { true: 'inhouse', false: 'nicht inhouse' },
+    planned: 'Stunden im Jahr, geplant',
+    measured: (year: number) => `Gemessen ${year}`,
+    review: 'Nächste Prüfung',
+    reviewDue: (day: string) => `fällig seit ${day}`,
+    noReview: 'nicht vereinbart',
+    reviewMonths: 'Prüfung alle … Monate',
+    reviewMonthsHint: 'Dauerhaftes Prozessmanagement: wie oft der Prozess wieder angesehen wird. Leer: gar nicht.',
+    reviewedOn: 'Zuletzt geprüft am',
+    pageStages: 'Aufgenommen, optimiert, gebaut',
+    hours: 'Was erspart der Prozess?',
+    hoursOf: 'Gemessene Stunden',
+    noHours: 'Noch nichts gemessen. Geplante Ersparnis ist noch keine erreichte.',
+    measure: 'Gemessene Stunden eintragen',
+    pageLead: (stage: string, planned: string) => `Stufe: ${stage}. Geplant sind ${planned} Stunden Ersparnis im Jahr.`,
+    pageLeadUnknown: (stage: string) => `Stufe: ${stage}. Wie viel er ersparen soll, ist nicht bekannt.`,
+  },
+  en: {
+    title: 'Processes',
+    question: 'Which processes run as workflows, and what do they save?',
+    lead: (workflow: string, count: string, recorded: string, optimised: string) =>
+      `${workflow} of ${count} processes run as workflows; ${recorded} are recorded, ${optimised} optimised.`,
+    leadHours: (year: number, measured: string, planned: string, unmeasured: number) =>
+      `For ${year} ${measured} saved hours were measured, ${planned} a year are planned${
+        unmeasured === 0 ? '' : `; ${unmeasured} were not measured`
+      }.`,
+    leadDue: (count: number) => (count === 1 ? 'One regular review is due.' : `${count} regular reviews are due.`),
+    leadNone: 'No process registered yet.',
+    add: 'Add process',
+    list: 'Register of processes',
+    none: 'No process yet',
+    noneHint: 'Here stands which processes are recorded, optimised and built as workflows.',
+    process: 'Process',
+    stage: 'Stage',
+    stages: { recorded: 'recorded', optimised: 'optimised', workflow: 'workflow' },
+    noStage: 'named',
+    stageNames: { recordedOn: 'Recorded', optimisedOn: 'Optimised', workflowOn: 'Built as a workflow' },
+    notYet: 'not yet',
+    builtBy: 'By whom',
+    inHouse: 'In-house order to a company of the city',
+    inHouseFilter: 'Award',
+    inHouses: { true: 'in-house', false: 'not in-house' },
+    planned: 'Hours a year, planned',
+    measured: (year: number) => `Measured ${year}`,
+    review: 'Next review',
+    reviewDue: (day: string) => `due since ${day}`,
+    noReview: 'not agreed',
+    reviewMonths: 'Review every … months',
+    reviewMonthsHint: 'Permanent process management: how often the process is looked at again. Blank: never.',
+    reviewedOn: 'Last reviewed on',
+    pageStages: 'Recorded, optimised, built',
+    hours: 'What does the process save?',
+    hoursOf: 'Hours measured',
+    noHours: 'Nothing measured yet. A planned saving is not one that was reached.',
+    measure: 'Record measured hours',
+    pageLead: (stage: string, planned: string) => `Stage: ${stage}. ${planned} hours a year are planned to be saved.`,
+    pageLeadUnknown: (stage: string) => `Stage: ${stage}. How much it is to save is not known.`,
+  },
+});
