@@ -77,7 +77,7 @@ it('the list answers how many services are online and how many from end to end, 
   expect(lead).toContain('Bei 3 Leistungen sind die Fälle nicht bekannt');
   const row = plainText(byRole(opened.page, 'row', /Wohngeld/));
   expect(row).toContain('FB 50 Fachbereich Soziales, Demo, Aufgabe von Bund oder Land');
-  expect(row).toContain('online 2 von 3, Formular, Verfahren');
+  expect(row).toContain('2 von 3, Formular, Verfahren');
   expect(row).toContain('EfA-Leistung gemeinsame Finanzierung bis 30.06.2028');
   expect(row).toContain('1.200 unbekannt 2.000,00 1,67');
 });

@@ -6,7 +6,7 @@ export const offerLabels = labels({
     title: 'Angebote',
     question: 'Was bieten wir Fraktionen und Gesellschaften an, und wer trägt die Kosten?',
     lead: (active: string, count: string, open: string) =>
-      `${active} von ${count} Angeboten sind zugesagt oder laufen, ${open} sind noch offen.`,
+      `${active} von ${count} Angeboten sind zugesagt oder laufen, noch ohne Antwort: ${open}.`,
     leadMoney: (cost: string, recovery: string, uncovered: string) =>
       `Von ${cost} werden ${recovery} erstattet, ${uncovered} bleiben bei der Stadt.`,
     leadUnknown: (count: number) =>
@@ -15,8 +15,8 @@ export const offerLabels = labels({
         : `Bei ${count} Angeboten sind die Beträge nicht bekannt.`,
     leadVat: (count: number) =>
       count === 1
-        ? 'Bei einem Angebot ist die Umsatzsteuer (§ 2b UStG) zu klären.'
-        : `Bei ${count} Angeboten ist die Umsatzsteuer (§ 2b UStG) zu klären.`,
+        ? 'Bei einem Angebot ist die Umsatzsteuer (§\u00a02b UStG) zu klären.'
+        : `Bei ${count} Angeboten ist die Umsatzsteuer (§\u00a02b UStG) zu klären.`,
     leadNone: 'Noch kein Angebot eingetragen.',
     add: 'Angebot eintragen',
     list: 'Angebote an Fraktionen und Gesellschaften',
@@ -35,7 +35,7 @@ export const offerLabels = labels({
     recovery: 'Erstattung',
     uncovered: 'Bleibt bei der Stadt',
     inEuro: (label: string) => `${label} in €`,
-    vat: 'Umsatzsteuer (§ 2b UStG)',
+    vat: 'Umsatzsteuer (§\u00a02b UStG)',
     vatAnswers: { open: 'noch zu klären', taxable: 'steuerpflichtig', not_taxable: 'nicht steuerpflichtig' },
     noVat: 'nichts wird erstattet',
     vatHint: 'Eine Frage an Sie: Unterliegt die Erstattung der Umsatzsteuer? Vor Beginn muss sie beantwortet sein.',
@@ -56,15 +56,15 @@ export const offerLabels = labels({
     title: 'Offers',
     question: 'What do we offer to council groups and companies, and who bears the cost?',
     lead: (active: string, count: string, open: string) =>
-      `${active} of ${count} offers are accepted or running, ${open} are still open.`,
+      `${active} of ${count} offers are accepted or running, without an answer so far: ${open}.`,
     leadMoney: (cost: string, recovery: string, uncovered: string) =>
       `Of ${cost}, ${recovery} are refunded and ${uncovered} stay with the city.`,
     leadUnknown: (count: number) =>
       count === 1 ? 'For one offer the amounts are not known.' : `For ${count} offers the amounts are not known.`,
     leadVat: (count: number) =>
       count === 1
-        ? 'For one offer value added tax (§ 2b UStG) has to be settled.'
-        : `For ${count} offers value added tax (§ 2b UStG) has to be settled.`,
+        ? 'For one offer value added tax (§\u00a02b UStG) has to be settled.'
+        : `For ${count} offers value added tax (§\u00a02b UStG) has to be settled.`,
     leadNone: 'No offer registered yet.',
     add: 'Add offer',
     list: 'Offers to council groups and companies',
@@ -82,7 +82,7 @@ export const offerLabels = labels({
     recovery: 'Refund',
     uncovered: 'Stays with the city',
     inEuro: (label: string) => `${label} in €`,
-    vat: 'Value added tax (§ 2b UStG)',
+    vat: 'Value added tax (§\u00a02b UStG)',
     vatAnswers: { open: 'to be settled', taxable: 'taxable', not_taxable: 'not taxable' },
     noVat: 'nothing is refunded',
     vatHint: 'A question to you: is the refund subject to value added tax? It has to be answered before work begins.',

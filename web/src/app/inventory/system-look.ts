@@ -8,8 +8,8 @@ export function supportLook(system: Pick<SystemRow, 'supportEndsOn' | 'isSupport
   const { supportEndsOn, isSupportEnding, proposal } = system;
   const words = systemLabels();
   if (supportEndsOn === null) return { kind: 'plain', icon: 'help', word: words.noSupport };
-  if (!isSupportEnding) return { kind: 'ok', icon: 'check_circle', word: formatDate(supportEndsOn) };
+  if (!isSupportEnding) return { kind: 'ok', icon: 'check_circle', word: words.until(formatDate(supportEndsOn)) };
   return proposal?.isOverdue === true && proposal.dueOn === supportEndsOn
     ? { kind: 'bad', icon: 'error', word: words.ended(formatDate(supportEndsOn)) }
-    : { kind: 'warn', icon: 'schedule', word: formatDate(supportEndsOn) };
+    : { kind: 'warn', icon: 'schedule', word: words.until(formatDate(supportEndsOn)) };
 }

@@ -53,7 +53,9 @@ export class SystemPage extends RecordAsking<SystemDetail, never> {
   protected readonly euro = (amount: number): string => formatEuro(amount);
   protected readonly look = computed(() => {
     const system = this.record();
-    return system === null ? null : supportLook(system);
+    if (system === null || system.supportEndsOn === null) return null;
+    const look = supportLook(system);
+    return { ...look, word: this.t().supportLook(look.word) };
   });
   protected readonly lead = computed(() => {
     const [cost, year] = [this.record()?.yearCents ?? null, this.store.year()];

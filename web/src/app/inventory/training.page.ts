@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { TRAINING_PATHS, type TrainingDetail, type TrainingSessionRow } from '@etatlotse/contracts/inventory/plain';
+import { Clock } from '../platform/clock';
 import { LineSearch } from '../platform/line-search';
 import { formatEuro, formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
@@ -8,7 +9,7 @@ import type { Fact } from '../ui/facts/facts';
 import { Scroll } from '../ui/table/scroll';
 import { RecordAsking } from './record-asking';
 import { RecordDialog } from './record-dialog';
-import { closingFacts, ownerText, paymentFacts } from './record-look';
+import { closingFacts, listed, ownerText, paymentFacts } from './record-look';
 import { RecordPageFrame } from './record-page';
 import { RecordStore } from './record.store';
 import { TrainingAttendanceForm } from './training-attendance';
@@ -36,10 +37,17 @@ export class TrainingPage extends RecordAsking<TrainingDetail, Question> {
   protected readonly number = formatNumber;
   protected readonly attendedText = attendedText;
   protected readonly costText = costColumn;
-  protected readonly attending = computed(() => {
+  private readonly today = new Date(inject(Clock).nowMs()).toISOString().slice(0, 10);
+  private readonly asked = computed(() => {
     const asking = this.asking();
     return asking === null || asking === 'session' ? null : asking;
   });
+  /** A session that is still to come is changed; of one whose day has come it is entered who came. */
+  protected readonly changing = computed(() => {
+    const session = this.asked();
+    return session !== null && session.startsOn > this.today ? session : null;
+  });
+  protected readonly attending = computed(() => (this.changing() === null ? this.asked() : null));
   protected readonly lead = computed(() => {
     const training = this.record();
     if (training === null) return '';
@@ -62,9 +70,21 @@ export class TrainingPage extends RecordAsking<TrainingDetail, Question> {
     ];
   });
 
-  /** Units with their people, in a line. */
-  protected attendanceOf({ attendance }: TrainingSessionRow): string {
-    return (attendance ?? []).map(({ unit, people }) => this.t().from(unit.code, formatNumber(people))).join(', ');
+  /** Where it is, and units with their people, in a line. */
+  protected detailOf({ place, attendance }: TrainingSessionRow): string {
+    return listed(
+      place,
+      ...(attendance ?? []).map(({ unit, people }) => this.t().from(unit.code, formatNumber(people))),
+    );
+  }
+
+  protected actionOf({ startsOn, attendance }: TrainingSessionRow): string {
+    const t = this.t();
+    return startsOn > this.today ? t.changeSession : attendance === null ? t.enter : t.correct;
+  }
+
+  protected change({ id }: TrainingSessionRow, session: object): Promise<void> {
+    return this.replace(this.paths.session(this.recordId(), id), { ...session, attendance: null });
   }
 
   protected attend(
