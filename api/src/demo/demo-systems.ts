@@ -33,7 +33,7 @@ const shared = { serviceClass: 'central_infrastructure', origin: 'source', note:
 const application = { serviceClass: 'business_application', origin: 'demo', note: 'Demo' } as const;
 
 /** Systems that the source paper names, and business applications as a city has them. Amounts, shares and days are invented. */
-const demoSystems = (year: number): readonly DemoSystem[] => [
+const sharedSystems = (year: number): readonly DemoSystem[] => [
   {
     ...shared,
     name: 'DMS enaio',
@@ -110,6 +110,9 @@ const demoSystems = (year: number): readonly DemoSystem[] => [
     reason: 'political',
     dueOn: `${year + 1}-06-30`,
   },
+];
+
+const netSystems = (year: number): readonly DemoSystem[] => [
   {
     ...shared,
     name: 'Datennetz Verwaltung',
@@ -140,6 +143,9 @@ const demoSystems = (year: number): readonly DemoSystem[] => [
     securityBasisPoints: 10_000,
     supportEndsOn: `${year + 2}-06-30`,
   },
+];
+
+const applications = (year: number): readonly DemoSystem[] => [
   { ...application, name: 'Fachverfahren Wohngeld', unit: 'FB 50', criticality: 'high', yearlyCents: 3_600_000 },
   {
     ...application,
@@ -164,7 +170,11 @@ const demoSystems = (year: number): readonly DemoSystem[] => [
 ];
 
 export async function seedSystems(tx: Transaction, places: DemoPlaces, thisYear: number): Promise<void> {
-  for (const { unit, contract, line, origin, ...system } of demoSystems(thisYear)) {
+  for (const { unit, contract, line, origin, ...system } of [
+    ...sharedSystems(thisYear),
+    ...netSystems(thisYear),
+    ...applications(thisYear),
+  ]) {
     const stated: CreateSystem = {
       ...{ vendor: '', criticality: 'normal', state: 'running', yearlyCents: null, securityBasisPoints: null },
       ...{ supportEndsOn: null, reason: null, norm: '', dueOn: null, modernisationCents: null },

@@ -109,7 +109,6 @@ export async function seedDemoCity(
     const places = await seedSites(tx, thisYear);
     await seedContracts(tx, { lines, yearly, fiscalYear: thisYear, sites: places.sites });
     await seedDevices(tx, places);
-    await seedContracts(tx, { lines, yearly, fiscalYear: thisYear });
     await seedRegisters(tx, thisYear);
     return income.length;
   });

@@ -71,6 +71,8 @@ import { Process1700000000095 } from './0095-process';
 import { Offer1700000000096 } from './0096-offer';
 import { Desk1700000000097 } from './0097-desk';
 import { ImportRecord1700000000099 } from './0099-import-record';
+import { Staffing1700000000110 } from './0110-staffing';
+import { Task1700000000111 } from './0111-task';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -147,4 +149,6 @@ export const migrations = [
   Offer1700000000096,
   Desk1700000000097,
   ImportRecord1700000000099,
+  Staffing1700000000110,
+  Task1700000000111,
 ];

@@ -175,20 +175,19 @@ const GOLDEN: [number, string, Actor, Permission, Subject | undefined, boolean][
   [118, 'and changes none', holding('auditor'), 'staffing.write', FB_40, false],
   [119, 'a clerk enters no case numbers', holding('clerk'), 'capacity.write', FB_10, false],
   [120, 'the committee sees no live capacity', holding('committee'), 'capacity.read', undefined, false],
-  [120, 'a head keeps the registers of the own department', holding('department_head'), 'inventory.write', ABT_10_1, true],
   [
-    120,
+    130,
     'a head keeps the registers of the own department',
     holding('department_head'),
     'inventory.write',
     ABT_10_1,
     true,
   ],
-  [121, 'a head keeps none of others', holding('department_head'), 'inventory.write', FB_40, false],
-  [122, 'a head keeps none of the whole city', holding('department_head'), 'inventory.write', NO_UNIT, false],
-  [123, 'finance keeps those of the whole city', holding('finance'), 'inventory.write', NO_UNIT, true],
-  [124, 'a coordinator reads the registers and changes none', holding('coordinator'), 'inventory.write', FB_10, false],
-  [125, 'the auditor changes no register', holding('auditor'), 'inventory.write', undefined, false],
+  [131, 'a head keeps none of others', holding('department_head'), 'inventory.write', FB_40, false],
+  [132, 'a head keeps none of the whole city', holding('department_head'), 'inventory.write', NO_UNIT, false],
+  [133, 'finance keeps those of the whole city', holding('finance'), 'inventory.write', NO_UNIT, true],
+  [134, 'a coordinator reads the registers and changes none', holding('coordinator'), 'inventory.write', FB_10, false],
+  [135, 'the auditor changes no register', holding('auditor'), 'inventory.write', undefined, false],
 ];
 
 describe('golden list: what an office expects of roles', () => {

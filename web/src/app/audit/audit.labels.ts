@@ -66,7 +66,7 @@ export const auditLabels = labels({
       training: 'Schulung',
       process: 'Prozess',
       offer: 'Angebot',
-      desk: 'Stelle',
+      desk: 'Ansprechstelle',
       earmark: 'Zuwendung',
       budget_line_set: 'Mehrere Haushaltszeilen',
       clearing: 'Klärungsliste',

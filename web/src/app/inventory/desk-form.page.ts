@@ -8,9 +8,9 @@ import { deskLabels } from './desk.labels';
 
 const words = labels({
   de: {
-    questionNew: 'Welche Stelle kommt dazu?',
-    questionEdit: 'Was ändert sich an der Stelle?',
-    lead: 'Die VZÄ kommen mit Tag und Grund auf der Seite der Stelle dazu.',
+    questionNew: 'Welche Ansprechstelle kommt dazu?',
+    questionEdit: 'Was ändert sich an der Ansprechstelle?',
+    lead: 'Die VZÄ kommen mit Tag und Grund auf ihrer Seite dazu.',
   },
   en: {
     questionNew: 'Which desk is added?',

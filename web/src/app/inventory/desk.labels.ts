@@ -3,20 +3,22 @@ import { labels } from '../platform/language';
 /** Words of the directory of desks. */
 export const deskLabels = labels({
   de: {
-    title: 'Stellen',
+    title: 'Ansprechstellen',
     question: 'Wer ist wofür zuständig, und mit wie viel Kapazität?',
     lead: (groups: string, contacts: string, coordinators: string) =>
       `${groups} Gruppen, ${contacts} zentrale Stellen und ${coordinators} Koordinationen sind eingerichtet.`,
     leadFte: (fte: string) => `Zusammen haben sie heute ${fte}.`,
     leadUnknown: (count: number) =>
-      count === 1 ? 'Bei einer Stelle sind die VZÄ nicht bekannt.' : `Bei ${count} Stellen sind die VZÄ nicht bekannt.`,
-    leadNone: 'Noch keine Stelle eingetragen.',
-    add: 'Stelle eintragen',
-    list: 'Verzeichnis der Gruppen, Stellen und Koordinationen',
-    none: 'Noch keine Stelle',
+      count === 1
+        ? 'Bei einer Ansprechstelle sind die VZÄ nicht bekannt.'
+        : `Bei ${count} Ansprechstellen sind die VZÄ nicht bekannt.`,
+    leadNone: 'Noch keine Ansprechstelle eingetragen.',
+    add: 'Ansprechstelle eintragen',
+    list: 'Gruppen, zentrale Stellen und Koordinationen',
+    none: 'Noch keine Ansprechstelle',
     noneHint: 'Hier stehen Projektgruppen, Arbeitsgruppen, zentrale Stellen und Koordinationen mit ihrem Postfach.',
-    desk: 'Stelle',
-    nameHint: 'Name der Stelle, kein Personenname.',
+    desk: 'Ansprechstelle',
+    nameHint: 'Name der Gruppe oder Stelle, kein Personenname.',
     kind: 'Art',
     kinds: {
       project_group: 'Projektgruppe',

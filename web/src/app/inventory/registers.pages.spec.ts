@@ -2,9 +2,7 @@ import type {
   DeskDetail,
   DeskPage as Directory,
   OfferDetail,
-  OfferPage as Offers,
   ProcessDetail,
-  SystemPage as Systems,
   SystemRow,
   TrainingDetail,
 } from '@etatlotse/contracts/inventory/plain';
@@ -56,7 +54,7 @@ describe('systems', () => {
         withoutShare: 2,
       },
     };
-    await opened.answer('/api/v1/systems', { rows: [SYSTEM], nextCursor: null, totals } satisfies Systems);
+    await opened.answer('/api/v1/systems', { rows: [SYSTEM], nextCursor: null, totals });
     const proposal = {
       ...SYSTEM.proposal,
       systemId: 'r-1',
@@ -164,7 +162,7 @@ describe('offers', () => {
       ...{ count: 6, open: 1, active: 4, vatOpen: 1, costCents: 5_310_000, recoveryCents: 4_970_000 },
       ...{ uncoveredCents: 340_000, unknown: 0 },
     };
-    await opened.answer('/api/v1/offers', { rows: [OFFER], nextCursor: null, totals } satisfies Offers);
+    await opened.answer('/api/v1/offers', { rows: [OFFER], nextCursor: null, totals });
     expect(leadOf(opened.page)).toContain('Von 53.100 € werden 49.700 € erstattet, 3.400 € bleiben bei der Stadt.');
     expect(leadOf(opened.page)).toContain('Bei einem Angebot ist die Umsatzsteuer (§ 2b UStG) zu klären.');
   });
@@ -210,7 +208,7 @@ describe('desks', () => {
     };
     await opened.answer('/api/v1/desks', { rows: [DESK], nextCursor: null, totals } satisfies Directory);
     expect(leadOf(opened.page)).toContain(
-      'Zusammen haben sie heute 3,5 VZÄ. Bei einer Stelle sind die VZÄ nicht bekannt.',
+      'Zusammen haben sie heute 3,5 VZÄ. Bei einer Ansprechstelle sind die VZÄ nicht bekannt.',
     );
   });
 

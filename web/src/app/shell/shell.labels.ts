@@ -22,7 +22,7 @@ const entriesDe: Record<EntryName, string> = {
   trainings: 'Schulungen',
   processes: 'Prozesse',
   offers: 'Angebote',
-  desks: 'Stellen',
+  desks: 'Ansprechstellen',
   projects: 'Vorhaben',
   rollouts: 'Einführungen',
   outcomes: 'Kosten je Ergebnis',
