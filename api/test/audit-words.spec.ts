@@ -29,6 +29,7 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
 const ROOT = path.resolve(__dirname, '../..');
 const API = path.join(ROOT, 'api/src');
 const AUDIT_PAGE = path.join(ROOT, 'web/src/app/audit');
+const ACTION_LABELS = ['audit-actions.labels.ts', 'audit-register.labels.ts'];
 
 /** What stands in the calls of `tx.audit({...})` all over the API. */
 function writtenBy(pattern: RegExp): string[] {
@@ -42,9 +43,10 @@ function writtenBy(pattern: RegExp): string[] {
   return [...new Set(found)].sort();
 }
 
-/** Codes that a label file does not have in both languages. */
-function unnamed(codes: readonly string[], labelFile: string): string[] {
-  const [german = '', english = ''] = fs.readFileSync(path.join(AUDIT_PAGE, labelFile), 'utf8').split(/^ {2}en: \{$/m);
+/** Codes that label files do not have in both languages. */
+function unnamed(codes: readonly string[], ...labelFiles: readonly string[]): string[] {
+  const halves = labelFiles.map((file) => fs.readFileSync(path.join(AUDIT_PAGE, file), 'utf8').split(/^ {2}en: \{$/m));
+  const [german, english] = [0, 1].map((half) => halves.map((texts) => texts[half] ?? '').join('')) as [string, string];
   const has = (text: string, code: string): boolean =>
     new RegExp(`^ +'?${code.replace('.', '\\.')}'?: '`, 'm').test(text);
   return codes.filter((code) => !has(german, code) || !has(english, code));
@@ -53,14 +55,14 @@ function unnamed(codes: readonly string[], labelFile: string): string[] {
 test('the page of the audit log has words for every action the API writes, in both languages', () => {
   const actions = writtenBy(/action: '([a-z_.]+)'/);
   expect(actions.length).toBeGreaterThan(40);
-  expect(unnamed(actions, 'audit-actions.labels.ts')).toEqual([]);
+  expect(unnamed(actions, ...ACTION_LABELS)).toEqual([]);
 });
 
 test('and for every action whose name is put together from a step or a state', () => {
   const computed = writtenBy(/action: `([a-z_]+)\.\$\{/);
   expect(computed).toEqual(Object.keys(COMPUTED).sort());
   const actions = Object.entries(COMPUTED).flatMap(([noun, ends]) => ends.map((end) => `${noun}.${end}`));
-  expect(unnamed(actions, 'audit-actions.labels.ts')).toEqual([]);
+  expect(unnamed(actions, ...ACTION_LABELS)).toEqual([]);
 });
 
 test('and for everything they are written about', () => {

@@ -60,10 +60,6 @@ import { Device1700000000087 } from './0087-device';
 import { SiteInvestment1700000000088 } from './0088-site-investment';
 import { ContractSite1700000000089 } from './0089-contract-site';
 import { EquipmentSet1700000000090 } from './0090-equipment-set';
-import { ImportRecord1700000000099 } from './0099-import-record';
-import { Staffing1700000000110 } from './0110-staffing';
-import { Task1700000000111 } from './0111-task';
-import { Council1700000000103 } from './0103-council';
 import { ServiceCatalogue1700000000092 } from './0092-service-catalogue';
 import { System1700000000093 } from './0093-system';
 import { Training1700000000094 } from './0094-training';
@@ -71,6 +67,7 @@ import { Process1700000000095 } from './0095-process';
 import { Offer1700000000096 } from './0096-offer';
 import { Desk1700000000097 } from './0097-desk';
 import { ImportRecord1700000000099 } from './0099-import-record';
+import { Council1700000000103 } from './0103-council';
 import { Staffing1700000000110 } from './0110-staffing';
 import { Task1700000000111 } from './0111-task';
 
@@ -138,10 +135,6 @@ export const migrations = [
   SiteInvestment1700000000088,
   ContractSite1700000000089,
   EquipmentSet1700000000090,
-  ImportRecord1700000000099,
-  Staffing1700000000110,
-  Task1700000000111,
-  Council1700000000103,
   ServiceCatalogue1700000000092,
   System1700000000093,
   Training1700000000094,
@@ -149,6 +142,7 @@ export const migrations = [
   Offer1700000000096,
   Desk1700000000097,
   ImportRecord1700000000099,
+  Council1700000000103,
   Staffing1700000000110,
   Task1700000000111,
 ];

@@ -174,7 +174,6 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     key: 'B',
   },
   { name: 'inventory', path: '/services', icon: 'category', roles: UNIT_ROLES, parts: INVENTORY, key: 'B' },
-  { name: 'import', path: '/import', icon: 'upload_file', group: 'proof', roles: ['finance', 'auditor'], key: 'I' },
   {
     name: 'council',
     path: '/council',
