@@ -76,6 +76,9 @@ const sharedSystems = (year: number): readonly DemoSystem[] => [
     supportEndsOn: `${year + 1}-09-30`,
     modernisationCents: 2_600_000,
   },
+];
+
+const workplaceSystems = (year: number): readonly DemoSystem[] => [
   {
     ...shared,
     name: 'Unified Communications',
@@ -169,12 +172,15 @@ const applications = (year: number): readonly DemoSystem[] => [
   { ...application, name: 'Schulverwaltung', unit: 'FB 40', yearlyCents: 2_400_000, securityBasisPoints: 800 },
 ];
 
+const demoSystems = (year: number): readonly DemoSystem[] => [
+  ...sharedSystems(year),
+  ...workplaceSystems(year),
+  ...netSystems(year),
+  ...applications(year),
+];
+
 export async function seedSystems(tx: Transaction, places: DemoPlaces, thisYear: number): Promise<void> {
-  for (const { unit, contract, line, origin, ...system } of [
-    ...sharedSystems(thisYear),
-    ...netSystems(thisYear),
-    ...applications(thisYear),
-  ]) {
+  for (const { unit, contract, line, origin, ...system } of demoSystems(thisYear)) {
     const stated: CreateSystem = {
       ...{ vendor: '', criticality: 'normal', state: 'running', yearlyCents: null, securityBasisPoints: null },
       ...{ supportEndsOn: null, reason: null, norm: '', dueOn: null, modernisationCents: null },

@@ -6,7 +6,7 @@ import { asOwner, type City, createCity, loginAs } from '../../test/people';
 import { addRecord, listRecords, type RegisterName, recordOf, registerPath, showRecord } from '../../test/registers';
 import { startTestApp, type TestApp } from '../../test/test-app';
 import { Transactions } from '../platform/database/transactions';
-import { trainingQuotas } from './training-quota.queries';
+import { trainingQuotas } from './index';
 
 let app: TestApp;
 let city: City;
