@@ -125,7 +125,7 @@ test('ids of another city answer exactly as ids that nobody has', async () => {
     different.push(...(await tellsApart(route, visitor(role, other), ids)));
   }
   expect(different).toEqual([]);
-}, 180_000);
+}, 300_000);
 
 test.each(['clerk', 'department_head', 'coordinator'] as const)(
   'lines, orders and movements of another unit do not exist for a %s',
@@ -141,4 +141,5 @@ test.each(['clerk', 'department_head', 'coordinator'] as const)(
     }
     expect(different).toEqual([]);
   },
+  60_000,
 );
