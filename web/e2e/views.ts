@@ -50,6 +50,7 @@ export const VIEWS: readonly View[] = [
   { path: '/planning', account: 'finanzen', through: [PLAN, 'Beträge bearbeiten'] },
   { path: '/planning/compare', account: 'finanzen' },
   { path: '/council', account: 'gremien' },
+  { path: '/capacity', account: 'finanzen' },
   { path: '/authority/locks', account: 'finanzen' },
   { path: '/authority/locks', account: 'finanzen', through: [/^Haushaltssperre/] },
   { path: '/authority/locks/new', account: 'finanzen' },

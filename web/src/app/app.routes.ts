@@ -20,6 +20,7 @@ const FEATURES: Routes = [
     loadChildren: () => import('./bound-years/bound-years.routes').then((m) => m.boundYearsRoutes),
   },
   { path: 'budget', loadChildren: () => import('./budget/budget.routes').then((m) => m.budgetRoutes) },
+  { path: 'capacity', loadChildren: () => import('./capacity/capacity.routes').then((m) => m.capacityRoutes) },
   { path: 'contracts', loadChildren: () => import('./contract/contract.routes').then((m) => m.contractRoutes) },
   { path: 'council', loadChildren: () => import('./council/council.routes').then((m) => m.councilRoutes) },
   { path: 'dashboard', loadChildren: () => import('./dashboard/dashboard.routes').then((m) => m.dashboardRoutes) },

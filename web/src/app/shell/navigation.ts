@@ -28,7 +28,9 @@ export type EntryName =
   | 'outcomes'
   | 'benefits'
   | 'yearEnd'
+  | 'capacity'
   | 'council'
+  | 'inYear'
   | 'evidence'
   | 'import'
   | 'reconciliation'
@@ -63,6 +65,12 @@ export interface NavigationPart {
 
 const UNIT_ROLES = ['department_head', 'clerk', 'coordinator'] as const;
 const READERS = ['committee', 'council_office'] as const;
+
+/** What is decided while the year runs, and what when it ends. */
+const YEAR_PARTS: readonly NavigationPart[] = [
+  { name: 'inYear', path: '/authority', key: 'W' },
+  { name: 'yearEnd', path: '/year-end', roles: ['finance', 'auditor', 'department_head'] },
+];
 
 /** Where the money stands today, at the end of the year, and in the years to come. */
 const outlookFrom = (path: string): readonly NavigationPart[] => [
@@ -134,6 +142,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     icon: 'account_balance',
     group: 'budget',
     roles: ['finance', 'auditor'],
+    parts: YEAR_PARTS,
     key: 'W',
   },
   {
@@ -141,10 +150,12 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     path: '/authority',
     icon: 'account_balance',
     roles: [...UNIT_ROLES, 'council_office'],
+    parts: YEAR_PARTS,
     key: 'W',
   },
-  { name: 'yearEnd', path: '/year-end', icon: 'timer', group: 'budget', roles: ['finance', 'auditor'] },
-  { name: 'yearEnd', path: '/year-end', icon: 'timer', roles: ['department_head'] },
+  { name: 'capacity', path: '/capacity', icon: 'groups', roles: ['personnel_office'], key: 'K' },
+  { name: 'capacity', path: '/capacity', icon: 'groups', group: 'resources', roles: ['finance', 'auditor'], key: 'K' },
+  { name: 'capacity', path: '/capacity', icon: 'groups', roles: UNIT_ROLES, key: 'K' },
   {
     name: 'projects',
     path: '/projects',
@@ -224,16 +235,18 @@ export function navigationOf(roles: readonly RoleName[]): readonly NavigationGro
   return groups;
 }
 
+/** First pages that go by the name of their section where they stand alone. */
+const NAMED_AS_SECTION: readonly EntryName[] = ['now', 'inYear'];
+
 /** Every page that the entries and the bars of sections lead to, for the search and the keyboard. */
 export function destinationsOf(roles: readonly RoleName[]): readonly (NavigationPart & { icon: IconName })[] {
   return navigationOf(roles)
     .flatMap((group) => group.entries)
     .flatMap((entry) => {
       const parts = partsOf(entry, roles);
-      // What a section shows first may go by the name of the section.
       return parts.length === 0
         ? [entry]
-        : parts.map((part) => (part.name === 'now' ? entry : { ...part, icon: entry.icon }));
+        : parts.map((part) => (NAMED_AS_SECTION.includes(part.name) ? entry : { ...part, icon: entry.icon }));
     });
 }
 
