@@ -77,6 +77,15 @@ describe('who sees which entry', () => {
     ]);
     expect(destinationsOf(['clerk']).map(({ path }) => path)).toContain('/budget/forecast');
     expect(entryOf('/dashboard/mine', ['clerk'])?.name).toBe('mine');
+    const letters = destinationsOf(['finance']).map(({ key, path }) => [key, path]);
+    expect(letters).toEqual(
+      expect.arrayContaining([
+        ['U', '/dashboard'],
+        ['H', '/projects'],
+        ['I', '/import'],
+        ['A', '/reconciliation'],
+      ]),
+    );
   });
 
   it('has at most twelve entries for every role and a page for a role without any', () => {

@@ -244,10 +244,16 @@ export function destinationsOf(roles: readonly RoleName[]): readonly (Navigation
     .flatMap((group) => group.entries)
     .flatMap((entry) => {
       const parts = partsOf(entry, roles);
-      return parts.length === 0
-        ? [entry]
-        : parts.map((part) => (NAMED_AS_SECTION.includes(part.name) ? entry : { ...part, icon: entry.icon }));
+      return parts.length === 0 ? [entry] : parts.map((part) => destination(entry, part));
     });
+}
+
+/** A page of a section as somebody finds it; the letter of the section leads to its first page. */
+function destination(entry: NavigationEntry, part: NavigationPart): NavigationPart & { icon: IconName } {
+  if (part.path !== entry.path) return { ...part, icon: entry.icon };
+  const first = NAMED_AS_SECTION.includes(part.name) ? entry : { ...part, icon: entry.icon };
+  const key = part.key ?? entry.key;
+  return key === undefined ? first : { ...first, key };
 }
 
 /** The entry to which a page belongs. */
