@@ -16,9 +16,11 @@ import {
   monthBefore,
   progressCurve,
   restRange,
+  type StatusLimits,
   WHOLE_BASIS_POINTS,
 } from '@etatlotse/domain/project';
 import { addDays, cents, type PlainDate, plainDate, scaleCents, sumCents } from '@etatlotse/domain/shared';
+import { ruleSettings } from '../authority';
 import { searchPatterns } from '../budget';
 import { type Transaction, Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
@@ -86,6 +88,8 @@ export class ProjectDetailQueries {
 interface Found {
   readonly facts: ProjectFacts;
   readonly detail: StoredDetail;
+  /** From when on the city calls a project yellow or red. */
+  readonly limits: StatusLimits;
 }
 
 const paramsOf = (tx: Transaction, actor: Actor, projectId: string): readonly unknown[] => [
@@ -104,11 +108,12 @@ async function read(tx: Transaction, actor: Actor, projectId: string): Promise<F
     projectId,
     unitScope(actor, 'budget.read'),
   ]);
-  return found === undefined ? null : { facts: row.facts, detail: found.detail };
+  const { projectStatus: limits } = await ruleSettings(tx, yearOfToday(tx));
+  return found === undefined ? null : { facts: row.facts, detail: found.detail, limits };
 }
 
-function toProject({ facts, detail }: Found, actor: Actor, today: PlainDate, booked: BookedSince): Project {
-  const { row, ruled, plannedBasisPoints, doneBasisPoints, earnedOriginal } = judgeProject(facts, today);
+function toProject({ facts, detail, limits }: Found, actor: Actor, today: PlainDate, booked: BookedSince): Project {
+  const { row, ruled, plannedBasisPoints, doneBasisPoints, earnedOriginal } = judgeProject(facts, today, limits);
   const { baselines, plan, ledger, unitId, risks, ...rest } = detail;
   const [original, current] = [baselines[0] ?? null, baselines.at(-1) ?? null];
   const judgedRisks = risks.map((risk) => ({ ...risk, expectedCents: expectedCents(risk) }));
@@ -123,7 +128,7 @@ function toProject({ facts, detail }: Found, actor: Actor, today: PlainDate, boo
     earnedOriginal,
     costs: plan.costs,
     curve: current === null ? [] : curveOf(facts, current.plannedStart, today),
-    month: monthOf(facts, detail, today, booked),
+    month: monthOf({ facts, detail, limits }, today, booked),
     comparison: original === null || current === null ? null : compareBaselines(original, current),
     planDiffers: current !== null && differs(compareBaselines(current, plan)),
     years: yearsOf(ledger, current),
@@ -146,13 +151,14 @@ function curveOf(facts: ProjectFacts, start: PlainDate, today: PlainDate): Proje
 }
 
 /** What a month has brought. The earlier state is reckoned from the same milestones as of its own day. */
-function monthOf(facts: ProjectFacts, detail: StoredDetail, today: PlainDate, booked: BookedSince): Project['month'] {
+function monthOf({ facts, detail, limits }: Found, today: PlainDate, booked: BookedSince): Project['month'] {
   const since = monthBefore(today);
   const judgedThen = detail.assessments.find(
     ({ assessedOn, progressBasisPoints }) => assessedOn <= since && progressBasisPoints !== null,
   );
-  const now = judgeProject(facts, today).row.earned;
-  const then = judgeProject({ ...facts, judgedBasisPoints: judgedThen?.progressBasisPoints ?? 0 }, since).row.earned;
+  const now = judgeProject(facts, today, limits).row.earned;
+  const factsThen = { ...facts, judgedBasisPoints: judgedThen?.progressBasisPoints ?? 0 };
+  const then = judgeProject(factsThen, since, limits).row.earned;
   return {
     since,
     earnedCents: now === null || then === null ? null : now.earnedValueCents - then.earnedValueCents,
@@ -181,8 +187,8 @@ function yearsOf(ledger: readonly LedgerYear[], baseline: Baseline | null): Proj
   return [...years].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, year]) => year);
 }
 
-function forecastOf({ facts, detail }: Found, today: PlainDate): ProjectForecastAnswer {
-  const { earned } = judgeProject(facts, today).row;
+function forecastOf({ facts, detail, limits }: Found, today: PlainDate): ProjectForecastAnswer {
+  const { earned } = judgeProject(facts, today, limits).row;
   const open = detail.milestones.filter(({ actualOn, isDropped }) => actualOn === null && !isDropped);
   const risks = detail.risks.filter(({ state }) => state === 'open');
   const counts = { openMilestones: open.length, openRisks: risks.length };

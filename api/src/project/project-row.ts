@@ -10,6 +10,7 @@ import {
   type RuledStatus,
   slipDays,
   statusByRule,
+  type StatusLimits,
   type TrackedMilestone,
 } from '@etatlotse/domain/project';
 import { cents, type PlainDate } from '@etatlotse/domain/shared';
@@ -56,18 +57,16 @@ export interface JudgedProject {
 }
 
 /** What the rules make of the facts on a day. */
-export function judgeProject(facts: ProjectFacts, today: PlainDate): JudgedProject {
+export function judgeProject(facts: ProjectFacts, today: PlainDate, limits: StatusLimits): JudgedProject {
   const { milestones, judged, budgetCents } = facts;
   const plannedBasisPoints = plannedShare(milestones, today);
   const doneBasisPoints = doneOf(facts, milestones, today);
   const earned = earnedOf(facts, budgetCents, milestones, today);
   const slip = slipDays(milestones, today);
-  const ruled = statusByRule({
-    earned,
-    hasMilestones: milestones.length > 0,
-    slipDays: slip,
-    isOverdrawn: facts.isOverdrawn,
-  });
+  const ruled = statusByRule(
+    { earned, hasMilestones: milestones.length > 0, slipDays: slip, isOverdrawn: facts.isOverdrawn },
+    limits,
+  );
   const { originalBudgetCents, originalMilestones } = facts;
   const earnedOriginal =
     originalMilestones === null ? null : earnedOf(facts, originalBudgetCents, originalMilestones, today);

@@ -1,5 +1,6 @@
 import type { Project, ProjectFlows, ProjectSummary } from '@etatlotse/contracts/project';
 import { plantLines, plantYear } from '../../test/budget-city';
+import { STATUS_LIMITS } from '@etatlotse/domain/project';
 import { addContract, showContract } from '../../test/contracts';
 import type { HttpClient } from '../../test/http-client';
 import { type City, createCity, loginAs } from '../../test/people';
@@ -147,6 +148,27 @@ describe('T25 the DMS programme, from the plan to the earned value', () => {
       differsFromRule: true,
       isStale: false,
     });
+  });
+
+  test('from which figure on it is red, the city decides: dated, by two people, and it counts at once', async () => {
+    expect((await office.show(dms)).status).toBe('red');
+    const admin = await loginAs(app, 'admin');
+    const value = { yellowBelow: 9000, redBelow: 5000, yellowSlipDays: 365, redSlipDays: 730 };
+    const change = {
+      key: 'projectStatus',
+      validFrom: 2026,
+      value,
+      source: 'Projekthandbuch',
+      reason: 'Lenkungsgruppe',
+    };
+    const { body } = await admin.put('/api/v1/authority/rules', change);
+    await finance.post(`/api/v1/approvals/${body.approvalId}/decision`, { decision: 'approve', version: 1 });
+    expect((await office.show(dms)).status).toBe('yellow');
+    const { rows } = (await finance.get(`${PROJECTS}?level=project&q=4E.100002`)).body;
+    expect(rows.map(({ status }: { status: string }) => status)).toEqual(['yellow']);
+    const back = await admin.put('/api/v1/authority/rules', { ...change, value: STATUS_LIMITS });
+    await finance.post(`/api/v1/approvals/${back.body.approvalId}/decision`, { decision: 'approve', version: 1 });
+    expect((await office.show(dms)).status).toBe('red');
   });
 
   test('the programme adds up what is below it', async () => {

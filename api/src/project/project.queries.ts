@@ -14,6 +14,7 @@ import type { Page } from '@etatlotse/contracts/shared';
 import { unitScope } from '@etatlotse/domain/access';
 import { STALE_AFTER_DAYS } from '@etatlotse/domain/project';
 import { addDays, plainDate } from '@etatlotse/domain/shared';
+import { ruleSettings } from '../authority';
 import { searchPatterns } from '../budget';
 import { type Transaction, Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
@@ -50,7 +51,10 @@ export class ProjectQueries {
         limit + 1,
         query.stale === true ? addDays(plainDate(tx.today), -STALE_AFTER_DAYS) : null,
       ]);
-      const shown = rows.slice(0, limit).map(({ facts }) => judgeProject(facts, plainDate(tx.today)).row);
+      const { projectStatus } = await ruleSettings(tx, yearOfToday(tx));
+      const shown = rows
+        .slice(0, limit)
+        .map(({ facts }) => judgeProject(facts, plainDate(tx.today), projectStatus).row);
       const last = shown.at(-1);
       return {
         rows: shown,
@@ -68,7 +72,8 @@ export class ProjectQueries {
         yearOfToday(tx),
         parentId ?? null,
       ]);
-      return summarize(rows.map(({ facts }) => judgeProject(facts, plainDate(tx.today)).row));
+      const { projectStatus } = await ruleSettings(tx, yearOfToday(tx));
+      return summarize(rows.map(({ facts }) => judgeProject(facts, plainDate(tx.today), projectStatus).row));
     });
   }
 

@@ -3,6 +3,7 @@ import type { FiscalYear } from '../shared/fiscal-year';
 import { type Outcome, type Refusal, ok, refuse } from '../shared/outcome';
 import { isLowValueSetting, type LowValueSetting } from '../budget/low-value';
 import type { RuleName } from '../budget/rule-pack';
+import { isStatusLimits, STATUS_LIMITS, type StatusLimits } from '../project/project-status';
 
 /**
  * How well a value is founded: V read in the text of the norm or source, V2 a second-hand source restating it, P a
@@ -44,6 +45,8 @@ export interface RuleSettings {
   readonly oneTwelfthWarning: boolean;
   /** From and to which net unit price a device is a low-value asset (R19); null: as the rule pack of the year has it, limits asked. */
   readonly lowValue: LowValueSetting | null;
+  /** From which rates and slips on a project is yellow or red by rule. */
+  readonly projectStatus: StatusLimits;
 }
 
 export type RuleSettingKey = keyof RuleSettings;
@@ -52,7 +55,7 @@ export type RuleSettingKey = keyof RuleSettings;
 export interface RuleSettingDefinition<Key extends RuleSettingKey = RuleSettingKey> {
   readonly key: Key;
   readonly rule: RuleName;
-  readonly form: 'thresholds' | 'limit' | 'flag' | 'strictness' | 'low_value';
+  readonly form: 'thresholds' | 'limit' | 'flag' | 'strictness' | 'low_value' | 'status_limits';
   readonly unit: 'cents' | 'none';
   readonly mark: SourceMark;
   /** Where the default comes from, as it is cited on the page. */
@@ -129,6 +132,15 @@ export const RULE_SETTINGS: Definitions = {
     mark: 'V2',
     source: 'Kontenplan anderer Stadt (DS 24-23386, DS 15-00975-01); ob die Grenzen eingeschlossen sind, ist örtlich',
     defaultValue: null,
+  },
+  projectStatus: {
+    key: 'projectStatus',
+    rule: 'project_status',
+    form: 'status_limits',
+    unit: 'none',
+    mark: 'G',
+    source: 'Beispielwerte; örtliche Vorgabe zum Projektmanagement',
+    defaultValue: STATUS_LIMITS,
   },
 };
 
@@ -209,6 +221,8 @@ export function isRuleValue(key: RuleSettingKey, value: unknown): boolean {
       return value === 'warn' || value === 'block';
     case 'low_value':
       return value === null || isLowValueSetting(value);
+    case 'status_limits':
+      return isStatusLimits(value);
   }
 }
 

@@ -18,7 +18,8 @@ export type RuleName =
   | 'supplementary_budget'
   | 'entry_into_force'
   | 'planning_window'
-  | 'low_value';
+  | 'low_value'
+  | 'project_status';
 
 /** Net unit prices between which a device is a low-value asset (GVG), and where it is then budgeted (R19). */
 export interface LowValueRule {
@@ -68,6 +69,7 @@ const RULE_PACKS: readonly RulePack[] = [
       budget_lock: '§ 30 GemHKVO',
       reserve: 'GemHKVO',
       low_value: 'DS 15-00975-01 (Braunschweig)',
+      project_status: 'örtliche Vorgabe',
     },
     lowValue: {
       fromNetCents: cents(15_000),
@@ -90,6 +92,7 @@ const RULE_PACKS: readonly RulePack[] = [
       budget_lock: '§ 32 KomHKVO',
       reserve: '§ 13 KomHKVO',
       low_value: 'DS 24-23386 (Braunschweig)',
+      project_status: 'örtliche Vorgabe',
     },
     lowValue: {
       fromNetCents: cents(25_000),

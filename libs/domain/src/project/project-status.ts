@@ -11,14 +11,41 @@ export type JudgedStatus = (typeof JUDGED_STATUSES)[number];
 export const STATUS_REASONS = ['cost', 'schedule', 'slip', 'money', 'no_baseline', 'no_milestones'] as const;
 export type StatusReason = (typeof STATUS_REASONS)[number];
 
-/** From which figure on a project is yellow or red. Example values, to be confirmed by the city. */
-export const STATUS_LIMITS = {
+/** From which figure on a project is yellow or red. The city sets them, dated (rule setting `projectStatus`). */
+export interface StatusLimits {
   /** Of CPI and SPI; 9500 is 0.95. */
+  readonly yellowBelow: number;
+  readonly redBelow: number;
+  readonly yellowSlipDays: number;
+  readonly redSlipDays: number;
+}
+
+/** Example values, to be confirmed by the city. */
+export const STATUS_LIMITS: StatusLimits = {
   yellowBelow: 9_500,
   redBelow: 8_500,
   yellowSlipDays: 30,
   redSlipDays: 90,
-} as const;
+};
+
+const [RATE_MAX, SLIP_MAX] = [20_000, 3_650];
+
+/** Whether raw input is complete, in range, and red is never reached before yellow. */
+export function isStatusLimits(value: unknown): value is StatusLimits {
+  if (typeof value !== 'object' || value === null) return false;
+  const { yellowBelow, redBelow, yellowSlipDays, redSlipDays, ...rest } = value as Partial<StatusLimits>;
+  return (
+    Object.keys(rest).length === 0 &&
+    isWithin(redBelow, 1, RATE_MAX) &&
+    isWithin(yellowBelow, redBelow, RATE_MAX) &&
+    isWithin(yellowSlipDays, 0, SLIP_MAX) &&
+    isWithin(redSlipDays, yellowSlipDays, SLIP_MAX)
+  );
+}
+
+function isWithin(value: unknown, least: number, most: number): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
+}
 
 /** What the status by rule is made of. */
 export interface StatusFacts {
@@ -48,11 +75,14 @@ const SEVERITY: readonly ProjectStatus[] = ['red', 'yellow', 'unknown', 'green']
  * The status by rule: the worst of cost (CPI), schedule (SPI), slip of the latest milestone and money left. A project
  * without a baseline or milestones is unknown unless something speaks for worse.
  */
-export function statusByRule({ earned, hasMilestones, slipDays, isOverdrawn }: StatusFacts): RuledStatus {
+export function statusByRule(
+  { earned, hasMilestones, slipDays, isOverdrawn }: StatusFacts,
+  limits: StatusLimits = STATUS_LIMITS,
+): RuledStatus {
   const all: StatusFinding[] = [
-    { reason: 'cost', status: byRatio(earned?.cpi ?? null) },
-    { reason: 'schedule', status: byRatio(earned?.spi ?? null) },
-    { reason: 'slip', status: bySlip(slipDays) },
+    { reason: 'cost', status: byRatio(earned?.cpi ?? null, limits) },
+    { reason: 'schedule', status: byRatio(earned?.spi ?? null, limits) },
+    { reason: 'slip', status: bySlip(slipDays, limits) },
     { reason: 'money', status: isOverdrawn ? 'red' : 'green' },
   ];
   if (earned === null) all.push({ reason: 'no_baseline', status: 'unknown' });
@@ -63,15 +93,15 @@ export function statusByRule({ earned, hasMilestones, slipDays, isOverdrawn }: S
   return { status: findings[0]?.status ?? 'green', findings };
 }
 
-function byRatio(ratio: EarnedValue['cpi']): ProjectStatus {
+function byRatio(ratio: EarnedValue['cpi'], { redBelow, yellowBelow }: StatusLimits): ProjectStatus {
   if (ratio === null) return 'green';
-  if (isBelow(ratio, STATUS_LIMITS.redBelow)) return 'red';
-  return isBelow(ratio, STATUS_LIMITS.yellowBelow) ? 'yellow' : 'green';
+  if (isBelow(ratio, redBelow)) return 'red';
+  return isBelow(ratio, yellowBelow) ? 'yellow' : 'green';
 }
 
-function bySlip(days: number): ProjectStatus {
-  if (days > STATUS_LIMITS.redSlipDays) return 'red';
-  return days > STATUS_LIMITS.yellowSlipDays ? 'yellow' : 'green';
+function bySlip(days: number, { redSlipDays, yellowSlipDays }: StatusLimits): ProjectStatus {
+  if (days > redSlipDays) return 'red';
+  return days > yellowSlipDays ? 'yellow' : 'green';
 }
 
 /** Whether a person sees the project otherwise than the rule does. Where the rule knows nothing there is no difference. */

@@ -3,6 +3,7 @@ import type { ChangeRuleSetting } from '@etatlotse/contracts/authority';
 import type { RuleSettingRow } from '@etatlotse/contracts/authority/plain';
 import { isRuleValue } from '@etatlotse/domain/authority';
 import { lowValueRuleOf, type LowValueSetting } from '@etatlotse/domain/budget';
+import { STATUS_LIMITS, type StatusLimits } from '@etatlotse/domain/project';
 import { fiscalYear } from '@etatlotse/domain/shared';
 import type { ProblemMessage } from '../platform/problem';
 import { ruleLabels, ruleValueWords } from '../platform/rule.labels';
@@ -14,12 +15,13 @@ import { TextField } from '../ui/field/text-field';
 import { Notice } from '../ui/notice/notice';
 import { rulePageLabels } from './rule-page.labels';
 import { RuleLowValue, type TypedLowValue } from './rule-low-value';
+import { RuleStatusLimits, type TypedStatusLimits } from './rule-status-limits';
 import { RuleThresholds, type TypedThreshold } from './rule-thresholds';
 
 /** Asks for another value of a rule from a year on, with its source and reason. The same value confirms an example. */
 @Component({
   selector: 'et-rule-form',
-  imports: [AmountField, Button, Choice, Dialog, Notice, RuleLowValue, RuleThresholds, TextField],
+  imports: [AmountField, Button, Choice, Dialog, Notice, RuleLowValue, RuleStatusLimits, RuleThresholds, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './rule-form.html',
 })
@@ -51,6 +53,16 @@ export class RuleForm {
       fiscalYear(this.firstYear()),
       form === 'low_value' && value !== null ? (value as LowValueSetting) : null,
     );
+  });
+  protected readonly statusLimits = linkedSignal<TypedStatusLimits>(() => {
+    const { value, form } = this.setting();
+    return form === 'status_limits' ? (value as StatusLimits) : STATUS_LIMITS;
+  });
+  protected readonly missing = computed(() => {
+    const words = this.t();
+    const { form } = this.setting();
+    if (form === 'status_limits') return words.statusMissing;
+    return form === 'low_value' ? words.lowValueMissing : words.valueMissing;
   });
   protected readonly validFrom = linkedSignal<string | null>(() => String(this.firstYear()));
   protected readonly source = linkedSignal(() => this.setting().decision?.source ?? '');
@@ -86,6 +98,7 @@ export class RuleForm {
       limit: this.chosen() === 'none' ? null : (this.limitCents() ?? undefined),
       thresholds: this.thresholds(),
       low_value: this.chosen() === 'none' ? null : this.lowValue(),
+      status_limits: this.statusLimits(),
     }[form];
     return isRuleValue(key, typed) ? typed : undefined;
   });

@@ -56,6 +56,13 @@ export const rulePageLabels = labels({
     valueMissing:
       'Bitte den Wert vollständig eintragen. Der Hauptausschuss entscheidet nicht über weniger als der Oberbürgermeister.',
     lowValueMissing: 'Bitte beide Grenzen und das Konto eintragen. Die obere Grenze liegt über der unteren.',
+    statusMissing: 'Bitte alle vier Grenzen eintragen. Kritisch beginnt nicht vor gefährdet.',
+    statusLimits: {
+      yellowBelow: 'Gefährdet: CPI oder SPI unter',
+      redBelow: 'Kritisch: CPI oder SPI unter',
+      yellowSlipDays: 'Gefährdet: Verzug über (Tage)',
+      redSlipDays: 'Kritisch: Verzug über (Tage)',
+    },
     limitKind: 'Ausnahme',
     limitNone: 'keine',
     limitSome: 'bis zu einem Betrag im Jahr',
@@ -119,6 +126,13 @@ export const rulePageLabels = labels({
     reasonMissing: 'Please name the reason.',
     valueMissing: 'Please enter the whole value. The committee does not decide on less than the mayor.',
     lowValueMissing: 'Please enter both limits and the account. The upper limit lies above the lower one.',
+    statusMissing: 'Please enter all four limits. Critical does not begin before at risk.',
+    statusLimits: {
+      yellowBelow: 'At risk: CPI or SPI below',
+      redBelow: 'Critical: CPI or SPI below',
+      yellowSlipDays: 'At risk: late by more than (days)',
+      redSlipDays: 'Critical: late by more than (days)',
+    },
     limitKind: 'Exception',
     limitNone: 'none',
     limitSome: 'up to an amount a year',

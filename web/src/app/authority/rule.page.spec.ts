@@ -157,6 +157,27 @@ describe('the rules of the year', () => {
     });
   });
 
+  it('the city says from when on a project is at risk or critical; critical never begins before at risk', async () => {
+    const shown = await open('admin', { ...ALL, settings: [setting('projectStatus')] });
+    expect(textOf(rowOf(shown, /^Ab wann ein Vorhaben/))).toContain('gefährdet: CPI oder SPI unter 0,95');
+    byRole(shown.page, 'button', /Ab wann ein Vorhaben/).click();
+    await rest(shown.fixture);
+    const dialog = byRole(shown.page, 'dialog');
+    type(byRole(dialog, 'textbox', 'Kritisch: CPI oder SPI unter'), '0,97');
+    type(byRole(dialog, 'textbox', /^Quelle/), 'Projekthandbuch 2026');
+    type(byRole(dialog, 'textbox', /^Grund/), 'Festlegung der Lenkungsgruppe');
+    byRole(dialog, 'button', 'Änderung beantragen').click();
+    await rest(shown.fixture);
+    expect(textOf(dialog)).toContain('Kritisch beginnt nicht vor gefährdet.');
+    type(byRole(dialog, 'textbox', 'Kritisch: CPI oder SPI unter'), '0,9');
+    byRole(dialog, 'button', 'Änderung beantragen').click();
+    const call = await calling(shown.server, 'PUT', RULES);
+    expect(call.request.body).toMatchObject({
+      key: 'projectStatus',
+      value: { yellowBelow: 9500, redBelow: 9000, yellowSlipDays: 30, redSlipDays: 90 },
+    });
+  });
+
   it('a refusal stays in the dialog in its words', async () => {
     const shown = await open('admin');
     byRole(shown.page, 'button', 'Ändern: Umbuchung eines Fachbereichs').click();

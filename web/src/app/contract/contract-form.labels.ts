@@ -5,7 +5,7 @@ export const contractFormLabels = labels({
   de: {
     titleNew: 'Vertrag eintragen',
     titleEdit: 'Vertrag ändern',
-    lead: 'Rechts sehen Sie beim Tippen, was der Vertrag kostet und wann er kündbar ist.',
+    lead: 'Schon beim Tippen sehen Sie, was der Vertrag kostet und wann er kündbar ist.',
     what: 'Was ist der Vertrag?',
     price: 'Was kostet er?',
     term: 'Wie lange läuft er?',
@@ -112,7 +112,7 @@ export const contractFormLabels = labels({
   en: {
     titleNew: 'Enter a contract',
     titleEdit: 'Change a contract',
-    lead: 'On the right you see while typing what the contract costs and when notice can be given.',
+    lead: 'While typing you see what the contract costs and when notice can be given.',
     what: 'What is the contract?',
     price: 'What does it cost?',
     term: 'How long does it run?',

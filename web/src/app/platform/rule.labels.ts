@@ -1,6 +1,7 @@
 import type { LimitAnswer, LowValueSetting, RuleName } from '@etatlotse/domain/budget';
 import type { ExtraDecider, ExtraKind, ExtraSphere, ExtraThreshold, RuleSettingKey } from '@etatlotse/domain/authority';
-import { formatEuro } from '../ui/amount/format';
+import type { StatusLimits } from '@etatlotse/domain/project';
+import { formatEuro, formatNumber } from '../ui/amount/format';
 import { labels } from '../ui/language/language';
 
 const settingsDe: Record<RuleSettingKey, string> = {
@@ -10,6 +11,7 @@ const settingsDe: Record<RuleSettingKey, string> = {
   commitmentSliceStrictness: 'Jahresscheibe einer Verpflichtungsermächtigung überschritten',
   oneTwelfthWarning: 'Zwölftel-Warnung in der vorläufigen Haushaltsführung',
   lowValue: 'Geringwertige Vermögensgegenstände (Geräte)',
+  projectStatus: 'Ab wann ein Vorhaben gefährdet oder kritisch ist',
 };
 const settingsEn: Record<RuleSettingKey, string> = {
   extraThresholds: 'Who grants extra authority',
@@ -18,6 +20,7 @@ const settingsEn: Record<RuleSettingKey, string> = {
   commitmentSliceStrictness: 'Yearly slice of a commitment authority exceeded',
   oneTwelfthWarning: 'One-twelfth warning in provisional budget management',
   lowValue: 'Low-value assets (devices)',
+  projectStatus: 'From when on a project is at risk or critical',
 };
 const rulesDe: Record<RuleName, string> = {
   authority_limit: 'Ermächtigung nicht überschreiten',
@@ -35,6 +38,7 @@ const rulesDe: Record<RuleName, string> = {
   entry_into_force: 'Inkrafttreten',
   planning_window: 'Planungszeitraum',
   low_value: 'Geringwertige Vermögensgegenstände',
+  project_status: 'Stand von Vorhaben',
 };
 const rulesEn: Record<RuleName, string> = {
   authority_limit: 'Authority must not be exceeded',
@@ -52,6 +56,7 @@ const rulesEn: Record<RuleName, string> = {
   entry_into_force: 'Entry into force',
   planning_window: 'Planning period',
   low_value: 'Low-value assets',
+  project_status: 'Status of projects',
 };
 const kindsDe: Record<ExtraKind, string> = { over_plan: 'überplanmäßig', outside_plan: 'außerplanmäßig' };
 const kindsEn: Record<ExtraKind, string> = { over_plan: 'over plan', outside_plan: 'outside plan' };
@@ -103,6 +108,9 @@ export const ruleLabels = labels({
     cumulative: 'im Jahr auf der Zeile zusammengezählt',
     single: 'je Antrag',
     limits: limitsDe,
+    statusLimits: (name: string, rate: string, days: string) =>
+      `${name}: CPI oder SPI unter ${rate}, oder mehr als ${days} Tage Verzug`,
+    statusNames: ['gefährdet', 'kritisch'],
     lowValueLaw: 'wie im Regelwerk des Jahres; genau die Grenze wird gefragt',
     lowValueRange: (from: string, to: string, as: string, account: string) =>
       `netto ${from} bis ${to}: ${as}, Konto ${account}`,
@@ -127,6 +135,9 @@ export const ruleLabels = labels({
     cumulative: 'added up over the year on the line',
     single: 'each request by itself',
     limits: limitsEn,
+    statusLimits: (name: string, rate: string, days: string) =>
+      `${name}: CPI or SPI below ${rate}, or more than ${days} days late`,
+    statusNames: ['at risk', 'critical'],
     lowValueLaw: 'as the rule pack of the year has it; exactly the limit is asked',
     lowValueRange: (from: string, to: string, as: string, account: string) =>
       `net ${from} to ${to}: ${as}, account ${account}`,
@@ -147,9 +158,22 @@ export function ruleValueWords(key: RuleSettingKey, value: unknown): string[] {
       return [words.flags[key][value === true ? 1 : 0] ?? ''];
     case 'commitmentSliceStrictness':
       return [words.strictness[value === 'block' ? 'block' : 'warn']];
+    case 'projectStatus':
+      return statusWords(value as StatusLimits);
     case 'lowValue':
       return value === null ? [words.lowValueLaw] : lowValueWords(value as LowValueSetting);
   }
+}
+
+function statusWords({ yellowBelow, redBelow, yellowSlipDays, redSlipDays }: StatusLimits): string[] {
+  const words = ruleLabels();
+  const limits = [
+    [yellowBelow, yellowSlipDays],
+    [redBelow, redSlipDays],
+  ] as const;
+  return limits.map(([rate, days], at) =>
+    words.statusLimits(words.statusNames[at] ?? '', formatNumber(rate / 10_000, 2), formatNumber(days)),
+  );
 }
 
 function lowValueWords({

@@ -8,7 +8,7 @@ import {
   linkedSignal,
   signal,
 } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { CreateProject } from '@etatlotse/contracts/project';
 import { PROGRESS_METHODS, PROJECT_LEVELS, PROJECT_PHASES } from '@etatlotse/contracts/project/plain';
 import { Button } from '../ui/button/button';
@@ -26,7 +26,7 @@ import { projectLabels } from './project.labels';
 /** Names and people of a project: a new one, or one that changes. */
 @Component({
   selector: 'et-project-form-page',
-  imports: [Button, Choice, DateField, Loading, Notice, PageHead, Select, TextField],
+  imports: [Button, Choice, DateField, Loading, Notice, PageHead, RouterLink, Select, TextField],
   providers: [ProjectFormStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './project-form.page.html',
