@@ -85,6 +85,8 @@ describe('systems', () => {
     await pressed(opened, byRole(page, 'button', 'Speichern'));
     expect(allByRole(page, 'textbox', /^Vorschrift/)).toHaveLength(1);
     expect(textOf(byRole(page, 'alert'))).toContain('System: Bitte ausfüllen.');
+    // Only who works for the whole city enters something without a unit.
+    expect(textOf(byRole(page, 'alert'))).toContain('Einheit: Bitte ausfüllen.');
     opened.server.expectNone('/api/v1/systems');
   });
 });

@@ -70,7 +70,16 @@ export class RecordForm<Fields extends RecordFields> {
   protected readonly t = recordLabels;
   protected readonly hasTried = signal(false);
   protected readonly draft = linkedSignal(() => draftOf(this.shape().fields, this.known()));
-  private readonly read = computed(() => readDraft(this.shape().fields, this.draft()));
+  /** Who does not work for the whole city names a unit. */
+  private readonly read = computed(() => {
+    const { fields } = this.shape();
+    const read = readDraft(fields, this.draft());
+    if (this.choices().mayWholeCity) return read;
+    const lacking = Object.keys(fields).filter((name) => fields[name]?.kind === 'unit' && this.draft()[name] === null);
+    if (lacking.length === 0) return read;
+    const fill = Object.fromEntries(lacking.map((name) => [name, 'fill' as const]));
+    return { values: null, errors: { ...read.errors, ...fill } };
+  });
   protected readonly sections = computed(() => {
     const { sections, fields } = this.shape();
     return sections ?? [{ heading: () => '', names: Object.keys(fields) }];
