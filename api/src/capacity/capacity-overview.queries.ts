@@ -52,7 +52,7 @@ async function readYear(tx: Transaction, actor: Actor, fiscalYear: number): Prom
   const [city] = await tx.query<{ land: CalendarLand }>(`SELECT land FROM tenant WHERE tenant_id = $1`, [tx.tenantId]);
   if (city === undefined) throw new Error('The city of a transaction is not there.');
   const posts = await tx.query<PostRow>(postsSql, asked);
-  const tasks = await tx.query<TaskRow>(visibleTasksSql, asked);
+  const tasks = await tx.query<TaskRow>(visibleTasksSql, [...asked, unitScope(actor, 'project.read')]);
   return { land: city.land, parameters: await readParameters(tx), posts, tasks, dataAsOf: tx.now.toISOString() };
 }
 

@@ -5,11 +5,12 @@ import { ParameterQueries } from './parameter.queries';
 import { PostController } from './post.controller';
 import { PostQueries } from './post.queries';
 import { TaskController } from './task.controller';
+import { TaskForecastQueries } from './task-forecast.queries';
 import { TaskQueries } from './task.queries';
 
 /** Posts, tasks and what follows from them: is there enough time for what comes in. */
 @Module({
   controllers: [CapacityController, PostController, TaskController],
-  providers: [CapacityOverviewQueries, ParameterQueries, PostQueries, TaskQueries],
+  providers: [CapacityOverviewQueries, ParameterQueries, PostQueries, TaskForecastQueries, TaskQueries],
 })
 export class CapacityModule {}

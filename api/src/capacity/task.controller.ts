@@ -1,13 +1,23 @@
-import { Body, Controller, Get, Headers, Param, Post, Put, Query } from '@nestjs/common';
-import { ChangeTask, CreateTask, SaveVolumes, TasksQuery } from '@etatlotse/contracts/capacity';
-import type { CapacityChanged, TaskRow } from '@etatlotse/contracts/capacity/plain';
+import { Body, Controller, Delete, Get, Headers, Param, Post, Put, Query } from '@nestjs/common';
+import {
+  ChangeTask,
+  CreateTask,
+  SaveVolumes,
+  SetGoLive,
+  TasksQuery,
+  VersionQuery,
+} from '@etatlotse/contracts/capacity';
+import type { CapacityChanged, TaskForecast, TaskRow } from '@etatlotse/contracts/capacity/plain';
 import { IdPath, type Page } from '@etatlotse/contracts/shared';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
+import { ProblemException } from '../platform/problem/problem-exception';
+import { TaskForecastQueries } from './task-forecast.queries';
 import { TaskQueries } from './task.queries';
 import { changeTask, createTask } from './use-cases/save-task';
 import { saveVolumes } from './use-cases/save-volumes';
+import { removeGoLive, setGoLive } from './use-cases/set-go-live';
 
 /** Tasks of units, the minutes of a case, and the numbers of each month. */
 @Controller('api/v1/capacity/tasks')
@@ -15,12 +25,21 @@ export class TaskController {
   constructor(
     private readonly commands: Commands,
     private readonly tasks: TaskQueries,
+    private readonly forecasts: TaskForecastQueries,
   ) {}
 
   @Get()
   @Permit('capacity.read')
   list(@CurrentCaller() caller: Caller, @Query() query: TasksQuery): Promise<Page<TaskRow>> {
     return this.tasks.list(caller, query);
+  }
+
+  @Get(':id/forecast')
+  @Permit('capacity.read')
+  async forecast(@CurrentCaller() caller: Caller, @Param() path: IdPath): Promise<TaskForecast> {
+    const forecast = await this.forecasts.find(caller, path.id);
+    if (forecast === null) throw new ProblemException('NOT_FOUND');
+    return forecast;
   }
 
   @Post()
@@ -43,5 +62,21 @@ export class TaskController {
   @Permit('capacity.write')
   volumes(@CurrentCaller() caller: Caller, @Param() path: IdPath, @Body() body: SaveVolumes): Promise<CapacityChanged> {
     return this.commands.change(caller, (tx) => saveVolumes(tx, path.id, body));
+  }
+
+  @Put(':id/go-live')
+  @Permit('capacity.write')
+  goLive(@CurrentCaller() caller: Caller, @Param() path: IdPath, @Body() body: SetGoLive): Promise<CapacityChanged> {
+    return this.commands.change(caller, (tx) => setGoLive(tx, path.id, body));
+  }
+
+  @Delete(':id/go-live')
+  @Permit('capacity.write')
+  withoutGoLive(
+    @CurrentCaller() caller: Caller,
+    @Param() path: IdPath,
+    @Query() query: VersionQuery,
+  ): Promise<CapacityChanged> {
+    return this.commands.change(caller, (tx) => removeGoLive(tx, path.id, query.version));
   }
 }

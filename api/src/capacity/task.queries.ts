@@ -6,6 +6,7 @@ import { unitScope } from '@etatlotse/domain/access';
 import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
 import { decodeCursor, encodeCursor } from '../platform/input/cursor';
+import { goLiveColumn } from './go-live.repository';
 
 const PAGE_DEFAULT = 50;
 
@@ -22,6 +23,7 @@ export class TaskQueries {
         tx.tenantId,
         unitScope(caller.actor, 'capacity.read'),
         query.fiscalYear,
+        unitScope(caller.actor, 'project.read'),
         query.unitId ?? null,
         after?.[0] ?? null,
         after?.[1] ?? null,
@@ -43,15 +45,15 @@ const volumesOf = (kind: 'actual' | 'planned'): string => `
     LEFT JOIN case_volume v ON v.tenant_id = t.tenant_id AND v.task_id = t.task_id AND v.fiscal_year = $3
       AND v.month = m.month AND v.kind = '${kind}')`;
 
-/** A task with the numbers of a year. $1 tenant, $2 units that may be seen (null: all), $3 fiscal year. */
+/** A task with the numbers of a year. $1 tenant, $2 units that may be seen (null: all), $3 fiscal year, $4 units of projects. */
 export const visibleTasksSql = `
   SELECT t.task_id AS id, t.name, json_build_object('id', u.unit_id, 'code', u.code, 'name', u.name) AS unit, t.kind,
     t.base_seconds AS "baseSeconds", t.recovery_seconds AS "recoverySeconds", t.method, t.surveyed_on AS "surveyedOn",
     t.source, t.backlog, t.backlog_counted_on AS "backlogCountedOn", ${volumesOf('actual')} AS actual,
-    ${volumesOf('planned')} AS planned, t.origin = 'demo' AS "isDemo", t.version
+    ${volumesOf('planned')} AS planned, ${goLiveColumn('$4')}, t.origin = 'demo' AS "isDemo", t.version
   FROM task t JOIN org_unit u ON u.tenant_id = t.tenant_id AND u.unit_id = t.unit_id
   WHERE t.tenant_id = $1 AND ($2::uuid[] IS NULL OR t.unit_id = ANY ($2))`;
 
 const listSql = `
-  ${visibleTasksSql} AND ($4::uuid IS NULL OR t.unit_id = $4) AND ($5::text IS NULL OR (t.name, t.task_id) > ($5, $6::uuid))
-  ORDER BY t.name, t.task_id LIMIT $7`;
+  ${visibleTasksSql} AND ($5::uuid IS NULL OR t.unit_id = $5) AND ($6::text IS NULL OR (t.name, t.task_id) > ($6, $7::uuid))
+  ORDER BY t.name, t.task_id LIMIT $8`;

@@ -6,13 +6,14 @@ import type { Transaction } from '../platform/database/transactions';
 export interface TaskRecord {
   readonly unit_id: string;
   readonly kind: TaskKind;
+  readonly base_seconds: number | null;
   readonly version: number;
 }
 
 /** Reads a task and holds it until the transaction ends. */
 export async function lockTask(tx: Transaction, taskId: string): Promise<TaskRecord | null> {
   const [row] = await tx.query<TaskRecord>(
-    `SELECT unit_id, kind, version FROM task WHERE tenant_id = $1 AND task_id = $2 FOR UPDATE`,
+    `SELECT unit_id, kind, base_seconds, version FROM task WHERE tenant_id = $1 AND task_id = $2 FOR UPDATE`,
     [tx.tenantId, taskId],
   );
   return row ?? null;

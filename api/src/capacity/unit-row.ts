@@ -3,6 +3,7 @@ import {
   type CapacityUnitRow,
   type PostRow,
   PROTECTED_BELOW,
+  type ReleasedRow,
   type TaskRow,
   type UnitName,
 } from '@etatlotse/contracts/capacity/plain';
@@ -12,13 +13,17 @@ import {
   meanFte,
   minutesPerCase,
   monthlyMinutes,
+  onOtherBasis,
   type PlannedTask,
   planUnit,
+  releaseOf,
   type TimeAxis,
   type UnitMonth,
+  workMinutes,
   workShare,
   type YearMeasure,
 } from '@etatlotse/domain/capacity';
+import { factsOfGoLive } from './go-live.repository';
 import { factsOfPost } from './post-facts';
 
 const SECONDS = 60;
@@ -62,6 +67,7 @@ export function unitRow(
     backlogCases: backlogCases(tasks),
     backlogDays: measure === null || isProtected ? null : backlogDays(tasks, facts.posts, axis, measure),
     isProtected,
+    released: measure === null ? [] : tasks.flatMap((task) => releasedRow(task, axis, measure)),
     months: plan.months.map((month) => monthRow(month, isProtected)),
   };
 }
@@ -84,9 +90,27 @@ function plannedTask(task: TaskRow): PlannedTask {
     volumes: task.actual.map((actual, month) => actual ?? task.planned[month] ?? null),
     baseMinutes: task.baseSeconds === null ? null : task.baseSeconds / SECONDS,
     recoveryMinutes: task.recoverySeconds / SECONDS,
-    goLive: null,
+    goLive: task.goLive === null || task.baseSeconds === null ? null : factsOfGoLive(task.goLive, task.baseSeconds),
     backlog: 0,
   };
+}
+
+/** What the go-live of a task releases, told in FTE of an employee. A month without a number makes it unknown. */
+function releasedRow(task: TaskRow, axis: TimeAxis, measure: YearMeasure): ReleasedRow[] {
+  if (task.goLive === null || task.baseSeconds === null) return [];
+  const { volumes } = plannedTask(task);
+  const face = { taskId: task.id, task: task.name, goLive: task.goLive };
+  const known = volumes.filter((volume) => volume !== null);
+  if (known.length < volumes.length) return [{ ...face, yearFte: null, runRateFte: null, cases: null }];
+  const { allowance } = measure;
+  const perFte = workMinutes({
+    yearlyMinutes: measure.yearlyMinutes.employee,
+    // Minutes of a case are base minutes here: a surcharge on them is the same as less minutes of the year.
+    allowance: allowance.basis === 'surcharge_on_base_time' ? onOtherBasis(allowance) : allowance,
+  });
+  const release = releaseOf(factsOfGoLive(task.goLive, task.baseSeconds), axis.months, known, perFte);
+  const cases = release.endMinutes > 0 ? release.runRateMinutes / release.endMinutes : null;
+  return [{ ...face, yearFte: release.yearFte, runRateFte: release.runRateFte, cases }];
 }
 
 function backlogCases(tasks: readonly TaskRow[]): number | null {

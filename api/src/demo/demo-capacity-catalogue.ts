@@ -1,3 +1,4 @@
+import type { SetGoLive } from '@etatlotse/contracts/capacity';
 import type { SurveyMethod, TaskKind } from '@etatlotse/contracts/capacity/plain';
 import type { PostStatus } from '@etatlotse/domain/capacity';
 
@@ -97,6 +98,33 @@ const cases = (
 });
 const hours = (unit: string, name: string, yearly: number): DemoTask =>
   cases(unit, name, null, yearly, { kind: 'hours', method: 'analytical_estimate' });
+
+/** What a project of the programme changes about a task, by the names of both. */
+export const DEMO_GO_LIVES: readonly ({ task: string; milestone: string } & Omit<
+  SetGoLive,
+  'milestoneId' | 'version'
+>)[] = [
+  {
+    task: 'Wohngeld: Erst- und Weiterleistungsanträge',
+    milestone: 'Fünfzig Dienste online',
+    onlineSeconds: 70 * 60,
+    course: 's_curve',
+    onlinePercent: 60,
+    months: 12,
+    dipPercents: [10, 5],
+    reboundPercent: 5,
+  },
+  {
+    task: 'Schulanmeldungen',
+    milestone: 'Fünfzig Dienste online',
+    onlineSeconds: 14 * 60,
+    course: 'step',
+    onlinePercent: 70,
+    months: 0,
+    dipPercents: [10],
+    reboundPercent: 0,
+  },
+];
 
 export const DEMO_TASKS: readonly DemoTask[] = [
   cases('FB 32', 'Personalausweise und Reisepässe', 18, 26_000, { season: TRAVEL, backlog: 210 }),

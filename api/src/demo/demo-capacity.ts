@@ -2,9 +2,9 @@ import type { CreatePost, CreateTask, RecordParameter } from '@etatlotse/contrac
 import { MICROS } from '@etatlotse/contracts/capacity/plain';
 import { seasonalCases } from '@etatlotse/domain/capacity';
 import { addDays, addMonths, plainDate } from '@etatlotse/domain/shared';
-import { insertParameter, insertPost, insertTask, replaceVolumes } from '../capacity';
+import { insertParameter, insertPost, insertTask, replaceGoLive, replaceVolumes } from '../capacity';
 import type { Transaction } from '../platform/database/transactions';
-import { DEMO_POSTS, DEMO_TASKS, type DemoPosts, type DemoTask } from './demo-capacity-catalogue';
+import { DEMO_GO_LIVES, DEMO_POSTS, DEMO_TASKS, type DemoPosts, type DemoTask } from './demo-capacity-catalogue';
 
 const [FULL_TIME, OFFICIAL_FULL_TIME] = [2_340, 2_400];
 /** Cases of earlier years, as a share of this year's. */
@@ -25,6 +25,19 @@ export async function seedCapacity(
   for (const figure of figures()) await insertParameter(tx, figure, 'demo');
   for (const posts of DEMO_POSTS) await addPosts(tx, posts, unitOf(units, posts.unit), fiscalYear);
   for (const task of DEMO_TASKS) await addTask(tx, task, unitOf(units, task.unit), fiscalYear);
+}
+
+/** What projects change about tasks: their day is that of the milestone, which has slipped. Runs once projects are there. */
+export async function seedGoLives(tx: Transaction): Promise<void> {
+  for (const { task, milestone, ...effect } of DEMO_GO_LIVES) {
+    const [found] = await tx.query<{ task_id: string; milestone_id: string }>(
+      `SELECT t.task_id, m.milestone_id FROM task t JOIN project_milestone m ON m.tenant_id = t.tenant_id
+       WHERE t.tenant_id = $1 AND t.name = $2 AND m.name = $3 AND m.dropped_at IS NULL`,
+      [tx.tenantId, task, milestone],
+    );
+    if (found === undefined) throw new Error(`The sample city lacks ${task} or ${milestone}.`);
+    await replaceGoLive(tx, found.task_id, { ...effect, milestoneId: found.milestone_id, version: 1 });
+  }
 }
 
 function figures(): RecordParameter[] {
@@ -97,6 +110,7 @@ async function addTask(tx: Transaction, task: DemoTask, unitId: string, fiscalYe
     await replaceVolumes(tx, taskId, fiscalYear + shift, 'actual', past);
   }
   await replaceVolumes(tx, taskId, fiscalYear, 'planned', months);
+  await replaceVolumes(tx, taskId, fiscalYear + 1, 'planned', months);
   // What came in is known for the months that are over.
   const over = Number(tx.today.slice(5, 7)) - 1;
   const actual = months.map((count, at) => (at < over ? Math.round(count * (1.02 + 0.01 * (at % 4))) : null));

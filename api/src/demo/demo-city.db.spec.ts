@@ -219,4 +219,9 @@ test('The capacity of four units is there, with a task nobody has counted and fi
   });
   expect(housing.gapFte).toBeLessThan(-1);
   expect(rows[2].isProtected).toBe(true);
+  // The services should have been online in August; now they release nothing before the next year.
+  expect(housing.released).toMatchObject([{ goLive: { plannedOn: '2026-08-31', goLiveOn: '2027-01-31' }, yearFte: 0 }]);
+  const next = (await finance.get('/api/v1/capacity/overview?fiscalYear=2027')).body.rows.at(-1);
+  expect(next.released[0].runRateFte).toBeGreaterThan(1);
+  expect(next.released[0].yearFte).toBeLessThan(next.released[0].runRateFte);
 });

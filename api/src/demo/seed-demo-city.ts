@@ -20,7 +20,7 @@ import {
   type PlacedLine,
   SOURCE_REMARK,
 } from './demo-money';
-import { seedCapacity } from './demo-capacity';
+import { seedCapacity, seedGoLives } from './demo-capacity';
 import { seedGrants } from './demo-grants';
 import { seedCouncil } from './demo-council';
 import { seedContracts } from './demo-contracts';
@@ -116,6 +116,7 @@ export async function seedDemoCity(
   await run((tx) => proposeRests(tx, thisYear));
   await insertDemoExtra(runAs, tenantId, thisYear);
   await insertDemoProjects(runAs, tenantId, lines, thisYear);
+  await run(seedGoLives);
   await insertDemoRollouts(runAs, tenantId, lines, thisYear);
   // After every grant, so that the question of the Nachtrag is answered for what stands there.
   const planning = { fiscalYear: thisYear, runningId: plans.runningId, personId: financeId };

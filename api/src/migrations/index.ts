@@ -70,6 +70,7 @@ import { ImportRecord1700000000099 } from './0099-import-record';
 import { Council1700000000103 } from './0103-council';
 import { Staffing1700000000110 } from './0110-staffing';
 import { Task1700000000111 } from './0111-task';
+import { TaskGoLive1700000000112 } from './0112-task-go-live';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -145,4 +146,5 @@ export const migrations = [
   Council1700000000103,
   Staffing1700000000110,
   Task1700000000111,
+  TaskGoLive1700000000112,
 ];

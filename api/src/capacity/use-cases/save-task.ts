@@ -2,6 +2,7 @@ import type { ChangeTask, CreateTask } from '@etatlotse/contracts/capacity';
 import type { CapacityChanged } from '@etatlotse/contracts/capacity/plain';
 import { type Outcome, type Refusal, ok, refuse } from '@etatlotse/domain/shared';
 import type { Transaction } from '../../platform/database/transactions';
+import { hasGoLive } from '../go-live.repository';
 import { insertTask, lockTask, updateTask } from '../task.repository';
 import { checkUnit, reaches, type UnitRefusal } from '../unit.repository';
 
@@ -9,6 +10,7 @@ type SaveRefusal =
   | UnitRefusal
   | Refusal<'TASK_HOURS_WITHOUT_MINUTES'>
   | Refusal<'TASK_BACKLOG_UNDATED'>
+  | Refusal<'TASK_GO_LIVE_NEEDS_MINUTES'>
   | Refusal<'TASK_NAME_TAKEN', { readonly name: string }>;
 
 /** Adds a task to a unit. Its minutes may be unknown: then so is what it needs. */
@@ -34,6 +36,9 @@ export async function changeTask(
   if (before.version !== version) return refuse({ code: 'VERSION_STALE', params: {} });
   const checked = await check(tx, task);
   if (!checked.ok) return checked;
+  if (task.baseSeconds === undefined && (await hasGoLive(tx, taskId))) {
+    return refuse({ code: 'TASK_GO_LIVE_NEEDS_MINUTES', params: {} });
+  }
   if (!(await updateTask(tx, taskId, task))) return refuse({ code: 'TASK_NAME_TAKEN', params: { name: task.name } });
   await tx.audit({
     action: 'task.changed',

@@ -24,6 +24,8 @@ import {
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import {
+  GO_LIVE_COURSES,
+  type GoLiveCourse,
   RAMP_MONTHS_MAX,
   SURVEY_METHODS,
   type SurveyMethod,
@@ -143,4 +145,24 @@ export class SaveVolumes {
   @IsShape((value) => Array.isArray(value) && value.length === 12 && value.every(isVolume), 'LIST_INVALID')
   counts: (number | null)[];
   @IsWholeNumber(1, 1_000_000) version: number;
+}
+
+/** What a project changes about a task: minutes of a case online, how many come online and how fast, and what it costs first. */
+export class SetGoLive {
+  @IsId() milestoneId: string;
+  @IsWholeNumber(1, 1_000_000) onlineSeconds: number;
+  @IsOneOf(GO_LIVE_COURSES) course: GoLiveCourse;
+  @IsWholeNumber(0, 100) onlinePercent: number;
+  /** Months until that share is reached; 0 for a step. */
+  @IsWholeNumber(0, 120) months: number;
+  /** What everything takes longer in the first months. */
+  @IsList(RAMP_MONTHS_MAX, isPercent) dipPercents: number[];
+  /** How many more cases come because it is easier, of those online. */
+  @IsWholeNumber(0, 100) reboundPercent: number;
+  @IsWholeNumber(1, 1_000_000) version: number;
+}
+
+/** The version at which something that is to go was seen. */
+export class VersionQuery {
+  @FromQueryNumber() @IsWholeNumber(1, 1_000_000) version: number;
 }

@@ -1,4 +1,12 @@
-import type { AllowanceBasis, ParameterKind, PostNote, PostStatus } from '@etatlotse/domain/capacity';
+import type {
+  AllowanceBasis,
+  CaseForecast,
+  ForecastMonth,
+  ForecastWarning,
+  ParameterKind,
+  PostNote,
+  PostStatus,
+} from '@etatlotse/domain/capacity';
 
 const CAPACITY = '/api/v1/capacity';
 
@@ -12,6 +20,8 @@ export const CAPACITY_PATHS = {
   tasks: `${CAPACITY}/tasks`,
   task: (id: string): string => `${CAPACITY}/tasks/${id}`,
   volumes: (id: string): string => `${CAPACITY}/tasks/${id}/volumes`,
+  forecast: (id: string): string => `${CAPACITY}/tasks/${id}/forecast`,
+  goLive: (id: string): string => `${CAPACITY}/tasks/${id}/go-live`,
 } as const;
 
 /** A week of 42 hours is the longest that a full-time post has. */
@@ -38,6 +48,10 @@ export const SURVEY_METHODS = [
   'not_surveyed',
 ] as const;
 export type SurveyMethod = (typeof SURVEY_METHODS)[number];
+
+/** How the share of cases that come online grows after the go-live. */
+export const GO_LIVE_COURSES = ['step', 'linear', 's_curve'] as const;
+export type GoLiveCourse = (typeof GO_LIVE_COURSES)[number];
 
 /** Fewest holders of posts of a unit whose presence is told to others: below it one could see who is ill. */
 export const PROTECTED_BELOW = 5;
@@ -102,6 +116,37 @@ export interface PostRow {
   readonly version: number;
 }
 
+/** What a project changes about a task, and on which day as things stand. */
+export interface GoLiveRow {
+  readonly milestoneId: string;
+  readonly milestone: string;
+  /** As planned; `goLiveOn` is when it is expected now, or was reached. */
+  readonly plannedOn: string;
+  readonly goLiveOn: string;
+  readonly isReached: boolean;
+  /** Null where the reader does not see the project. */
+  readonly project: { readonly id: string; readonly name: string } | null;
+  readonly onlineSeconds: number;
+  readonly course: GoLiveCourse;
+  readonly onlinePercent: number;
+  readonly months: number;
+  readonly dipPercents: readonly number[];
+  readonly reboundPercent: number;
+}
+
+/** What a go-live releases of a unit's time. Below zero while it costs more than it saves. Null is not known. */
+export interface ReleasedRow {
+  readonly taskId: string;
+  readonly task: string;
+  readonly goLive: GoLiveRow;
+  /** Within the year, month by month; always less than a year later. */
+  readonly yearFte: number | null;
+  /** A year at the state of December. */
+  readonly runRateFte: number | null;
+  /** What could be worked instead: the value that has no euro. */
+  readonly cases: number | null;
+}
+
 /** A task with the numbers of a year; a month without one is not known, and never 0. */
 export interface TaskRow {
   readonly id: string;
@@ -117,8 +162,26 @@ export interface TaskRow {
   readonly backlogCountedOn: string | null;
   readonly actual: readonly (number | null)[];
   readonly planned: readonly (number | null)[];
+  readonly goLive: GoLiveRow | null;
   readonly isDemo: boolean;
   readonly version: number;
+}
+
+/** A month to come: expected cases, the bands of 80 and 95 %, and last year's month beside them. */
+export interface TaskForecastMonth extends ForecastMonth {
+  readonly year: number;
+  readonly month: number;
+}
+
+/** What may come in after the last month that is known, how the model did on the series itself, and what to beware of. */
+export interface TaskForecast {
+  readonly taskId: string;
+  readonly knownMonths: number;
+  /** Null while no month is known: that is not zero cases. */
+  readonly method: string | null;
+  readonly months: readonly TaskForecastMonth[];
+  readonly test: CaseForecast['test'];
+  readonly warnings: readonly ForecastWarning[];
 }
 
 /** One month of a unit. Null is not known, or not told because the unit is small. */
@@ -147,6 +210,7 @@ export interface CapacityUnitRow extends CapacityMonthRow {
   readonly backlogDays: number | null;
   /** Fewer than five people: presence is told to the unit and the personnel office only. */
   readonly isProtected: boolean;
+  readonly released: readonly ReleasedRow[];
   readonly months: readonly CapacityMonthRow[];
 }
 

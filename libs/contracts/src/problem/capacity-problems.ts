@@ -92,6 +92,18 @@ export const CAPACITY_PROBLEMS = {
     'Ein Rückstand gilt für den Tag, an dem gezählt wurde. Bitte geben Sie beides an oder keines von beiden.',
     'A backlog holds for the day on which it was counted. Please give both or neither.',
   ),
+  TASK_GO_LIVE_NEEDS_MINUTES: refusal(
+    'Bearbeitungszeit fehlt',
+    'Minutes a case missing',
+    'Was ein Vorhaben an einer Aufgabe ändert, lässt sich nur gegen ihre heutige Bearbeitungszeit sagen. Bitte tragen Sie diese zuerst ein oder lösen Sie die Verbindung zum Vorhaben.',
+    'What a project changes about a task can only be told against its minutes today. Please enter these first, or take away the link to the project.',
+  ),
+  GO_LIVE_MONTHS_NEEDED: refusal(
+    'Dauer des Anstiegs fehlt',
+    'Length of the rise missing',
+    'Steigt der Online-Anteil nach und nach, gehört dazu, nach wie vielen Monaten er erreicht ist. Kommt alles sofort, wählen Sie den Sprung.',
+    'If the online share rises bit by bit, say after how many months it is reached. If it comes at once, choose the step.',
+  ),
   TASK_NAME_TAKEN: refusal(
     'Aufgabe schon vorhanden',
     'Task exists already',

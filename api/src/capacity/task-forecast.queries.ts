@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { TaskForecast } from '@etatlotse/contracts/capacity/plain';
+import { unitScope } from '@etatlotse/domain/access';
+import {
+  type CalendarLand,
+  forecastCases,
+  monthsBetween,
+  monthsFrom,
+  timeAxis,
+  workCalendar,
+  type YearMonth,
+} from '@etatlotse/domain/capacity';
+import { Transactions } from '../platform/database/transactions';
+import type { Caller } from '../platform/http/caller';
+
+const HORIZON = 12;
+
+interface StoredMonth extends YearMonth {
+  readonly count: number;
+}
+
+/** What may come in during the twelve months after the last one that is known. */
+@Injectable()
+export class TaskForecastQueries {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** Null if the task is not visible. */
+  async find(caller: Caller, taskId: string): Promise<TaskForecast | null> {
+    const read = await this.transactions.run(caller, async (tx) => {
+      const scope = unitScope(caller.actor, 'capacity.read');
+      const [task] = await tx.query<{ land: CalendarLand }>(taskSql, [tx.tenantId, scope, taskId]);
+      if (task === undefined) return null;
+      return { land: task.land, months: await tx.query<StoredMonth>(monthsSql, [tx.tenantId, taskId]) };
+    });
+    return read === null ? null : toForecast(taskId, read.months, read.land);
+  }
+}
+
+const taskSql = `
+  SELECT c.land FROM task t JOIN tenant c ON c.tenant_id = t.tenant_id
+  WHERE t.tenant_id = $1 AND ($2::uuid[] IS NULL OR t.unit_id = ANY ($2)) AND t.task_id = $3`;
+
+const monthsSql = `
+  SELECT fiscal_year AS year, month, count FROM case_volume
+  WHERE tenant_id = $1 AND task_id = $2 AND kind = 'actual' ORDER BY fiscal_year, month`;
+
+function toForecast(taskId: string, stored: readonly StoredMonth[], land: CalendarLand): TaskForecast {
+  const [first, last] = [stored[0], stored.at(-1)];
+  if (first === undefined || last === undefined) {
+    return { taskId, knownMonths: 0, method: null, months: [], test: null, warnings: [] };
+  }
+  const length = monthsBetween(first, last) + 1;
+  const history = Array<number | null>(length).fill(null);
+  for (const month of stored) history[monthsBetween(first, month)] = month.count;
+  const axis = timeAxis(first, length + HORIZON, 'working_days', workCalendar(land));
+  const forecast = forecastCases({
+    history,
+    horizon: HORIZON,
+    workingDays: { past: axis.workingDays.slice(0, length), ahead: axis.workingDays.slice(length) },
+  });
+  const names = monthsFrom(first, length + HORIZON).slice(length);
+  return {
+    taskId,
+    knownMonths: stored.length,
+    method: forecast?.method ?? null,
+    months: (forecast?.months ?? []).map((month, at) => ({ ...(names[at] ?? last), ...month })),
+    test: forecast?.test ?? null,
+    warnings: forecast?.warnings ?? [],
+  };
+}
