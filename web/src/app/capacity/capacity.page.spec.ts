@@ -25,6 +25,7 @@ const BENEFITS: CapacityUnitRow = {
   backlogCases: 425,
   backlogDays: 5.4,
   isProtected: false,
+  released: [],
   months: Array.from({ length: 12 }, (_, at) => (at === 4 ? month(8.34, 6) : month(6, 6))),
 };
 const SCHOOL: CapacityUnitRow = {
@@ -39,6 +40,7 @@ const SCHOOL: CapacityUnitRow = {
   backlogCases: null,
   backlogDays: null,
   isProtected: true,
+  released: [],
   months: Array.from({ length: 12 }, () => month(3.9, null)),
 };
 const OVERVIEW: CapacityOverview = {
