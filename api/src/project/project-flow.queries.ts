@@ -22,7 +22,7 @@ export class ProjectFlowQueries {
       return {
         fiscalYear,
         links: moneyFlow(uses, vendors),
-        shares: uses.map(({ frame, projectId, name, adjustedCents }) => ({ frame, projectId, name, adjustedCents })),
+        shares: uses.map(({ frame, projectId, name, plannedCents }) => ({ frame, projectId, name, plannedCents })),
         frames: seesAll ? await tx.query<ProjectFlows['frames'][number]>(flowFramesSql, [tx.tenantId, fiscalYear]) : [],
       };
     });

@@ -17,7 +17,7 @@ export const flowProjectsSql = `
   SELECT l.frame, p.project_id AS "projectId", p.name, a.project_id AS "programmeId",
     CASE WHEN ${isProjectSeen('a', '$2')} THEN a.name END AS programme,
     sum(b.actual_cents + b.commitment_cents + b.reservation_cents)::bigint AS "usedCents",
-    sum(b.adjusted_cents)::bigint AS "adjustedCents"
+    sum(b.appropriation_cents)::bigint AS "plannedCents"
   FROM ${links}
   JOIN line_balance b ON b.tenant_id = k.tenant_id AND b.line_id = k.line_id AND b.fiscal_year = $3::smallint
   LEFT JOIN project a ON a.tenant_id = p.tenant_id AND a.project_id = p.parent_id
@@ -34,9 +34,9 @@ export const flowVendorsSql = `
   WHERE ${inYear} AND ${isProjectSeen('p', '$2')} AND o.supplier <> ''
   GROUP BY p.project_id, o.supplier HAVING sum(o.reserved_cents + o.committed_cents + o.spent_cents) > 0`;
 
-/** Every frame with its ceiling and everything its expense lines were granted; only for who sees the whole city. */
+/** Every frame with its ceiling and the Ansatz of its expense lines, to which the ceiling belongs; only for who sees the whole city. */
 export const flowFramesSql = `
-  SELECT l.frame, c.ceiling_cents AS "ceilingCents", sum(b.adjusted_cents)::bigint AS "adjustedCents"
+  SELECT l.frame, c.ceiling_cents AS "ceilingCents", sum(b.appropriation_cents)::bigint AS "plannedCents"
   FROM budget_line l
   JOIN line_balance b ON b.tenant_id = l.tenant_id AND b.line_id = l.line_id AND b.fiscal_year = $2::smallint
   LEFT JOIN frame_ceiling c ON c.tenant_id = l.tenant_id AND c.frame = l.frame AND c.fiscal_year = b.fiscal_year

@@ -133,8 +133,8 @@ describe('T25 the DMS programme, from the plan to the earned value', () => {
       ['programme', 'project', false, 17_000_000],
       ['project', 'vendor', true, 17_000_000],
     ]);
-    expect(shares).toMatchObject([{ projectId: dms, adjustedCents: 30_000_000 }]);
-    expect(frames.find(({ frame }) => frame === shares[0]?.frame)?.adjustedCents).toBe(30_000_000);
+    expect(shares).toMatchObject([{ projectId: dms, plannedCents: 30_000_000 }]);
+    expect(frames.find(({ frame }) => frame === shares[0]?.frame)?.plannedCents).toBe(30_000_000);
     const other = await loginAs(app, 'other_head');
     expect((await other.get(`${PROJECTS}/flows?fiscalYear=2026`)).body).toMatchObject({ links: [], frames: [] });
   });

@@ -289,18 +289,18 @@ export interface ProjectMonth {
 export interface ProjectFlows {
   readonly fiscalYear: number;
   readonly links: readonly FlowLink[];
-  /** What projects were granted, by frame. */
+  /** What the plan gives to projects (Ansatz), by frame. */
   readonly shares: readonly {
     readonly frame: FrameCode | null;
     readonly projectId: string;
     readonly name: string;
-    readonly adjustedCents: number;
+    readonly plannedCents: number;
   }[];
   /** All of a frame; only for who sees the whole city. A ceiling that is null is unknown. */
   readonly frames: readonly {
     readonly frame: FrameCode;
     readonly ceilingCents: number | null;
-    readonly adjustedCents: number;
+    readonly plannedCents: number;
   }[];
 }
 

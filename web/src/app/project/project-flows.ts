@@ -97,11 +97,11 @@ export class ProjectFlowsView {
   }
 
   /** The frame as an area: its projects, what runs without one, and what nobody has planned for. */
-  private mapOf({ frame, ceilingCents, adjustedCents }: ProjectFlows['frames'][number]): Treemap {
+  private mapOf({ frame, ceilingCents, plannedCents }: ProjectFlows['frames'][number]): Treemap {
     const words = this.t();
-    const shares = (this.flows()?.shares ?? []).filter((share) => share.frame === frame && share.adjustedCents > 0);
-    const projects = shares.reduce((sum, share) => sum + share.adjustedCents, 0);
-    const run = Math.max(0, adjustedCents - projects);
+    const shares = (this.flows()?.shares ?? []).filter((share) => share.frame === frame && share.plannedCents > 0);
+    const projects = shares.reduce((sum, share) => sum + share.plannedCents, 0);
+    const run = Math.max(0, plannedCents - projects);
     const free = ceilingCents === null ? 0 : ceilingCents - projects - run;
     const [all, change, running] = [ceilingCents ?? 0, projects, run].map((cents) => formatWholeEuro(cents));
     const sentence =
@@ -111,7 +111,7 @@ export class ProjectFlowsView {
           ? words.frameOver(all ?? '', change ?? '', running ?? '', formatWholeEuro(-free))
           : words.frameSentence(all ?? '', change ?? '', running ?? '', formatWholeEuro(free));
     const tiles: Tile[] = [
-      ...shares.map(({ name, adjustedCents: value }) => tile(name, value, 'change', words.kinds.project)),
+      ...shares.map(({ name, plannedCents: value }) => tile(name, value, 'change', words.kinds.project)),
       tile(words.run, run, 'run', words.kinds.run),
       tile(words.free, free, 'avail', words.kinds.free),
     ];
