@@ -80,6 +80,30 @@ function foreignIds(): [string, string][] {
   return [...ids].map(([id, name]) => [name, id]);
 }
 
+/**
+ * Every route is tried with every id of its own noun, and with every fifth of all others, a different fifth each day: routes
+ * times ids is more than a working day's tests can bear. `npm run test:faults` tries all of them.
+ */
+const isWhole = process.env['ETATLOTSE_IDS'] === 'all';
+const SEED = Number(process.env['ETATLOTSE_SEED'] ?? Math.floor(Date.now() / 86_400_000));
+const FIFTHS = 5;
+const LIMIT_MS = isWhole ? 1_800_000 : 300_000;
+
+function idsFor(route: CensusEntry, ids: readonly [string, string][], at: number): [string, string][] {
+  const nouns = nounsOf(route);
+  return ids.filter(
+    ([kind], index) => isWhole || nouns.some((noun) => kind.includes(noun)) || (index + at + SEED) % FIFTHS === 0,
+  );
+}
+
+/** `budget_line` and `line` from `/api/v1/budget/lines/:id`: words that the tables of the route are called by. */
+const nounsOf = ({ path }: CensusEntry): string[] =>
+  path
+    .split('/')
+    .slice(3)
+    .filter((part) => part !== '' && !part.startsWith(':'))
+    .map((part) => part.replaceAll('-', '_').replace(/ies$/, 'y').replace(/s$/, ''));
+
 test('without a login every route that is not public answers 401', async () => {
   const answers = await Promise.all(
     routes.map(async (route) => {
@@ -116,17 +140,17 @@ test('the committee gets nothing but its own account and what was released', asy
   expect(open.filter((name) => !permitted.map(nameOf).includes(name))).toEqual([]);
 });
 
-test('ids of another city answer exactly as ids that nobody has', async () => {
+test(`ids of another city answer exactly as ids that nobody has, by ETATLOTSE_SEED=${SEED}`, async () => {
   const ids = foreignIds();
   expect(ids.length).toBeGreaterThan(20);
   const different: string[] = [];
-  for (const route of routes.filter(takesIds)) {
+  for (const [at, route] of routes.filter(takesIds).entries()) {
     const role =
       (['finance', 'admin', 'clerk', 'personnel_office'] as const).find((one) => holds(one, route)) ?? 'auditor';
-    different.push(...(await tellsApart(route, visitor(role, other), ids)));
+    different.push(...(await tellsApart(route, visitor(role, other), idsFor(route, ids, at))));
   }
   expect(different).toEqual([]);
-}, 300_000);
+}, LIMIT_MS);
 
 test.each(['clerk', 'department_head', 'coordinator'] as const)(
   'lines, orders and movements of another unit do not exist for a %s',
