@@ -13,8 +13,8 @@ const target = path.join(root, 'web/src/app/ui/icon/icons.ts');
 const NAMES = `
 account_balance account_circle account_tree add admin_panel_settings arrow_back arrow_downward arrow_forward
 arrow_upward attach_file calendar_month cancel category check check_circle chevron_right close cloud_off compare_arrows
-content_copy content_cut contract contrast delete description download edit edit_calendar error filter_alt gavel group groups
-help history inbox info key keyboard keyboard_arrow_down keyboard_arrow_up link list lock lock_open login logout menu
+content_copy content_cut contract contrast delete description devices download edit edit_calendar error filter_alt gavel group groups
+help history inbox info key keyboard keyboard_arrow_down keyboard_arrow_up link list location_on lock lock_open login logout menu
 monitoring more_horiz notifications payments pending person_add policy print receipt_long redo refresh rule save
 schedule search send settings shield_person shopping_cart sort space_dashboard stacked_bar_chart swap_horiz table_rows
 timeline timer undo upload_file verified visibility warning work

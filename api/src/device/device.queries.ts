@@ -98,11 +98,12 @@ function toRow(stored: StoredRow, rules: ReadonlyMap<number, LowValueView>, toda
 function toStock({ groups, batches }: Stock, kinds: readonly StoredDeviceKind[], today: string): StockView {
   const day = plainDate(today);
   const cycles = new Map(kinds.map(({ id, cycleMonths }) => [id, cycleMonths]));
+  const due = groups.filter(({ kindId, boughtOn }) => isDue(boughtOn, cycles.get(kindId) ?? Infinity, day));
   const countOf = (kindId: string | null, onlyDue: boolean): number =>
-    groups
+    (onlyDue ? due : groups)
       .filter((group) => kindId === null || group.kindId === kindId)
-      .filter(({ kindId: id, boughtOn }) => !onlyDue || isDue(boughtOn, cycles.get(id) ?? Infinity, day))
       .reduce((sum, { quantity }) => sum + quantity, 0);
+  const dueAges = new Map(agePyramid(due, day).map((row) => [row.ageYears, row.quantity]));
   const there = kinds
     .map((kind) => ({ ...nameOf(kind), devices: countOf(kind.id, false), dueDevices: countOf(kind.id, true) }))
     .filter(({ devices }) => devices > 0);
@@ -114,6 +115,7 @@ function toStock({ groups, batches }: Stock, kinds: readonly StoredDeviceKind[],
     ages: agePyramid(groups, day).map(({ ageYears: age, quantity, byKind }) => ({
       ageYears: age,
       devices: quantity,
+      dueDevices: dueAges.get(age) ?? 0,
       byKind: there.map(({ id }) => byKind.get(id) ?? 0),
     })),
   };

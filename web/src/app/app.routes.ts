@@ -24,6 +24,7 @@ const FEATURES: Routes = [
   { path: 'contracts', loadChildren: () => import('./contract/contract.routes').then((m) => m.contractRoutes) },
   { path: 'council', loadChildren: () => import('./council/council.routes').then((m) => m.councilRoutes) },
   { path: 'dashboard', loadChildren: () => import('./dashboard/dashboard.routes').then((m) => m.dashboardRoutes) },
+  { path: 'devices', loadChildren: () => import('./device/device.routes').then((m) => m.deviceRoutes) },
   { path: 'import', loadChildren: () => import('./import/import.routes').then((m) => m.importRoutes) },
   { path: 'operations', loadChildren: () => import('./operations/operations.routes').then((m) => m.operationsRoutes) },
   {
@@ -45,6 +46,7 @@ const FEATURES: Routes = [
   { path: 'trainings', loadChildren: () => import('./inventory/inventory.routes').then((m) => m.trainingRoutes) },
   { path: 'services', loadChildren: () => import('./inventory/inventory.routes').then((m) => m.serviceRoutes) },
   { path: 'year-end', loadChildren: () => import('./year-end/year-end.routes').then((m) => m.yearEndRoutes) },
+  { path: 'sites', loadChildren: () => import('./site/site.routes').then((m) => m.siteRoutes) },
   { path: 'settings', loadChildren: () => import('./settings/settings.routes').then((m) => m.settingsRoutes) },
 ];
 

@@ -66,7 +66,12 @@ export interface StockView {
   /** Kinds that are in stock, by name. */
   readonly kinds: readonly (KindName & { readonly devices: number; readonly dueDevices: number })[];
   /** From new to the oldest; counts in the order of `kinds`. */
-  readonly ages: readonly { readonly ageYears: number; readonly devices: number; readonly byKind: readonly number[] }[];
+  readonly ages: readonly {
+    readonly ageYears: number;
+    readonly devices: number;
+    readonly dueDevices: number;
+    readonly byKind: readonly number[];
+  }[];
 }
 
 export interface BatchPage {
