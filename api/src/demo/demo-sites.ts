@@ -23,7 +23,7 @@ export async function seedSites(tx: Transaction, fiscalYear: number): Promise<De
       sites.set(name, await added(insertSite(tx, site, 'demo')));
     }
   }
-  for (const id of sites.values()) await insertSiteEvent(tx, id, { kind: 'created', reason: 'Demo' });
+  for (const id of sites.values()) await insertSiteEvent(tx, id, { kind: 'created' });
   await seedClosedSite(tx, units);
   const keyId = await seedKeys(tx);
   for (const { site, name, year, euros, use } of DEMO_INVESTMENTS) {

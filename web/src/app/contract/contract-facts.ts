@@ -48,12 +48,12 @@ export function factsOf(contract: ContractDetail): Fact[] {
   ];
 }
 
-function placeFacts({ kind, site, networkZone }: ContractDetail): Fact[] {
+function placeFacts({ kind, site, siteId, networkZone }: ContractDetail): Fact[] {
   if (kind !== 'line') return [];
   const { facts } = contractPageLabels();
   const words = contractLabels();
   return [
-    { term: facts.site, text: site || null },
+    { term: facts.site, text: site || null, ...(siteId === null ? {} : { link: ['/sites', siteId] }) },
     { term: facts.zone, text: networkZone === null ? words.noZone : words.zones[networkZone] },
   ];
 }

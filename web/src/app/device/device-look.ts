@@ -92,7 +92,7 @@ export function ruleSentences(rule: LowValueView): string[] {
   const [from, to] = [formatEuro(rule.fromNetCents), formatEuro(rule.toNetCents)];
   return [
     words.rule(from, to, words.classes[rule.budgetedAs], rule.exampleAccount),
-    words.ruleAsk,
+    `${words.ruleLimits[rule.lower](from)} ${words.ruleLimits[rule.upper](to)} ${words.ruleStandalone}`,
     words.ruleSource(rule.source, rule.validFrom),
   ];
 }

@@ -63,7 +63,12 @@ export const deviceLabels = labels({
     ruleHeading: (year: number) => `Wertgrenze ${year}`,
     rule: (from: string, to: string, as: string, account: string) =>
       `Von ${from} bis ${to} netto je Stück ist es ${as} (Konto ${account}), darüber Investition. Geprüft wird der Nettopreis, bezahlt wird brutto.`,
-    ruleAsk: 'Genau auf einer Grenze oder nicht selbständig nutzbar: Das legt die Kämmerei fest.',
+    ruleLimits: {
+      ask: (limit: string) => `Genau ${limit}: Das legt die Kämmerei fest.`,
+      within: (limit: string) => `Genau ${limit} gehört dazu.`,
+      outside: (limit: string) => `Genau ${limit} gehört nicht dazu.`,
+    },
+    ruleStandalone: 'Was nicht selbständig nutzbar ist, legt die Kämmerei fest.',
     ruleSource: (source: string, year: number) => `Quelle: ${source}, gilt ab ${year}.`,
     save: 'Speichern',
     cancel: 'Abbrechen',
@@ -94,7 +99,12 @@ export const deviceLabels = labels({
     ruleHeading: (year: number) => `Low-value limit ${year}`,
     rule: (from: string, to: string, as: string, account: string) =>
       `From ${from} to ${to} net a piece it is ${as} (account ${account}), above that an investment. The net price is tested, the gross amount is paid.`,
-    ruleAsk: 'Exactly on a limit, or not usable on its own: finance settles it.',
+    ruleLimits: {
+      ask: (limit: string) => `Exactly ${limit}: finance settles it.`,
+      within: (limit: string) => `Exactly ${limit} belongs to it.`,
+      outside: (limit: string) => `Exactly ${limit} does not belong to it.`,
+    },
+    ruleStandalone: 'What cannot be used on its own is settled by finance.',
     ruleSource: (source: string, year: number) => `Source: ${source}, from ${year}.`,
     save: 'Save',
     cancel: 'Cancel',

@@ -23,6 +23,8 @@ export type EntryName =
   | 'processes'
   | 'offers'
   | 'desks'
+  | 'devices'
+  | 'sites'
   | 'projects'
   | 'rollouts'
   | 'outcomes'
@@ -94,6 +96,8 @@ const INVENTORY: readonly NavigationPart[] = [
   { name: 'processes', path: '/processes' },
   { name: 'offers', path: '/offers' },
   { name: 'desks', path: '/desks' },
+  { name: 'devices', path: '/devices' },
+  { name: 'sites', path: '/sites' },
 ];
 
 /** Who sees which entry, top to bottom. The first entry of a role is its landing page. */

@@ -6,7 +6,7 @@ import { formatNumber } from '../ui/amount/format';
 import { Scroll } from '../ui/table/scroll';
 import { siteLabels } from './site.labels';
 
-/** Networks of a site: what is there, fees and investments of this year and the next. */
+/** Networks of a site: what is there, fees of the year, investments of this year and the next. */
 @Component({
   selector: 'et-site-zones',
   imports: [Amount, Scroll],
@@ -18,9 +18,7 @@ import { siteLabels } from './site.labels';
           <th scope="col">{{ t().zone }}</th>
           <th scope="col" class="n">{{ t().devices }}</th>
           <th scope="col" class="n">{{ t().lines }}</th>
-          @for (year of shown(); track year) {
-            <th scope="col" class="n">{{ t().fees(year) }}</th>
-          }
+          <th scope="col" class="n">{{ t().fees(shown()[0] ?? 0) }}</th>
           @for (year of shown(); track year) {
             <th scope="col" class="n">{{ t().investment(year) }}</th>
           }
@@ -32,11 +30,9 @@ import { siteLabels } from './site.labels';
             <th scope="row">{{ nameOf(row) }}</th>
             <td class="n" [attr.data-label]="t().devices">{{ row.devices ? number(row.devices) : '–' }}</td>
             <td class="n" [attr.data-label]="t().lines">{{ row.lines ? number(row.lines) : '–' }}</td>
-            @for (year of shown(); track year; let at = $index) {
-              <td class="n" [attr.data-label]="t().fees(year)">
-                <et-amount form="cents" [cents]="row.years[at]?.feesCents ?? 0" />
-              </td>
-            }
+            <td class="n" [attr.data-label]="t().fees(shown()[0] ?? 0)">
+              <et-amount form="cents" [cents]="row.years[0]?.feesCents ?? 0" />
+            </td>
             @for (year of shown(); track year; let at = $index) {
               <td class="n" [attr.data-label]="t().investment(year)">
                 <et-amount form="cents" [cents]="row.years[at]?.investmentCents ?? 0" />

@@ -149,7 +149,7 @@ describe('one site', () => {
     expect(plain(page.querySelector('.et-lead'))).toContain(
       'Verwaltungsgebäude mit 86 Geräten und 1 Leitung. Gebühren 2026: 28.080,00 €.',
     );
-    expect(cells(byRole(page, 'row', /^Verwaltung82/))).toContain('82 | 1 | 28.080,00 | 28.080,00 | 6.500,01');
+    expect(cells(byRole(page, 'row', /^Verwaltung82/))).toContain('82 | 1 | 28.080,00 | 6.500,01 | 6.500,01');
     expect(cells(byRole(page, 'row', /^geteilt/))).toContain('geteilt nach Schlüssel | 4');
     expect(cells(byRole(page, 'row', /^Kernswitches/))).toMatch(
       /10\.000,01 \| Verwaltung, Kern-IT: 6\.500,01 €Pädagogik, Schulnetze: 3\.500,00 €/,
