@@ -26,7 +26,7 @@ import { Failure, Loading } from '../ui/state/state';
 import { Toasts } from '../ui/toast/toasts';
 import { BatchStore } from './batch.store';
 import { DeviceEffect } from './device-effect';
-import { devicePageLabels } from './device-page.labels';
+import { batchLabels } from './batch.labels';
 import { deviceLabels } from './device.labels';
 
 /** Enters devices that were bought together, or puts a batch right; what the purchase takes stands beside it. */
@@ -61,7 +61,7 @@ export class BatchFormPage {
   private readonly session = inject(SessionStore);
   private readonly today = new Date(inject(Clock).nowMs()).toISOString().slice(0, 10);
   private readonly key = newIdempotencyKey();
-  protected readonly t = computed(() => devicePageLabels().form);
+  protected readonly t = computed(() => batchLabels().form);
   protected readonly words = deviceLabels;
   protected readonly isNew = computed(() => this.batchId() === undefined);
   private readonly before = this.store.batch;

@@ -11,9 +11,9 @@ import { PageHead } from '../ui/page-head/page-head';
 import { Failure, Loading } from '../ui/state/state';
 import { Scroll } from '../ui/table/scroll';
 import { Toasts } from '../ui/toast/toasts';
+import { batchLabels } from './batch.labels';
 import { BatchStore } from './batch.store';
 import { ageText, classReason, useText } from './device-look';
-import { devicePageLabels } from './device-page.labels';
 import { deviceLabels } from './device.labels';
 import { DisposalForm } from './disposal-form';
 
@@ -30,7 +30,7 @@ export class BatchPage {
   protected readonly store = inject(BatchStore);
   private readonly toasts = inject(Toasts);
   protected readonly today = new Date(inject(Clock).nowMs()).toISOString().slice(0, 10);
-  protected readonly t = computed(() => devicePageLabels().batch);
+  protected readonly t = computed(() => batchLabels().batch);
   protected readonly words = deviceLabels;
   protected readonly date = formatDate;
   protected readonly isDisposing = signal(false);
@@ -86,7 +86,7 @@ export class BatchPage {
 }
 
 function factsOf(batch: BatchDetail): Fact[] {
-  const words = devicePageLabels().batch;
+  const words = batchLabels().batch;
   const { classes, wholeCity, noSite } = deviceLabels();
   const { decision, unit, site } = batch;
   return [

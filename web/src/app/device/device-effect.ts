@@ -6,7 +6,7 @@ import { cents, isPlainDate } from '@etatlotse/domain/shared';
 import { formatEuro, formatNumber } from '../ui/amount/format';
 import { Tag } from '../ui/tag/tag';
 import { CLASS_LOOKS, classReason } from './device-look';
-import { devicePageLabels } from './device-page.labels';
+import { batchLabels } from './batch.labels';
 import { deviceLabels } from './device.labels';
 
 /** What a purchase takes from the budget while it is typed, by the same rules as the API. */
@@ -34,7 +34,7 @@ export class DeviceEffect {
   readonly quantity = input.required<number | null>();
   readonly netUnitCents = input.required<number | null>();
   readonly boughtOn = input.required<string | null>();
-  protected readonly t = computed(() => devicePageLabels().form);
+  protected readonly t = computed(() => batchLabels().form);
 
   protected readonly result = computed(() => {
     const [kind, rule, quantity, price] = [this.kind(), this.rule(), this.quantity(), this.netUnitCents()];

@@ -12,7 +12,6 @@ import { Permissions } from '../platform/permission';
 import { Amount } from '../ui/amount/amount';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
-import { Chart } from '../ui/chart/chart';
 import { Select } from '../ui/choice/choice';
 import { formatDate } from '../ui/date/format';
 import { Control, Field } from '../ui/field/field';
@@ -20,8 +19,9 @@ import { PageHead } from '../ui/page-head/page-head';
 import { Empty, Failure, Loading } from '../ui/state/state';
 import { Scroll } from '../ui/table/scroll';
 import { Tag } from '../ui/tag/tag';
+import { DeviceAges } from './device-ages';
 import { DeviceClass } from './device-class';
-import { ageText, pyramidChart, pyramidSentence, useText } from './device-look';
+import { ageText, useText } from './device-look';
 import { devicePageLabels } from './device-page.labels';
 import { DeviceTabs } from './device-tabs';
 import { deviceLabels } from './device.labels';
@@ -32,8 +32,8 @@ import { deviceLabels } from './device.labels';
   imports: [
     Amount,
     Button,
-    Chart,
     Control,
+    DeviceAges,
     DeviceClass,
     DeviceTabs,
     Empty,
@@ -64,7 +64,6 @@ export class DeviceListPage {
   protected readonly words = deviceLabels;
   protected readonly date = formatDate;
   protected readonly number = (value: number): string => formatNumber(value);
-  protected readonly count = (value: number | undefined): string => (value ? formatNumber(value) : '–');
   protected readonly age = ageText;
   protected readonly use = useText;
   protected readonly mayWrite = computed(() => this.permissions.has('device.write'));
@@ -86,11 +85,6 @@ export class DeviceListPage {
   private readonly siteNames = httpResource<readonly SiteName[]>(() => SITE_PATHS.names);
 
   protected readonly stock = computed(() => this.list.first()?.stock ?? null);
-  protected readonly chart = computed(() => {
-    const stock = this.stock();
-    return stock === null || stock.devices === 0 ? null : pyramidChart(stock);
-  });
-  protected readonly finding = computed(() => pyramidSentence(this.stock()?.ages ?? []));
   protected readonly lead = computed(() => {
     const stock = this.stock();
     if (stock === null || stock.devices === 0) return '';

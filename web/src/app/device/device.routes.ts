@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 import { forRoles } from '../platform/access.guard';
-import { devicePageLabels } from './device-page.labels';
+import { batchLabels } from './batch.labels';
 import { deviceLabels } from './device.labels';
 
 const READERS = ['finance', 'auditor', 'department_head', 'clerk', 'coordinator'] as const;
@@ -35,13 +35,13 @@ export const deviceRoutes: Routes = [
   {
     path: 'new',
     canMatch: [forRoles(...WRITERS)],
-    data: { title: () => devicePageLabels().form.titleNew },
+    data: { title: () => batchLabels().form.titleNew },
     loadComponent: () => import('./batch-form.page').then((m) => m.BatchFormPage),
   },
   {
     path: ':batchId/edit',
     canMatch: [forRoles(...WRITERS)],
-    data: { title: () => devicePageLabels().form.titleEdit },
+    data: { title: () => batchLabels().form.titleEdit },
     loadComponent: () => import('./batch-form.page').then((m) => m.BatchFormPage),
   },
   {

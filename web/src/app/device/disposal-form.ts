@@ -10,7 +10,7 @@ import { Dialog } from '../ui/dialog/dialog';
 import { DateField } from '../ui/field/date-field';
 import { TextField } from '../ui/field/text-field';
 import { Notice } from '../ui/notice/notice';
-import { devicePageLabels } from './device-page.labels';
+import { batchLabels } from './batch.labels';
 import { deviceLabels } from './device.labels';
 
 /** Devices leave the stock: how many, when and why. */
@@ -58,7 +58,7 @@ export class DisposalForm {
   readonly problem = input<ProblemMessage | null>(null);
   readonly confirmed = output<DisposeDevices>();
   readonly closed = output<void>();
-  protected readonly t = computed(() => devicePageLabels().batch);
+  protected readonly t = computed(() => batchLabels().batch);
   protected readonly words = deviceLabels;
   protected readonly quantity = signal('');
   protected readonly day = linkedSignal<string | null>(() => this.today());
