@@ -24,7 +24,7 @@ import { seedCapacity, seedGoLives } from './demo-capacity';
 import { seedGrants } from './demo-grants';
 import { seedCouncil } from './demo-council';
 import { seedContracts } from './demo-contracts';
-import { seedDevices } from './demo-devices';
+import { seedInventory } from './demo-inventory';
 import { seedObligations } from './demo-obligations';
 import { type DemoRevenue, insertRevenueLines, revenueMovements } from './demo-revenue';
 import { LATE_BUDGET, markedBeforeBudget, seedSupplement } from './demo-planning';
@@ -32,7 +32,6 @@ import { DEMO_MAIL_DOMAIN, DEMO_PEOPLE } from './demo-people';
 import { seedSites } from './demo-sites';
 import { insertDemoProjects } from './demo-projects';
 import { insertDemoRollouts } from './demo-rollouts';
-import { seedRegisters } from './demo-registers';
 import { DEMO_UNITS } from './demo-units';
 import { SeededRandom } from './seeded-random';
 
@@ -108,8 +107,7 @@ export async function seedDemoCity(
     const yearly = new Map([...demoPlan(lines), ...demoBills(lines)]);
     const places = await seedSites(tx, thisYear);
     await seedContracts(tx, { lines, yearly, fiscalYear: thisYear, sites: places.sites });
-    await seedDevices(tx, places);
-    await seedRegisters(tx, thisYear);
+    await seedInventory(tx, places, thisYear);
     return income.length;
   });
   await run((tx) => seedCouncil(tx, thisYear));
