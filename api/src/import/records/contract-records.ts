@@ -249,12 +249,21 @@ async function numberOf(tx: Transaction, contractId: string): Promise<string> {
   return row?.number ?? '';
 }
 
-/** Changed since, or with papers, or ended. */
+/** What may name a contract; each table has its id in `contract_id`. */
+const NAMING = ['service', 'system', 'training', 'process', 'offer']
+  .map((table) => `EXISTS (SELECT FROM ${table} x WHERE x.tenant_id = $1 AND x.contract_id = r.record_id)`)
+  .join(' OR ');
+
+const PAPERS = ['note', 'document']
+  .map(
+    (table) => `EXISTS (SELECT FROM ${table} x
+      WHERE x.tenant_id = $1 AND x.subject_type = 'contract' AND x.subject_id = r.record_id)`,
+  )
+  .join(' OR ');
+
+/** Changed or ended since, with papers, or named by something else in the inventory. */
 const usedSql = `
   SELECT count(*) AS used FROM import_record r
   LEFT JOIN contract c ON c.tenant_id = r.tenant_id AND c.contract_id = r.record_id
-  WHERE r.tenant_id = $1 AND r.import_id = $2 AND (c.version IS DISTINCT FROM r.version
-    OR (r.before IS NULL AND EXISTS (SELECT FROM note n
-      WHERE n.tenant_id = $1 AND n.subject_type = 'contract' AND n.subject_id = r.record_id))
-    OR (r.before IS NULL AND EXISTS (SELECT FROM document d
-      WHERE d.tenant_id = $1 AND d.subject_type = 'contract' AND d.subject_id = r.record_id)))`;
+  WHERE r.tenant_id = $1 AND r.import_id = $2
+    AND (c.version IS DISTINCT FROM r.version OR (r.before IS NULL AND (${NAMING} OR ${PAPERS})))`;
