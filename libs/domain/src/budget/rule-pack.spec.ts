@@ -28,6 +28,7 @@ describe('rule packs by fiscal year', () => {
       entry_into_force: '§ 112 Abs. 3 NKomVG',
       planning_window: '§ 118 Abs. 1 NKomVG',
       low_value: 'DS 24-23386 (Braunschweig)',
+      project_status: 'örtliche Vorgabe',
     });
     expect(rulePackFor(fiscalYear(2015)).citations).toMatchObject({
       authority_limit: 'GemHKVO',
