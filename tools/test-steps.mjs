@@ -13,6 +13,8 @@ const MINUTE = 60_000;
  */
 export const STEPS = [
   bin('lint', 'eslint', 'eslint/bin/eslint.js', ['.', '--max-warnings=0', '--cache', '--cache-location=.nx/eslint']),
+  // Starts and ends processes and waits for them: there is room for the short checks beside it.
+  jest('launcher', 'tools/jest.launcher.config.cjs', { cores: 1, inBand: true, limitMs: 20 * MINUTE }),
   bin('format', 'prettier', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']),
   ...['libs/domain', 'libs/contracts', 'libs/testing', 'api'].map((project) =>
     typeCheck(project, `${project}/tsconfig.json`),
@@ -25,7 +27,6 @@ export const STEPS = [
   jest('libs', 'libs/jest.config.cjs', { cores: 1 }),
   jest('web', 'web/jest.config.cjs', { cores: 1 }),
   jest('api', 'api/jest.config.cjs', { cores: 2, limitMs: 15 * MINUTE }),
-  jest('launcher', 'tools/jest.launcher.config.cjs', { cores: 2, inBand: true, limitMs: 20 * MINUTE }),
   jest('e2e', 'web/e2e/jest.config.cjs', { cores: 2, limitMs: 15 * MINUTE }),
 ].filter(({ needs }) => fs.existsSync(path.join(root, needs)));
 

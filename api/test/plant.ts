@@ -104,7 +104,7 @@ class Gardener {
         return randomUUID();
       case 'int2':
       case 'int4':
-        return name.includes('year') ? 2026 : 1;
+        return name.includes('year') && !name.endsWith('_count') ? 2026 : 1;
       case 'int8':
         return 100;
       case 'bool':
