@@ -7,6 +7,9 @@ import { PlainError } from './data-folder.mjs';
 import { root } from './own-node.mjs';
 import { commandLine, identify, isSame, readText, stopProcess } from './processes.mjs';
 
+/** Half of what the server holds when idle would be room for young objects that it does not need (docs/performance.md). */
+export const SERVER_FLAGS = ['--enable-source-maps', '--max-semi-space-size=16'];
+
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 20_000;
 const LOG_LIMIT_BYTES = 20 * 1024 * 1024;
@@ -43,7 +46,7 @@ export function startMigrations(env, onEvent) {
 export function startApi({ env, dataDir, verbose, onDeath }) {
   const log = openLog(path.join(dataDir, 'api.log'));
   const companion = path.join(root, 'tools/exit-with-launcher.mjs');
-  const child = spawn(process.execPath, ['--enable-source-maps', '--import', companion, program('main.js')], {
+  const child = spawn(process.execPath, [...SERVER_FLAGS, '--import', companion, program('main.js')], {
     cwd: root,
     env,
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { root } from '../own-node.mjs';
 import { freePort } from '../postgres.mjs';
+import { SERVER_FLAGS } from '../api-process.mjs';
 import { pause, readText, stopProcess } from '../processes.mjs';
 
 const START_LIMIT_MS = 60_000;
@@ -26,7 +27,7 @@ export async function startServer({ name, program, env, folder, readyPath, nodeO
   const log = path.join(folder, `${name}.log`);
   const output = fs.openSync(log, 'a');
   const companion = path.join(root, 'tools/exit-with-launcher.mjs');
-  const args = [...nodeOptions, '--enable-source-maps', '--import', companion, program];
+  const args = [...nodeOptions, ...SERVER_FLAGS, '--import', companion, program];
   // Its standard input stays open as long as this process lives; the companion ends it when that closes.
   const child = spawn(process.execPath, args, {
     cwd: root,

@@ -32,7 +32,7 @@ case "$1" in
     ;;
   api)
     unset DATABASE_URL ETATLOTSE_OWNER_PASSWORD ETATLOTSE_APP_PASSWORD ETATLOTSE_PUBLIC_PASSWORD
-    exec node --enable-source-maps dist/api/main.js
+    exec node --enable-source-maps --max-semi-space-size=16 dist/api/main.js
     ;;
   *)
     echo "Unbekanntes Programm: $1 (migrate oder api)" >&2
