@@ -115,6 +115,6 @@ it('one benefit keeps its first plan beside the one that holds, and a refused fi
     { status: 409, statusText: 'Conflict' },
   );
   await ready(fixture);
-  expect(byRole(page, 'alert')).toBeTruthy();
+  expect(textOf(byRole(page, 'alert'))).toContain('Ihre Eingabe bleibt stehen.');
   expect(byRole<HTMLInputElement>(dialog, 'textbox', /^Stunden im Jahr/).value).toBe('540');
 });
