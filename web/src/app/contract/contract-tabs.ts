@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { PageTabs } from '../ui/tabs/page-tabs';
 import { contractLabels } from './contract.labels';
 
 const TABS = [
@@ -13,22 +13,9 @@ const TABS = [
 /** The register and the questions that are asked of it. Filters of one list mean nothing in another; the year stays. */
 @Component({
   selector: 'et-contract-tabs',
-  imports: [RouterLink, RouterLinkActive],
+  imports: [PageTabs],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<nav class="et-tabs" [attr.aria-label]="t().tabs">
-    @for (tab of tabs(); track tab.link) {
-      <a
-        [routerLink]="tab.link"
-        [queryParams]="NO_FILTER"
-        queryParamsHandling="merge"
-        routerLinkActive
-        [routerLinkActiveOptions]="EXACT"
-        #active="routerLinkActive"
-        [attr.aria-current]="active.isActive ? 'page' : null"
-        >{{ tab.label }}</a
-      >
-    }
-  </nav>`,
+  template: `<et-page-tabs [label]="t().tabs" [tabs]="tabs()" [forgets]="NO_FILTER" />`,
 })
 export class ContractTabs {
   protected readonly t = contractLabels;
@@ -43,12 +30,6 @@ export class ContractTabs {
     ended: null,
     zone: null,
   };
-  protected readonly EXACT = {
-    paths: 'exact',
-    queryParams: 'ignored',
-    matrixParams: 'ignored',
-    fragment: 'ignored',
-  } as const;
   protected readonly tabs = computed(() => {
     const { tabNames } = contractLabels();
     return TABS.map(([name, link]) => ({ link, label: tabNames[name] }));
