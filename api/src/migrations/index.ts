@@ -71,6 +71,10 @@ import { Council1700000000103 } from './0103-council';
 import { Staffing1700000000110 } from './0110-staffing';
 import { Task1700000000111 } from './0111-task';
 import { TaskGoLive1700000000112 } from './0112-task-go-live';
+import { PlanningRound1700000000130 } from './0130-planning-round';
+import { Demand1700000000131 } from './0131-demand';
+import { DemandReview1700000000132 } from './0132-demand-review';
+import { Inbox1700000000133 } from './0133-inbox';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -147,4 +151,8 @@ export const migrations = [
   Staffing1700000000110,
   Task1700000000111,
   TaskGoLive1700000000112,
+  PlanningRound1700000000130,
+  Demand1700000000131,
+  DemandReview1700000000132,
+  Inbox1700000000133,
 ];

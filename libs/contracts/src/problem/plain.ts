@@ -4,6 +4,7 @@ import { BUSINESS_PROBLEMS } from './business-problems';
 import { CAPACITY_PROBLEMS } from './capacity-problems';
 import { COMMITMENT_PROBLEMS } from './commitment-problems';
 import { CONTRACT_PROBLEMS } from './contract-problems';
+import { DEMAND_PROBLEMS } from './demand-problems';
 import { DEVICE_PROBLEMS } from './device-problems';
 import { COUNCIL_PROBLEMS } from './council-problems';
 import { EARMARK_PROBLEMS } from './earmark-problems';
@@ -34,6 +35,7 @@ export const PROBLEMS = {
   ...CAPACITY_PROBLEMS,
   ...COMMITMENT_PROBLEMS,
   ...CONTRACT_PROBLEMS,
+  ...DEMAND_PROBLEMS,
   ...DEVICE_PROBLEMS,
   ...COUNCIL_PROBLEMS,
   ...EARMARK_PROBLEMS,

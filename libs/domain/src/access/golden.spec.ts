@@ -188,6 +188,23 @@ const GOLDEN: [number, string, Actor, Permission, Subject | undefined, boolean][
   [133, 'finance keeps those of the whole city', holding('finance'), 'inventory.write', NO_UNIT, true],
   [134, 'a coordinator reads the registers and changes none', holding('coordinator'), 'inventory.write', FB_10, false],
   [135, 'the auditor changes no register', holding('auditor'), 'inventory.write', undefined, false],
+  [150, 'a coordinator drafts demands of the own unit', holding('coordinator'), 'demand.write', ABT_10_1, true],
+  [151, 'a coordinator drafts none of others', holding('coordinator'), 'demand.write', FB_40, false],
+  [152, 'a coordinator submits none', holding('coordinator'), 'demand.submit', FB_10, false],
+  [153, 'a head submits demands of the own unit', holding('department_head'), 'demand.submit', ABT_10_1, true],
+  [154, 'a head submits none of others', holding('department_head'), 'demand.submit', FB_40, false],
+  [155, 'a head decides on none', holding('department_head'), 'demand.decide', FB_10, false],
+  [156, 'finance decides on demands', holding('finance'), 'demand.decide', FB_40, true],
+  [157, 'finance drafts none', holding('finance'), 'demand.write', FB_10, false],
+  [158, 'finance signs for no desk', holding('finance'), 'demand.review', undefined, false],
+  [159, 'a desk examines demands of every unit', holding('reviewer'), 'demand.review', FB_40, true],
+  [160, 'a desk decides on none', holding('reviewer'), 'demand.decide', undefined, false],
+  [161, 'a clerk reads the demands of the own unit', holding('clerk'), 'demand.read', FB_10, true],
+  [162, 'a clerk drafts none', holding('clerk'), 'demand.write', FB_10, false],
+  [163, 'the auditor reads demands and remarks on none', holding('auditor'), 'demand.remark', FB_10, false],
+  [164, 'the committee sees no live demands', holding('committee'), 'demand.read', undefined, false],
+  [165, 'finance opens the planning round', holding('finance'), 'round.write', undefined, true],
+  [166, 'a head opens none', holding('department_head'), 'round.write', undefined, false],
 ];
 
 describe('golden list: what an office expects of roles', () => {

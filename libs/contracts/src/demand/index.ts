@@ -1,0 +1,3 @@
+export * from './demand.contract';
+export * from './plain';
+export * from './round.contract';

@@ -1,0 +1,71 @@
+import { fiscalYear, planningWindow, planYears } from '../shared';
+import type { DemandItem } from './demand';
+import { demandYears, itemInYear, itemYears } from './demand-cost';
+
+const notebooks: DemandItem = {
+  id: 'a',
+  label: 'Notebook 14 Zoll',
+  kind: 'device',
+  rhythm: 'one_off',
+  fromYear: 2027,
+  toYear: null,
+  month: 7,
+  quantity: 40,
+  unit: 'Stück',
+  unitPriceCents: 99_000,
+  basis: 'net',
+  vatBasisPoints: 1900,
+  increaseBasisPoints: 0,
+};
+const licence: DemandItem = {
+  ...notebooks,
+  id: 'b',
+  label: 'Lizenz',
+  kind: 'licence',
+  rhythm: 'recurring',
+  fromYear: 2026,
+  quantity: 1,
+  unitPriceCents: 12_000_000,
+  basis: 'gross',
+  increaseBasisPoints: 300,
+};
+
+it('T12 the window of a round is the year before to three years after: 2027/2028 shows 2026 to 2031', () => {
+  const years = planningWindow(planYears(fiscalYear(2027), fiscalYear(2028)));
+  expect(demandYears([notebooks], years).map(({ fiscalYear: year }) => year)).toEqual([
+    2026, 2027, 2028, 2029, 2030, 2031,
+  ]);
+});
+
+it('T13 two plan years are apart: what is needed once in 2027 costs nothing in 2028', () => {
+  expect(demandYears([notebooks], [2027, 2028]).map(({ grossCents }) => grossCents)).toEqual([4_712_400, 0]);
+});
+
+it('T19 40 notebooks at 990.00 net burden 47,124.00 gross', () => {
+  expect(itemInYear(notebooks, 2027)).toMatchObject({ netCents: 3_960_000, grossCents: 4_712_400 });
+});
+
+it('T27 120,000 in 2026 with 3 % a year is 637,096.30 for 2026 to 2030', () => {
+  const years = itemYears([licence], [2026, 2027, 2028, 2029, 2030]).map(({ grossCents }) => grossCents);
+  expect(years).toEqual([12_000_000, 12_360_000, 12_730_800, 13_112_724, 13_506_106]);
+  expect(years.reduce<number>((sum, cents) => sum + (cents ?? 0), 0)).toBe(63_709_630);
+});
+
+it('T26 an unknown price is no zero: it stays a remark beside what is known', () => {
+  const fees = { ...licence, id: 'c', kind: 'fees' as const, unitPriceCents: null };
+  expect(itemInYear(fees, 2027)).toMatchObject({ netCents: null, grossCents: null });
+  expect(demandYears([notebooks, fees], [2026, 2027])).toMatchObject([
+    { fiscalYear: 2026, grossCents: 0, unknownItems: 1 },
+    { fiscalYear: 2027, grossCents: 4_712_400, oneOffGrossCents: 4_712_400, recurringGrossCents: 0, unknownItems: 1 },
+  ]);
+});
+
+it('a recurring item costs from its first to its last year, a gross price is taken apart', () => {
+  const seats = { ...licence, toYear: 2027, increaseBasisPoints: 0, unitPriceCents: 11_900 };
+  expect([2025, 2026, 2027, 2028].map((year) => itemInYear(seats, year)?.netCents ?? null)).toEqual([
+    null,
+    10_000,
+    10_000,
+    null,
+  ]);
+});
