@@ -29,7 +29,7 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
 const ROOT = path.resolve(__dirname, '../..');
 const API = path.join(ROOT, 'api/src');
 const AUDIT_PAGE = path.join(ROOT, 'web/src/app/audit');
-const ACTION_LABELS = ['audit-actions.labels.ts', 'audit-register.labels.ts'];
+const ACTION_LABELS = ['audit-actions.labels.ts', 'audit-capacity.labels.ts', 'audit-register.labels.ts'];
 
 /** What stands in the calls of `tx.audit({...})` all over the API. */
 function writtenBy(pattern: RegExp): string[] {

@@ -1,14 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { CapacityOverview, ParameterRow, PostRow, TaskRow } from '@etatlotse/contracts/capacity/plain';
+import type {
+  CapacityOverview,
+  CapacityUnitRow,
+  ParameterRow,
+  PostRow,
+  TaskRow,
+} from '@etatlotse/contracts/capacity/plain';
 import { type Actor, may, unitScope } from '@etatlotse/domain/access';
-import { yearAxis, workCalendar, type CalendarLand } from '@etatlotse/domain/capacity';
+import { type CalendarLand, type TimeAxis, workCalendar, yearAxis } from '@etatlotse/domain/capacity';
 import { type Transaction, Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
+import { readLand } from './land.repository';
 import { readParameters } from './parameter.repository';
 import { postColumns } from './post-facts';
 import { visibleTasksSql } from './task.queries';
 import { unitRow } from './unit-row';
-import { yearMeasure } from './year-measure';
+import { type FoundMeasure, yearMeasure } from './year-measure';
 
 /** A year of every unit that somebody sees: posts against tasks. */
 @Injectable()
@@ -19,15 +26,7 @@ export class CapacityOverviewQueries {
     const read = await this.transactions.run(caller, (tx) => readYear(tx, caller.actor, fiscalYear));
     const measure = yearMeasure(read.parameters, fiscalYear);
     const axis = yearAxis(fiscalYear, 'working_days', workCalendar(read.land));
-    const units = new Map([...read.posts, ...read.tasks].map(({ unit }) => [unit.id, unit]));
-    const own = <Row extends PostRow | TaskRow>(rows: readonly Row[], unitId: string): readonly Row[] =>
-      rows.filter(({ unit }) => unit.id === unitId);
-    const rows = [...units.values()]
-      .sort((first, second) => first.code.localeCompare(second.code, 'de', { numeric: true }))
-      .map((unit) => {
-        const facts = { unit, posts: own(read.posts, unit.id), tasks: own(read.tasks, unit.id) };
-        return unitRow(facts, axis, measure.value, knowsPeople(caller.actor, unit.id));
-      });
+    const rows = yearRows(read, axis, measure, caller.actor);
     return {
       fiscalYear,
       rows,
@@ -39,6 +38,19 @@ export class CapacityOverviewQueries {
   }
 }
 
+/** Every unit of a year by its code, reckoned with one set of figures. */
+export function yearRows(read: ReadYear, axis: TimeAxis, measure: FoundMeasure, actor: Actor): CapacityUnitRow[] {
+  const units = new Map([...read.posts, ...read.tasks].map(({ unit }) => [unit.id, unit]));
+  const own = <Row extends PostRow | TaskRow>(rows: readonly Row[], unitId: string): readonly Row[] =>
+    rows.filter(({ unit }) => unit.id === unitId);
+  return [...units.values()]
+    .sort((first, second) => first.code.localeCompare(second.code, 'de', { numeric: true }))
+    .map((unit) => {
+      const facts = { unit, posts: own(read.posts, unit.id), tasks: own(read.tasks, unit.id) };
+      return unitRow(facts, axis, measure.value, knowsPeople(actor, unit.id));
+    });
+}
+
 interface ReadYear {
   readonly land: CalendarLand;
   readonly parameters: readonly ParameterRow[];
@@ -47,13 +59,17 @@ interface ReadYear {
   readonly dataAsOf: string;
 }
 
-async function readYear(tx: Transaction, actor: Actor, fiscalYear: number): Promise<ReadYear> {
+export async function readYear(tx: Transaction, actor: Actor, fiscalYear: number): Promise<ReadYear> {
   const asked = [tx.tenantId, unitScope(actor, 'capacity.read'), fiscalYear];
-  const [city] = await tx.query<{ land: CalendarLand }>(`SELECT land FROM tenant WHERE tenant_id = $1`, [tx.tenantId]);
-  if (city === undefined) throw new Error('The city of a transaction is not there.');
   const posts = await tx.query<PostRow>(postsSql, asked);
   const tasks = await tx.query<TaskRow>(visibleTasksSql, [...asked, unitScope(actor, 'project.read')]);
-  return { land: city.land, parameters: await readParameters(tx), posts, tasks, dataAsOf: tx.now.toISOString() };
+  return {
+    land: await readLand(tx),
+    parameters: await readParameters(tx),
+    posts,
+    tasks,
+    dataAsOf: tx.now.toISOString(),
+  };
 }
 
 /** Posts that there are in the year. */

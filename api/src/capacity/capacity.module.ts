@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CapacityController } from './capacity.controller';
 import { CapacityOverviewQueries } from './capacity-overview.queries';
+import { ParameterController } from './parameter.controller';
+import { ParameterEffectQueries } from './parameter-effect.queries';
 import { ParameterQueries } from './parameter.queries';
 import { PostController } from './post.controller';
 import { PostQueries } from './post.queries';
@@ -10,7 +12,14 @@ import { TaskQueries } from './task.queries';
 
 /** Posts, tasks and what follows from them: is there enough time for what comes in. */
 @Module({
-  controllers: [CapacityController, PostController, TaskController],
-  providers: [CapacityOverviewQueries, ParameterQueries, PostQueries, TaskForecastQueries, TaskQueries],
+  controllers: [CapacityController, ParameterController, PostController, TaskController],
+  providers: [
+    CapacityOverviewQueries,
+    ParameterEffectQueries,
+    ParameterQueries,
+    PostQueries,
+    TaskForecastQueries,
+    TaskQueries,
+  ],
 })
 export class CapacityModule {}

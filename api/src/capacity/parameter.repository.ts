@@ -9,9 +9,12 @@ export async function readParameters(tx: Transaction): Promise<ParameterRow[]> {
   return tx.query<ParameterRow>(parametersSql, [tx.tenantId]);
 }
 
+export const parameterColumns = `
+  parameter_id AS id, kind, key, value_micros AS "valueMicros", basis, valid_from AS "validFrom", source,
+    source_year AS "sourceYear", is_example AS "isExample", origin = 'demo' AS "isDemo"`;
+
 const parametersSql = `
-  SELECT parameter_id AS id, kind, key, value_micros AS "valueMicros", basis, valid_from AS "validFrom", source,
-    source_year AS "sourceYear", is_example AS "isExample", origin = 'demo' AS "isDemo"
+  SELECT ${parameterColumns}
   FROM capacity_parameter WHERE tenant_id = $1 AND withdrawn_at IS NULL
   ORDER BY kind, key, valid_from DESC`;
 

@@ -35,12 +35,19 @@ function dayOrNull(day: string | null): PlainDate | null {
   return day === null ? null : plainDate(day);
 }
 
-/** A row of the list of posts (`p`). */
-export const postColumns = `
+/** A row of the list of posts (`p`), without names. */
+export const postColumns = columnsWith('');
+
+/** The same with who holds the post, and the keys by which a name is erased. */
+export const namedPostColumns = columnsWith(`'id', o.occupancy_id, 'holder', o.holder, `);
+
+function columnsWith(person: string): string {
+  return `
   p.post_id AS id, p.number, p.name, json_build_object('id', u.unit_id, 'code', u.code, 'name', u.name) AS unit, p.status,
   p.grade, p.weekly_minutes AS "weeklyMinutes", p.full_time_minutes AS "fullTimeMinutes", p.valid_from AS "from",
   p.valid_until AS "until", p.note_kind AS "noteKind", p.note_from AS "noteFrom", p.origin = 'demo' AS "isDemo", p.version,
-  (SELECT coalesce(json_agg(json_build_object('from', o.valid_from, 'until', o.valid_until,
+  (SELECT coalesce(json_agg(json_build_object(${person}'from', o.valid_from, 'until', o.valid_until,
       'weeklyMinutes', o.weekly_minutes, 'rampUpPercents', o.ramp_up_percents, 'absences', o.absences)
       ORDER BY o.valid_from, o.occupancy_id), '[]')
     FROM occupancy o WHERE o.tenant_id = p.tenant_id AND o.post_id = p.post_id) AS occupancies`;
+}

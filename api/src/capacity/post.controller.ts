@@ -1,37 +1,70 @@
-import { Body, Controller, Get, Headers, Param, Post, Put, Query } from '@nestjs/common';
-import { ChangePost, CreatePost, PostsQuery } from '@etatlotse/contracts/capacity';
-import type { CapacityChanged, PostRow } from '@etatlotse/contracts/capacity/plain';
-import { IdPath, type Page } from '@etatlotse/contracts/shared';
+import { Body, Controller, Delete, Get, Headers, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
+import {
+  ChangePost,
+  CreatePost,
+  HolderPath,
+  PostFilterQuery,
+  PostsQuery,
+  PostYearQuery,
+} from '@etatlotse/contracts/capacity';
+import type { CapacityChanged, PostDetail, PostPage } from '@etatlotse/contracts/capacity/plain';
+import { IdPath } from '@etatlotse/contracts/shared';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { attachment } from '../platform/http/attachment';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
+import { tongueOf } from '../platform/problem/problem-body';
 import { ProblemException } from '../platform/problem/problem-exception';
+import { postCsv, postCsvName } from './post-csv';
 import { PostQueries } from './post.queries';
+import { eraseHolderName } from './use-cases/erase-holder';
 import { changePost, createPost } from './use-cases/save-post';
 
 /** Posts of the staffing plan and who holds which part of them. */
-@Controller('api/v1/capacity/posts')
+@Controller('api/v1/capacity')
 export class PostController {
   constructor(
     private readonly commands: Commands,
     private readonly posts: PostQueries,
   ) {}
 
-  @Get()
+  @Get('posts')
   @Permit('staffing.read')
-  list(@CurrentCaller() caller: Caller, @Query() query: PostsQuery): Promise<Page<PostRow>> {
+  list(@CurrentCaller() caller: Caller, @Query() query: PostsQuery): Promise<PostPage> {
     return this.posts.list(caller, query);
   }
 
-  @Get(':id')
+  @Get('posts.csv')
   @Permit('staffing.read')
-  async show(@CurrentCaller() caller: Caller, @Param() path: IdPath): Promise<PostRow> {
-    const post = await this.posts.find(caller, path.id);
+  async download(
+    @CurrentCaller() caller: Caller,
+    @Query() query: PostFilterQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const tongue = tongueOf(request.headers['accept-language']);
+    const page = await this.posts.all(caller, query);
+    await reply
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', attachment(postCsvName(page.fiscalYear, tongue)))
+      .header('x-content-type-options', 'nosniff')
+      .send(postCsv(page, tongue));
+  }
+
+  @Get('posts/:id')
+  @Permit('staffing.read')
+  async show(
+    @CurrentCaller() caller: Caller,
+    @Param() path: IdPath,
+    @Query() query: PostYearQuery,
+  ): Promise<PostDetail> {
+    const post = await this.posts.find(caller, path.id, query.fiscalYear);
     if (post === null) throw new ProblemException('NOT_FOUND');
     return post;
   }
 
-  @Post()
+  @Post('posts')
   @Permit('staffing.write')
   create(
     @CurrentCaller() caller: Caller,
@@ -41,9 +74,15 @@ export class PostController {
     return this.commands.create(caller, { key, operation: 'post.create', body }, (tx) => createPost(tx, body));
   }
 
-  @Put(':id')
+  @Put('posts/:id')
   @Permit('staffing.write')
   change(@CurrentCaller() caller: Caller, @Param() path: IdPath, @Body() body: ChangePost): Promise<CapacityChanged> {
     return this.commands.change(caller, (tx) => changePost(tx, path.id, body));
+  }
+
+  @Delete('posts/:id/occupancies/:occupancyId/holder')
+  @Permit('staffing.write')
+  erase(@CurrentCaller() caller: Caller, @Param() path: HolderPath): Promise<CapacityChanged> {
+    return this.commands.change(caller, (tx) => eraseHolderName(tx, path.id, path.occupancyId));
   }
 }

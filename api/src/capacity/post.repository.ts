@@ -79,12 +79,27 @@ async function insertOccupancies(tx: Transaction, postId: string, { occupancies 
     weekly_minutes: one.weeklyMinutes,
     ramp_up_percents: one.rampUpPercents,
     absences: one.absences.map(({ from, until, percent }) => ({ from, until: until ?? null, percent })),
+    holder: one.holder ?? '',
   }));
   await tx.execute(
     `INSERT INTO occupancy (tenant_id, post_id, occupancy_id, valid_from, valid_until, weekly_minutes, ramp_up_percents,
-       absences)
-     SELECT $1, $2, o.occupancy_id, o.valid_from, o.valid_until, o.weekly_minutes, o.ramp_up_percents, o.absences
+       absences, holder)
+     SELECT $1, $2, o.occupancy_id, o.valid_from, o.valid_until, o.weekly_minutes, o.ramp_up_percents, o.absences, o.holder
      FROM jsonb_populate_recordset(NULL::occupancy, $3::jsonb) AS o`,
     [tx.tenantId, postId, JSON.stringify(rows)],
   );
+}
+
+/** Takes the name of a holder away; the post goes on to its next version, so that no open form brings it back. */
+export async function eraseHolder(tx: Transaction, postId: string, occupancyId: string): Promise<boolean> {
+  const erased = await tx.execute(
+    `UPDATE occupancy SET holder = '' WHERE tenant_id = $1 AND post_id = $2 AND occupancy_id = $3 AND holder <> ''`,
+    [tx.tenantId, postId, occupancyId],
+  );
+  if (erased === 0) return false;
+  await tx.execute(`UPDATE post SET version = version + 1 WHERE tenant_id = $1 AND post_id = $2`, [
+    tx.tenantId,
+    postId,
+  ]);
+  return true;
 }

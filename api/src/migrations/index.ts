@@ -71,6 +71,7 @@ import { Council1700000000103 } from './0103-council';
 import { Staffing1700000000110 } from './0110-staffing';
 import { Task1700000000111 } from './0111-task';
 import { TaskGoLive1700000000112 } from './0112-task-go-live';
+import { PostHolder1700000000115 } from './0115-post-holder';
 import { PlanningRound1700000000130 } from './0130-planning-round';
 import { Demand1700000000131 } from './0131-demand';
 import { DemandReview1700000000132 } from './0132-demand-review';
@@ -151,6 +152,7 @@ export const migrations = [
   Staffing1700000000110,
   Task1700000000111,
   TaskGoLive1700000000112,
+  PostHolder1700000000115,
   PlanningRound1700000000130,
   Demand1700000000131,
   DemandReview1700000000132,

@@ -17,8 +17,10 @@ import {
   type AllowanceBasis,
   PARAMETER_KINDS,
   type ParameterKind,
+  POST_STATES,
   POST_STATUSES,
   type PostNote,
+  type PostState,
   type PostStatus,
 } from '@etatlotse/domain/capacity';
 import { Type } from 'class-transformer';
@@ -46,9 +48,34 @@ export class CapacityYearQuery {
   @FromQueryNumber() @IsFiscalYear() fiscalYear: number;
 }
 
-/** Posts by number, page by page. */
-export class PostsQuery extends PageQuery {
+/** Which posts, and as of which year; without one, this year. */
+export class PostFilterQuery extends PageQuery {
+  @Optional() @FromQueryNumber() @IsFiscalYear() fiscalYear?: number;
   @Optional() @IsId() unitId?: string;
+  @Optional() @IsOneOf(POST_STATES) state?: PostState;
+  /** Letters of the number, the function or the grade. */
+  @Optional() @IsText({ max: 80 }) q?: string;
+}
+
+/** Posts by number, page by page. */
+export class PostsQuery extends PostFilterQuery {
+  @Optional() @IsText({ max: 200 }) cursor?: string;
+}
+
+/** The year for which a post is shown; without one, this year. */
+export class PostYearQuery {
+  @Optional() @FromQueryNumber() @IsFiscalYear() fiscalYear?: number;
+}
+
+/** A holder of a post. */
+export class HolderPath {
+  @IsId() id: string;
+  @IsId() occupancyId: string;
+}
+
+/** Every record of figures, also withdrawn ones, the newest first. */
+export class ParameterHistoryQuery extends PageQuery {
+  @Optional() @IsOneOf(PARAMETER_KINDS) kind?: ParameterKind;
   @Optional() @IsText({ max: 200 }) cursor?: string;
 }
 
@@ -73,6 +100,13 @@ export class RecordParameter {
   @IsFlag() isExample: boolean;
 }
 
+/** What recording a figure, or taking one back, would move in a year. */
+export class AskParameterEffect {
+  @IsFiscalYear() fiscalYear: number;
+  @Optional() @ValidateNested() @Type(() => RecordParameter) figure?: RecordParameter;
+  @Optional() @IsId() withdraws?: string;
+}
+
 /** A figure that was recorded wrongly. */
 export class WithdrawParameter {
   @IsText({ max: 500, multiline: true }) reason: string;
@@ -88,6 +122,8 @@ export class OccupancyInput {
   @IsPlainDate() from: string;
   @Optional() @IsPlainDate() until?: string;
   @IsWholeNumber(1, WEEKLY_MINUTES_MAX) weeklyMinutes: number;
+  /** Who it is, where the office wants to keep it. No figure needs it. */
+  @Optional() @IsText({ max: 120, required: false }) holder?: string;
   /** What of the work is done in the first months; empty: all of it at once. */
   @IsList(RAMP_MONTHS_MAX, isPercent) rampUpPercents: number[];
   @IsList(50) @ValidateNested({ each: true }) @Type(() => AbsenceInput) absences: AbsenceInput[];

@@ -1,12 +1,10 @@
-import type {
-  AllowanceBasis,
-  CaseForecast,
-  ForecastMonth,
-  ForecastWarning,
-  ParameterKind,
-  PostNote,
-  PostStatus,
-} from '@etatlotse/domain/capacity';
+import type { CaseForecast, ForecastMonth, ForecastWarning } from '@etatlotse/domain/capacity';
+import type { ParameterRow } from './parameter-plain';
+import type { UnitName } from './unit-plain';
+
+export * from './parameter-plain';
+export * from './post-plain';
+export * from './unit-plain';
 
 const CAPACITY = '/api/v1/capacity';
 
@@ -14,9 +12,13 @@ const CAPACITY = '/api/v1/capacity';
 export const CAPACITY_PATHS = {
   overview: `${CAPACITY}/overview`,
   parameters: `${CAPACITY}/parameters`,
+  parameterHistory: `${CAPACITY}/parameters/history`,
+  parameterEffect: `${CAPACITY}/parameters/effect`,
   withdrawal: (id: string): string => `${CAPACITY}/parameters/${id}/withdrawal`,
   posts: `${CAPACITY}/posts`,
+  postsCsv: `${CAPACITY}/posts.csv`,
   post: (id: string): string => `${CAPACITY}/posts/${id}`,
+  holder: (id: string, occupancyId: string): string => `${CAPACITY}/posts/${id}/occupancies/${occupancyId}/holder`,
   tasks: `${CAPACITY}/tasks`,
   task: (id: string): string => `${CAPACITY}/tasks/${id}`,
   volumes: (id: string): string => `${CAPACITY}/tasks/${id}/volumes`,
@@ -58,61 +60,6 @@ export const PROTECTED_BELOW = 5;
 
 export interface CapacityChanged {
   readonly id: string;
-  readonly version: number;
-}
-
-/** A unit as rows name it. */
-export interface UnitName {
-  readonly id: string;
-  readonly code: string;
-  readonly name: string;
-}
-
-/** A dated figure with its source. */
-export interface ParameterRow {
-  readonly id: string;
-  readonly kind: ParameterKind;
-  readonly key: string;
-  readonly valueMicros: number;
-  readonly basis: AllowanceBasis | null;
-  readonly validFrom: string;
-  readonly source: string;
-  readonly sourceYear: number;
-  /** Second-hand: "Beispielwert, bitte bestätigen". */
-  readonly isExample: boolean;
-  readonly isDemo: boolean;
-}
-
-export interface AbsenceRow {
-  readonly from: string;
-  readonly until: string | null;
-  readonly percent: number;
-}
-
-export interface OccupancyRow {
-  readonly from: string;
-  readonly until: string | null;
-  readonly weeklyMinutes: number;
-  readonly rampUpPercents: readonly number[];
-  readonly absences: readonly AbsenceRow[];
-}
-
-/** A post of the staffing plan with everybody's time on it; who they are is not kept. */
-export interface PostRow {
-  readonly id: string;
-  readonly number: string;
-  readonly name: string;
-  readonly unit: UnitName;
-  readonly status: PostStatus;
-  readonly grade: string;
-  readonly weeklyMinutes: number;
-  readonly fullTimeMinutes: number;
-  readonly from: string;
-  readonly until: string | null;
-  readonly noteKind: PostNote['kind'] | null;
-  readonly noteFrom: string | null;
-  readonly occupancies: readonly OccupancyRow[];
-  readonly isDemo: boolean;
   readonly version: number;
 }
 

@@ -81,7 +81,7 @@ export function checkPost(post: Post): Outcome<null, PostRefusal> {
 function checkOverlap({ share, occupancies }: Post): Outcome<null, PostRefusal> {
   const starts = occupancies.map((one) => one.from).sort();
   for (const on of starts) {
-    const sum = occupancies.filter((one) => isOn(one, on)).reduce((total, one) => total + one.share, 0);
+    const sum = sharesOn(occupancies, on);
     if (sum > share + ROOM) {
       const params = { on, percent: Math.round(sum * 100), postPercent: Math.round(share * 100) };
       return refuse({ code: 'OCCUPANCY_OVER_POST', params });
@@ -111,12 +111,19 @@ function earlier(first: PlainDate | null, second: PlainDate | null): PlainDate |
   return first < second ? first : second;
 }
 
+function sharesOn(
+  parts: readonly { readonly from: PlainDate; readonly until: PlainDate | null; readonly share: number }[],
+  day: PlainDate,
+): number {
+  return parts.filter((one) => isOn(one, day)).reduce((sum, one) => sum + one.share, 0);
+}
+
 function isOn({ from, until }: { from: PlainDate; until: PlainDate | null }, day: PlainDate): boolean {
   return from <= day && (until === null || day <= until);
 }
 
 /** A value that holds from a day to a day. */
-interface Piece {
+export interface Piece {
   readonly from: PlainDate;
   readonly until: PlainDate | null;
   readonly value: number;
@@ -184,8 +191,15 @@ export function minutesOfMonth(axis: TimeAxis, month: number, yearlyMinutes: num
   return ofYear === 0 ? 0 : (yearlyMinutes * (axis.workingDays[month] ?? 0)) / ofYear;
 }
 
-/** An occupancy cut where its ramp or an absence changes: what is really worked of it. */
-function workedPieces(occupancy: Occupancy): Piece[] {
+/** Days in a row on which an occupancy works the same: its share, what of it is learnt already, and what is away. */
+export interface WorkedPiece extends Piece {
+  readonly share: number;
+  readonly ramp: number;
+  readonly away: number;
+}
+
+/** An occupancy cut where its ramp or an absence changes: what is really worked of it (A1). */
+export function workedPieces(occupancy: Occupancy): WorkedPiece[] {
   const { from, until, share, rampUp, absences } = occupancy;
   const cuts = new Set<PlainDate>([from]);
   rampUp.forEach((_, month) => cuts.add(addMonths(from, month + 1)));
@@ -196,9 +210,10 @@ function workedPieces(occupancy: Occupancy): Piece[] {
   const days = [...cuts].filter((day) => isOn(occupancy, day)).sort();
   return days.map((day, at) => {
     const next = days[at + 1];
-    const away = absences.filter((one) => isOn(one, day)).reduce((sum, one) => sum + one.share, 0);
-    const value = share * rampOn(occupancy, day) * Math.max(0, 1 - away);
-    return { from: day, until: next === undefined ? until : addDays(next, -1), value };
+    const away = Math.min(1, sharesOn(absences, day));
+    const ramp = rampOn(occupancy, day);
+    const ends = next === undefined ? until : addDays(next, -1);
+    return { from: day, until: ends, share, ramp, away, value: share * ramp * (1 - away) };
   });
 }
 

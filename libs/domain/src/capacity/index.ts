@@ -8,6 +8,8 @@ export * from './forecast/model';
 export * from './forecast/renewal';
 export * from './go-live';
 export * from './parameter';
+export * from './post-standing';
+export * from './post-year';
 export * from './release-ledger';
 export * from './required-fte';
 export * from './risk';

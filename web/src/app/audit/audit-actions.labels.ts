@@ -1,4 +1,5 @@
 import { labels } from '../platform/language';
+import { auditCapacityLabels } from './audit-capacity.labels';
 import { auditRegisterLabels } from './audit-register.labels';
 
 const general = labels({
@@ -7,15 +8,6 @@ const general = labels({
     'approval.approved': 'Freigabe erteilt',
     'approval.rejected': 'Freigabe abgelehnt',
     'approval.withdrawn': 'Bitte um Freigabe zurückgezogen',
-    'capacity_parameter.recorded': 'Kennzahl der Personalbemessung eingetragen',
-    'capacity_parameter.withdrawn': 'Kennzahl der Personalbemessung zurückgenommen',
-    'post.created': 'Stelle angelegt',
-    'post.changed': 'Stelle oder Besetzung geändert',
-    'task.created': 'Aufgabe angelegt',
-    'task.changed': 'Aufgabe geändert',
-    'task.volumes_saved': 'Fallzahlen eingetragen',
-    'task.go_live_set': 'Wirkung eines Vorhabens auf eine Aufgabe eingetragen',
-    'task.go_live_removed': 'Wirkung eines Vorhabens auf eine Aufgabe gelöst',
     'carry_over.proposed': 'Haushaltsreste vorgeschlagen',
     'carry_over.approved': 'Haushaltsreste gebildet',
     'carry_over.refused': 'Haushaltsreste abgelehnt',
@@ -203,15 +195,6 @@ const general = labels({
     'approval.approved': 'Approval given',
     'approval.rejected': 'Approval refused',
     'approval.withdrawn': 'Request for approval withdrawn',
-    'capacity_parameter.recorded': 'Staffing figure recorded',
-    'capacity_parameter.withdrawn': 'Staffing figure withdrawn',
-    'post.created': 'Post created',
-    'post.changed': 'Post or occupancy changed',
-    'task.created': 'Task created',
-    'task.changed': 'Task changed',
-    'task.volumes_saved': 'Case numbers entered',
-    'task.go_live_set': 'Effect of a project on a task entered',
-    'task.go_live_removed': 'Effect of a project on a task taken away',
     'carry_over.proposed': 'Carry-over proposed',
     'carry_over.approved': 'Carry-over made',
     'carry_over.refused': 'Carry-over refused',
@@ -397,4 +380,4 @@ const general = labels({
 });
 
 /** Every action of the log as a sentence without its subject: "Zeile angelegt". */
-export const auditActionLabels = () => ({ ...general(), ...auditRegisterLabels() });
+export const auditActionLabels = () => ({ ...general(), ...auditRegisterLabels(), ...auditCapacityLabels() });
