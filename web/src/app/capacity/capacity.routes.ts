@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { forRoles } from '../platform/access.guard';
 import { capacityLabels } from './capacity.labels';
+import { postRoutes } from './post.routes';
 
 export const capacityRoutes: Routes = [
   {
@@ -10,4 +11,5 @@ export const capacityRoutes: Routes = [
     data: { title: () => capacityLabels().title },
     loadComponent: () => import('./capacity.page').then((m) => m.CapacityPage),
   },
+  ...postRoutes,
 ];

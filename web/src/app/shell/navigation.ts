@@ -31,6 +31,9 @@ export type EntryName =
   | 'benefits'
   | 'yearEnd'
   | 'capacity'
+  | 'load'
+  | 'posts'
+  | 'parameters'
   | 'council'
   | 'inYear'
   | 'evidence'
@@ -100,6 +103,13 @@ const INVENTORY: readonly NavigationPart[] = [
   { name: 'sites', path: '/sites' },
 ];
 
+/** Is there enough time for what comes in: who is there, what there is to do, and the figures it is reckoned with. */
+const CAPACITY: readonly NavigationPart[] = [
+  { name: 'load', path: '/capacity' },
+  { name: 'posts', path: '/capacity/posts', roles: ['personnel_office', 'auditor'] },
+  { name: 'parameters', path: '/capacity/parameters' },
+];
+
 /** Who sees which entry, top to bottom. The first entry of a role is its landing page. */
 export const NAVIGATION: readonly NavigationEntry[] = [
   { name: 'operations', path: '/operations', icon: 'monitoring', roles: ['admin'], key: 'U' },
@@ -157,9 +167,17 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     parts: YEAR_PARTS,
     key: 'W',
   },
-  { name: 'capacity', path: '/capacity', icon: 'groups', roles: ['personnel_office'], key: 'K' },
-  { name: 'capacity', path: '/capacity', icon: 'groups', group: 'resources', roles: ['finance', 'auditor'], key: 'K' },
-  { name: 'capacity', path: '/capacity', icon: 'groups', roles: UNIT_ROLES, key: 'K' },
+  { name: 'capacity', path: '/capacity', icon: 'groups', roles: ['personnel_office'], parts: CAPACITY, key: 'K' },
+  {
+    name: 'capacity',
+    path: '/capacity',
+    icon: 'groups',
+    group: 'resources',
+    roles: ['finance', 'auditor'],
+    parts: CAPACITY,
+    key: 'K',
+  },
+  { name: 'capacity', path: '/capacity', icon: 'groups', roles: UNIT_ROLES, parts: CAPACITY, key: 'K' },
   {
     name: 'projects',
     path: '/projects',
@@ -240,7 +258,7 @@ export function navigationOf(roles: readonly RoleName[]): readonly NavigationGro
 }
 
 /** First pages that go by the name of their section where they stand alone. */
-const NAMED_AS_SECTION: readonly EntryName[] = ['now', 'inYear'];
+const NAMED_AS_SECTION: readonly EntryName[] = ['now', 'inYear', 'load'];
 
 /** Every page that the entries and the bars of sections lead to, for the search and the keyboard. */
 export function destinationsOf(roles: readonly RoleName[]): readonly (NavigationPart & { icon: IconName })[] {

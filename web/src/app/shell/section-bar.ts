@@ -32,6 +32,11 @@ export class SectionBar {
   protected readonly t = shellLabels;
   protected readonly parts = computed(() => {
     const roles = this.session.roles().map(({ role }) => role);
-    return partsOf(this.entry(), roles).map((part) => ({ ...part, isHere: isBelow(this.page(), part.path) }));
+    const parts = partsOf(this.entry(), roles);
+    // Where the first page stands at the section's own address, every other one lies below it, too: the nearest counts.
+    const nearest = parts
+      .filter((part) => isBelow(this.page(), part.path))
+      .reduce((path, part) => (part.path.length > path.length ? part.path : path), '');
+    return parts.map((part) => ({ ...part, isHere: part.path === nearest }));
   });
 }

@@ -1,0 +1,30 @@
+import type { Routes } from '@angular/router';
+import { forRoles } from '../platform/access.guard';
+import { parameterLabels } from './parameter.labels';
+import { postLabels } from './post.labels';
+
+const READERS = ['finance', 'auditor', 'department_head', 'clerk', 'coordinator', 'personnel_office'] as const;
+
+/** Posts and the figures that they are reckoned with. */
+export const postRoutes: Routes = [
+  {
+    path: 'posts',
+    pathMatch: 'full',
+    canMatch: [forRoles('personnel_office', 'auditor')],
+    data: { title: () => postLabels().title },
+    loadComponent: () => import('./post-list.page').then((m) => m.PostListPage),
+  },
+  {
+    path: 'parameters',
+    pathMatch: 'full',
+    canMatch: [forRoles(...READERS)],
+    data: { title: () => parameterLabels().title },
+    loadComponent: () => import('./parameter-list.page').then((m) => m.ParameterListPage),
+  },
+  {
+    path: 'parameters/new',
+    canMatch: [forRoles('personnel_office')],
+    data: { title: () => parameterLabels().form.title },
+    loadComponent: () => import('./parameter-form.page').then((m) => m.ParameterFormPage),
+  },
+];
