@@ -55,13 +55,18 @@ const WORDS = {
 
 const FTE_DECIMALS = 4;
 
+/** Ungrouped, so that a spreadsheet takes it for a number. */
+function formatOf(tongue: Tongue, decimals: number): Intl.NumberFormat {
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return new Intl.NumberFormat(tongue === 'de' ? 'de-DE' : 'en-GB', { ...digits, useGrouping: false });
+}
+
 export const postCsvName = (year: number, tongue: Tongue): string => `${WORDS[tongue].fileName}-${year}.csv`;
 
 /** The list as a file, in the order of the page, with its sums. Names of people never stand in it. */
 export function postCsv({ rows, totals }: PostPage, tongue: Tongue): string {
   const words = WORDS[tongue];
-  const number = (value: number, decimals: number): string =>
-    tongue === 'de' ? value.toFixed(decimals).replace('.', ',') : value.toFixed(decimals);
+  const number = (value: number, decimals: number): string => formatOf(tongue, decimals).format(value);
   const fte = ({
     plannedFte,
     occupiedFte,

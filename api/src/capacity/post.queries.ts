@@ -155,7 +155,12 @@ function totalsOf(posts: readonly ReckonedPost[], axis: Time['axis']): PostTotal
 }
 
 function unitSums(posts: readonly ReckonedPost[], axis: Time['axis']): PostUnitSum[] {
-  const byUnit = Map.groupBy(posts, ({ row }) => row.unit.id);
+  const byUnit = new Map<string, ReckonedPost[]>();
+  for (const post of posts) {
+    const own = byUnit.get(post.row.unit.id);
+    if (own === undefined) byUnit.set(post.row.unit.id, [post]);
+    else own.push(post);
+  }
   return [...byUnit.values()]
     .flatMap((own) => {
       const unit = own[0]?.row.unit;
