@@ -2,6 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { ReconciledAggregate, Reconciliation, ReconciliationTask } from '@etatlotse/contracts/reconciliation';
 import type { Transaction, TransactionContext } from '../platform/database/transactions';
 import { Transactions } from '../platform/database/transactions';
+import {
+  carryOverComparison,
+  earmarkComparison,
+  grantComparison,
+  lockComparison,
+} from './reconciliation-decisions.sql';
 import { readTasks } from './reconciliation-task.repository';
 import { absoluteDifference, movementsByLine, movementsByPool, yearSums } from './reconciliation.sql';
 
@@ -194,6 +200,10 @@ const comparisons: readonly (readonly [ReconciledAggregate['aggregate'], string]
   ['purchase_order', orderComparison],
   ['plan_in_force', planComparison],
   ['transfer', transferComparison],
+  ['extra_grant', grantComparison],
+  ['budget_lock', lockComparison],
+  ['carry_over', carryOverComparison],
+  ['earmark', earmarkComparison],
   ['last_imports', importComparison],
 ];
 

@@ -127,6 +127,36 @@ test('All three years reconcile to 0.00', async () => {
   }
 });
 
+test('A decision that says one cent more than it wrote is found, although every balance fits its movements', async () => {
+  const decisions = ['extra_grant', 'budget_lock', 'carry_over', 'earmark'];
+  const check = async (): Promise<Readonly<Record<string, { compared: number; differenceCents: number }>>> => {
+    const { aggregates } = (await finance.get('/api/v1/reconciliation?fiscalYear=2026')).body;
+    return Object.fromEntries(aggregates.map((one: { aggregate: string }) => [one.aggregate, one]));
+  };
+  const before = await check();
+  for (const name of decisions) expect(before[name]).toMatchObject({ differenceCents: 0 });
+  expect(decisions.filter((name) => before[name]?.compared === 0)).toEqual([]);
+  const onOne = ([table, column, key, where]: readonly [string, string, string, string], by: number) =>
+    asOwner(app, (owner) =>
+      owner.query(`UPDATE ${table} SET ${column} = ${column} + ${by} WHERE ctid = (
+        SELECT t.ctid FROM ${table} t WHERE ${where} ORDER BY t.${key} LIMIT 1)`),
+    );
+  const granted = `t.request_id IN (SELECT request_id FROM extra_request WHERE state = 'granted' AND fiscal_year = 2026)`;
+  const changes = [
+    ['extra_request_item', 'requested_cents', 'line_id', granted],
+    ['budget_lock_amount', 'amount_cents', 'line_id', 'true'],
+    ['carry_over', 'amount_cents', 'carry_over_id', `t.to_year = 2026 AND t.state = 'approved'`],
+    ['earmark_event', 'authority_cents', 'event_id', 'true'],
+  ] as const;
+  for (const change of changes) await onOne(change, 1);
+  const after = await check();
+  // A rest says it of both years.
+  expect(decisions.map((name) => after[name]?.differenceCents)).toEqual([1, 1, 2, 1]);
+  expect(after['line_balance']).toMatchObject({ differenceCents: 0 });
+  for (const change of changes) await onOne(change, -1);
+  expect((await finance.get('/api/v1/reconciliation?fiscalYear=2026')).body).toMatchObject({ differenceCents: 0 });
+});
+
 test('A grant of 260,000 instead of 200,000 lets 60,000 more be spent, and later years are partly bound', async () => {
   const { rows, totals } = (await finance.get('/api/v1/authority/earmarks?fiscalYear=2026')).body;
   expect(rows[0]).toMatchObject({ purpose: 'Ausbau der Schulnetze', promisedCents: 26_000_000, isDemo: true });

@@ -20,6 +20,10 @@ export const RECONCILED = [
   'purchase_order',
   'plan_in_force',
   'transfer',
+  'extra_grant',
+  'budget_lock',
+  'carry_over',
+  'earmark',
   'last_imports',
 ] as const;
 export type ReconciledName = (typeof RECONCILED)[number];

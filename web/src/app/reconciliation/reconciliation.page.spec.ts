@@ -92,7 +92,7 @@ describe('the reconciliation', () => {
   it('answers with 0,00 when every balance follows from its bookings, and checks again on request', async () => {
     const { fixture, server, page } = await open(PROVED);
     expect(textOf(page.querySelector('.et-lead'))).toBe(
-      'Ja. 700 Stände für 2026 ergeben sich genau aus ihren 6.252 Buchungen. Differenz 0,00 €.',
+      'Ja. 1.100 Stände für 2026 ergeben sich genau aus ihren 6.252 Buchungen. Differenz 0,00 €.',
     );
     byRole(page, 'button', 'Jetzt abgleichen').click();
     server.expectOne('/api/v1/reconciliation/checks?fiscalYear=2026').flush(ONE_CENT);
