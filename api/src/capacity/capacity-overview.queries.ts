@@ -6,14 +6,15 @@ import type {
   PostRow,
   TaskRow,
 } from '@etatlotse/contracts/capacity/plain';
-import { type Actor, may, unitScope } from '@etatlotse/domain/access';
+import { type Actor, unitScope } from '@etatlotse/domain/access';
 import { type CalendarLand, type TimeAxis, workCalendar, yearAxis } from '@etatlotse/domain/capacity';
 import { type Transaction, Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
 import { readLand } from './land.repository';
 import { readParameters } from './parameter.repository';
 import { postColumns } from './post-facts';
-import { visibleTasksSql } from './task.queries';
+import { knowsPeople } from './presence';
+import { visibleTasksSql } from './task.sql';
 import { unitRow } from './unit-row';
 import { type FoundMeasure, yearMeasure } from './year-measure';
 
@@ -79,11 +80,6 @@ const postsSql = `
   WHERE p.tenant_id = $1 AND ($2::uuid[] IS NULL OR p.unit_id = ANY ($2))
     AND p.valid_from <= make_date($3, 12, 31) AND (p.valid_until IS NULL OR p.valid_until >= make_date($3, 1, 1))
   ORDER BY p.number`;
-
-/** The unit's own head and the personnel office know who is there; to others small units tell no presence. */
-function knowsPeople(actor: Actor, unitId: string): boolean {
-  return may(actor, 'staffing.read', { unitId }) || may(actor, 'capacity.write', { unitId });
-}
 
 function totalsOf(rows: CapacityOverview['rows']): CapacityOverview['totals'] {
   const known = rows.flatMap(({ requiredFte }) => (requiredFte === null ? [] : [requiredFte]));

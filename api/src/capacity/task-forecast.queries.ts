@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { TaskForecast } from '@etatlotse/contracts/capacity/plain';
+import type { DriverRow, TaskForecast } from '@etatlotse/contracts/capacity/plain';
 import { unitScope } from '@etatlotse/domain/access';
 import {
   type CalendarLand,
+  factorUnder,
   forecastCases,
   monthsBetween,
   monthsFrom,
@@ -12,8 +13,14 @@ import {
 } from '@etatlotse/domain/capacity';
 import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
+import { activeDrivers, driversColumn } from './task-driver.repository';
 
 const HORIZON = 12;
+
+interface StoredTask {
+  readonly land: CalendarLand;
+  readonly drivers: readonly DriverRow[];
+}
 
 interface StoredMonth extends YearMonth {
   readonly count: number;
@@ -28,23 +35,23 @@ export class TaskForecastQueries {
   async find(caller: Caller, taskId: string): Promise<TaskForecast | null> {
     const read = await this.transactions.run(caller, async (tx) => {
       const scope = unitScope(caller.actor, 'capacity.read');
-      const [task] = await tx.query<{ land: CalendarLand }>(taskSql, [tx.tenantId, scope, taskId]);
+      const [task] = await tx.query<StoredTask>(taskSql, [tx.tenantId, scope, taskId]);
       if (task === undefined) return null;
-      return { land: task.land, months: await tx.query<StoredMonth>(monthsSql, [tx.tenantId, taskId]) };
+      return { ...task, months: await tx.query<StoredMonth>(monthsSql, [tx.tenantId, taskId]) };
     });
-    return read === null ? null : toForecast(taskId, read.months, read.land);
+    return read === null ? null : toForecast(taskId, read.months, read);
   }
 }
 
 const taskSql = `
-  SELECT c.land FROM task t JOIN tenant c ON c.tenant_id = t.tenant_id
+  SELECT c.land, ${driversColumn} FROM task t JOIN tenant c ON c.tenant_id = t.tenant_id
   WHERE t.tenant_id = $1 AND ($2::uuid[] IS NULL OR t.unit_id = ANY ($2)) AND t.task_id = $3`;
 
 const monthsSql = `
   SELECT fiscal_year AS year, month, count FROM case_volume
   WHERE tenant_id = $1 AND task_id = $2 AND kind = 'actual' ORDER BY fiscal_year, month`;
 
-function toForecast(taskId: string, stored: readonly StoredMonth[], land: CalendarLand): TaskForecast {
+function toForecast(taskId: string, stored: readonly StoredMonth[], { land, drivers }: StoredTask): TaskForecast {
   const [first, last] = [stored[0], stored.at(-1)];
   if (first === undefined || last === undefined) {
     return { taskId, knownMonths: 0, method: null, months: [], test: null, warnings: [] };
@@ -59,11 +66,17 @@ function toForecast(taskId: string, stored: readonly StoredMonth[], land: Calend
     workingDays: { past: axis.workingDays.slice(0, length), ahead: axis.workingDays.slice(length) },
   });
   const names = monthsFrom(first, length + HORIZON).slice(length);
+  const changes = activeDrivers(drivers).filter((driver) => driver.kind === 'law_change');
   return {
     taskId,
     knownMonths: stored.length,
     method: forecast?.method ?? null,
-    months: (forecast?.months ?? []).map((month, at) => ({ ...(names[at] ?? last), ...month })),
+    months: (forecast?.months ?? []).map((month, at) => {
+      const { year, month: name } = names[at] ?? last;
+      // A model of the past cannot see a change of the law: it is told beside the forecast, never mixed into it.
+      const underLaw = changes.length === 0 ? null : month.cases * factorUnder(changes, { year, month: name });
+      return { ...month, year, month: name, underLaw };
+    }),
     test: forecast?.test ?? null,
     warnings: forecast?.warnings ?? [],
   };

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Headers, Param, Post, Put, Query } from '@nestjs/common';
 import {
+  CapacityYearQuery,
   ChangeTask,
   CreateTask,
   SaveVolumes,
@@ -7,12 +8,20 @@ import {
   TasksQuery,
   VersionQuery,
 } from '@etatlotse/contracts/capacity';
-import type { CapacityChanged, TaskForecast, TaskRow } from '@etatlotse/contracts/capacity/plain';
+import type {
+  CapacityChanged,
+  TaskDetail,
+  TaskForecast,
+  TaskListRow,
+  TaskNumbers,
+  TaskOutlook,
+} from '@etatlotse/contracts/capacity/plain';
 import { IdPath, type Page } from '@etatlotse/contracts/shared';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
 import { ProblemException } from '../platform/problem/problem-exception';
+import { TaskOutlookQueries } from './task-outlook.queries';
 import { TaskForecastQueries } from './task-forecast.queries';
 import { TaskQueries } from './task.queries';
 import { changeTask, createTask } from './use-cases/save-task';
@@ -26,20 +35,45 @@ export class TaskController {
     private readonly commands: Commands,
     private readonly tasks: TaskQueries,
     private readonly forecasts: TaskForecastQueries,
+    private readonly outlooks: TaskOutlookQueries,
   ) {}
 
   @Get()
   @Permit('capacity.read')
-  list(@CurrentCaller() caller: Caller, @Query() query: TasksQuery): Promise<Page<TaskRow>> {
+  list(@CurrentCaller() caller: Caller, @Query() query: TasksQuery): Promise<Page<TaskListRow>> {
     return this.tasks.list(caller, query);
+  }
+
+  @Get(':id')
+  @Permit('capacity.read')
+  async find(
+    @CurrentCaller() caller: Caller,
+    @Param() path: IdPath,
+    @Query() query: CapacityYearQuery,
+  ): Promise<TaskDetail> {
+    return there(await this.tasks.find(caller, path.id, query.fiscalYear));
+  }
+
+  @Get(':id/numbers')
+  @Permit('capacity.read')
+  async numbers(@CurrentCaller() caller: Caller, @Param() path: IdPath): Promise<TaskNumbers> {
+    return there(await this.tasks.numbers(caller, path.id));
+  }
+
+  @Get(':id/outlook')
+  @Permit('capacity.read')
+  async outlook(
+    @CurrentCaller() caller: Caller,
+    @Param() path: IdPath,
+    @Query() query: CapacityYearQuery,
+  ): Promise<TaskOutlook> {
+    return there(await this.outlooks.find(caller, path.id, query.fiscalYear));
   }
 
   @Get(':id/forecast')
   @Permit('capacity.read')
   async forecast(@CurrentCaller() caller: Caller, @Param() path: IdPath): Promise<TaskForecast> {
-    const forecast = await this.forecasts.find(caller, path.id);
-    if (forecast === null) throw new ProblemException('NOT_FOUND');
-    return forecast;
+    return there(await this.forecasts.find(caller, path.id));
   }
 
   @Post()
@@ -79,4 +113,10 @@ export class TaskController {
   ): Promise<CapacityChanged> {
     return this.commands.change(caller, (tx) => removeGoLive(tx, path.id, query.version));
   }
+}
+
+/** What somebody may not see is not there. */
+function there<Found>(found: Found | null): Found {
+  if (found === null) throw new ProblemException('NOT_FOUND');
+  return found;
 }

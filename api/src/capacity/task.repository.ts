@@ -7,13 +7,15 @@ export interface TaskRecord {
   readonly unit_id: string;
   readonly kind: TaskKind;
   readonly base_seconds: number | null;
+  readonly backlog: number | null;
+  readonly backlog_counted_on: string | null;
   readonly version: number;
 }
 
 /** Reads a task and holds it until the transaction ends. */
 export async function lockTask(tx: Transaction, taskId: string): Promise<TaskRecord | null> {
   const [row] = await tx.query<TaskRecord>(
-    `SELECT unit_id, kind, base_seconds, version FROM task WHERE tenant_id = $1 AND task_id = $2 FOR UPDATE`,
+    `SELECT unit_id, kind, base_seconds, backlog, backlog_counted_on, version FROM task WHERE tenant_id = $1 AND task_id = $2 FOR UPDATE`,
     [tx.tenantId, taskId],
   );
   return row ?? null;
@@ -28,8 +30,9 @@ export async function insertTask(
   const taskId = tx.nextId();
   const inserted = await tx.execute(
     `INSERT INTO task (tenant_id, task_id, unit_id, name, kind, base_seconds, recovery_seconds, method, surveyed_on, source,
-       backlog, backlog_counted_on, origin, created_by, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+       backlog, backlog_counted_on, product, sample_cases, deadline, allowance_basis, allowance_micros, origin, created_by,
+       created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
      ON CONFLICT (tenant_id, unit_id, name) DO NOTHING`,
     [tx.tenantId, taskId, ...columnsOf(task), origin, tx.actor?.personId ?? null, tx.now],
   );
@@ -45,7 +48,10 @@ export async function updateTask(tx: Transaction, taskId: string, task: CreateTa
   if (taken !== undefined) return false;
   await tx.execute(
     `UPDATE task SET unit_id = $3, name = $4, kind = $5, base_seconds = $6, recovery_seconds = $7, method = $8,
-       surveyed_on = $9, source = $10, backlog = $11, backlog_counted_on = $12, version = version + 1
+       surveyed_on = $9, source = $10, backlog = $11, backlog_counted_on = $12, product = $13, sample_cases = $14,
+       deadline = $15, allowance_basis = $16, allowance_micros = $17,
+       waiting = CASE WHEN backlog_counted_on IS DISTINCT FROM $12 OR backlog IS DISTINCT FROM $11 THEN NULL ELSE waiting END,
+       version = version + 1
      WHERE tenant_id = $1 AND task_id = $2`,
     [tx.tenantId, taskId, ...columnsOf(task)],
   );
@@ -64,6 +70,11 @@ function columnsOf(task: CreateTask): unknown[] {
     task.source ?? '',
     task.backlog ?? null,
     task.backlogCountedOn ?? null,
+    task.product ?? '',
+    task.sampleCases ?? null,
+    task.deadline ?? null,
+    task.allowanceBasis ?? null,
+    task.allowanceMicros ?? null,
   ];
 }
 

@@ -2,7 +2,6 @@ import {
   type CapacityMonthRow,
   type CapacityUnitRow,
   type PostRow,
-  PROTECTED_BELOW,
   type ReleasedRow,
   type TaskRow,
   type UnitName,
@@ -14,7 +13,6 @@ import {
   minutesPerCase,
   monthlyMinutes,
   onOtherBasis,
-  type PlannedTask,
   planUnit,
   releaseOf,
   type TimeAxis,
@@ -25,6 +23,8 @@ import {
 } from '@etatlotse/domain/capacity';
 import { factsOfGoLive } from './go-live.repository';
 import { factsOfPost } from './post-facts';
+import { isPresenceTold } from './presence';
+import { plannedTask } from './task-facts';
 
 const SECONDS = 60;
 
@@ -42,13 +42,17 @@ export function unitRow(
   knowsPeople: boolean,
 ): CapacityUnitRow {
   const year = axis.months[0]?.year ?? 0;
-  const facts = { unitId: unit.id, posts: posts.map(factsOfPost), tasks: tasks.map(plannedTask) };
+  const facts = {
+    unitId: unit.id,
+    posts: posts.map(factsOfPost),
+    tasks: tasks.map((task) => plannedTask(task, axis.months)),
+  };
   const plan = planUnit(facts, axis, new Map(measure === null ? [] : [[year, measure]]));
   const meanOf = (value: (month: UnitMonth) => number): number => meanFte(Float64Array.from(plan.months, value), axis);
   const isKnown = plan.months.some(({ requiredFte }) => requiredFte !== null);
   // Months without a number count as nothing here, and the row says that it is not complete.
   const requiredFte = isKnown ? meanOf((month) => month.requiredFte ?? 0) : null;
-  const isProtected = !knowsPeople && holdersIn(posts, year) < PROTECTED_BELOW;
+  const isProtected = !isPresenceTold(posts, year, knowsPeople);
   const availableNormFte = measure === null || isProtected ? null : meanOf((month) => month.availableNormFte);
   const gap = availableNormFte === null ? null : gapOf(availableNormFte, requiredFte);
   return {
@@ -82,23 +86,10 @@ function monthRow(month: UnitMonth, isProtected: boolean): CapacityMonthRow {
   };
 }
 
-/** What came in counts where it is known, what is expected elsewhere. */
-function plannedTask(task: TaskRow): PlannedTask {
-  return {
-    taskId: task.id,
-    kind: task.kind,
-    volumes: task.actual.map((actual, month) => actual ?? task.planned[month] ?? null),
-    baseMinutes: task.baseSeconds === null ? null : task.baseSeconds / SECONDS,
-    recoveryMinutes: task.recoverySeconds / SECONDS,
-    goLive: task.goLive === null || task.baseSeconds === null ? null : factsOfGoLive(task.goLive, task.baseSeconds),
-    backlog: 0,
-  };
-}
-
 /** What the go-live of a task releases, told in FTE of an employee. A month without a number makes it unknown. */
 function releasedRow(task: TaskRow, axis: TimeAxis, measure: YearMeasure): ReleasedRow[] {
   if (task.goLive === null || task.baseSeconds === null) return [];
-  const { volumes } = plannedTask(task);
+  const { volumes } = plannedTask(task, axis.months);
   const face = { taskId: task.id, task: task.name, goLive: task.goLive };
   const known = volumes.filter((volume) => volume !== null);
   if (known.length < volumes.length) return [{ ...face, yearFte: null, runRateFte: null, cases: null }];
@@ -137,12 +128,4 @@ function backlogDays(
   const available = monthlyMinutes(posts, axis, (status) => measure.yearlyMinutes[status]);
   const ofYear = available.reduce((sum, one) => sum + one, 0) * workShare(measure);
   return coverDays(minutes, ofYear, axis.workingDaysOfYear[0] ?? 0);
-}
-
-/** How many parts of posts somebody holds at some time of the year. */
-function holdersIn(posts: readonly PostRow[], year: number): number {
-  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
-  return posts
-    .flatMap(({ occupancies }) => occupancies)
-    .filter(({ from, until }) => from <= last && (until === null || until >= first)).length;
 }

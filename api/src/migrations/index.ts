@@ -76,6 +76,8 @@ import { PlanningRound1700000000130 } from './0130-planning-round';
 import { Demand1700000000131 } from './0131-demand';
 import { DemandReview1700000000132 } from './0132-demand-review';
 import { Inbox1700000000133 } from './0133-inbox';
+import { TaskSurvey1700000000120 } from './0120-task-survey';
+import { TaskDriver1700000000121 } from './0121-task-driver';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -153,6 +155,8 @@ export const migrations = [
   Task1700000000111,
   TaskGoLive1700000000112,
   PostHolder1700000000115,
+  TaskSurvey1700000000120,
+  TaskDriver1700000000121,
   PlanningRound1700000000130,
   Demand1700000000131,
   DemandReview1700000000132,

@@ -3,6 +3,7 @@ import type { CapacityChanged } from '@etatlotse/contracts/capacity/plain';
 import { type Outcome, type Refusal, ok, refuse } from '@etatlotse/domain/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { hasGoLive } from '../go-live.repository';
+import { deleteStock } from '../task-stock.repository';
 import { insertTask, lockTask, updateTask } from '../task.repository';
 import { checkUnit, reaches, type UnitRefusal } from '../unit.repository';
 
@@ -10,6 +11,7 @@ type SaveRefusal =
   | UnitRefusal
   | Refusal<'TASK_HOURS_WITHOUT_MINUTES'>
   | Refusal<'TASK_BACKLOG_UNDATED'>
+  | Refusal<'TASK_ALLOWANCE_HALF'>
   | Refusal<'TASK_GO_LIVE_NEEDS_MINUTES'>
   | Refusal<'TASK_NAME_TAKEN', { readonly name: string }>;
 
@@ -39,6 +41,10 @@ export async function changeTask(
   if (task.baseSeconds === undefined && (await hasGoLive(tx, taskId))) {
     return refuse({ code: 'TASK_GO_LIVE_NEEDS_MINUTES', params: {} });
   }
+  // Months of receipt belong to the count that they were looked at in.
+  const isCountedAgain =
+    (task.backlog ?? null) !== before.backlog || (task.backlogCountedOn ?? null) !== before.backlog_counted_on;
+  if (isCountedAgain) await deleteStock(tx, taskId);
   if (!(await updateTask(tx, taskId, task))) return refuse({ code: 'TASK_NAME_TAKEN', params: { name: task.name } });
   await tx.audit({
     action: 'task.changed',
@@ -57,6 +63,9 @@ async function check(tx: Transaction, task: CreateTask): Promise<Outcome<null, S
   }
   if ((task.backlog === undefined) !== (task.backlogCountedOn === undefined)) {
     return refuse({ code: 'TASK_BACKLOG_UNDATED', params: {} });
+  }
+  if ((task.allowanceBasis === undefined) !== (task.allowanceMicros === undefined)) {
+    return refuse({ code: 'TASK_ALLOWANCE_HALF', params: {} });
   }
   return ok(null);
 }

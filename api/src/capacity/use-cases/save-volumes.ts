@@ -1,28 +1,46 @@
-import type { SaveVolumes } from '@etatlotse/contracts/capacity';
+import type { SaveNumbers, SaveVolumes, YearNumbersInput } from '@etatlotse/contracts/capacity';
 import type { CapacityChanged } from '@etatlotse/contracts/capacity/plain';
 import { type Outcome, type Refusal, ok, refuse } from '@etatlotse/domain/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { lockTask, nextTaskVersion, replaceVolumes } from '../task.repository';
 import { reaches } from '../unit.repository';
 
+type VolumesRefusal =
+  Refusal<'NOT_FOUND'> | Refusal<'VERSION_STALE'> | Refusal<'VOLUMES_YEAR_TWICE', { readonly fiscalYear: number }>;
+
 /** Enters the numbers of a year, month by month. A month that is left blank stays unknown. */
-export async function saveVolumes(
+export function saveVolumes(
   tx: Transaction,
   taskId: string,
-  { fiscalYear, kind, counts, version }: SaveVolumes,
-): Promise<Outcome<CapacityChanged, Refusal<'NOT_FOUND'> | Refusal<'VERSION_STALE'>>> {
+  { version, ...year }: SaveVolumes,
+): Promise<Outcome<CapacityChanged, VolumesRefusal>> {
+  return saveNumbers(tx, taskId, { years: [year], version });
+}
+
+/** Enters the numbers of several years, all of them or none. */
+export async function saveNumbers(
+  tx: Transaction,
+  taskId: string,
+  { years, version }: SaveNumbers,
+): Promise<Outcome<CapacityChanged, VolumesRefusal>> {
   const before = await lockTask(tx, taskId);
   if (before === null || !reaches(tx, 'capacity.write', before.unit_id)) {
     return refuse({ code: 'NOT_FOUND', params: {} });
   }
   if (before.version !== version) return refuse({ code: 'VERSION_STALE', params: {} });
-  await replaceVolumes(tx, taskId, fiscalYear, kind, counts);
+  const keyOf = ({ fiscalYear, kind }: YearNumbersInput): string => `${fiscalYear} ${kind}`;
+  const twice = years.find((year, at) => years.findIndex((one) => keyOf(one) === keyOf(year)) !== at);
+  if (twice !== undefined) return refuse({ code: 'VOLUMES_YEAR_TWICE', params: { fiscalYear: twice.fiscalYear } });
+  for (const { fiscalYear, kind, counts } of years) await replaceVolumes(tx, taskId, fiscalYear, kind, counts);
   await nextTaskVersion(tx, taskId);
+  const saved = years.map(({ fiscalYear, kind, counts }) => {
+    return { fiscalYear, kind, known: counts.filter((count) => count !== null).length };
+  });
   await tx.audit({
     action: 'task.volumes_saved',
     subjectType: 'task',
     subjectId: taskId,
-    detail: { fiscalYear, kind, known: counts.filter((count) => count !== null).length },
+    detail: saved.length === 1 ? { ...saved[0] } : { years: saved },
   });
   return ok({ id: taskId, version: version + 1 });
 }

@@ -15,6 +15,8 @@ import { PageQuery } from '@etatlotse/contracts/shared';
 import {
   ALLOWANCE_BASES,
   type AllowanceBasis,
+  DEADLINES,
+  type Deadline,
   PARAMETER_KINDS,
   type ParameterKind,
   POST_STATES,
@@ -31,6 +33,8 @@ import {
   RAMP_MONTHS_MAX,
   SURVEY_METHODS,
   type SurveyMethod,
+  TASK_FILTERS,
+  type TaskFilter,
   TASK_KINDS,
   type TaskKind,
   VOLUME_KINDS,
@@ -83,6 +87,10 @@ export class ParameterHistoryQuery extends PageQuery {
 export class TasksQuery extends PageQuery {
   @FromQueryNumber() @IsFiscalYear() fiscalYear: number;
   @Optional() @IsId() unitId?: string;
+  /** Part of a name or of a product. */
+  @Optional() @IsText({ max: 100 }) q?: string;
+  /** Only those whose numbers are not all known, or whose minutes nobody surveyed within five years. */
+  @Optional() @IsOneOf(TASK_FILTERS) only?: TaskFilter;
   @Optional() @IsText({ max: 800 }) cursor?: string;
 }
 
@@ -166,6 +174,15 @@ export class CreateTask {
   @IsOneOf(SURVEY_METHODS) method: SurveyMethod;
   @Optional() @IsPlainDate() surveyedOn?: string;
   @Optional() @IsText({ max: 300, required: false }) source?: string;
+  /** Product of the budget that the task belongs to. */
+  @Optional() @IsText({ max: 120, required: false }) product?: string;
+  /** Cases that the survey looked at. */
+  @Optional() @IsWholeNumber(1, VOLUME_MAX) sampleCases?: number;
+  /** By when a case must be decided; left out: by none. */
+  @Optional() @IsOneOf(DEADLINES) deadline?: Deadline;
+  /** Verteilzeit of this survey, as a surcharge (BMI) or a deduction (KGSt); left out: that of the city. */
+  @Optional() @IsOneOf(ALLOWANCE_BASES) allowanceBasis?: AllowanceBasis;
+  @Optional() @IsWholeNumber(0, 500_000) allowanceMicros?: number;
   @Optional() @IsWholeNumber(0, VOLUME_MAX) backlog?: number;
   @Optional() @IsPlainDate() backlogCountedOn?: string;
 }

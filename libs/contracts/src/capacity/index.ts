@@ -1,2 +1,3 @@
 export * from './plain';
 export * from './capacity.contract';
+export * from './task.contract';

@@ -1,9 +1,10 @@
-import type { CaseForecast, ForecastMonth, ForecastWarning } from '@etatlotse/domain/capacity';
 import type { ParameterRow } from './parameter-plain';
+import type { GoLiveRow } from './task-plain';
 import type { UnitName } from './unit-plain';
 
 export * from './parameter-plain';
 export * from './post-plain';
+export * from './task-plain';
 export * from './unit-plain';
 
 const CAPACITY = '/api/v1/capacity';
@@ -23,6 +24,14 @@ export const CAPACITY_PATHS = {
   task: (id: string): string => `${CAPACITY}/tasks/${id}`,
   volumes: (id: string): string => `${CAPACITY}/tasks/${id}/volumes`,
   forecast: (id: string): string => `${CAPACITY}/tasks/${id}/forecast`,
+  taskCsv: `${CAPACITY}/tasks.csv`,
+  outlook: (id: string): string => `${CAPACITY}/tasks/${id}/outlook`,
+  numbers: (id: string): string => `${CAPACITY}/tasks/${id}/numbers`,
+  stock: (id: string): string => `${CAPACITY}/tasks/${id}/stock`,
+  drivers: (id: string): string => `${CAPACITY}/tasks/${id}/drivers`,
+  driver: (id: string, driverId: string): string => `${CAPACITY}/tasks/${id}/drivers/${driverId}`,
+  sheet: (id: string): string => `${CAPACITY}/tasks/${id}/sheet`,
+  sheetPdf: (id: string): string => `${CAPACITY}/tasks/${id}/sheet.pdf`,
   goLive: (id: string): string => `${CAPACITY}/tasks/${id}/go-live`,
 } as const;
 
@@ -37,48 +46,12 @@ export const VOLUME_MAX = 10_000_000;
 export const VOLUME_KINDS = ['actual', 'planned'] as const;
 export type VolumeKind = (typeof VOLUME_KINDS)[number];
 
-/** Work that comes in cases, and creative work and projects, which are told in hours (R24). */
-export const TASK_KINDS = ['cases', 'hours'] as const;
-export type TaskKind = (typeof TASK_KINDS)[number];
-
-/** How the minutes of a case were found; the Organisationshandbuch knows these. */
-export const SURVEY_METHODS = [
-  'time_study',
-  'self_recording',
-  'analytical_estimate',
-  'comparison',
-  'not_surveyed',
-] as const;
-export type SurveyMethod = (typeof SURVEY_METHODS)[number];
-
-/** How the share of cases that come online grows after the go-live. */
-export const GO_LIVE_COURSES = ['step', 'linear', 's_curve'] as const;
-export type GoLiveCourse = (typeof GO_LIVE_COURSES)[number];
-
 /** Fewest holders of posts of a unit whose presence is told to others: below it one could see who is ill. */
 export const PROTECTED_BELOW = 5;
 
 export interface CapacityChanged {
   readonly id: string;
   readonly version: number;
-}
-
-/** What a project changes about a task, and on which day as things stand. */
-export interface GoLiveRow {
-  readonly milestoneId: string;
-  readonly milestone: string;
-  /** As planned; `goLiveOn` is when it is expected now, or was reached. */
-  readonly plannedOn: string;
-  readonly goLiveOn: string;
-  readonly isReached: boolean;
-  /** Null where the reader does not see the project. */
-  readonly project: { readonly id: string; readonly name: string } | null;
-  readonly onlineSeconds: number;
-  readonly course: GoLiveCourse;
-  readonly onlinePercent: number;
-  readonly months: number;
-  readonly dipPercents: readonly number[];
-  readonly reboundPercent: number;
 }
 
 /** What a go-live releases of a unit's time. Below zero while it costs more than it saves. Null is not known. */
@@ -92,43 +65,6 @@ export interface ReleasedRow {
   readonly runRateFte: number | null;
   /** What could be worked instead: the value that has no euro. */
   readonly cases: number | null;
-}
-
-/** A task with the numbers of a year; a month without one is not known, and never 0. */
-export interface TaskRow {
-  readonly id: string;
-  readonly name: string;
-  readonly unit: UnitName;
-  readonly kind: TaskKind;
-  readonly baseSeconds: number | null;
-  readonly recoverySeconds: number;
-  readonly method: SurveyMethod;
-  readonly surveyedOn: string | null;
-  readonly source: string;
-  readonly backlog: number | null;
-  readonly backlogCountedOn: string | null;
-  readonly actual: readonly (number | null)[];
-  readonly planned: readonly (number | null)[];
-  readonly goLive: GoLiveRow | null;
-  readonly isDemo: boolean;
-  readonly version: number;
-}
-
-/** A month to come: expected cases, the bands of 80 and 95 %, and last year's month beside them. */
-export interface TaskForecastMonth extends ForecastMonth {
-  readonly year: number;
-  readonly month: number;
-}
-
-/** What may come in after the last month that is known, how the model did on the series itself, and what to beware of. */
-export interface TaskForecast {
-  readonly taskId: string;
-  readonly knownMonths: number;
-  /** Null while no month is known: that is not zero cases. */
-  readonly method: string | null;
-  readonly months: readonly TaskForecastMonth[];
-  readonly test: CaseForecast['test'];
-  readonly warnings: readonly ForecastWarning[];
 }
 
 /** One month of a unit. Null is not known, or not told because the unit is small. */

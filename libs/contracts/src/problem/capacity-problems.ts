@@ -110,4 +110,58 @@ export const CAPACITY_PROBLEMS = {
     'In dieser Organisationseinheit gibt es schon eine Aufgabe „{name}“. Bitte ergänzen Sie dort die Zahlen oder wählen Sie einen anderen Namen.',
     'This unit has a task "{name}" already. Please add the numbers there or choose another name.',
   ),
+  TASK_ALLOWANCE_HALF: refusal(
+    'Verteilzeit unvollständig',
+    'Allowance incomplete',
+    'Eine eigene Verteilzeit der Aufgabe braucht ihren Satz und ihren Bezug: Zuschlag auf die Grundzeit (BMI) oder Abzug von den Jahresminuten (KGSt). Bitte geben Sie beides an oder keines von beiden.',
+    'An allowance of the task itself needs its rate and its basis: a surcharge on the base time (BMI) or a deduction from the yearly minutes (KGSt). Please give both or neither.',
+  ),
+  VOLUMES_YEAR_TWICE: refusal(
+    'Jahr doppelt',
+    'Year twice',
+    'Die Zahlen des Jahres {fiscalYear} sind zweimal dabei. Gespeichert wurde nichts. Bitte laden Sie die Seite neu.',
+    'The numbers of the year {fiscalYear} are there twice. Nothing was saved. Please load the page again.',
+  ),
+  STOCK_IN_FUTURE: refusal(
+    'Zählung liegt in der Zukunft',
+    'Count lies in the future',
+    'Gezählt werden kann nur, was da ist: Der Tag der Zählung darf nicht nach heute liegen und kein Eingang nach der Zählung. Bitte prüfen Sie die Daten.',
+    'Only what is there can be counted: the day of the count must not lie after today, and no receipt after the count. Please check the dates.',
+  ),
+  STOCK_MONTH_TWICE: refusal(
+    'Monat doppelt',
+    'Month twice',
+    'Der Eingangsmonat {month} steht zweimal in der Zählung. Bitte fassen Sie beide Zeilen zusammen.',
+    'The month of receipt {month} stands twice in the count. Please put both rows together.',
+  ),
+  STOCK_SUM: refusal(
+    'Summe geht nicht auf',
+    'The sum does not add up',
+    'Die Eingangsmonate ergeben zusammen {sum} Fälle, gezählt sind {total}. Bitte gleichen Sie beides an.',
+    'The months of receipt add up to {sum} cases, {total} are counted. Please bring both together.',
+  ),
+  TASK_HOURS_WITHOUT_DRIVERS: refusal(
+    'Nur für Aufgaben mit Fallzahlen',
+    'For tasks with case numbers only',
+    'Diese Aufgabe wird in Stunden geführt. Rechtsänderungen und Verlängerungswellen bewegen Fallzahlen; planen Sie hier die Stunden selbst.',
+    'This task is told in hours. Changes of the law and waves of renewals move case numbers; plan the hours themselves here.',
+  ),
+  DRIVER_LAW_INCOMPLETE: refusal(
+    'Angaben zur Rechtsänderung fehlen',
+    'Change of the law incomplete',
+    'Eine Rechtsänderung braucht den Monat, ab dem sie wirkt, und den Faktor für die Fälle. Bitte ergänzen Sie beides.',
+    'A change of the law needs the month from which it holds and the factor for the cases. Please add both.',
+  ),
+  DRIVER_WAVE_INCOMPLETE: refusal(
+    'Angaben zur Verlängerungswelle fehlen',
+    'Wave of renewals incomplete',
+    'Eine Verlängerungswelle braucht die Gültigkeitsdauer, den Anteil, der wiederkommt, und die ausgestellten Dokumente je Monat. Bitte ergänzen Sie, was fehlt.',
+    'A wave of renewals needs how long the documents hold, the share that comes again and the documents issued in each month. Please add what is missing.',
+  ),
+  DRIVER_MONTH_START: refusal(
+    'Monat nicht am Ersten',
+    'Month not on its first day',
+    'Fallzahlen gelten für ganze Monate. Bitte geben Sie den ersten Tag des Monats an.',
+    'Case numbers hold for whole months. Please give the first day of the month.',
+  ),
 } satisfies Record<string, ProblemKind>;

@@ -1,5 +1,5 @@
 import type { Allowance } from './parameter';
-import { type TimeAxis, monthsBetween, yearMonthOf } from './time-axis';
+import { type TimeAxis, type YearMonth, monthsBetween, yearMonthOf } from './time-axis';
 
 /**
  * What a task of a year takes. Work that comes in cases has a number of cases and minutes a case; creative work and
@@ -119,12 +119,16 @@ export function casesUnder(
 ): (number | null)[] {
   return cases.map((ofMonth, at) => {
     const month = axis.months[at];
-    if (ofMonth === null || month === undefined) return null;
-    return scenarios.reduce(
-      (sum, scenario) => sum * scenarioFactor(scenario, monthsBetween(yearMonthOf(scenario.from), month)),
-      ofMonth,
-    );
+    return ofMonth === null || month === undefined ? null : ofMonth * factorUnder(scenarios, month);
   });
+}
+
+/** What scenarios make of the cases of a month together; 1 changes nothing. */
+export function factorUnder(scenarios: readonly VolumeScenario[], month: YearMonth): number {
+  return scenarios.reduce(
+    (factor, scenario) => factor * scenarioFactor(scenario, monthsBetween(yearMonthOf(scenario.from), month)),
+    1,
+  );
 }
 
 function scenarioFactor({ factor, overMonths }: VolumeScenario, monthsSince: number): number {

@@ -15,6 +15,8 @@ export interface PlannedTask {
   /** Base minutes of a case; null is not measured yet. Hours need none. */
   readonly baseMinutes: number | null;
   readonly recoveryMinutes: number;
+  /** Its own Verteilzeit where its survey has one; left out: that of the year. */
+  readonly allowance?: Allowance | null;
   /** What a project changes, by the day of its milestone. */
   readonly goLive: GoLiveEffect | null;
   /** Cases that lie there at the beginning. */
@@ -49,6 +51,36 @@ export interface UnitMonth {
   readonly backlogMinutes: number | null;
   /** Working days that the backlog takes at this month's pace. */
   readonly backlogDays: number | null;
+}
+
+/** What a task takes in a month. */
+export interface TaskWork {
+  /** Cases, or hours, with what a go-live changes about their number. */
+  readonly cases: number;
+  /** Minutes of one of them, with its Verteilzeit where that is a surcharge; told in the time that the unit has for cases. */
+  readonly minutesPerCase: number;
+}
+
+/** The minutes of a task month by month; null where its volume, its minutes or the figures of the year are not known. */
+export function taskMonths(
+  task: PlannedTask,
+  axis: TimeAxis,
+  measures: ReadonlyMap<number, YearMeasure>,
+): (TaskWork | null)[] {
+  const path = task.goLive === null ? null : minutesPath(task.goLive, axis.months);
+  return axis.months.map(({ year }, month) => {
+    const measure = measures.get(year);
+    const volume = task.volumes[month] ?? null;
+    const base = task.kind === 'hours' ? 60 : (path?.[month]?.minutesPerCase ?? task.baseMinutes);
+    if (volume === null || base === null || measure === undefined) return null;
+    const allowance = task.allowance ?? measure.allowance;
+    const minutes = minutesPerCase(base, allowance, task.recoveryMinutes);
+    return {
+      cases: volume * (path?.[month]?.casesFactor ?? 1),
+      // A task with a deduction of its own has less of the year for its cases than its unit reckons with, or more.
+      minutesPerCase: (minutes * workShare(measure)) / shareLeft(allowance),
+    };
+  });
 }
 
 export interface UnitPlan {
@@ -94,7 +126,11 @@ export function planUnit(unit: UnitFacts, axis: TimeAxis, measures: ReadonlyMap<
 
 /** Share of the yearly minutes that is left for cases: less the allowance where that is a deduction. */
 export function workShare(measure: YearMeasure | undefined): number {
-  return measure?.allowance.basis === 'deduction_from_yearly_minutes' ? 1 - measure.allowance.rate : 1;
+  return measure === undefined ? 1 : shareLeft(measure.allowance);
+}
+
+function shareLeft({ basis, rate }: Allowance): number {
+  return basis === 'deduction_from_yearly_minutes' ? 1 - rate : 1;
 }
 
 interface Work {
@@ -110,25 +146,16 @@ function workOf(tasks: readonly PlannedTask[], axis: TimeAxis, measures: Readonl
   const sums = new Float64Array(axis.months.length);
   const knownTasks = new Int32Array(axis.months.length);
   const unknownTaskIds: string[] = [];
-  const allowances = axis.months.map(({ year }) => measures.get(year)?.allowance ?? null);
   let startMinutes = 0;
   for (const task of tasks) {
-    const path = task.goLive === null ? null : minutesPath(task.goLive, axis.months);
-    let isUnknown = false;
-    for (let month = 0; month < sums.length; month += 1) {
-      const allowance = allowances[month] ?? null;
-      const volume = task.volumes[month] ?? null;
-      const base = task.kind === 'hours' ? 60 : (path?.[month]?.minutesPerCase ?? task.baseMinutes);
-      if (volume === null || base === null || allowance === null) {
-        isUnknown = true;
-        continue;
-      }
-      const minutes = minutesPerCase(base, allowance, task.recoveryMinutes);
-      if (month === 0) startMinutes += task.backlog * minutes;
-      sums[month] = (sums[month] ?? 0) + volume * (path?.[month]?.casesFactor ?? 1) * minutes;
+    const byMonth = taskMonths(task, axis, measures);
+    for (const [month, one] of byMonth.entries()) {
+      if (one === null) continue;
+      if (month === 0) startMinutes += task.backlog * one.minutesPerCase;
+      sums[month] = (sums[month] ?? 0) + one.cases * one.minutesPerCase;
       knownTasks[month] = (knownTasks[month] ?? 0) + 1;
     }
-    if (isUnknown) unknownTaskIds.push(task.taskId);
+    if (byMonth.includes(null)) unknownTaskIds.push(task.taskId);
   }
   const known = Array.from(sums, (sum, month) => (knownTasks[month] === 0 ? null : sum));
   const complete = known.map((sum, month) => (knownTasks[month] === tasks.length ? sum : null));

@@ -13,6 +13,10 @@ export const auditCapacityLabels = labels({
     'task.volumes_saved': 'Fallzahlen eingetragen',
     'task.go_live_set': 'Wirkung eines Vorhabens auf eine Aufgabe eingetragen',
     'task.go_live_removed': 'Wirkung eines Vorhabens auf eine Aufgabe gelöst',
+    'task.stock_counted': 'Rückstand einer Aufgabe gezählt',
+    'task.driver_added': 'Rechtsänderung oder Verlängerungswelle eingetragen',
+    'task.driver_changed': 'Rechtsänderung oder Verlängerungswelle geändert',
+    'task.driver_removed': 'Rechtsänderung oder Verlängerungswelle entfernt',
   },
   en: {
     'capacity_parameter.recorded': 'Staffing figure recorded',
@@ -25,5 +29,9 @@ export const auditCapacityLabels = labels({
     'task.volumes_saved': 'Case numbers entered',
     'task.go_live_set': 'Effect of a project on a task entered',
     'task.go_live_removed': 'Effect of a project on a task taken away',
+    'task.stock_counted': 'Backlog of a task counted',
+    'task.driver_added': 'Change of the law or wave of renewals entered',
+    'task.driver_changed': 'Change of the law or wave of renewals changed',
+    'task.driver_removed': 'Change of the law or wave of renewals removed',
   },
 });
