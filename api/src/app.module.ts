@@ -19,14 +19,14 @@ import { RolloutModule } from './rollout';
 import { PlatformModule } from './platform/platform.module';
 import { SiteModule } from './site';
 import { TenantModule } from './tenant';
-import { ReleaseModule } from './release';
+import { SnapshotModule } from './snapshot';
 import { SearchModule } from './search';
 
 /** The list of features. */
 @Module({
   imports: [
     PlatformModule,
-    ReleaseModule,
+    SnapshotModule,
     SearchModule,
     AccessModule,
     ApprovalModule,

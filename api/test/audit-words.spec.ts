@@ -7,8 +7,8 @@ import { ORDER_STEP_NAMES } from '@etatlotse/contracts/budget';
 import { CONTRACT_STEPS } from '@etatlotse/contracts/contract/plain';
 import { BOOKS_STEP_NAMES, PLAN_STEP_NAMES } from '@etatlotse/contracts/planning';
 import { PROJECT_EVENTS } from '@etatlotse/contracts/project/plain';
-import { RELEASE_STATES } from '@etatlotse/contracts/release/plain';
 import { ROLLOUT_EVENTS } from '@etatlotse/contracts/rollout/plain';
+import { SNAPSHOT_STATES } from '@etatlotse/contracts/snapshot/plain';
 import { EXTRA_STEPS } from '@etatlotse/domain/authority';
 import { SITE_STEPS } from '@etatlotse/domain/site';
 
@@ -21,9 +21,9 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   order: ORDER_STEP_NAMES,
   plan_version: PLAN_STEP_NAMES,
   project: PROJECT_EVENTS,
-  release: RELEASE_STATES.filter((state) => state !== 'prepared'),
   rollout: ROLLOUT_EVENTS,
   site: SITE_STEPS,
+  snapshot: SNAPSHOT_STATES.filter((state) => state !== 'prepared'),
 };
 
 const ROOT = path.resolve(__dirname, '../..');

@@ -38,7 +38,9 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const config = readConfig({
     NODE_ENV: 'test',
     DATABASE_APP_URL: database.appUrl,
+    DATABASE_PUBLIC_URL: database.publicUrl,
     ETATLOTSE_ANCHOR_DIR: anchorDir,
+    ETATLOTSE_SIGNING_KEY_FILE: path.join(anchorDir, 'signing', 'key.pem'),
     PORT: '0',
     LOG_LEVEL: 'fatal',
     LOGIN_ATTEMPTS_PER_ACCOUNT: '1000',

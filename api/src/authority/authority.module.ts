@@ -53,7 +53,7 @@ import { YearEndQueries } from './year-end/year-end.queries';
     RuleQueries,
     YearEndQueries,
   ],
-  exports: [BoundRegisters],
+  exports: [BoundRegisters, BoundYearsQueries, ExtraQueries],
 })
 export class AuthorityModule {
   constructor(approvals: Approvals, registers: BoundRegisters) {

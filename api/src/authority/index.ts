@@ -4,4 +4,6 @@
  */
 export { AuthorityModule } from './authority.module';
 export { type BoundRegister, BoundRegisters } from './commitment/bound-registers';
+export { BoundYearsQueries } from './commitment/bound-years.queries';
+export { ExtraQueries } from './extra/extra.queries';
 export { ruleDecisions, ruleSettings } from './rule/rule-setting.repository';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AttentionLine, BalanceFigures, BudgetOverview, FrameOverview } from '@etatlotse/contracts/budget/plain';
+import type { FrameSource, SnapshotBooking, SnapshotLine, SnapshotOverview } from '@etatlotse/contracts/snapshot/plain';
 import { unitScope } from '@etatlotse/domain/access';
 import {
   type AttentionFacts,
@@ -15,6 +16,7 @@ import {
 import { type Cents, cents, fiscalYear as toFiscalYear, plainDate, sumCents } from '@etatlotse/domain/shared';
 import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
+import { ledgerAsOfSql } from './ledger-as-of.sql';
 import { overviewSql } from './overview.sql';
 
 const ATTENTION_SHOWN = 10;
@@ -45,6 +47,14 @@ interface RawOverview {
   readonly reconciliation: BudgetOverview['reconciliation'];
 }
 
+/** The ledger of the IT frames up to a day: the overview, its lines, and the bookings behind them. */
+interface LedgerAsOf {
+  readonly overview: SnapshotOverview;
+  readonly lines: readonly SnapshotLine[];
+  readonly bookings: readonly SnapshotBooking[];
+  readonly frameSources: readonly FrameSource[];
+}
+
 /** The year at a glance, from balances alone: its cost does not grow with the ledger. */
 @Injectable()
 export class OverviewQueries {
@@ -61,6 +71,22 @@ export class OverviewQueries {
       ]);
       if (row === undefined) throw new Error('The overview statement always answers one row.');
       return build(row.overview, fiscalYear, tx.today);
+    });
+  }
+
+  /** The whole city up to a day, by the day of the booking: what is frozen for a committee. All of it in one statement. */
+  async asOf(caller: Caller, fiscalYear: number, day: string): Promise<LedgerAsOf> {
+    return this.transactions.run(caller, async (tx) => {
+      const [row] = await tx.query<Omit<LedgerAsOf, 'overview'> & { readonly overview: RawOverview }>(ledgerAsOfSql, [
+        tx.tenantId,
+        fiscalYear,
+        unitScope(caller.actor, 'budget.read'),
+        tx.today,
+        day,
+      ]);
+      if (row === undefined) throw new Error('The overview statement always answers one row.');
+      const { attention: _internal, ...overview } = build(row.overview, fiscalYear, day);
+      return { ...row, overview };
     });
   }
 }

@@ -26,5 +26,8 @@ import { TaskQueries } from './task.queries';
     TaskOutlookQueries,
     TaskQueries,
   ],
+  controllers: [CapacityController, PostController, TaskController],
+  providers: [CapacityOverviewQueries, ParameterQueries, PostQueries, TaskForecastQueries, TaskQueries],
+  exports: [CapacityOverviewQueries],
 })
 export class CapacityModule {}

@@ -78,6 +78,7 @@ import { DemandReview1700000000132 } from './0132-demand-review';
 import { Inbox1700000000133 } from './0133-inbox';
 import { TaskSurvey1700000000120 } from './0120-task-survey';
 import { TaskDriver1700000000121 } from './0121-task-driver';
+import { Snapshot1700000000150 } from './0150-snapshot';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -161,4 +162,5 @@ export const migrations = [
   Demand1700000000131,
   DemandReview1700000000132,
   Inbox1700000000133,
+  Snapshot1700000000150,
 ];

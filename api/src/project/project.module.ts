@@ -12,6 +12,7 @@ import { confirmBaseline, dismissBaseline, PROJECT_BASELINE } from './use-cases/
   imports: [ApprovalModule],
   controllers: [ProjectController, ProjectPlanController, ProjectLinkController],
   providers: [ProjectQueries, ProjectDetailQueries, ProjectFlowQueries],
+  exports: [ProjectQueries],
 })
 export class ProjectModule {
   constructor(approvals: Approvals) {

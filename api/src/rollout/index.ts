@@ -1,3 +1,4 @@
 /** The door of roll-outs for other features. */
 export { RolloutModule } from './rollout.module';
+export { RolloutQueries } from './rollout.queries';
 export { liveDayOf } from './rollout.sql';

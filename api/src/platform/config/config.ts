@@ -9,6 +9,8 @@ export interface Config {
   /** Connection of the API's own role (`app_rw`): owns nothing, bypasses nothing. */
   readonly databaseUrl: string;
   readonly databasePoolSize: number;
+  /** Connection of anybody's page (`app_public`), which reads released public snapshots and nothing else; null serves none. */
+  readonly databasePublicUrl: string | null;
   readonly isProduction: boolean;
   readonly isTest: boolean;
   /** Demo cities and their accounts are offered only here. */
@@ -18,6 +20,8 @@ export interface Config {
   readonly webRoot: string | null;
   /** Folder outside the database where the heads of the audit chains are anchored. */
   readonly anchorDir: string;
+  /** The key that signs snapshots and papers: a file outside the database, made at first use where there is none. */
+  readonly signingKeyFile: string;
   readonly importMaxBytes: number;
   /** Folder into which finance systems put their exports, one folder below it for each city by its slug; null watches none. */
   readonly importDir: string | null;
@@ -44,12 +48,14 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     metricsPort: env['METRICS_PORT'] === undefined ? null : wholeNumber(env, 'METRICS_PORT', 0, 0, 65_535),
     databaseUrl: required(env, 'DATABASE_APP_URL'),
     databasePoolSize: wholeNumber(env, 'DATABASE_POOL_SIZE', 10, 2, 200),
+    databasePublicUrl: env['DATABASE_PUBLIC_URL'] ?? null,
     isProduction,
     isTest: env['NODE_ENV'] === 'test',
     isDemo,
     demoPassword: isDemo ? (env['ETATLOTSE_DEMO_PASSWORD'] ?? null) : null,
     webRoot: env['WEB_ROOT'] === undefined ? null : path.resolve(env['WEB_ROOT']),
     anchorDir: path.resolve(env['ETATLOTSE_ANCHOR_DIR'] ?? path.join(env['ETATLOTSE_DATA_DIR'] ?? '.data', 'anchor')),
+    signingKeyFile: signingKeyFile(env),
     importMaxBytes: wholeNumber(env, 'IMPORT_MAX_BYTES', 64 * 1024 * 1024, 1024, 1024 * 1024 * 1024),
     importDir: env['ETATLOTSE_IMPORT_DIR'] === undefined ? null : path.resolve(env['ETATLOTSE_IMPORT_DIR']),
     loginAttemptsPerAccount: wholeNumber(env, 'LOGIN_ATTEMPTS_PER_ACCOUNT', 5, 1, 1000),
@@ -58,6 +64,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     trustedProxy: env['TRUSTED_PROXY'] ?? null,
     logLevel: env['LOG_LEVEL'] ?? 'info',
   };
+}
+
+/** Where the signing key lies; the seeding of the sample city signs with the same one. */
+export function signingKeyFile(env: NodeJS.ProcessEnv): string {
+  return path.resolve(
+    env['ETATLOTSE_SIGNING_KEY_FILE'] ?? path.join(env['ETATLOTSE_DATA_DIR'] ?? '.data', 'signing', 'key.pem'),
+  );
 }
 
 function required(env: NodeJS.ProcessEnv, name: string): string {

@@ -38,4 +38,16 @@ export const COUNCIL_PROBLEMS = {
     'Sie wurde am {cancelledOn} abgesagt. Findet sie doch statt, tragen Sie den Tag bitte neu ein.',
     'It was cancelled on {cancelledOn}. If it takes place after all, please enter the day anew.',
   ),
+  SNAPSHOT_MEETING: refusal(
+    'Für diese Sitzung kann nichts eingefroren werden',
+    'Nothing can be frozen for this meeting',
+    'Die Sitzung ist abgesagt oder steht nicht im Kalender. Bitte wählen Sie eine andere oder tragen Sie sie zuerst ein.',
+    'The meeting is cancelled or not in the calendar. Please choose another one or enter it first.',
+  ),
+  SNAPSHOT_FUTURE: refusal(
+    'Der Tag liegt in der Zukunft',
+    'The day lies ahead',
+    'Zahlen gibt es bis heute, {today}. Bitte wählen Sie diesen oder einen früheren Tag.',
+    'There are figures up to today, {today}. Please choose this or an earlier day.',
+  ),
 } as const;

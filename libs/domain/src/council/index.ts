@@ -1,2 +1,4 @@
 export * from './consultation';
 export * from './meeting';
+export * from './paper';
+export * from './snapshot-change';

@@ -1,6 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type { ReleaseState } from '@etatlotse/contracts/release/plain';
+import type { SnapshotState } from '@etatlotse/contracts/snapshot/plain';
 import type { Observable } from 'rxjs';
 import { api, idempotent } from '../platform/api';
 
@@ -12,10 +12,10 @@ export class DashboardClient {
   /** Freezes the figures of the year. The key is made when the form opens: pressed twice, it is done once. */
   prepareRelease(fiscalYear: number, remark: string, key: string): Observable<{ id: string }> {
     const body = remark.trim() === '' ? { fiscalYear } : { fiscalYear, remark: remark.trim() };
-    return this.http.post<{ id: string }>(api('releases'), body, idempotent(key));
+    return this.http.post<{ id: string }>(api('snapshots'), body, idempotent(key));
   }
 
-  decideRelease(id: string, decision: 'release' | 'reject'): Observable<{ id: string; state: ReleaseState }> {
-    return this.http.post<{ id: string; state: ReleaseState }>(api('releases', id, decision), {});
+  decideRelease(id: string, decision: 'release' | 'reject'): Observable<{ id: string; state: SnapshotState }> {
+    return this.http.post<{ id: string; state: SnapshotState }>(api('snapshots', id, decision), {});
   }
 }

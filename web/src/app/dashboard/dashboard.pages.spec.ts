@@ -3,12 +3,13 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import type { Release, ReleaseRow } from '@etatlotse/contracts/release/plain';
+import type { Snapshot, SnapshotRow } from '@etatlotse/contracts/snapshot/plain';
 import { allByRole, byRole, rest, textOf } from '../../testing/find';
 import { aSession } from '../../testing/session';
 import { SessionStore } from '../platform/session.store';
 import type { RoleName, Session } from '../platform/session.types';
 import { dashboardRoutes } from './dashboard.routes';
+import { aSnapshot } from './released.sample';
 import { balance, CITY_LINES, grid, line, order, overview } from './overview.sample';
 
 type Answers = Readonly<Record<string, unknown>>;
@@ -28,7 +29,7 @@ const LIVE: Answers = {
   '/api/v1/clearing': { rows: [], nextCursor: null },
   '/api/v1/authority/locks': [],
   '/api/v1/budget/orders': { rows: [order({})], nextCursor: null },
-  '/api/v1/releases': [],
+  '/api/v1/snapshots': { rows: [], nextCursor: null },
 };
 
 /** Opens a page as somebody of a role; every call is answered from the list, others fail the test. */
@@ -176,12 +177,15 @@ describe('the overview of finance', () => {
     expect(plain(dialog)).toContain('sobald eine zweite Person der Kämmerei freigibt');
     byRole(dialog, 'button', 'Vorbereiten').click();
     await answer();
-    expect(asked).toContain('POST /api/v1/releases');
+    expect(asked).toContain('POST /api/v1/snapshots');
   });
 
   it('leads to what waits for release before it can be released', async () => {
-    const waiting = { id: 'r-1', state: 'prepared', preparedByName: 'Malte Münzer' } as ReleaseRow;
-    const { page } = await open('/dashboard', 'finance', { ...LIVE, '/api/v1/releases': [waiting] });
+    const waiting = { id: 'r-1', state: 'prepared', preparedByName: 'Malte Münzer' } as SnapshotRow;
+    const { page } = await open('/dashboard', 'finance', {
+      ...LIVE,
+      '/api/v1/snapshots': { rows: [waiting], nextCursor: null },
+    });
     expect(byRole(page, 'link', 'Ansehen und entscheiden').getAttribute('href')).toBe(
       '/dashboard/released?release=r-1&year=2026',
     );
@@ -252,7 +256,7 @@ describe('my area', () => {
 
 describe('the released overview', () => {
   const { attention: _, ...figures } = overview();
-  const RELEASE: Release = {
+  const RELEASE: Snapshot = {
     id: 'r-1',
     fiscalYear: 2026,
     state: 'released',
@@ -262,13 +266,21 @@ describe('the released overview', () => {
     preparedAt: '2026-10-05T07:30:00.000Z',
     releasedByName: 'Malte Münzer',
     releasedAt: '2026-10-06T07:00:00.000Z',
-    figures,
+    meeting: { id: 'm-1', body: 'Finanzausschuss', bodyKind: 'committee', heldOn: '2026-10-20' },
+    ledgerAsOf: '2026-10-05',
+    isPublic: true,
+    keyId: '0123456789abcdef',
+    supersededBy: null,
+    content: aSnapshot(figures),
   };
-  const RELEASED: Answers = { '/api/v1/releases/current': RELEASE, '/api/v1/releases': [RELEASE] };
+  const RELEASED: Answers = {
+    '/api/v1/snapshots/current': RELEASE,
+    '/api/v1/snapshots': { rows: [RELEASE], nextCursor: null },
+  };
 
   it.each(['committee', 'council_office'] as const)('asks nothing live for %s', async (role) => {
     const { page, asked } = await open('/dashboard/released', role, RELEASED);
-    expect([...new Set(asked)].sort()).toEqual(['GET /api/v1/releases', 'GET /api/v1/releases/current']);
+    expect([...new Set(asked)].sort()).toEqual(['GET /api/v1/snapshots', 'GET /api/v1/snapshots/current']);
     expect(page.querySelectorAll('a[href*="proof"], a[href*="/budget"]')).toHaveLength(0);
   });
 
@@ -282,25 +294,57 @@ describe('the released overview', () => {
     expect(plain(page)).toContain('Bestellt, aber noch nicht bezahlt.');
   });
 
+  it('tells how projects, roll-outs, posts and later years stand, the first plan beside the current one', async () => {
+    const { page } = await open('/dashboard/released', 'committee', RELEASED);
+    const project = plain(byRole(page, 'row', /^DMS-Ausbaukritisch/));
+    expect(project).toContain('kritisch');
+    expect(project).toContain('die Leitung sagt: im Plan');
+    expect(project).toContain('zuerst 31.12.2026');
+    expect(project).toContain('zuerst 400.000 €');
+    expect(plain(page)).toContain('1 von 1 Vorhaben sind kritisch');
+    expect(plain(byRole(page, 'row', /^Büroarbeitsplätze/))).toMatch(/mindestens 70.%/);
+    expect(plain(page)).toContain('Es fehlen 1,1 VZÄ');
+    expect(plain(page)).toContain('2027 sind 1.200.000 € von 3.500.000 € gebunden.');
+    expect(plain(page)).toContain('Noch nicht enthalten: Folgekosten.');
+  });
+
+  it('leads from a line to its bookings', async () => {
+    const { page } = await open('/dashboard/released', 'committee', RELEASED);
+    expect(byRole(page, 'link', 'DMS-Ausbau Lizenzen').getAttribute('href')).toBe('/dashboard/released/r-1/lines/l-1');
+    TestBed.resetTestingModule();
+    const [line] = aSnapshot(figures).lines;
+    const booking = { id: 'b-1', lineId: 'l-1', kind: 'actual', bookedOn: '2026-03-02', documentNumber: 'R-77' };
+    const drilled = await open('/dashboard/released/r-1/lines/l-1', 'committee', {
+      '/api/v1/snapshots/r-1': RELEASE,
+      '/api/v1/snapshots/r-1/lines/l-1': { line, bookings: [{ ...booking, amountCents: 4_711_00 }], nextCursor: null },
+    });
+    expect(plain(byRole(drilled.page, 'row', /^02\.03\.2026/))).toContain('R-77');
+    expect(plain(drilled.page)).toContain('4.711,00 €');
+  });
+
   it('has an answer for a year in which nothing was released', async () => {
     const { page } = await open('/dashboard/released', 'committee', {
       ...RELEASED,
-      '/api/v1/releases/current': NOT_FOUND,
+      '/api/v1/snapshots/current': NOT_FOUND,
     });
     expect(plain(page)).toContain('Für 2026 ist noch nichts freigegeben.');
   });
 
   it('lets finance look at what is prepared, and says why one does not release one’s own', async () => {
     const prepared = { ...RELEASE, state: 'prepared', releasedAt: null, releasedByName: null };
-    const refusal = { ...LIVE, '/api/v1/releases/r-1': prepared, '/api/v1/releases': [prepared] };
+    const refusal = {
+      ...LIVE,
+      '/api/v1/snapshots/r-1': prepared,
+      '/api/v1/snapshots': { rows: [prepared], nextCursor: null },
+    };
     const { page, asked, answer } = await open('/dashboard/released?release=r-1', 'finance', {
       ...refusal,
-      '/api/v1/releases/r-1/release': FAILS,
+      '/api/v1/snapshots/r-1/release': FAILS,
     });
     expect(plain(page)).toContain('niemand gibt Eigenes frei');
     byRole(page, 'button', 'Für den Ausschuss freigeben').click();
     await answer();
-    expect(asked).toContain('POST /api/v1/releases/r-1/release');
+    expect(asked).toContain('POST /api/v1/snapshots/r-1/release');
     expect(allByRole(page, 'alert')).toHaveLength(1);
   });
 

@@ -3,6 +3,7 @@ import { forRoles } from '../platform/access.guard';
 import { mineLabels } from './mine.labels';
 import { overviewLabels } from './overview.labels';
 import { releasedLabels } from './released.labels';
+import { releasedPartLabels } from './released-parts.labels';
 
 export const dashboardRoutes: Routes = [
   {
@@ -23,5 +24,11 @@ export const dashboardRoutes: Routes = [
     canMatch: [forRoles('committee', 'council_office', 'finance', 'auditor')],
     data: { title: () => releasedLabels().title },
     loadComponent: () => import('./released.page').then((m) => m.ReleasedPage),
+  },
+  {
+    path: 'released/:snapshotId/lines/:lineId',
+    canMatch: [forRoles('committee', 'council_office', 'finance', 'auditor')],
+    data: { title: () => releasedPartLabels().linePage.title },
+    loadComponent: () => import('./released-line.page').then((m) => m.ReleasedLinePage),
   },
 ];

@@ -7,7 +7,7 @@ import type { BudgetOverview, MovementsOfLine, OrderRow } from '@etatlotse/contr
 import { CONTRACT_PATHS, type DeadlinePage } from '@etatlotse/contracts/contract/plain';
 import type { ClearingItem } from '@etatlotse/contracts/import/plain';
 import { PROJECT_PATHS, type ProjectRow } from '@etatlotse/contracts/project/plain';
-import type { ReleaseRow } from '@etatlotse/contracts/release/plain';
+import type { SnapshotRow } from '@etatlotse/contracts/snapshot/plain';
 import type { Page } from '@etatlotse/contracts/shared/plain';
 import { api, query } from '../platform/api';
 import { command } from '../platform/command';
@@ -52,8 +52,8 @@ export class OverviewStore {
     url: api('budget/orders'),
     params: query({ fiscalYear: this.year(), open: true, limit: LIST_LIMIT }),
   }));
-  private readonly releaseResource = httpResource<readonly ReleaseRow[]>(() => ({
-    url: api('releases'),
+  private readonly releaseResource = httpResource<Page<SnapshotRow>>(() => ({
+    url: api('snapshots'),
     params: query({ fiscalYear: this.year() }),
   }));
   private readonly lockResource = httpResource<readonly LockRow[]>(() => ({
@@ -97,10 +97,10 @@ export class OverviewStore {
   readonly overview = computed(() => valueOf(this.overviewResource));
   readonly failure = computed(() => failureOf(this.overviewResource));
   readonly waitingRelease = computed(
-    () => valueOf(this.releaseResource)?.find(({ state }) => state === 'prepared') ?? null,
+    () => valueOf(this.releaseResource)?.rows.find(({ state }) => state === 'prepared') ?? null,
   );
   readonly lastRelease = computed(
-    () => valueOf(this.releaseResource)?.find(({ state }) => state === 'released') ?? null,
+    () => valueOf(this.releaseResource)?.rows.find(({ state }) => state === 'released') ?? null,
   );
   readonly waiting = computed((): Waiting => ({
     approvals: valueOf(this.approvalResource),

@@ -1,7 +1,7 @@
 import type { Approval } from '@etatlotse/contracts/approval/plain';
 import type { LockRow } from '@etatlotse/contracts/authority/plain';
 import type { AttentionLine, BudgetOverview, OrderRow } from '@etatlotse/contracts/budget/plain';
-import type { ReleaseRow } from '@etatlotse/contracts/release/plain';
+import type { SnapshotRow } from '@etatlotse/contracts/snapshot/plain';
 import type { Page } from '@etatlotse/contracts/shared/plain';
 import { DEFAULT_ATTENTION_LIMITS } from '@etatlotse/domain/budget';
 import { formatEuro, formatNumber } from '../ui/amount/format';
@@ -16,7 +16,7 @@ export interface Waiting {
   readonly clearing: Page<unknown> | null;
   /** Open orders, oldest first. */
   readonly orders: Page<OrderRow> | null;
-  readonly release: ReleaseRow | null;
+  readonly release: SnapshotRow | null;
   /** Locks of which the council has not been told. */
   readonly locks: readonly LockRow[] | null;
   readonly registers: RegistersWaiting;
@@ -69,7 +69,7 @@ function lineTasks({ attention }: BudgetOverview, reasons: readonly AttentionLin
   ];
 }
 
-function releaseTask(release: ReleaseRow | null): TaskItem | null {
+function releaseTask(release: SnapshotRow | null): TaskItem | null {
   if (release === null) return null;
   const words = overviewLabels().task;
   return {

@@ -4,7 +4,7 @@ import { SessionStore } from '../platform/session.store';
 import { formatWholeEuro } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Chart } from '../ui/chart/chart';
-import { formatDateTime } from '../ui/date/format';
+import { formatDate } from '../ui/date/format';
 import { Notice } from '../ui/notice/notice';
 import { type Crumb, PageHead } from '../ui/page-head/page-head';
 import { Empty, Failure, Loading } from '../ui/state/state';
@@ -16,6 +16,12 @@ import { overviewLabels } from './overview.labels';
 import { answerOf, monthsSource, runOrChangeSentence } from './overview.sentences';
 import { ReleaseSeal, releaseState } from './release-seal';
 import { ReleasedFrames } from './released-frames';
+import { ReleasedLines } from './released-lines';
+import { releasedPartLabels } from './released-parts.labels';
+import { ReleasedProjects } from './released-projects';
+import { ReleasedRollouts } from './released-rollouts';
+import { ReleasedStaffing } from './released-staffing';
+import { ReleasedYears } from './released-years';
 import { releasedLabels } from './released.labels';
 import { ReleasedTable } from './released-table';
 import { ReleasedStore } from './released.store';
@@ -34,6 +40,11 @@ import { ReleasedStore } from './released.store';
     PageHead,
     ReleaseSeal,
     ReleasedFrames,
+    ReleasedLines,
+    ReleasedProjects,
+    ReleasedRollouts,
+    ReleasedStaffing,
+    ReleasedYears,
     ReleasedTable,
     RouterLink,
     Term,
@@ -43,13 +54,16 @@ import { ReleasedStore } from './released.store';
   templateUrl: './released.page.html',
 })
 export class ReleasedPage {
-  /** An earlier release, or one that finance looks at before releasing it. */
+  /** An earlier snapshot, or one that finance looks at before releasing it. */
   readonly release = input<string>();
+  /** What was known on this day. */
+  readonly knownOn = input<string>();
 
   protected readonly store = inject(ReleasedStore);
   protected readonly t = releasedLabels;
   protected readonly words = overviewLabels;
-  protected readonly dateTime = formatDateTime;
+  protected readonly parts = releasedPartLabels;
+  protected readonly date = formatDate;
   protected readonly state = releaseState;
   private readonly toasts = inject(Toasts);
   private readonly session = inject(SessionStore);
@@ -61,12 +75,13 @@ export class ReleasedPage {
 
   /** What the page draws once the figures are here; null before. */
   protected readonly view = computed(() => {
-    const release = this.store.release();
+    const release = this.store.snapshot();
     if (release === null) return null;
-    const { figures } = release;
+    const { overview: figures } = release.content;
     const shown = whereSource(figures);
     return {
       release,
+      figures,
       answer: answerOf(figures),
       months: monthsChart(figures),
       monthsSource: monthsSource(figures),
@@ -79,10 +94,14 @@ export class ReleasedPage {
       ),
     };
   });
-  protected readonly year = computed(() => this.store.release()?.fiscalYear ?? this.store.year());
+  protected readonly year = computed(() => this.store.snapshot()?.fiscalYear ?? this.store.year());
 
   constructor() {
-    this.store.chosen.set(() => this.release());
+    this.store.chosen.set(() => ({ id: this.release(), knownOn: this.knownOn() }));
+  }
+
+  protected print(): void {
+    window.print();
   }
 
   protected async decide(id: string, decision: 'release' | 'reject'): Promise<void> {

@@ -1,1 +1,0 @@
-export { ReleaseModule } from './release.module';

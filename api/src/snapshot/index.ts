@@ -1,0 +1,2 @@
+/** The door of snapshots. */
+export { SnapshotModule } from './snapshot.module';

@@ -1,0 +1,121 @@
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { IdPath } from '@etatlotse/contracts/shared';
+import {
+  CurrentSnapshotQuery,
+  FreezeSnapshot,
+  type Snapshot,
+  type SnapshotChanges,
+  SnapshotChangesQuery,
+  type SnapshotLineDetail,
+  SnapshotLinePath,
+  SnapshotLineQuery,
+  type SnapshotPage,
+  SnapshotsQuery,
+} from '@etatlotse/contracts/snapshot';
+import type { FastifyReply } from 'fastify';
+import { CLOCK, type Clock } from '../platform/clock/clock';
+import { attachment } from '../platform/http/attachment';
+import { type Caller, CurrentCaller } from '../platform/http/caller';
+import { type CommandResult, Commands } from '../platform/http/command';
+import { Permit } from '../platform/http/permit.decorator';
+import { ProblemException } from '../platform/problem/problem-exception';
+import { Signer } from './signer';
+import { SnapshotReader } from './snapshot-reader';
+import { SnapshotQueries } from './snapshot.queries';
+import { decideSnapshot } from './use-cases/decide-snapshot';
+import { freezeSnapshot, type FrozenSnapshot } from './use-cases/freeze-snapshot';
+
+/** What a committee sees: figures that one person of finance froze and another let go. */
+@Controller('api/v1/snapshots')
+export class SnapshotController {
+  constructor(
+    private readonly snapshots: SnapshotQueries,
+    private readonly reader: SnapshotReader,
+    private readonly commands: Commands,
+    private readonly signer: Signer,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Permit('budget.read_released')
+  list(@CurrentCaller() caller: Caller, @Query() query: SnapshotsQuery): Promise<SnapshotPage> {
+    return this.snapshots.list(caller, query);
+  }
+
+  /** The newest snapshot of a year, or what was known on a day; 404 while finance has released none. */
+  @Get('current')
+  @Permit('budget.read_released')
+  async current(@CurrentCaller() caller: Caller, @Query() query: CurrentSnapshotQuery): Promise<Snapshot> {
+    return found(await this.snapshots.current(caller, query));
+  }
+
+  @Get(':id')
+  @Permit('budget.read_released')
+  async show(@CurrentCaller() caller: Caller, @Param() path: IdPath): Promise<Snapshot> {
+    return found(await this.snapshots.find(caller, path.id));
+  }
+
+  @Get(':id/changes')
+  @Permit('budget.read_released')
+  async changes(
+    @CurrentCaller() caller: Caller,
+    @Param() path: IdPath,
+    @Query() query: SnapshotChangesQuery,
+  ): Promise<SnapshotChanges> {
+    return found(await this.snapshots.changes(caller, path.id, query.beforeId ?? null));
+  }
+
+  @Get(':id/lines/:lineId')
+  @Permit('budget.read_released')
+  async line(
+    @CurrentCaller() caller: Caller,
+    @Param() path: SnapshotLinePath,
+    @Query() query: SnapshotLineQuery,
+  ): Promise<SnapshotLineDetail> {
+    return found(await this.snapshots.line(caller, path.id, path.lineId, query));
+  }
+
+  /** The file that proves itself: `npm run verify -- <file>` needs neither this program's database nor its network. */
+  @Get(':id/snapshot.json')
+  @Permit('budget.read_released')
+  async file(@CurrentCaller() caller: Caller, @Param() path: IdPath, @Res() reply: FastifyReply): Promise<void> {
+    const { name, text } = found(await this.snapshots.file(caller, path.id));
+    await reply
+      .header('content-type', 'application/json; charset=utf-8')
+      .header('content-disposition', attachment(name))
+      .header('x-content-type-options', 'nosniff')
+      .send(text);
+  }
+
+  @Post()
+  @Permit('release.prepare')
+  async freeze(
+    @CurrentCaller() caller: Caller,
+    @Body() body: FreezeSnapshot,
+    @Headers('idempotency-key') key?: string,
+  ): Promise<FrozenSnapshot> {
+    const figures = await this.reader.read(caller, body.fiscalYear, body.ledgerAsOf ?? this.clock.today());
+    return this.commands.create(caller, { key, operation: 'snapshot.freeze', body }, (tx) =>
+      freezeSnapshot(tx, body, figures, this.signer.key),
+    );
+  }
+
+  @Post(':id/release')
+  @HttpCode(200)
+  @Permit('release.approve')
+  release(@CurrentCaller() caller: Caller, @Param() path: IdPath): Promise<CommandResult> {
+    return this.commands.change(caller, (tx) => decideSnapshot(tx, path.id, 'released'));
+  }
+
+  @Post(':id/reject')
+  @HttpCode(200)
+  @Permit('release.approve')
+  reject(@CurrentCaller() caller: Caller, @Param() path: IdPath): Promise<CommandResult> {
+    return this.commands.change(caller, (tx) => decideSnapshot(tx, path.id, 'rejected'));
+  }
+}
+
+function found<Value>(value: Value | null): Value {
+  if (value === null) throw new ProblemException('NOT_FOUND');
+  return value;
+}
