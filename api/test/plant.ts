@@ -40,6 +40,19 @@ export async function plantOneOfEach(
   });
 }
 
+/** `json` keeps what was frozen as it was written: only snapshots have it. */
+const EMPTY_SNAPSHOT = JSON.stringify({
+  meeting: null,
+  overview: { frames: [] },
+  lines: [],
+  bookings: [],
+  projects: [],
+  rollouts: [],
+  staffing: { rows: [] },
+  boundYears: { rows: [] },
+  extras: [],
+});
+
 class Gardener {
   readonly planted = new Map<string, Record<string, unknown>>();
   tables: string[] = [];
@@ -111,6 +124,8 @@ class Gardener {
         return false;
       case 'bytea':
         return Buffer.from('planted');
+      case 'json':
+        return EMPTY_SNAPSHOT;
       case 'jsonb':
       case '_uuid':
       case '_int2':

@@ -3,7 +3,7 @@ import { protectTenantTable } from './tenant-table';
 
 /**
  * Snapshots for committees: the frozen text, its hash and signature. They are never changed: a trigger lets only the
- * release by a second person through, whoever asks. Overviews that were released before them stay where they are.
+ * release by a second person through, whoever asks. `json` keeps the text as it is written, byte for byte. Overviews that were released before them stay where they are.
  */
 export class Snapshot1700000000150 implements MigrationInterface {
   name = 'Snapshot1700000000150';
@@ -18,12 +18,12 @@ export class Snapshot1700000000150 implements MigrationInterface {
         ledger_as_of date NOT NULL,
         is_public boolean NOT NULL,
         remark text NOT NULL DEFAULT '',
-        content text NOT NULL,
+        content json NOT NULL,
         content_sha256 bytea NOT NULL,
         signature bytea NOT NULL,
         public_key bytea NOT NULL,
         city_slug text NOT NULL,
-        public_content text NOT NULL,
+        public_content json NOT NULL,
         state text NOT NULL CHECK (state IN ('prepared', 'released', 'rejected')),
         prepared_by uuid NOT NULL,
         prepared_at timestamptz NOT NULL,
@@ -43,11 +43,11 @@ export class Snapshot1700000000150 implements MigrationInterface {
       CREATE FUNCTION app.keep_snapshot() RETURNS trigger LANGUAGE plpgsql SET search_path = '' AS $$
       BEGIN
         IF TG_OP = 'UPDATE' AND OLD.state = 'prepared'
-          AND (NEW.tenant_id, NEW.snapshot_id, NEW.fiscal_year, NEW.ledger_as_of, NEW.is_public, NEW.remark, NEW.content,
-            NEW.content_sha256, NEW.signature, NEW.public_key, NEW.city_slug, NEW.public_content, NEW.prepared_by,
+          AND (NEW.tenant_id, NEW.snapshot_id, NEW.fiscal_year, NEW.ledger_as_of, NEW.is_public, NEW.remark, NEW.content::text,
+            NEW.content_sha256, NEW.signature, NEW.public_key, NEW.city_slug, NEW.public_content::text, NEW.prepared_by,
             NEW.prepared_at)
-          = (OLD.tenant_id, OLD.snapshot_id, OLD.fiscal_year, OLD.ledger_as_of, OLD.is_public, OLD.remark, OLD.content,
-            OLD.content_sha256, OLD.signature, OLD.public_key, OLD.city_slug, OLD.public_content, OLD.prepared_by,
+          = (OLD.tenant_id, OLD.snapshot_id, OLD.fiscal_year, OLD.ledger_as_of, OLD.is_public, OLD.remark, OLD.content::text,
+            OLD.content_sha256, OLD.signature, OLD.public_key, OLD.city_slug, OLD.public_content::text, OLD.prepared_by,
             OLD.prepared_at)
           AND NEW.meeting_id IS NOT DISTINCT FROM OLD.meeting_id
         THEN RETURN NEW;

@@ -143,7 +143,7 @@ function shownOf(stored: StoredSnapshot): Snapshot {
 const isSeen = `s.tenant_id = $1 AND ($2 OR s.state = 'released')`;
 
 const rowColumns = `
-  s.snapshot_id AS id, s.fiscal_year AS "fiscalYear", s.state, s.content::jsonb -> 'meeting' AS meeting,
+  s.snapshot_id AS id, s.fiscal_year AS "fiscalYear", s.state, s.content -> 'meeting' AS meeting,
   s.ledger_as_of AS "ledgerAsOf", s.is_public AS "isPublic", s.remark, encode(s.content_sha256, 'hex') AS sha256,
   replace(encode(s.public_key, 'base64'), chr(10), '') AS "publicKey", p.display_name AS "preparedByName",
   s.prepared_at AS "preparedAt", r.display_name AS "releasedByName", s.released_at AS "releasedAt",
@@ -158,7 +158,7 @@ const sources = `
   LEFT JOIN person p ON p.tenant_id = s.tenant_id AND p.person_id = s.prepared_by
   LEFT JOIN person r ON r.tenant_id = s.tenant_id AND r.person_id = s.released_by`;
 
-const wholeColumns = `${rowColumns}, s.content, replace(encode(s.signature, 'base64'), chr(10), '') AS signature`;
+const wholeColumns = `${rowColumns}, s.content::text AS content, replace(encode(s.signature, 'base64'), chr(10), '') AS signature`;
 
 const listSql = `
   SELECT ${rowColumns} ${sources}
