@@ -26,8 +26,6 @@ import { TaskQueries } from './task.queries';
     TaskOutlookQueries,
     TaskQueries,
   ],
-  controllers: [CapacityController, PostController, TaskController],
-  providers: [CapacityOverviewQueries, ParameterQueries, PostQueries, TaskForecastQueries, TaskQueries],
   exports: [CapacityOverviewQueries],
 })
 export class CapacityModule {}
