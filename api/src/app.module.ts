@@ -5,9 +5,11 @@ import { AuthorityModule } from './authority';
 import { BudgetModule } from './budget/budget.module';
 import { CapacityModule } from './capacity';
 import { ContractModule } from './contract';
+import { DemandModule } from './demand';
 import { DeviceModule } from './device';
 import { CouncilModule } from './council';
 import { ImportModule } from './import';
+import { InboxModule } from './inbox';
 import { InventoryModule } from './inventory';
 import { OrganizationModule } from './organization';
 import { PlanningModule } from './planning';
@@ -36,9 +38,11 @@ import { SearchModule } from './search';
     BudgetModule,
     CapacityModule,
     ContractModule,
+    DemandModule,
     DeviceModule,
     CouncilModule,
     ImportModule,
+    InboxModule,
     InventoryModule,
     OrganizationModule,
     PlanningModule,

@@ -5,6 +5,7 @@ import { APPROVAL_STATES } from '@etatlotse/contracts/approval/plain';
 import { EARMARK_STEPS } from '@etatlotse/contracts/authority/plain';
 import { ORDER_STEP_NAMES } from '@etatlotse/contracts/budget';
 import { CONTRACT_STEPS } from '@etatlotse/contracts/contract/plain';
+import { DEMAND_STEPS, ROUND_STEPS } from '@etatlotse/contracts/demand/plain';
 import { BOOKS_STEP_NAMES, PLAN_STEP_NAMES } from '@etatlotse/contracts/planning';
 import { PROJECT_EVENTS } from '@etatlotse/contracts/project/plain';
 import { ROLLOUT_EVENTS } from '@etatlotse/contracts/rollout/plain';
@@ -15,11 +16,13 @@ import { SITE_STEPS } from '@etatlotse/domain/site';
 const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   approval: APPROVAL_STATES.filter((state) => state !== 'pending'),
   contract: CONTRACT_STEPS,
+  demand: DEMAND_STEPS,
   earmark: EARMARK_STEPS,
   extra_request: [...EXTRA_STEPS, 'grant', 'refuse'],
   fiscal_year: BOOKS_STEP_NAMES,
   order: ORDER_STEP_NAMES,
   plan_version: PLAN_STEP_NAMES,
+  planning_round: ROUND_STEPS,
   project: PROJECT_EVENTS,
   rollout: ROLLOUT_EVENTS,
   site: SITE_STEPS,
@@ -29,7 +32,12 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
 const ROOT = path.resolve(__dirname, '../..');
 const API = path.join(ROOT, 'api/src');
 const AUDIT_PAGE = path.join(ROOT, 'web/src/app/audit');
-const ACTION_LABELS = ['audit-actions.labels.ts', 'audit-capacity.labels.ts', 'audit-register.labels.ts'];
+const ACTION_LABELS = [
+  'audit-actions.labels.ts',
+  'audit-capacity.labels.ts',
+  'audit-demand.labels.ts',
+  'audit-register.labels.ts',
+];
 
 /** What stands in the calls of `tx.audit({...})` all over the API. */
 function writtenBy(pattern: RegExp): string[] {

@@ -72,7 +72,10 @@ describe('Sessions', () => {
     });
     expect((await head.get(me)).status).toBe(401);
     expect((await auditor.get('/api/v1/audit')).status).toBe(403);
-    expect((await auditor.get(me)).body).toMatchObject({ roles: [], permissions: ['session.own', 'token.own'] });
+    expect((await auditor.get(me)).body).toMatchObject({
+      roles: [],
+      permissions: ['session.own', 'token.own', 'inbox.own'],
+    });
   });
 
   test('the database holds no secret, only hashes', async () => {

@@ -30,6 +30,10 @@ export interface Config {
   readonly publicOrigin: string | null;
   /** Addresses of the proxy in front whose forwarded headers are believed; null believes nobody. */
   readonly trustedProxy: string | null;
+  /** Mail server as `smtp://user:password@host:port`; null sends no e-mails, the inbox of the program stays. */
+  readonly smtpUrl: string | null;
+  /** Sender of e-mails. */
+  readonly mailFrom: string;
   readonly logLevel: string;
 }
 
@@ -62,6 +66,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     loginAttemptsPerAddress: wholeNumber(env, 'LOGIN_ATTEMPTS_PER_ADDRESS', 100, 1, 100_000),
     publicOrigin: env['PUBLIC_ORIGIN'] ?? null,
     trustedProxy: env['TRUSTED_PROXY'] ?? null,
+    smtpUrl: smtpUrl(env),
+    mailFrom: env['MAIL_FROM'] ?? 'Etatlotse <etatlotse@localhost>',
     logLevel: env['LOG_LEVEL'] ?? 'info',
   };
 }
@@ -71,6 +77,15 @@ export function signingKeyFile(env: NodeJS.ProcessEnv): string {
   return path.resolve(
     env['ETATLOTSE_SIGNING_KEY_FILE'] ?? path.join(env['ETATLOTSE_DATA_DIR'] ?? '.data', 'signing', 'key.pem'),
   );
+}
+
+function smtpUrl(env: NodeJS.ProcessEnv): string | null {
+  const url = env['SMTP_URL'];
+  if (url === undefined || url === '') return null;
+  if (!/^smtps?:\/\/[^\s]+$/.test(url)) {
+    throw new Error('Die Einstellung SMTP_URL muss mit smtp:// oder smtps:// beginnen.');
+  }
+  return url;
 }
 
 function required(env: NodeJS.ProcessEnv, name: string): string {

@@ -18,15 +18,14 @@ import type {
 export const DEMAND_PATHS = {
   demands: '/api/v1/demands',
   board: '/api/v1/demands/board',
-  mine: '/api/v1/demands/mine',
   units: '/api/v1/demands/units',
+  waiting: '/api/v1/demands/waiting',
   queue: '/api/v1/demands/queue',
   offers: '/api/v1/demands/offers',
   demand: (id: string): string => `/api/v1/demands/${id}`,
   content: (id: string): string => `/api/v1/demands/${id}/content`,
   steps: (id: string): string => `/api/v1/demands/${id}/steps`,
   frame: (id: string): string => `/api/v1/demands/${id}/frame`,
-  owner: (id: string): string => `/api/v1/demands/${id}/owner`,
   copies: (id: string): string => `/api/v1/demands/${id}/copies`,
   events: (id: string): string => `/api/v1/demands/${id}/events`,
   remarks: (id: string): string => `/api/v1/demands/${id}/remarks`,
@@ -35,16 +34,6 @@ export const DEMAND_PATHS = {
   attachment: (id: string, attachmentId: string): string => `/api/v1/demands/${id}/attachments/${attachmentId}`,
 } as const;
 
-/** Kinds of files that belong to a demand; what they really are is read from their first bytes. */
-export const ATTACHMENT_TYPES = {
-  'application/pdf': ['pdf'],
-  'image/png': ['png'],
-  'image/jpeg': ['jpg', 'jpeg'],
-  'text/plain': ['txt', 'csv'],
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
-} as const;
-export const ATTACHMENT_MAX_BYTES = 10 * 1024 * 1024;
 export const ATTACHMENTS_MAX = 20;
 
 export interface UnitName {
@@ -233,4 +222,13 @@ export interface DemandOffer {
   readonly title: string;
   readonly unitCode: string;
   readonly firstYear: number;
+}
+
+/** Something that waits for the reader, and for which step. */
+export interface WaitingDemand {
+  readonly demand: DemandRow;
+  /** `examine`: the desk has to answer; otherwise the next step of the table. */
+  readonly step: DemandStep;
+  /** Handed back, with the reason. */
+  readonly handedBack: string | null;
 }

@@ -1,6 +1,5 @@
 import {
   FromQueryFlag,
-  FromQueryNumber,
   IsAmountCents,
   IsFiscalYear,
   IsFlag,
@@ -86,6 +85,10 @@ export class DemandOffersQuery {
 }
 
 export class DemandEventsQuery extends PageQuery {
+  @Optional() @IsText({ max: 100 }) cursor?: string;
+}
+
+export class WaitingQuery extends PageQuery {
   @Optional() @IsText({ max: 100 }) cursor?: string;
 }
 
@@ -189,10 +192,6 @@ export class ReviewPath {
 export class AttachmentPath {
   @IsId() id: string;
   @IsId() attachmentId: string;
-}
-
-export class RemoveAttachmentQuery {
-  @FromQueryNumber() @IsWholeNumber(1, VERSION_MAX) version: number;
 }
 
 const POINTS: readonly string[] = Object.values(DESK_CHECKS).flat();

@@ -11,8 +11,8 @@ export const DEMAND_PROBLEMS = {
   DEMAND_STEP: refusal(
     'Schritt passt nicht zum Stand',
     'Step does not fit the state',
-    'Der Bedarf steht inzwischen auf „{stateName}“. Dieser Schritt führt von dort nicht weiter. Bitte laden Sie die Seite neu.',
-    'The demand is now “{stateName}”. This step does not start from there. Please reload the page.',
+    'Der Bedarf ist inzwischen in einem anderen Stand. Von dort führt dieser Schritt nicht weiter. Bitte laden Sie die Seite neu.',
+    'The demand is in another state by now. This step does not start from there. Please reload the page.',
   ),
   DEMAND_STEP_FORBIDDEN: refusal(
     'Diesen Schritt tut jemand anderes',
@@ -27,11 +27,53 @@ export const DEMAND_PROBLEMS = {
     'Sie haben diesen Bedarf verfasst oder abgesendet oder verantworten ihn. Über ihn entscheidet jemand anderes.',
     'You wrote, submitted or own this demand. Somebody else decides on it.',
   ),
-  DEMAND_REQUIREMENT: refusal(
-    'Dafür fehlt noch etwas',
-    'Something is still missing',
-    'Für diesen Schritt fehlt noch: {missing}. Der Bedarf ist unverändert.',
-    'Still missing for this step: {missing}. The demand is unchanged.',
+  DEMAND_REASON: refusal(
+    'Begründung fehlt',
+    'Reason missing',
+    'Diesen Schritt gibt es nur mit Begründung. Sie bleibt im Verlauf stehen, und wer den Bedarf gemeldet hat, liest sie.',
+    'This step is taken with a reason only. It stays in the history, and whoever reported the demand reads it.',
+  ),
+  DEMAND_INCOMPLETE: refusal(
+    'Angaben fehlen noch',
+    'Details are still missing',
+    'Der Bedarf ist noch nicht vollständig. Er bleibt als Entwurf gesichert; bitte ergänzen Sie die markierten Angaben.',
+    'The demand is not complete yet. It is kept as a draft; please fill in the marked details.',
+  ),
+  DEMAND_DEADLINE: refusal(
+    'Die Frist ist abgelaufen',
+    'The deadline has passed',
+    'Bedarfe für diese Runde waren bis {deadline} zu melden. Ihr Text ist gesichert. Sie können den Bedarf mit Begründung nachmelden.',
+    'Demands for this round were due by {deadline}. Your text is kept. You can still submit the demand with a reason.',
+  ),
+  DEMAND_FRAME: refusal(
+    'Rahmen fehlt',
+    'Frame missing',
+    'Bitte sagen Sie zuerst, aus welchem Rahmen der Bedarf bezahlt werden soll: Kern-IT, Schulnetze oder Gebühren.',
+    'Please say first which frame is to pay for the demand: core IT, school networks or fees.',
+  ),
+  DEMAND_DESKS: refusal(
+    'Noch nicht von allen vier Stellen gezeichnet',
+    'Not signed by all four desks yet',
+    '„Geprüft“ ist ein Bedarf erst, wenn IT-Organisation, Organisation, Datenschutz und IT-Sicherheit gezeichnet haben.',
+    'A demand is examined only once IT organisation, organisation, data protection and IT security have signed.',
+  ),
+  DEMAND_DELIBERATION: refusal(
+    'Ergebnis der Beratung fehlt',
+    'Result of the deliberation missing',
+    'Bitte geben Sie an, wann der Bedarf beraten wurde (nicht in der Zukunft) und mit welchem Ergebnis.',
+    'Please say when the demand was deliberated (not in the future) and with what result.',
+  ),
+  DEMAND_COVER: refusal(
+    'Deckung nicht nachgewiesen',
+    'Cover not shown',
+    'Geplant wird ein Bedarf nur mit Geld und Personal in allen Planjahren. Bitte entscheiden Sie ihn auf der Seite „Entscheidung“.',
+    'A demand is planned only with money and people in all plan years. Please decide it on the decision page.',
+  ),
+  DEMAND_RESOLUTION: refusal(
+    'Beschluss fehlt',
+    'Resolution missing',
+    'Beschlossen ist ein Bedarf mit dem Haushalt. Bitte tragen Sie den Beschluss auf der Seite „Entscheidung“ ein.',
+    'A demand is adopted with the budget. Please record the resolution on the decision page.',
   ),
   DEMAND_LOCKED: refusal(
     'Der Bedarf ist schon abgesendet',
@@ -140,13 +182,6 @@ export const DEMAND_PROBLEMS = {
     'Checklist not readable',
     'Die Prüfliste enthält etwas anderes als ihre Punkte und Antworten.',
     'The checklist has something else than its points and answers.',
-    422,
-  ),
-  ATTACHMENT_TYPE: refusal(
-    'Diese Art von Datei wird nicht angenommen',
-    'This kind of file is not accepted',
-    'Angenommen werden PDF, PNG, JPEG, Text, Word (docx) und Excel (xlsx), und der Inhalt muss zur Endung passen. Es wurde nichts gespeichert.',
-    'PDF, PNG, JPEG, text, Word (docx) and Excel (xlsx) are accepted, and the content must match the name. Nothing was stored.',
     422,
   ),
   ATTACHMENT_COUNT: refusal(

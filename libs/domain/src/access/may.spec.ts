@@ -68,13 +68,17 @@ describe('roles held', () => {
     expect(may(actor(held('clerk')), 'budget.read')).toBe(false);
     expect(may(actor(held('clerk')), 'budget.read', { unitId: 'fb-10' })).toBe(false);
     expect(may(actor(held('clerk', 'fb-10')), 'budget.read', { unitId: null })).toBe(false);
-    expect(permissionsOf(actor(held('clerk')))).toEqual(['session.own', 'token.own']);
+    expect(permissionsOf(actor(held('clerk')))).toEqual(['session.own', 'token.own', 'inbox.own']);
   });
 
   it('somebody without a role has nothing but the own account', () => {
-    expect(PERMISSIONS.filter((permission) => may(actor(), permission))).toEqual(['session.own', 'token.own']);
+    expect(PERMISSIONS.filter((permission) => may(actor(), permission))).toEqual([
+      'session.own',
+      'token.own',
+      'inbox.own',
+    ]);
     expect(may(actor(), 'session.own', { unitId: null })).toBe(false);
-    expect(permissionsOf(actor())).toEqual(['session.own', 'token.own']);
+    expect(permissionsOf(actor())).toEqual(['session.own', 'token.own', 'inbox.own']);
   });
 
   it('give the permissions for buttons once each', () => {

@@ -4,6 +4,7 @@ import type { Role } from './roles';
 export const PERMISSIONS = [
   'session.own',
   'token.own',
+  'inbox.own',
   'search.use',
   'budget.read',
   'budget.read_released',
@@ -81,7 +82,7 @@ export const PERMISSIONS = [
 export type Permission = (typeof PERMISSIONS)[number];
 
 /** Everybody who is logged in, also before a role has been granted. */
-export const SELF: readonly Permission[] = ['session.own', 'token.own'];
+export const SELF: readonly Permission[] = ['session.own', 'token.own', 'inbox.own'];
 
 /** Works with live figures, of the city or of a unit. */
 const INSIDE: readonly Permission[] = [

@@ -108,6 +108,16 @@ describe('who takes which step', () => {
     expect(demandSteps({ state: 'submitted', holds: everything, isOwn: true })).toEqual(['withdraw']);
   });
 
+  it('a substitute of the owner is no second person, but may submit for them', () => {
+    const holds = (_permission: Permission, independent: boolean): boolean => !independent;
+    const situation = { holds, isOwn: false, unmet: nothing };
+    expect(decideDemandStep('determine', { ...situation, state: 'submitted' })).toMatchObject({
+      refusal: { code: 'DEMAND_OWN' },
+    });
+    expect(decideDemandStep('submit', { ...situation, state: 'draft' }).ok).toBe(true);
+    expect(demandSteps({ state: 'submitted', holds, isOwn: false })).toEqual(['withdraw']);
+  });
+
   it('"geprüft" is impossible while one of the four desks is missing', () => {
     const situation = { state: 'determined' as const, holds: everything, isOwn: false };
     expect(decideDemandStep('examine', { ...situation, unmet: new Set(['four_desks']) })).toEqual({

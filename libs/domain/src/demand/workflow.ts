@@ -40,6 +40,7 @@ export type DemandStep = (typeof DEMAND_STEPS)[number];
 export const DEMAND_REQUIREMENTS = [
   'reason',
   'round_open',
+  'in_time',
   'complete',
   'frame',
   'four_desks',
@@ -67,7 +68,7 @@ export interface StepRule {
  * it.
  */
 export const DEMAND_WORKFLOW: Readonly<Record<DemandStep, StepRule>> = {
-  submit: person(['draft'], 'submitted', 'demand.submit', ['round_open', 'complete'], false),
+  submit: person(['draft'], 'submitted', 'demand.submit', ['round_open', 'complete', 'in_time'], false),
   determine: person(['submitted'], 'determined', 'demand.decide', ['frame']),
   examine: { ...person(['determined'], 'examined', 'demand.review', ['four_desks']), by: 'auto' },
   deliberate: person(['examined'], 'deliberated', 'demand.decide', ['deliberation']),
@@ -105,9 +106,12 @@ function person(
 /** What a step is judged by. The caller finds out what is unmet; a requirement that is not asked for is not looked at. */
 export interface DemandStepSituation {
   readonly state: DemandState;
-  /** Whether the person holds a permission for the demand's unit. */
-  readonly holds: (permission: Permission) => boolean;
-  /** Owner, drafter or submitter, or a substitute who acts only for one of them. */
+  /**
+   * Whether the person holds a permission for the demand's unit; `independent`: also without the roles that they hold as a
+   * substitute of somebody whose demand it is.
+   */
+  readonly holds: (permission: Permission, independent: boolean) => boolean;
+  /** Owner, drafter or submitter. */
   readonly isOwn: boolean;
   readonly unmet: ReadonlySet<DemandRequirement>;
 }
@@ -125,8 +129,8 @@ export function decideDemandStep(
 ): Outcome<DemandState, DemandStepRefusal> {
   const { from, to, permission, fourEyes, requires } = DEMAND_WORKFLOW[step];
   if (!from.includes(state)) return refuse({ code: 'DEMAND_STEP', params: { state } });
-  if (!holds(permission)) return refuse({ code: 'DEMAND_STEP_FORBIDDEN', params: { step } });
-  if (fourEyes && isOwn) return refuse({ code: 'DEMAND_OWN', params: {} });
+  if (!holds(permission, false)) return refuse({ code: 'DEMAND_STEP_FORBIDDEN', params: { step } });
+  if (fourEyes && (isOwn || !holds(permission, true))) return refuse({ code: 'DEMAND_OWN', params: {} });
   const missing = requires.filter((requirement) => unmet.has(requirement));
   return missing.length > 0 ? refuse({ code: 'DEMAND_REQUIREMENT', params: { missing } }) : ok(to);
 }
@@ -135,7 +139,7 @@ export function decideDemandStep(
 export function demandSteps({ state, holds, isOwn }: Omit<DemandStepSituation, 'unmet'>): DemandStep[] {
   return DEMAND_STEPS.filter((step) => {
     const { from, permission, fourEyes, by } = DEMAND_WORKFLOW[step];
-    return by === 'person' && from.includes(state) && holds(permission) && !(fourEyes && isOwn);
+    return by === 'person' && from.includes(state) && holds(permission, fourEyes) && !(fourEyes && isOwn);
   });
 }
 

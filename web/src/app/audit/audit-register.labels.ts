@@ -1,7 +1,7 @@
 import { labels } from '../platform/language';
+import { auditDemandLabels } from './audit-demand.labels';
 
-/** Actions on the registers of services, systems, trainings, processes, offers and desks. */
-export const auditRegisterLabels = labels({
+const registers = labels({
   de: {
     'service.created': 'Leistung eingetragen',
     'service.changed': 'Leistung geändert',
@@ -47,3 +47,6 @@ export const auditRegisterLabels = labels({
     'desk.fte_added': 'FTE of a desk recorded',
   },
 });
+
+/** Actions on the registers of services, systems, trainings, processes, offers and desks, and on demands. */
+export const auditRegisterLabels = () => ({ ...registers(), ...auditDemandLabels() });

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { DemandDetailQueries } from './demand-detail.queries';
+import { DemandPartController } from './demand-part.controller';
+import { DemandGates } from './demand-step';
+import { DemandController } from './demand.controller';
+import { DemandQueries } from './demand.queries';
+import { DeskQueueQueries } from './desk-queue.queries';
+import { RoundController, StandardItemController } from './round.controller';
+import { RoundQueries } from './round.queries';
+
+@Module({
+  controllers: [DemandController, DemandPartController, RoundController, StandardItemController],
+  providers: [DemandQueries, DemandDetailQueries, DeskQueueQueries, RoundQueries, DemandGates],
+  exports: [DemandGates],
+})
+export class DemandModule {}

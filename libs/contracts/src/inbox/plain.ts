@@ -1,0 +1,2 @@
+export * from './inbox-plain';
+export * from './words';
