@@ -16,6 +16,7 @@ export const VIEWS: readonly View[] = [
   { path: '/dashboard', account: 'finanzen' },
   { path: '/budget/lines', account: 'finanzen' },
   { path: '/budget/lines', account: 'finanzen', through: ['DMS-Ausbau stadtweit'] },
+  { path: '/budget/lines/new', account: 'finanzen' },
   { path: '/budget/forecast', account: 'finanzen' },
   { path: '/authority/earmarks', account: 'finanzen' },
   { path: '/authority/earmarks', account: 'finanzen', through: ['Ausbau der Schulnetze'] },

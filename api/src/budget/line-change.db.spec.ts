@@ -50,6 +50,8 @@ describe('Eine neue Zeile', () => {
       ]);
       expect(await show(answer.body.id)).toMatchObject({ direction, sphere, isNonStaff: true, differenceCents: 0 });
     }
+    const { body } = await finance.post(lines, newLine('N.8', { reserve: 'contingency' }));
+    expect(await show(body.id)).toMatchObject({ reserve: 'contingency' });
   });
 
   test.each([

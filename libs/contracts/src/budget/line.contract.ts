@@ -10,6 +10,7 @@ import {
   IsWholeNumber,
   Optional,
 } from '@etatlotse/contracts/input';
+import type { ReserveKind } from '@etatlotse/domain/budget';
 import { checkText } from '@etatlotse/domain/shared';
 import { Transform } from 'class-transformer';
 import { LINE_GROUPINGS, LINE_SORTS, type LineGrouping, type LineSort } from './line-plain';
@@ -170,6 +171,7 @@ export interface LineDetail {
   readonly serviceClass: (typeof SERVICE_CLASSES)[number] | null;
   readonly networkZone: (typeof NETWORK_ZONES)[number] | null;
   readonly isNonStaff: boolean;
+  readonly reserve: ReserveKind | null;
   readonly unit: { readonly id: string; readonly code: string; readonly name: string } | null;
   /** The pool it belongs to. Members of units that the caller may not see count in the sum but are not listed. */
   readonly pool: {

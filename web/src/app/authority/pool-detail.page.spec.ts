@@ -5,7 +5,7 @@ import { provideRouter } from '@angular/router';
 import type { PoolDetail } from '@etatlotse/contracts/authority/plain';
 import { ROLE_PERMISSIONS } from '@etatlotse/domain/access';
 import { EMPTY_BALANCE } from '@etatlotse/domain/budget';
-import { allByRole, byRole, moment, rest, textOf } from '../../testing/find';
+import { allByRole, byRole, moment, rest, textOf, type } from '../../testing/find';
 import { aSession } from '../../testing/session';
 import { SessionStore } from '../platform/session.store';
 import { PoolDetailPage } from './pool-detail.page';
@@ -98,6 +98,20 @@ describe('the page of a cover pool', () => {
     server.expectOne(isPool).flush({ ...T6, version: 4, members: [T6.members[0]] });
     await rest(fixture);
     expect(allByRole(page, 'button', /^herausnehmen/)).toHaveLength(1);
+  });
+
+  it('gives it another name, never another code', async () => {
+    const { fixture, page } = await open('finance');
+    byRole(page, 'button', 'Name und Haushaltsvermerk ändern').click();
+    await rest(fixture);
+    const dialog = page.querySelector('et-pool-form') as HTMLElement;
+    expect(allByRole(dialog, 'textbox', 'Kürzel')).toEqual([]);
+    type(byRole(dialog, 'textbox', 'Name'), 'Vorhaben der Kern-IT');
+    byRole(dialog, 'button', 'Speichern').click();
+    await moment();
+    expect(server.expectOne({ method: 'PATCH' }).request.body).toEqual({
+      ...{ version: 3, name: 'Vorhaben der Kern-IT', budgetNote: 'gegenseitig deckungsfähig' },
+    });
   });
 
   it('shows a department head the same, without the buttons', async () => {

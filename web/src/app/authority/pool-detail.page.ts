@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { ChangePool, CreatePool } from '@etatlotse/contracts/budget';
 import type { LineName } from '@etatlotse/contracts/authority/plain';
 import { Amount } from '../ui/amount/amount';
 import { formatEuro, formatNumber } from '../ui/amount/format';
@@ -14,6 +15,7 @@ import { Waterfall } from '../ui/waterfall/waterfall';
 import { CoverRights } from './cover-rights';
 import { LinePicker } from './line-picker';
 import { PoolDetailStore } from './pool-detail.store';
+import { PoolForm } from './pool-form';
 import { PoolQuestion } from './pool-question';
 import { poolLabels } from './pool.labels';
 
@@ -29,6 +31,7 @@ import { poolLabels } from './pool.labels';
     Loading,
     Notice,
     PageHead,
+    PoolForm,
     PoolQuestion,
     RouterLink,
     Scroll,
@@ -45,6 +48,7 @@ export class PoolDetailPage {
   protected readonly t = poolLabels;
   protected readonly number = (value: number): string => formatNumber(value);
   protected readonly removing = signal<LineName | null>(null);
+  protected readonly isNaming = signal(false);
 
   protected readonly crumbs = computed(() => [
     { label: poolLabels().title, link: ['/authority/pools'] },
@@ -107,7 +111,16 @@ export class PoolDetailPage {
     if (await this.change({ remove: [lineId] }, poolLabels().removed)) this.removing.set(null);
   }
 
-  private async change(lines: { add?: string[]; remove?: string[] }, done: string): Promise<boolean> {
+  protected askName(): void {
+    this.store.change.clear();
+    this.isNaming.set(true);
+  }
+
+  protected async rename({ name, budgetNote }: CreatePool): Promise<void> {
+    if (await this.change({ name, budgetNote: budgetNote ?? '' }, poolLabels().renamed)) this.isNaming.set(false);
+  }
+
+  private async change(lines: Omit<ChangePool, 'version'>, done: string): Promise<boolean> {
     const version = this.store.pool()?.version;
     if (version === undefined || (await this.store.change.run({ version, ...lines })) === null) return false;
     this.toasts.show(done);

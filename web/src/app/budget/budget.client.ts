@@ -2,10 +2,14 @@ import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type {
   AddNote,
+  AssignLines,
   BookingCheck,
   BookMovement,
+  ChangeLine,
   CheckMovement,
+  CreateLine,
   DocumentRow,
+  LinesAssigned,
   OpenOrder,
   PaperSubject,
   ReverseMovement,
@@ -66,6 +70,18 @@ export class BudgetClient {
       ...idempotent(key),
       params: query({ ...subject }),
     });
+  }
+
+  createLine(line: CreateLine, key: string): Observable<{ id: string }> {
+    return this.http.post<{ id: string }>(api('budget/lines'), line, idempotent(key));
+  }
+
+  changeLine(lineId: string, change: ChangeLine): Observable<{ id: string }> {
+    return this.http.patch<{ id: string }>(api('budget/lines', lineId), change);
+  }
+
+  assignLines(assignment: AssignLines, key: string): Observable<LinesAssigned> {
+    return this.http.post<LinesAssigned>(api('budget/lines/assign'), assignment, idempotent(key));
   }
 
   saveFilter(filter: SaveFilter, key: string): Observable<{ id: string }> {

@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 import { forRoles } from '../platform/access.guard';
 import { bookingLabels } from './booking.labels';
 import { forecastLabels } from './forecast.labels';
+import { lineFormLabels } from './line-form.labels';
 import { lineLabels } from './line.labels';
 import { linesLabels } from './lines.labels';
 import { provisionalLabels } from './provisional.labels';
@@ -14,6 +15,18 @@ export const budgetRoutes: Routes = [
     canMatch: [forRoles(...READERS)],
     data: { title: () => linesLabels().title },
     loadComponent: () => import('./lines.page').then((m) => m.LinesPage),
+  },
+  {
+    path: 'lines/new',
+    canMatch: [forRoles('finance')],
+    data: { title: () => lineFormLabels().titleNew },
+    loadComponent: () => import('./line-form.page').then((m) => m.LineFormPage),
+  },
+  {
+    path: 'lines/:lineId/edit',
+    canMatch: [forRoles('finance')],
+    data: { title: () => lineFormLabels().edit },
+    loadComponent: () => import('./line-form.page').then((m) => m.LineFormPage),
   },
   {
     path: 'lines/:lineId',

@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import type { DocumentRow, LineDetail, MovementRow, OrderRow, TakeOrderStep } from '@etatlotse/contracts/budget';
 import { bringsMoney, type OrderStep, parseProjectKey } from '@etatlotse/domain/budget';
 import { Clock } from '../platform/clock';
+import { Permissions } from '../platform/permission';
 import { SessionStore } from '../platform/session.store';
 import { Amount } from '../ui/amount/amount';
 import { formatEuro, formatNumber } from '../ui/amount/format';
@@ -27,6 +28,7 @@ import { lineRevenueLabels } from './line-revenue.labels';
 import { LineReversal } from './line-reversal';
 import { LineStep } from './line-step';
 import { proofOf } from './line.figures';
+import { lineFormLabels } from './line-form.labels';
 import { lineLabels } from './line.labels';
 import { LineStore } from './line.store';
 
@@ -67,8 +69,11 @@ export class LinePage {
   protected readonly store = inject(LineStore);
   protected readonly t = lineLabels;
   protected readonly revenueWords = lineRevenueLabels;
+  protected readonly formWords = lineFormLabels;
+  protected readonly mayWrite = computed(() => this.permissions.has('budget.line_write'));
   private readonly router = inject(Router);
   private readonly session = inject(SessionStore);
+  private readonly permissions = inject(Permissions);
   private readonly toasts = inject(Toasts);
   protected readonly today = new Date(inject(Clock).nowMs()).toISOString().slice(0, 10);
   protected readonly reversal = signal<MovementRow | null>(null);
@@ -143,6 +148,9 @@ export class LinePage {
       { term: facts.project, text: this.project(line.projectKey) },
       { term: facts.costCentre, text: text(line.costCentre) },
       { term: facts.pool, text: line.pool === null ? none : `${line.pool.code} ${line.pool.name}` },
+      ...(line.reserve === null
+        ? []
+        : [{ term: lineFormLabels().reserve, text: lineFormLabels().reserves[line.reserve] }]),
       { term: facts.runOrChange, text: line.runOrChange === null ? none : words.runOrChange[line.runOrChange] },
       { term: facts.serviceClass, text: line.serviceClass === null ? none : words.serviceClasses[line.serviceClass] },
       { term: facts.networkZone, text: line.networkZone === null ? none : words.networkZones[line.networkZone] },

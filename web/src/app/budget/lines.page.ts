@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { LineRow } from '@etatlotse/contracts/budget';
+import type { LineAssignment, LineRow } from '@etatlotse/contracts/budget';
 import { LINE_GROUPINGS } from '@etatlotse/contracts/budget/plain';
 import { bringsMoney } from '@etatlotse/domain/budget';
+import { Permissions } from '../platform/permission';
 import { SessionStore } from '../platform/session.store';
 import { Amount } from '../ui/amount/amount';
 import { formatEuro, formatNumber } from '../ui/amount/format';
@@ -20,6 +21,9 @@ import { Icon } from '../ui/icon/icon';
 import { Toasts } from '../ui/toast/toasts';
 import { PlusUnknown } from '../ui/unknown/unknown';
 import { budgetLabels } from './budget.labels';
+import { lineFormLabels } from './line-form.labels';
+import { optionsOf } from './line-form-options';
+import { LinesAssign } from './lines-assign';
 import { LinesGroups } from './lines-groups';
 import { linesLabels } from './lines.labels';
 import { provisionalLabels } from './provisional.labels';
@@ -39,6 +43,7 @@ const EMPTY_SUMS = { adjustedCents: 0, actualCents: 0, commitmentCents: 0, avail
     Empty,
     Failure,
     Foot,
+    LinesAssign,
     LinesGroups,
     Loading,
     Notice,
@@ -68,16 +73,20 @@ export class LinesPage {
   protected readonly store = inject(LinesStore);
   protected readonly t = linesLabels;
   protected readonly provisional = provisionalLabels;
+  protected readonly formWords = lineFormLabels;
   /** Something was booked before the budget of the year was in force. */
   protected readonly hasProvisional = computed(() => this.store.rows().some(({ isProvisional }) => isProvisional));
   private readonly router = inject(Router);
   private readonly session = inject(SessionStore);
+  private readonly permissions = inject(Permissions);
   private readonly toasts = inject(Toasts);
   protected readonly isSaving = signal(false);
+  protected readonly isAssigning = signal(false);
   protected readonly filterName = signal('');
   protected readonly marksIt = signal(true);
   protected readonly saveProblem = computed(() => this.store.saveFilter.problem()?.detail ?? null);
   protected readonly mayImport = computed(() => this.session.has('finance'));
+  protected readonly mayWrite = computed(() => this.permissions.has('budget.line_write'));
   protected readonly maySave = computed(() => this.session.has('finance'));
   protected readonly number = (value: number): string => formatNumber(value);
   protected readonly euro = (cents: number): string => formatEuro(cents);
@@ -180,6 +189,14 @@ export class LinesPage {
     this.toasts.show(this.t().saved_);
   }
 
+  protected async assign(assignment: LineAssignment): Promise<void> {
+    const done = await this.store.assign.run(assignment, this.store.totals()?.lines ?? 0);
+    if (done === null) return;
+    this.isAssigning.set(false);
+    this.store.reload();
+    this.toasts.show(this.formWords().assigned(formatNumber(done.changed), formatNumber(done.lines)));
+  }
+
   protected isRevenue(row: LineRow): boolean {
     return bringsMoney(row.direction);
   }
@@ -196,8 +213,4 @@ export class LinesPage {
   protected scale(row: LineRow): number {
     return stageTotalCents(this.stages(row));
   }
-}
-
-function optionsOf(words: Readonly<Record<string, string>>): Option[] {
-  return Object.entries(words).map(([value, label]) => ({ value, label }));
 }

@@ -1,6 +1,14 @@
 import { httpResource } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { LineGrid, LineGroup, LineGroups, LineRow, SavedFilter, SaveFilter } from '@etatlotse/contracts/budget';
+import type {
+  AssignLines,
+  LineGrid,
+  LineGroup,
+  LineGroups,
+  LineRow,
+  SavedFilter,
+  SaveFilter,
+} from '@etatlotse/contracts/budget';
 import { LINE_GROUPINGS, type LineGrouping } from '@etatlotse/contracts/budget/plain';
 import type { UnitTree } from '@etatlotse/contracts/organization/plain';
 import { api, newIdempotencyKey, query } from '../platform/api';
@@ -77,6 +85,14 @@ export class LinesStore {
     return `${api('budget/lines.csv')}?${params.toString()}`;
   });
   readonly saveFilter = command((filter: SaveFilter) => this.client.saveFilter(filter, newIdempotencyKey()));
+
+  /** Everything the filter finds, counted as it was seen. */
+  readonly assign = command((assign: AssignLines['assign'], expectedLines: number) =>
+    this.client.assignLines(
+      { filter: this.filter() as AssignLines['filter'], expectedLines, assign },
+      newIdempotencyKey(),
+    ),
+  );
 
   reload(): void {
     this.gridResource.reload();
