@@ -17,7 +17,11 @@ const compile = (file) =>
   }).code;
 
 await build({
-  entryPoints: { main: 'api/src/main.ts', migrate: 'api/src/migrate.ts' },
+  entryPoints: {
+    main: 'api/src/main.ts',
+    migrate: 'api/src/migrate.ts',
+    'risk-worker': 'api/src/capacity/risk.worker.ts',
+  },
   outdir: 'dist/api',
   bundle: true,
   platform: 'node',

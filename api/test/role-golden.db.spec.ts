@@ -110,6 +110,11 @@ const GOLDEN: [number, Persona | 'neighbour' | 'nobody', string, string, number]
   [115, 'department_head', 'GET', '/api/v1/capacity/posts', 403],
   [116, 'auditor', 'GET', '/api/v1/capacity/posts', 200],
   [117, 'clerk', 'POST', '/api/v1/capacity/tasks', 403],
+  [118, 'finance', 'POST', '/api/v1/capacity/scenarios', 422],
+  [119, 'auditor', 'POST', '/api/v1/capacity/scenarios', 403],
+  [120, 'finance', 'POST', '/api/v1/capacity/releases', 403],
+  [121, 'committee', 'GET', '/api/v1/capacity/risk?fiscalYear=2026', 403],
+  [122, 'clerk', 'GET', '/api/v1/capacity/releases/sums', 200],
 ];
 
 test.each(GOLDEN)('%d %s %s %s answers %d', async (_, who, method, address, expected) => {

@@ -10,7 +10,7 @@ import type { Page } from '@etatlotse/contracts/shared';
 import { type Actor, may, unitScope } from '@etatlotse/domain/access';
 import { benefitYears, isReviewOverdue, sumBenefit, sumByYear } from '@etatlotse/domain/benefit';
 import { type PlainDate, plainDate, yearOf } from '@etatlotse/domain/shared';
-import { Transactions } from '../platform/database/transactions';
+import { type Transaction, Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
 import { decodeCursor, encodeCursor } from '../platform/input/cursor';
 import { allBenefitsSql, benefitPageSql, benefitSql, freedHoursSql, type StoredBenefit } from './benefit.sql';
@@ -60,10 +60,13 @@ export class BenefitQueries {
   }
 
   async hours(caller: Caller, { fiscalYear }: FreedHoursQuery): Promise<readonly FreedHours[]> {
-    return this.transactions.run(caller, (tx) =>
-      tx.query<FreedHours>(freedHoursSql, [tx.tenantId, unitScope(caller.actor, 'project.read'), fiscalYear]),
-    );
+    return this.transactions.run(caller, (tx) => readFreedHours(tx, caller.actor, fiscalYear));
   }
+}
+
+/** Hours that benefits free in a year, of those somebody sees. */
+export async function readFreedHours(tx: Transaction, actor: Actor, fiscalYear: number): Promise<FreedHours[]> {
+  return tx.query<FreedHours>(freedHoursSql, [tx.tenantId, unitScope(actor, 'project.read'), fiscalYear]);
 }
 
 function toRow({ figures, projectUnitId, ...benefit }: StoredBenefit, actor: Actor, today: PlainDate): BenefitRow {

@@ -22,8 +22,8 @@ export async function replaceGoLive(tx: Transaction, taskId: string, effect: Set
   await deleteGoLive(tx, taskId);
   await tx.execute(
     `INSERT INTO task_go_live (tenant_id, task_id, milestone_id, online_seconds, course, online_percent, course_months,
-       dip_percents, rebound_percent, set_by, set_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+       dip_percents, rebound_percent, operation_fte_hundredths, set_by, set_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       tx.tenantId,
       taskId,
@@ -34,6 +34,7 @@ export async function replaceGoLive(tx: Transaction, taskId: string, effect: Set
       effect.months,
       effect.dipPercents,
       effect.reboundPercent,
+      effect.operationFteHundredths ?? null,
       tx.actor?.personId ?? null,
       tx.now,
     ],
@@ -63,7 +64,8 @@ export const goLiveColumn = (units: string): string => `
       'goLiveOn', coalesce(m.actual_on, m.forecast_on, m.planned_on), 'isReached', m.actual_on IS NOT NULL,
       'project', CASE WHEN ${isProjectSeen('p', units)} THEN json_build_object('id', p.project_id, 'name', p.name) END,
       'onlineSeconds', g.online_seconds, 'course', g.course, 'onlinePercent', g.online_percent,
-      'months', g.course_months, 'dipPercents', g.dip_percents, 'reboundPercent', g.rebound_percent)
+      'months', g.course_months, 'dipPercents', g.dip_percents, 'reboundPercent', g.rebound_percent,
+      'operationFteHundredths', g.operation_fte_hundredths)
     FROM task_go_live g
     JOIN project_milestone m ON m.tenant_id = g.tenant_id AND m.milestone_id = g.milestone_id AND m.dropped_at IS NULL
     JOIN project p ON p.tenant_id = m.tenant_id AND p.project_id = m.project_id

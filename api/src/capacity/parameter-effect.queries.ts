@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { AskParameterEffect, RecordParameter } from '@etatlotse/contracts/capacity';
 import type { CapacityUnitRow, MeasuredUnit, ParameterEffect, ParameterRow } from '@etatlotse/contracts/capacity/plain';
-import { checkParameter, parameterOn, workCalendar, yearAxis } from '@etatlotse/domain/capacity';
+import { checkParameter, parameterOn } from '@etatlotse/domain/capacity';
 import { fiscalYear, lastDayOf } from '@etatlotse/domain/shared';
 import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
 import { ProblemException } from '../platform/problem/problem-exception';
-import { readYear, yearRows } from './capacity-overview.queries';
+import { yearRows } from './capacity-overview.queries';
+import { readCapacityYear, underParameters } from './capacity-year';
 import { toParameter } from './parameter.repository';
-import { type FoundMeasure, yearMeasure } from './year-measure';
 
 /** Kinds that the FTE of a year are reckoned with; the others move what something costs. */
 const MOVES_FTE: readonly string[] = ['yearly_minutes', 'allowance'];
@@ -20,19 +20,17 @@ export class ParameterEffectQueries {
   constructor(private readonly transactions: Transactions) {}
 
   async ask(caller: Caller, asked: AskParameterEffect): Promise<ParameterEffect> {
-    const year = await this.transactions.run(caller, (tx) => readYear(tx, caller.actor, asked.fiscalYear));
-    const { parameters } = year;
+    const year = await this.transactions.run(caller, (tx) => readCapacityYear(tx, caller.actor, asked));
+    const { parameters, fiscalYear: ofYear } = year;
     const changed = changedBy(parameters, asked);
-    const axis = yearAxis(asked.fiscalYear, 'working_days', workCalendar(year.land));
-    const rowsBy = (measure: FoundMeasure): CapacityUnitRow[] => yearRows(year, axis, measure, caller.actor);
-    const [before, after] = [yearMeasure(parameters, asked.fiscalYear), yearMeasure(changed.all, asked.fiscalYear)];
-    const [rowsBefore, rowsAfter] = [rowsBy(before), rowsBy(after)];
-    const day = lastDayOf(fiscalYear(asked.fiscalYear));
+    const changedYear = underParameters(year, changed.all);
+    const [rowsBefore, rowsAfter] = [yearRows(year, caller.actor), yearRows(changedYear, caller.actor)];
+    const day = lastDayOf(fiscalYear(ofYear));
     const holding = (rows: readonly ParameterRow[]): string | undefined =>
       parameterOn(rows.map(toParameter), changed.kind, changed.key, day)?.parameterId;
     const holdsNow = holding(parameters);
     return {
-      fiscalYear: asked.fiscalYear,
+      fiscalYear: ofYear,
       movesFte: MOVES_FTE.includes(changed.kind),
       before: parameters.find(({ id }) => id === holdsNow) ?? null,
       isFelt: holding(changed.all) !== holdsNow,
@@ -42,7 +40,7 @@ export class ParameterEffectQueries {
         after: measured(rowsAfter[at] ?? row),
       })),
       totals: { requiredBefore: sumOf(rowsBefore), requiredAfter: sumOf(rowsAfter) },
-      missingAfter: after.missing,
+      missingAfter: changedYear.found.missing,
     };
   }
 }

@@ -1,110 +1,120 @@
-import {
-  type CapacityMonthRow,
-  type CapacityUnitRow,
-  type PostRow,
-  type ReleasedRow,
-  type TaskRow,
-  type UnitName,
-} from '@etatlotse/contracts/capacity/plain';
+import { type CapacityMonthRow, type CapacityUnitRow, type ReleasedRow } from '@etatlotse/contracts/capacity/plain';
 import {
   coverDays,
   gapOf,
   meanFte,
   minutesPerCase,
   monthlyMinutes,
-  onOtherBasis,
+  type PlannedTask,
   planUnit,
-  releaseOf,
+  releasedBetween,
+  taskMonths,
   type TimeAxis,
+  type UnitFacts,
   type UnitMonth,
-  workMinutes,
+  withoutGoLive,
   workShare,
   type YearMeasure,
 } from '@etatlotse/domain/capacity';
-import { factsOfGoLive } from './go-live.repository';
-import { factsOfPost } from './post-facts';
+import { type CapacityYear, countedOn, factsOfUnit, type TaskOfYears, type UnitYear } from './capacity-year';
 import { isPresenceTold } from './presence';
-import { plannedTask } from './task-facts';
+import { ownAllowance } from './task-facts';
 
 const SECONDS = 60;
 
-interface UnitYear {
-  readonly unit: UnitName;
-  readonly posts: readonly PostRow[];
-  readonly tasks: readonly TaskRow[];
-}
-
 /** A unit's year as a row: the mean of its months by working days. */
-export function unitRow(
-  { unit, posts, tasks }: UnitYear,
-  axis: TimeAxis,
-  measure: YearMeasure | null,
-  knowsPeople: boolean,
-): CapacityUnitRow {
-  const year = axis.months[0]?.year ?? 0;
-  const facts = {
-    unitId: unit.id,
-    posts: posts.map(factsOfPost),
-    tasks: tasks.map((task) => plannedTask(task, axis.months)),
-  };
-  const plan = planUnit(facts, axis, new Map(measure === null ? [] : [[year, measure]]));
-  const meanOf = (value: (month: UnitMonth) => number): number => meanFte(Float64Array.from(plan.months, value), axis);
-  const isKnown = plan.months.some(({ requiredFte }) => requiredFte !== null);
-  // Months without a number count as nothing here, and the row says that it is not complete.
-  const requiredFte = isKnown ? meanOf((month) => month.requiredFte ?? 0) : null;
-  const isProtected = !isPresenceTold(posts, year, knowsPeople);
-  const availableNormFte = measure === null || isProtected ? null : meanOf((month) => month.availableNormFte);
-  const gap = availableNormFte === null ? null : gapOf(availableNormFte, requiredFte);
+export function unitRow(unitYear: UnitYear, year: CapacityYear, knows: boolean): CapacityUnitRow {
+  const { unit, posts, tasks } = unitYear;
+  const [measure, axis] = [year.found.value, year.axis];
+  const facts = factsOfUnit(unitYear, year.longAxis);
+  const plan = planUnit(facts, year.longAxis, year.measures);
+  const months = plan.months.slice(-12);
+  const isProtected = !isPresenceTold(posts, year.fiscalYear, knows);
+  const means = yearMeans(months, axis, measure !== null && !isProtected);
+  const unknown = new Set(plan.unknownTaskIds.filter((id) => isUnknown(facts, id, year)));
+  const unknownTasks = tasks.filter(({ id }) => unknown.has(id)).map(({ name }) => name);
   return {
     unit,
     posts: posts.length,
     tasks: tasks.length,
+    ...means,
+    isComplete: tasks.length > 0 && unknownTasks.length === 0,
+    unknownTasks,
+    backlogCases: backlogCases(tasks),
+    backlogDays: measure === null || isProtected ? null : backlogDays(tasks, facts.posts, axis, measure),
+    backlogCountedOn: countedOn(tasks),
+    isProtected,
+    released: measure === null ? [] : tasks.flatMap((task, at) => releasedRow(task, facts.tasks[at], axis, measure)),
+    months: months.map((month) => monthRow(month, isProtected)),
+  };
+}
+
+/** Means of the year by working days; presence and all that follows from it only where it may be told. */
+export type YearMeans = Pick<
+  CapacityUnitRow,
+  'plannedFte' | 'occupiedFte' | 'availableFte' | 'availableNormFte' | 'requiredFte' | 'gapFte' | 'utilisation'
+>;
+
+export function yearMeans(months: readonly UnitMonth[], axis: TimeAxis, isTold: boolean): YearMeans {
+  const meanOf = (value: (month: UnitMonth) => number): number => meanFte(Float64Array.from(months, value), axis);
+  const isKnown = months.some(({ requiredFte }) => requiredFte !== null);
+  // Months without a number count as nothing here, and the row says that it is not complete.
+  const requiredFte = isKnown ? meanOf((month) => month.requiredFte ?? 0) : null;
+  const availableNormFte = isTold ? meanOf((month) => month.availableNormFte) : null;
+  const gap = availableNormFte === null ? null : gapOf(availableNormFte, requiredFte);
+  return {
     plannedFte: meanOf((month) => month.plannedFte),
     occupiedFte: meanOf((month) => month.occupiedFte),
-    availableFte: isProtected ? null : meanOf((month) => month.availableFte),
+    availableFte: isTold ? meanOf((month) => month.availableFte) : null,
     availableNormFte,
     requiredFte,
     gapFte: gap?.gapFte ?? null,
     utilisation: gap?.utilisation ?? null,
-    isComplete: tasks.length > 0 && plan.unknownTaskIds.length === 0,
-    unknownTasks: tasks.filter(({ id }) => plan.unknownTaskIds.includes(id)).map(({ name }) => name),
-    backlogCases: backlogCases(tasks),
-    backlogDays: measure === null || isProtected ? null : backlogDays(tasks, facts.posts, axis, measure),
-    isProtected,
-    released: measure === null ? [] : tasks.flatMap((task) => releasedRow(task, axis, measure)),
-    months: plan.months.map((month) => monthRow(month, isProtected)),
   };
 }
 
-function monthRow(month: UnitMonth, isProtected: boolean): CapacityMonthRow {
+/** A month as it is told. */
+export function monthRow(month: UnitMonth, isProtected: boolean): CapacityMonthRow {
+  const told = <Value>(value: Value): Value | null => (isProtected ? null : value);
   return {
     plannedFte: month.plannedFte,
     occupiedFte: month.occupiedFte,
-    availableFte: isProtected ? null : month.availableFte,
+    availableFte: told(month.availableFte),
+    availableNormFte: told(month.availableNormFte),
     requiredFte: month.requiredFte,
-    gapFte: isProtected ? null : (month.gap?.gapFte ?? null),
+    gapFte: told(month.gap?.gapFte ?? null),
+    backlogCases: told(month.backlogCases),
+    backlogDays: told(month.backlogDays),
   };
 }
 
-/** What the go-live of a task releases, told in FTE of an employee. A month without a number makes it unknown. */
-function releasedRow(task: TaskRow, axis: TimeAxis, measure: YearMeasure): ReleasedRow[] {
-  if (task.goLive === null || task.baseSeconds === null) return [];
-  const { volumes } = plannedTask(task, axis.months);
-  const face = { taskId: task.id, task: task.name, goLive: task.goLive };
-  const known = volumes.filter((volume) => volume !== null);
-  if (known.length < volumes.length) return [{ ...face, yearFte: null, runRateFte: null, cases: null }];
-  const { allowance } = measure;
-  const perFte = workMinutes({
-    yearlyMinutes: measure.yearlyMinutes.employee,
-    // Minutes of a case are base minutes here: a surcharge on them is the same as less minutes of the year.
-    allowance: allowance.basis === 'surcharge_on_base_time' ? onOtherBasis(allowance) : allowance,
-  });
-  const release = releaseOf(factsOfGoLive(task.goLive, task.baseSeconds), axis.months, known, perFte);
-  const cases = release.endMinutes > 0 ? release.runRateMinutes / release.endMinutes : null;
-  return [{ ...face, yearFte: release.yearFte, runRateFte: release.runRateFte, cases }];
+/** Without a number in a month of the year; that a year before it lacks one is no matter. */
+function isUnknown({ tasks }: UnitFacts, taskId: string, { longAxis, measures }: CapacityYear): boolean {
+  const task = tasks.find((one) => one.taskId === taskId);
+  return task !== undefined && taskMonths(task, longAxis, measures).slice(-12).includes(null);
 }
 
-function backlogCases(tasks: readonly TaskRow[]): number | null {
+/** What the go-live of a task releases, told in FTE of an employee. A month without a number makes it unknown. */
+function releasedRow(
+  task: TaskOfYears,
+  facts: PlannedTask | undefined,
+  axis: TimeAxis,
+  measure: YearMeasure,
+): ReleasedRow[] {
+  if (task.goLive === null || facts === undefined || facts.goLive === null) return [];
+  const planned = { ...facts, volumes: facts.volumes.slice(-12) };
+  const face = { taskId: task.id, task: task.name, goLive: task.goLive };
+  const { yearFte, runRateFte, cases, unknownTaskIds } = releasedBetween(
+    [withoutGoLive(planned)],
+    [planned],
+    axis,
+    measure,
+  );
+  if (unknownTaskIds.length > 0) return [{ ...face, yearFte: null, runRateFte: null, cases: null }];
+  return [{ ...face, yearFte, runRateFte, cases }];
+}
+
+function backlogCases(tasks: readonly TaskOfYears[]): number | null {
   const counted = tasks.filter(({ kind }) => kind === 'cases').map(({ backlog }) => backlog);
   return counted.length === 0 || counted.includes(null)
     ? null
@@ -113,17 +123,19 @@ function backlogCases(tasks: readonly TaskRow[]): number | null {
 
 /** Working days that what lies there takes everybody, at the mean pace of the year. */
 function backlogDays(
-  tasks: readonly TaskRow[],
-  posts: Parameters<typeof monthlyMinutes>[0],
+  tasks: readonly TaskOfYears[],
+  posts: UnitFacts['posts'],
   axis: TimeAxis,
   measure: YearMeasure,
 ): number | null {
   if (backlogCases(tasks) === null) return null;
   let minutes = 0;
-  for (const { backlog, baseSeconds, recoverySeconds } of tasks) {
+  for (const task of tasks) {
+    const { backlog, baseSeconds, recoverySeconds } = task;
     if (backlog === null || backlog === 0) continue;
     if (baseSeconds === null) return null;
-    minutes += backlog * minutesPerCase(baseSeconds / SECONDS, measure.allowance, recoverySeconds / SECONDS);
+    const allowance = ownAllowance(task) ?? measure.allowance;
+    minutes += backlog * minutesPerCase(baseSeconds / SECONDS, allowance, recoverySeconds / SECONDS);
   }
   const available = monthlyMinutes(posts, axis, (status) => measure.yearlyMinutes[status]);
   const ofYear = available.reduce((sum, one) => sum + one, 0) * workShare(measure);

@@ -79,6 +79,10 @@ import { Inbox1700000000133 } from './0133-inbox';
 import { TaskSurvey1700000000120 } from './0120-task-survey';
 import { TaskDriver1700000000121 } from './0121-task-driver';
 import { Snapshot1700000000150 } from './0150-snapshot';
+import { GoLiveOperation1700000000125 } from './0125-go-live-operation';
+import { CapacityScenario1700000000126 } from './0126-capacity-scenario';
+import { CapacityRelease1700000000127 } from './0127-capacity-release';
+import { PostDeparture1700000000128 } from './0128-post-departure';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -163,4 +167,8 @@ export const migrations = [
   DemandReview1700000000132,
   Inbox1700000000133,
   Snapshot1700000000150,
+  GoLiveOperation1700000000125,
+  CapacityScenario1700000000126,
+  CapacityRelease1700000000127,
+  PostDeparture1700000000128,
 ];

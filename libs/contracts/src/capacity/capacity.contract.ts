@@ -212,6 +212,8 @@ export class SetGoLive {
   @IsList(RAMP_MONTHS_MAX, isPercent) dipPercents: number[];
   /** How many more cases come because it is easier, of those online. */
   @IsWholeNumber(0, 100) reboundPercent: number;
+  /** Hundredths of an FTE that IT operation needs from the go-live on; left out: not estimated. */
+  @Optional() @IsWholeNumber(0, 10_000) operationFteHundredths?: number;
   @IsWholeNumber(1, 1_000_000) version: number;
 }
 

@@ -51,6 +51,8 @@ export interface GoLiveRow {
   readonly months: number;
   readonly dipPercents: readonly number[];
   readonly reboundPercent: number;
+  /** Hundredths of an FTE that IT operation needs from the go-live on; null is not estimated. */
+  readonly operationFteHundredths: number | null;
 }
 
 /** A task with the numbers of a year; a month without one is not known, and never 0. */

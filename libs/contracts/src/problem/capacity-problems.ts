@@ -164,4 +164,52 @@ export const CAPACITY_PROBLEMS = {
     'Fallzahlen gelten für ganze Monate. Bitte geben Sie den ersten Tag des Monats an.',
     'Case numbers hold for whole months. Please give the first day of the month.',
   ),
+  SCENARIO_NAME_TAKEN: refusal(
+    'Name schon vergeben',
+    'Name taken already',
+    'Für diesen Bereich gibt es schon ein Szenario „{name}“. Es blieb unverändert; bitte wählen Sie einen anderen Namen.',
+    'This unit has a scenario "{name}" already. It stays as it is; please choose another name.',
+  ),
+  SCENARIO_NOT_OWN: refusal(
+    'Nicht Ihr Szenario',
+    'Not your scenario',
+    'Löschen kann ein Szenario nur, wer es gespeichert hat. Sie können es öffnen und unter eigenem Namen speichern.',
+    'Only the person who saved a scenario can delete it. You can open it and save it under a name of your own.',
+  ),
+  DEPARTURE_POST_VACANT: refusal(
+    'Stelle ist dann nicht besetzt',
+    'The post is not held then',
+    'Am {on} hat niemand diese Stelle inne, also kann auch niemand ausscheiden. Bitte prüfen Sie den Tag oder die Besetzung.',
+    'On {on} nobody holds this post, so nobody can leave it. Please check the day or who holds the post.',
+  ),
+  RELEASE_ENTERED: refusal(
+    'Schon im Verzeichnis',
+    'In the ledger already',
+    'Diese Freisetzung steht schon im Verzeichnis. Zweimal gezählt wäre sie zweimal versprochen; bitte führen Sie den vorhandenen Eintrag fort.',
+    'This release is in the ledger already. Counted twice it would be promised twice; please go on with the entry that is there.',
+  ),
+  RELEASE_STAGE_ORDER: refusal(
+    'Stufe übersprungen',
+    'Stage left out',
+    'Eine Freisetzung geht Stufe für Stufe: angenommen, geplant, gemessen, realisiert. Der Eintrag blieb auf seiner Stufe; bitte nehmen Sie zuerst die nächste.',
+    'A release goes stage by stage: assumed, planned, measured, realised. The entry stays at its stage; please take the next one first.',
+  ),
+  RELEASE_EVIDENCE_MISSING: refusal(
+    'Beleg fehlt',
+    'Evidence missing',
+    'Geplant braucht einen Meilenstein, gemessen den Tag der Erhebung, realisiert die Stelle mit kw-Vermerk. Der Eintrag blieb auf seiner Stufe; bitte ergänzen Sie den Beleg.',
+    'Planned needs a milestone, measured the day of the survey, realised the post with a kw note. The entry stays at its stage; please add the evidence.',
+  ),
+  RELEASE_HOURS_MISSING: refusal(
+    'Gemessene Stunden fehlen',
+    'Measured hours missing',
+    'Eine Messung nennt, wie viele Stunden im Jahr tatsächlich frei werden. Bitte tragen Sie sie ein.',
+    'A measurement says how many hours a year really become free. Please enter them.',
+  ),
+  RELEASE_POST_STAYS: refusal(
+    'Stelle fällt nicht weg',
+    'The post stays',
+    'Realisiert ist eine Freisetzung erst, wenn eine Stelle dieses Bereichs einen kw-Vermerk hat oder nicht wieder besetzt ist. Bitte tragen Sie den Vermerk zuerst bei der Stelle ein.',
+    'A release is realised only once a post of this unit has a kw note or is not filled again. Please enter the note at the post first.',
+  ),
 } satisfies Record<string, ProblemKind>;

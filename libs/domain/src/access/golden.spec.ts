@@ -174,6 +174,9 @@ const GOLDEN: [number, string, Actor, Permission, Subject | undefined, boolean][
   [117, 'the auditor reads posts', holding('auditor'), 'staffing.read', FB_40, true],
   [118, 'and changes none', holding('auditor'), 'staffing.write', FB_40, false],
   [119, 'a clerk enters no case numbers', holding('clerk'), 'capacity.write', FB_10, false],
+  [121, 'finance keeps scenarios of every unit', holding('finance'), 'scenario.write', FB_40, true],
+  [122, 'a head keeps them for the own department', holding('department_head'), 'scenario.write', FB_40, false],
+  [123, 'the auditor keeps none', holding('auditor'), 'scenario.write', FB_10, false],
   [120, 'the committee sees no live capacity', holding('committee'), 'capacity.read', undefined, false],
   [
     130,

@@ -119,3 +119,40 @@ it('a new figure counts from its year on', () => {
   expect((months[1]?.requiredFte ?? NaN) / (months[0]?.requiredFte ?? NaN)).toBeCloseTo((2 * 254) / 252, 9);
   expect(parameterIds).toEqual(['jam-2025', 'new']);
 });
+
+describe('a backlog that was counted on a day', () => {
+  const counted = (backlogCountedOn: string | null, changes: Partial<PlannedTask> = {}) =>
+    planUnit(
+      {
+        unitId: 'u',
+        posts: [post(), post()],
+        tasks: [task({ backlog: 600, baseMinutes: 40, volumes: ARRIVALS, ...changes })],
+        ...(backlogCountedOn === null ? { backlogCountedOn } : { backlogCountedOn: plainDate(backlogCountedOn) }),
+      },
+      axis,
+      measures,
+    ).months.map(({ backlogCases }) => backlogCases);
+  const ARRIVALS = [420, 400, 450, 430, 400, 380, 360, 340, 420, 460, 440, 300];
+
+  it('AT-11 of the year before goes on from January: 600 become 717', () => {
+    const cases = counted('2025-12-31');
+    expect([cases[0], cases[4], cases[11]]).toEqual([629.75, 823.0833, 717].map((one) => expect.closeTo(one, 4)));
+  });
+
+  it('is unknown before that day, and the month of the count goes on from it', () => {
+    const cases = counted('2026-11-30');
+    expect(cases.slice(0, 10)).toEqual(Array(10).fill(null));
+    // Nothing of November is left on its last day; in December 300 come in and 371.67 are done.
+    expect([cases[10], cases[11]]).toEqual([600, expect.closeTo(600 + 300 - (2 * 93_660 * 20) / 252 / 40, 6)]);
+    const half = counted('2026-10-16');
+    const [days, rest] = [axis.workingDays[9] ?? 0, 10];
+    const octoberCapacity = ((2 * 93_660) / 252 / 40) * rest;
+    expect(half[9]).toBeCloseTo(600 + (460 * rest) / days - octoberCapacity, 6);
+  });
+
+  it('never counted it is unknown, and so it is once a month is', () => {
+    expect(counted(null)).toEqual(Array(12).fill(null));
+    const open = counted('2025-12-31', { volumes: [420, null, ...ARRIVALS.slice(2)] });
+    expect(open.slice(1)).toEqual(Array(11).fill(null));
+  });
+});

@@ -1,5 +1,6 @@
+import { type PlainDate, daysBetween } from '../shared/plain-date';
 import { type Post, type PostStatus, minutesOfMonth, monthlyFte, monthlyMinutes } from './available-fte';
-import { coverDays, fluidBacklog } from './backlog';
+import { type BacklogMonth, coverDays, fluidBacklog } from './backlog';
 import { type GoLiveEffect, minutesPath } from './go-live';
 import type { Allowance } from './parameter';
 import { type Gap, gapOf, minutesPerCase } from './required-fte';
@@ -21,6 +22,9 @@ export interface PlannedTask {
   readonly goLive: GoLiveEffect | null;
   /** Cases that lie there at the beginning. */
   readonly backlog: number;
+  /** A question "what if": cases and minutes of each month against what is expected; left out they stay. */
+  readonly volumeFactors?: readonly number[];
+  readonly minutesFactors?: readonly number[];
 }
 
 /** The figures of a year, out of dated parameters. */
@@ -35,6 +39,8 @@ export interface UnitFacts {
   readonly unitId: string;
   readonly posts: readonly Post[];
   readonly tasks: readonly PlannedTask[];
+  /** Day on which the backlog was counted: before it none is known. Left out: at the beginning; null: never counted. */
+  readonly backlogCountedOn?: PlainDate | null;
 }
 
 /** A month of a unit. Planned, occupied and available stand beside each other; the need is compared with each. */
@@ -51,6 +57,8 @@ export interface UnitMonth {
   readonly backlogMinutes: number | null;
   /** Working days that the backlog takes at this month's pace. */
   readonly backlogDays: number | null;
+  /** The same as cases, mixed as they come in; null where none comes in. */
+  readonly backlogCases: number | null;
 }
 
 /** What a task takes in a month. */
@@ -74,9 +82,9 @@ export function taskMonths(
     const base = task.kind === 'hours' ? 60 : (path?.[month]?.minutesPerCase ?? task.baseMinutes);
     if (volume === null || base === null || measure === undefined) return null;
     const allowance = task.allowance ?? measure.allowance;
-    const minutes = minutesPerCase(base, allowance, task.recoveryMinutes);
+    const minutes = minutesPerCase(base * (task.minutesFactors?.[month] ?? 1), allowance, task.recoveryMinutes);
     return {
-      cases: volume * (path?.[month]?.casesFactor ?? 1),
+      cases: volume * (path?.[month]?.casesFactor ?? 1) * (task.volumeFactors?.[month] ?? 1),
       // A task with a deduction of its own has less of the year for its cases than its unit reckons with, or more.
       minutesPerCase: (minutes * workShare(measure)) / shareLeft(allowance),
     };
@@ -96,12 +104,13 @@ export function planUnit(unit: UnitFacts, axis: TimeAxis, measures: ReadonlyMap<
   const columns = monthlyFte(unit.posts, axis);
   const minutesOf = (status: PostStatus, year: number): number => measures.get(year)?.yearlyMinutes[status] ?? 0;
   const available = monthlyMinutes(unit.posts, axis, minutesOf);
-  const work = workOf(unit.tasks, axis, measures);
+  const start = backlogStart(unit.backlogCountedOn, axis);
+  const work = workOf(unit.tasks, axis, measures, start?.month ?? 0);
   const forCases = Array.from(
     available,
     (minutes, at) => minutes * workShare(measures.get(axis.months[at]?.year ?? 0)),
   );
-  const backlog = fluidBacklog({ start: work.startMinutes, arrivals: work.complete, capacity: forCases });
+  const backlog = start === null ? [] : backlogFrom(start, work, forCases);
   const months = axis.months.map(({ year }, at): UnitMonth => {
     const measure = measures.get(year);
     const perFte = measure === undefined ? 0 : minutesOfMonth(axis, at, measure.yearlyMinutes.employee);
@@ -118,6 +127,8 @@ export function planUnit(unit: UnitFacts, axis: TimeAxis, measures: ReadonlyMap<
       gap: gapOf(availableNormFte, requiredFte),
       backlogMinutes: state?.workable ?? null,
       backlogDays: state === null ? null : coverDays(state.workable, forCases[at] ?? 0, axis.workingDays[at] ?? 0),
+      backlogCases:
+        state === null || known === null || known === 0 ? null : (state.workable * (work.cases[at] ?? 0)) / known,
     };
   });
   const parameterIds = [...new Set(axis.months.flatMap(({ year }) => measures.get(year)?.parameterIds ?? []))];
@@ -133,17 +144,52 @@ function shareLeft({ basis, rate }: Allowance): number {
   return basis === 'deduction_from_yearly_minutes' ? 1 - rate : 1;
 }
 
+/** The month in which a backlog was counted, and which share of it was still to come. */
+interface BacklogStart {
+  readonly month: number;
+  readonly share: number;
+}
+
+function backlogStart(countedOn: PlainDate | null | undefined, axis: TimeAxis): BacklogStart | null {
+  if (countedOn === null || (countedOn !== undefined && countedOn > axis.until)) return null;
+  if (countedOn === undefined || countedOn < axis.from) return { month: 0, share: 1 };
+  const day = daysBetween(axis.from, countedOn) + 1;
+  const month = axis.begins.findLastIndex((begin) => begin < day);
+  const weightAt = (place: number): number => axis.weightBefore[place] ?? 0;
+  const [begin, end] = [weightAt(axis.begins[month] ?? 0), weightAt(axis.begins[month + 1] ?? 0)];
+  return { month, share: end > begin ? (end - weightAt(day)) / (end - begin) : 0 };
+}
+
+/** Stock and flow from the day of the count on; the months before it are not known. */
+function backlogFrom({ month, share }: BacklogStart, work: Work, capacity: readonly number[]): (BacklogMonth | null)[] {
+  const ofRest = (value: number, at: number): number => (at === 0 ? value * share : value);
+  const states = fluidBacklog({
+    start: work.startMinutes,
+    arrivals: work.complete.slice(month).map((minutes, at) => (minutes === null ? null : ofRest(minutes, at))),
+    capacity: capacity.slice(month).map(ofRest),
+  });
+  return [...Array<null>(month).fill(null), ...states];
+}
+
 interface Work {
   /** Minutes of the tasks that are known in a month; null where none is. */
   readonly known: readonly (number | null)[];
   /** The same, null where any task is unknown. */
   readonly complete: readonly (number | null)[];
+  /** Cases of the known tasks; work told in hours has none. */
+  readonly cases: Float64Array;
   readonly startMinutes: number;
   readonly unknownTaskIds: readonly string[];
 }
 
-function workOf(tasks: readonly PlannedTask[], axis: TimeAxis, measures: ReadonlyMap<number, YearMeasure>): Work {
+function workOf(
+  tasks: readonly PlannedTask[],
+  axis: TimeAxis,
+  measures: ReadonlyMap<number, YearMeasure>,
+  startMonth: number,
+): Work {
   const sums = new Float64Array(axis.months.length);
+  const cases = new Float64Array(axis.months.length);
   const knownTasks = new Int32Array(axis.months.length);
   const unknownTaskIds: string[] = [];
   let startMinutes = 0;
@@ -151,13 +197,14 @@ function workOf(tasks: readonly PlannedTask[], axis: TimeAxis, measures: Readonl
     const byMonth = taskMonths(task, axis, measures);
     for (const [month, one] of byMonth.entries()) {
       if (one === null) continue;
-      if (month === 0) startMinutes += task.backlog * one.minutesPerCase;
+      if (month === startMonth) startMinutes += task.backlog * one.minutesPerCase;
       sums[month] = (sums[month] ?? 0) + one.cases * one.minutesPerCase;
+      if (task.kind === 'cases') cases[month] = (cases[month] ?? 0) + one.cases;
       knownTasks[month] = (knownTasks[month] ?? 0) + 1;
     }
     if (byMonth.includes(null)) unknownTaskIds.push(task.taskId);
   }
   const known = Array.from(sums, (sum, month) => (knownTasks[month] === 0 ? null : sum));
   const complete = known.map((sum, month) => (knownTasks[month] === tasks.length ? sum : null));
-  return { known, complete, startMinutes, unknownTaskIds };
+  return { known, complete, cases, startMinutes, unknownTaskIds };
 }

@@ -3,6 +3,12 @@ import { auditDemandLabels } from './audit-demand.labels';
 
 const registers = labels({
   de: {
+    'post.departure_noted': 'Ausscheiden aus einer Stelle vermerkt',
+    'post.departure_dropped': 'Vermerk über ein Ausscheiden gelöscht',
+    'capacity_scenario.kept': 'Szenario der Kapazität gespeichert',
+    'capacity_scenario.dropped': 'Szenario der Kapazität gelöscht',
+    'capacity_release.entered': 'Freisetzung eingetragen',
+    'capacity_release.moved': 'Stufe einer Freisetzung geändert',
     'service.created': 'Leistung eingetragen',
     'service.changed': 'Leistung geändert',
     'service.decided': 'Entscheidung über eigenes Formular oder EfA eingetragen',
@@ -25,6 +31,12 @@ const registers = labels({
     'desk.fte_added': 'VZÄ einer Ansprechstelle eingetragen',
   },
   en: {
+    'post.departure_noted': 'Departure from a post noted',
+    'post.departure_dropped': 'Note of a departure deleted',
+    'capacity_scenario.kept': 'Capacity scenario saved',
+    'capacity_scenario.dropped': 'Capacity scenario deleted',
+    'capacity_release.entered': 'Release entered',
+    'capacity_release.moved': 'Stage of a release changed',
     'service.created': 'Service registered',
     'service.changed': 'Service changed',
     'service.decided': 'Decision on own form or EfA recorded',

@@ -11,6 +11,9 @@ const month = (requiredFte: number | null, availableFte: number | null): Capacit
   occupiedFte: 7,
   requiredFte,
   availableFte,
+  availableNormFte: availableFte,
+  backlogCases: null,
+  backlogDays: null,
   gapFte: requiredFte === null || availableFte === null ? null : availableFte - requiredFte,
 });
 const BENEFITS: CapacityUnitRow = {
@@ -24,6 +27,7 @@ const BENEFITS: CapacityUnitRow = {
   unknownTasks: [],
   backlogCases: 425,
   backlogDays: 5.4,
+  backlogCountedOn: '2026-04-30',
   isProtected: false,
   released: [],
   months: Array.from({ length: 12 }, (_, at) => (at === 4 ? month(8.34, 6) : month(6, 6))),
@@ -39,6 +43,7 @@ const SCHOOL: CapacityUnitRow = {
   unknownTasks: ['Schul-IT: Beratung'],
   backlogCases: null,
   backlogDays: null,
+  backlogCountedOn: null,
   isProtected: true,
   released: [],
   months: Array.from({ length: 12 }, () => month(3.9, null)),

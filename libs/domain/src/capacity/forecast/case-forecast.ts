@@ -85,6 +85,29 @@ export function forecastPoints(history: readonly number[], horizon: number): num
   return points.map((point) => Math.max(0, point));
 }
 
+/** Expected cases of a month and how far they may be off, as the model itself sees it. */
+export interface CaseOutlook {
+  readonly cases: number;
+  readonly error: number;
+}
+
+/**
+ * The months to come with the model's own standard errors, without the test that calibrates them: what a simulation of
+ * many tasks draws from. Null when nothing is known.
+ */
+export function caseOutlook(facts: ForecastFacts): CaseOutlook[] | null {
+  const { series } = knownSeries(facts);
+  if (series.length === 0) return null;
+  const model = modelByLength(series.length);
+  const few = countOutlook(series);
+  const { points, errors } = model?.forecast(series, facts.horizon) ?? { points: [], errors: [] };
+  return Array.from({ length: facts.horizon }, (_, at) => {
+    const days = facts.workingDays?.ahead[at] ?? 1;
+    const [point, error] = model === null ? [few.mean, Math.sqrt(few.variance)] : [points[at] ?? 0, errors[at] ?? 0];
+    return { cases: Math.max(0, point) * days, error: error * days };
+  });
+}
+
 function modelByLength(months: number): ForecastModel | null {
   if (months < SEASON) return null;
   if (months < 2 * SEASON) return LEVEL_SMOOTHING;
