@@ -13,6 +13,7 @@ import type {
   OpenOrder,
   PaperSubject,
   ReverseMovement,
+  SavedFilter,
   SaveFilter,
   TakeOrderStep,
 } from '@etatlotse/contracts/budget';
@@ -86,5 +87,13 @@ export class BudgetClient {
 
   saveFilter(filter: SaveFilter, key: string): Observable<{ id: string }> {
     return this.http.post<{ id: string }>(api('budget/filters'), filter, idempotent(key));
+  }
+
+  changeFilter({ id, name, criteria, marksIt, version }: SavedFilter): Observable<{ id: string }> {
+    return this.http.put<{ id: string }>(api('budget/filters', id), { name, criteria, marksIt, version });
+  }
+
+  deleteFilter(filterId: string, version: number): Observable<unknown> {
+    return this.http.delete(api('budget/filters', filterId), { params: query({ version }) });
   }
 }

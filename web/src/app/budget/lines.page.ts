@@ -21,6 +21,8 @@ import { Icon } from '../ui/icon/icon';
 import { Toasts } from '../ui/toast/toasts';
 import { PlusUnknown } from '../ui/unknown/unknown';
 import { budgetLabels } from './budget.labels';
+import { FilterList } from './filter-list';
+import { filterListLabels } from './filter-list.labels';
 import { lineFormLabels } from './line-form.labels';
 import { optionsOf } from './line-form-options';
 import { LinesAssign } from './lines-assign';
@@ -42,6 +44,7 @@ const EMPTY_SUMS = { adjustedCents: 0, actualCents: 0, commitmentCents: 0, avail
     Dialog,
     Empty,
     Failure,
+    FilterList,
     Foot,
     LinesAssign,
     LinesGroups,
@@ -74,6 +77,7 @@ export class LinesPage {
   protected readonly t = linesLabels;
   protected readonly provisional = provisionalLabels;
   protected readonly formWords = lineFormLabels;
+  protected readonly filterWords = filterListLabels;
   /** Something was booked before the budget of the year was in force. */
   protected readonly hasProvisional = computed(() => this.store.rows().some(({ isProvisional }) => isProvisional));
   private readonly router = inject(Router);
@@ -82,12 +86,13 @@ export class LinesPage {
   private readonly toasts = inject(Toasts);
   protected readonly isSaving = signal(false);
   protected readonly isAssigning = signal(false);
+  protected readonly isManaging = signal(false);
   protected readonly filterName = signal('');
   protected readonly marksIt = signal(true);
   protected readonly saveProblem = computed(() => this.store.saveFilter.problem()?.detail ?? null);
   protected readonly mayImport = computed(() => this.session.has('finance'));
   protected readonly mayWrite = computed(() => this.permissions.has('budget.line_write'));
-  protected readonly maySave = computed(() => this.session.has('finance'));
+  protected readonly maySave = computed(() => this.permissions.has('filter.write'));
   protected readonly number = (value: number): string => formatNumber(value);
   protected readonly euro = (cents: number): string => formatEuro(cents);
   protected readonly identity = (row: LineRow): string => row.id;
@@ -187,6 +192,12 @@ export class LinesPage {
     this.isSaving.set(false);
     this.store.reloadFilters();
     this.toasts.show(this.t().saved_);
+  }
+
+  /** A filter that is gone filters nothing any more. */
+  protected filterDeleted(filterId: string): void {
+    this.store.reloadFilters();
+    if (this.store.view().filterId === filterId) this.set('filter', null);
   }
 
   protected async assign(assignment: LineAssignment): Promise<void> {
