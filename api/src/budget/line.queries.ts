@@ -93,7 +93,7 @@ const detailSql = `
     'accountName', l.account_name, 'accountFrame', l.account_frame, 'statementLine', l.statement_line,
     'projectKey', l.project_key, 'costCentre', l.cost_centre, 'direction', l.direction, 'sphere', l.sphere,
     'runOrChange', l.run_or_change, 'serviceClass', l.service_class, 'networkZone', l.network_zone)
-  || jsonb_build_object('isNonStaff', l.is_non_staff, 'reserve', l.reserve,
+  || jsonb_build_object('isNonStaff', l.is_non_staff, 'reserve', l.reserve, 'mayCarryOver', l.may_carry_over,
     'unit', CASE WHEN u.unit_id IS NULL THEN NULL ELSE json_build_object('id', u.unit_id, 'code', u.code, 'name', u.name) END,
     'pool', (${poolOfLine}),
     'explanation', l.explanation, 'origin', l.origin, 'isArchived', l.archived_at IS NOT NULL, 'version', l.version,

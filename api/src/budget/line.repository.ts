@@ -19,12 +19,13 @@ export interface StoredLine {
   readonly serviceClass: string | null;
   readonly networkZone: string | null;
   readonly isNonStaff: boolean;
+  readonly mayCarryOver: boolean;
   readonly unitId: string | null;
 }
 
 const stored = `line_id AS id, number, direction, sphere, version, name, explanation, archived_at IS NOT NULL AS "isArchived",
   pool_id AS "poolId", reserve, frame, run_or_change AS "runOrChange", service_class AS "serviceClass",
-  network_zone AS "networkZone", is_non_staff AS "isNonStaff", unit_id AS "unitId"`;
+  network_zone AS "networkZone", is_non_staff AS "isNonStaff", may_carry_over AS "mayCarryOver", unit_id AS "unitId"`;
 
 export async function findLine(tx: Transaction, lineId: string): Promise<StoredLine | null> {
   const [line] = await findLines(tx, [lineId]);
@@ -73,24 +74,24 @@ const findManySql = `SELECT ${stored} FROM budget_line WHERE tenant_id = $1 AND 
 const insertSql = `
   INSERT INTO budget_line (tenant_id, line_id, created_at, direction, sphere, number, name, sub_budget, product,
     product_name, account, account_name, account_frame, statement_line, project_key, cost_centre, frame, run_or_change,
-    service_class, network_zone, is_non_staff, unit_id, explanation, reserve)
+    service_class, network_zone, is_non_staff, unit_id, explanation, reserve, may_carry_over)
   SELECT $1, $2, $3, $4, $5, r.number, r.name, coalesce(r."subBudget", ''), coalesce(r.product, ''),
     coalesce(r."productName", ''), r.account, coalesce(r."accountName", ''), r."accountFrame",
     coalesce(r."statementLine", ''), coalesce(r."projectKey", ''), coalesce(r."costCentre", ''), r.frame,
     r."runOrChange", r."serviceClass", r."networkZone", coalesce(r."isNonStaff", true), r."unitId", coalesce(r.explanation, ''),
-    r.reserve
+    r.reserve, coalesce(r."mayCarryOver", true)
   FROM jsonb_to_record($6::jsonb) AS r(number text, name text, "subBudget" text, product text, "productName" text,
     account text, "accountName" text, "accountFrame" text, "statementLine" text, "projectKey" text, "costCentre" text,
     frame text, "runOrChange" text, "serviceClass" text, "networkZone" text, "isNonStaff" boolean, "unitId" uuid,
-    explanation text, reserve text)
+    explanation text, reserve text, "mayCarryOver" boolean)
   ON CONFLICT (tenant_id, number) DO NOTHING`;
 
 const saveSql = `
   UPDATE budget_line l SET version = l.version + 1, name = r.name, explanation = r.explanation, frame = r.frame,
     run_or_change = r."runOrChange", service_class = r."serviceClass", network_zone = r."networkZone",
-    is_non_staff = r."isNonStaff", unit_id = r."unitId", reserve = r.reserve,
+    is_non_staff = r."isNonStaff", unit_id = r."unitId", reserve = r.reserve, may_carry_over = r."mayCarryOver",
     archived_at = CASE WHEN r."isArchived" THEN coalesce(l.archived_at, $5::timestamptz) END
   FROM jsonb_to_record($4::jsonb) AS r(name text, explanation text, frame text, "runOrChange" text, "serviceClass" text,
     "networkZone" text, "isNonStaff" boolean, "unitId" uuid, "isArchived" boolean,
-    reserve text)
+    reserve text, "mayCarryOver" boolean)
   WHERE l.tenant_id = $1 AND l.line_id = $2 AND l.version = $3`;

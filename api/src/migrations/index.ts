@@ -1,3 +1,4 @@
+import { LineCarryOver1700000000160 } from './0160-line-carry-over';
 import { Tenant1700000000001 } from './0001-tenant';
 import { Organization1700000000002 } from './0002-organization';
 import { Person1700000000003 } from './0003-person';
@@ -171,4 +172,5 @@ export const migrations = [
   CapacityScenario1700000000126,
   CapacityRelease1700000000127,
   PostDeparture1700000000128,
+  LineCarryOver1700000000160,
 ];

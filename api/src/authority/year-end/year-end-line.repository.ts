@@ -39,6 +39,7 @@ interface FactsRow {
   readonly pool_id: string | null;
   readonly is_investing: boolean;
   readonly is_reserve: boolean;
+  readonly may_carry_over: boolean;
   readonly balance: LineBalance;
   readonly pool_balance: LineBalance | null;
   readonly begun_on: string | null;
@@ -58,7 +59,7 @@ export async function readYearEndLines(
 
 function toFacts(row: FactsRow, year: number): YearEndFacts {
   const fiscalYear = toFiscalYear(year);
-  const facts = { isInvesting: row.is_investing, isReserve: row.is_reserve };
+  const facts = { isInvesting: row.is_investing, isReserve: row.is_reserve, mayCarryOver: row.may_carry_over };
   return {
     lineId: row.line_id,
     number: row.number,
@@ -128,7 +129,7 @@ const begunSql = `SELECT ${begunOn('$2::uuid', '$3')} AS begun_on`;
 const DECIDED = `('approved', 'used', 'lapsed')`;
 
 const factsSql = `
-  SELECT l.line_id, l.number, l.unit_id, l.pool_id, l.sphere = 'investing' AS is_investing, l.is_reserve,
+  SELECT l.line_id, l.number, l.unit_id, l.pool_id, l.sphere = 'investing' AS is_investing, l.is_reserve, l.may_carry_over,
     json_build_object(${balanceColumns('b')}) AS balance,
     CASE WHEN p.pool_id IS NULL THEN NULL ELSE json_build_object(${balanceColumns('p')}) END AS pool_balance,
     CASE WHEN l.sphere = 'investing' THEN ${begunOn('l.line_id', '$2')} END AS begun_on,

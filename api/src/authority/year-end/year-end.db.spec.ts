@@ -283,6 +283,24 @@ test('T9 the contingency is not carried over', async () => {
   expect(await rowOf('RESERVE')).toMatchObject({ isReserve: true, maximumCents: 0 });
 });
 
+test('what a budget note excludes lapses; its open order goes along all the same (§ 20 KomHKVO)', async () => {
+  const lineId = await addLine(app, city, { number: 'VERMERK', appropriationCents: 10_000 });
+  await placeOrder(lineId, 'B-V', 4_000);
+  const line = (await finance.get(`/api/v1/budget/lines/${lineId}?fiscalYear=2026`)).body;
+  const changed = await finance.send(`/api/v1/budget/lines/${lineId}`, {
+    method: 'PATCH',
+    body: JSON.stringify({ version: line.version, mayCarryOver: false }),
+    headers: { 'content-type': 'application/json' },
+  });
+  expect(changed.status).toBe(200);
+  const refused = await propose(finance, [ask(lineId, 1)]);
+  expect(refused.body).toMatchObject({ code: 'CARRY_OVER_EXCLUDED', number: 'VERMERK' });
+  expect(await rowOf('VERMERK')).toMatchObject({ mayCarryOver: false, maximumCents: 0, commitmentCents: 4_000 });
+  await propose(finance, [ask(lineId, 0)]);
+  const { body } = await decide(finance2, [await rowOf('VERMERK')]);
+  expect(body).toMatchObject({ amountCents: 0, movedCommitmentCents: 4_000 });
+});
+
 test('two lines of a pool cannot carry the same money over: all or none', async () => {
   const poolId = await addPool(app, city, 'DK-R');
   const a = await addLine(app, city, { number: 'POOL-A', poolId, appropriationCents: 1_000 });

@@ -129,6 +129,7 @@ function toRow({ unitId, ...row }: LineRow, { line }: YearEndFacts, caller: Call
     ...row,
     isInvesting: line.isInvesting,
     isReserve: line.isReserve,
+    mayCarryOver: line.mayCarryOver,
     adjustedCents: adjustedAppropriationCents(balance),
     lockCents: balance.lockCents,
     actualCents: balance.actualCents,

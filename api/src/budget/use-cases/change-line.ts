@@ -16,6 +16,7 @@ const CODES = [
   'serviceClass',
   'networkZone',
   'isNonStaff',
+  'mayCarryOver',
   'unitId',
   'poolId',
   'reserve',

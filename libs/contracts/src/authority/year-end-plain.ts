@@ -93,6 +93,8 @@ export interface YearEndLineRow {
   readonly unitCode: string | null;
   readonly isInvesting: boolean;
   readonly isReserve: boolean;
+  /** False where a budget note excludes it (§ 20 KomHKVO). */
+  readonly mayCarryOver: boolean;
   readonly adjustedCents: number;
   readonly lockCents: number;
   readonly actualCents: number;

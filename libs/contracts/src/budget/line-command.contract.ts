@@ -45,6 +45,8 @@ export class CreateLine extends LineAssignment {
   @Optional() @Nullable() @IsId() poolId?: string | null;
   /** Deckungsreserve or Verfügungsmittel: covers nobody and belongs to no pool. */
   @Optional() @Nullable() @IsOneOf(RESERVE_KINDS) reserve?: ReserveKind | null;
+  /** False where a budget note excludes the line from carrying over. */
+  @Optional() @IsFlag() mayCarryOver?: boolean;
   @Optional() @IsText({ max: 4000, required: false, multiline: true }) explanation?: string;
 }
 
@@ -54,6 +56,8 @@ export class ChangeLine extends LineAssignment {
   @Optional() @IsText({ max: 200 }) name?: string;
   @Optional() @Nullable() @IsId() poolId?: string | null;
   @Optional() @Nullable() @IsOneOf(RESERVE_KINDS) reserve?: ReserveKind | null;
+  /** False where a budget note excludes the line from carrying over. */
+  @Optional() @IsFlag() mayCarryOver?: boolean;
   @Optional() @IsText({ max: 4000, required: false, multiline: true }) explanation?: string;
   /** A line that is shut down takes no more orders; running ones can still be settled. */
   @Optional() @IsFlag() isArchived?: boolean;

@@ -172,6 +172,8 @@ export interface LineDetail {
   readonly networkZone: (typeof NETWORK_ZONES)[number] | null;
   readonly isNonStaff: boolean;
   readonly reserve: ReserveKind | null;
+  /** False where a budget note excludes it from carrying over (§ 20 KomHKVO). */
+  readonly mayCarryOver: boolean;
   readonly unit: { readonly id: string; readonly code: string; readonly name: string } | null;
   /** The pool it belongs to. Members of units that the caller may not see count in the sum but are not listed. */
   readonly pool: {

@@ -14,6 +14,12 @@ export const CARRY_OVER_PROBLEMS = {
     'Zeile {number} ist Deckungsreserve. Sie verfällt mit dem Jahr (§ 13 KomHKVO).',
     'Line {number} is a contingency. It lapses with the year (§ 13 KomHKVO).',
   ),
+  CARRY_OVER_EXCLUDED: refusal(
+    'Zeile ist nicht übertragbar',
+    'The line is not carried over',
+    'Ein Haushaltsvermerk schließt Zeile {number} von der Übertragung aus (§ 20 KomHKVO). Ihr Rest verfällt mit dem Jahr; offene Aufträge gehen ohne Rest mit.',
+    'A budget note excludes line {number} from carrying over (§ 20 KomHKVO). Its rest lapses with the year; open orders go along without one.',
+  ),
   CARRY_OVER_REASON: refusal(
     'Begründung fehlt',
     'Reason missing',

@@ -28,6 +28,7 @@ const T10A: YearEndLine = {
   fiscalYear: Y2026,
   isInvesting: false,
   isReserve: false,
+  mayCarryOver: true,
   balance: balance({ appropriation: 500_000, actual: 380_000, commitment: 70_000 }),
   rests: [],
   begunOn: null,
@@ -68,6 +69,7 @@ describe('how much may be carried over', () => {
     ['one cent above the maximum', T10A, { ...ask(0), amountCents: cents(12_000_001) }, 'CARRY_OVER_ABOVE'],
     ['without a reason', T10A, ask(90_000, { reason: ' ' }), 'CARRY_OVER_REASON'],
     ['T9 the contingency is never carried over', { ...T10A, isReserve: true }, ask(1), 'CARRY_OVER_RESERVE'],
+    ['what a budget note excludes is not', { ...T10A, mayCarryOver: false }, ask(1), 'CARRY_OVER_EXCLUDED'],
     ['current expenditure as an investment', T10A, ask(1, { kind: 'investment' }), 'CARRY_OVER_KIND'],
     ['an investment as current', { ...T10A, isInvesting: true }, ask(1), 'CARRY_OVER_KIND'],
     ['more as extra authority than was granted', T10A, ask(1, { kind: 'extra' }), 'CARRY_OVER_KIND'],
@@ -85,6 +87,7 @@ describe('how much may be carried over', () => {
 
   it('T9 the maximum of the contingency is nothing', () => {
     expect(carryOverLimits({ ...T10A, isReserve: true }).maximumCents).toBe(0);
+    expect(carryOverLimits({ ...T10A, mayCarryOver: false }).maximumCents).toBe(0);
   });
 
   it('in a pool the others may have used the money: the pool bounds it', () => {

@@ -61,6 +61,8 @@ export interface YearEndLine {
   readonly isInvesting: boolean;
   /** Deckungsreserve: may not be carried over (§ 13 KomHKVO). */
   readonly isReserve: boolean;
+  /** False where a budget note excludes the line from carrying over; its open orders go along all the same. */
+  readonly mayCarryOver: boolean;
   readonly balance: LineBalance;
   /** The sums of the line's cover pool; left out for a line outside any. */
   readonly poolBalance?: LineBalance;
@@ -91,7 +93,7 @@ export function carryOverLimits(line: YearEndLine): CarryOverLimits {
   const leftCents = unspentHereCents(line);
   const expiringCents = minCents(sumCents(unused.filter(isEnding).map((rest) => rest.amountCents)), leftCents);
   return {
-    maximumCents: line.isReserve ? ZERO_CENTS : cents(leftCents - expiringCents),
+    maximumCents: line.isReserve || !line.mayCarryOver ? ZERO_CENTS : cents(leftCents - expiringCents),
     expiringCents,
     livingRests: unused.filter((rest) => !isEnding(rest)),
   };
@@ -119,6 +121,7 @@ export interface CarryOverRequest {
 /** Why authority is not carried over. */
 export type CarryOverRefusal =
   | Refusal<'CARRY_OVER_RESERVE'>
+  | Refusal<'CARRY_OVER_EXCLUDED'>
   | Refusal<'CARRY_OVER_REASON'>
   | Refusal<'CARRY_OVER_KIND', { readonly kind: CarryOverKind; readonly grantedCents: Cents }>
   | Refusal<'CARRY_OVER_ABOVE', { readonly maximumCents: Cents; readonly amountCents: Cents }>
@@ -170,6 +173,7 @@ function refusalOf(
   { maximumCents }: CarryOverLimits,
 ): CarryOverRefusal | null {
   if (line.isReserve) return { code: 'CARRY_OVER_RESERVE', params: {} };
+  if (!line.mayCarryOver && amountCents > 0) return { code: 'CARRY_OVER_EXCLUDED', params: {} };
   if (reason.trim() === '') return { code: 'CARRY_OVER_REASON', params: {} };
   if (amountCents === 0 && line.balance.commitmentCents <= 0) return { code: 'CARRY_OVER_EMPTY', params: {} };
   const grantedCents = grantedAs(line, kind);

@@ -14,7 +14,7 @@ const LINE = {
   ...{ subBudget: '', product: '', productName: '', statementLine: '', projectKey: '', costCentre: '' },
   ...{ frame: 'SCHOOL_NET', runOrChange: 'run', serviceClass: null, networkZone: null, isNonStaff: true },
   ...{ reserve: null, unit: { id: 'u-40', code: 'FB 40', name: 'Schule' }, pool: null, explanation: 'Wartung' },
-  ...{ isArchived: false, version: 7 },
+  ...{ mayCarryOver: true, isArchived: false, version: 7 },
 };
 
 const choose = async (fixture: ComponentFixture<unknown>, name: string, value: string): Promise<void> => {

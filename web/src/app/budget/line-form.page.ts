@@ -43,6 +43,7 @@ interface LineDraft {
   readonly isNonStaff: boolean;
   readonly poolId: string | null;
   readonly reserve: string | null;
+  readonly mayCarryOver: boolean;
   readonly explanation: string;
   readonly isArchived: boolean;
 }
@@ -51,7 +52,7 @@ const EMPTY: LineDraft = {
   ...{ number: '', name: '', accountFrame: 'NI', account: '', accountName: '', subBudget: '', product: '' },
   ...{ productName: '', statementLine: '', projectKey: '', costCentre: '', unitId: null, frame: null },
   ...{ runOrChange: null, serviceClass: null, networkZone: null, isNonStaff: true, poolId: null, reserve: null },
-  ...{ explanation: '', isArchived: false },
+  ...{ mayCarryOver: true, explanation: '', isArchived: false },
 };
 
 /** Creates a budget line or changes what it belongs to. What its account means is shown while typing (R3). */
@@ -177,7 +178,7 @@ function changeOf(draft: LineDraft, version: number): ChangeLine {
     (
       [
         ...(['name', 'unitId', 'frame', 'runOrChange', 'serviceClass', 'networkZone', 'isNonStaff'] as const),
-        ...(['poolId', 'reserve', 'explanation', 'isArchived'] as const),
+        ...(['poolId', 'reserve', 'mayCarryOver', 'explanation', 'isArchived'] as const),
       ] as const
     ).map((field) => [field, draft[field]]),
   );

@@ -151,6 +151,7 @@ export class LinePage {
       ...(line.reserve === null
         ? []
         : [{ term: lineFormLabels().reserve, text: lineFormLabels().reserves[line.reserve] }]),
+      ...(line.mayCarryOver ? [] : [{ term: lineFormLabels().carryOver, text: lineFormLabels().notCarriedOver }]),
       { term: facts.runOrChange, text: line.runOrChange === null ? none : words.runOrChange[line.runOrChange] },
       { term: facts.serviceClass, text: line.serviceClass === null ? none : words.serviceClasses[line.serviceClass] },
       { term: facts.networkZone, text: line.networkZone === null ? none : words.networkZones[line.networkZone] },

@@ -80,6 +80,7 @@ const line = (lineId: string, name: string, more: Partial<YearEndLineRow> = {}):
   unitCode: 'FB 40',
   isInvesting: false,
   isReserve: false,
+  mayCarryOver: true,
   adjustedCents: 50_000_000,
   lockCents: 0,
   actualCents: 38_000_000,
@@ -211,9 +212,16 @@ describe('the end of a year', () => {
 
   it('a head sees the own lines and no steps of the city; the contingency cannot be asked for', async () => {
     const reserve = line('1', 'Deckungsreserve', { isReserve: true, maximumCents: 0, necessaryCents: 0 });
-    const { page } = await open([reserve], 'department_head', { ...YEAR, steps: [] });
+    const excluded = line('2', 'Fortbildung', {
+      mayCarryOver: false,
+      maximumCents: 0,
+      necessaryCents: 0,
+      commitmentCents: 0,
+    });
+    const { page } = await open([reserve, excluded], 'department_head', { ...YEAR, steps: [] });
     expect(textOf(byRole(page, 'heading', /Was nehmen wir/))).toBe('Was nehmen wir aus 2026 mit ins neue Jahr?');
     expect(textOf(page)).toContain('Deckungsreserve: nicht übertragbar (§ 13 KomHKVO)');
+    expect(textOf(page)).toContain('nicht übertragbar laut Haushaltsvermerk (§ 20 KomHKVO)');
     expect(allByRole(page, 'button', /^Vorschlagen/)).toEqual([]);
   });
 });
