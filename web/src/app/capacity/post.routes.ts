@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { forRoles } from '../platform/access.guard';
 import { parameterLabels } from './parameter.labels';
+import { postFormLabels } from './post-form.labels';
 import { postLabels } from './post.labels';
 
 const READERS = ['finance', 'auditor', 'department_head', 'clerk', 'coordinator', 'personnel_office'] as const;
@@ -13,6 +14,24 @@ export const postRoutes: Routes = [
     canMatch: [forRoles('personnel_office', 'auditor')],
     data: { title: () => postLabels().title },
     loadComponent: () => import('./post-list.page').then((m) => m.PostListPage),
+  },
+  {
+    path: 'posts/new',
+    canMatch: [forRoles('personnel_office')],
+    data: { title: () => postFormLabels().titleNew },
+    loadComponent: () => import('./post-form.page').then((m) => m.PostFormPage),
+  },
+  {
+    path: 'posts/:postId/edit',
+    canMatch: [forRoles('personnel_office')],
+    data: { title: () => postFormLabels().titleEdit },
+    loadComponent: () => import('./post-form.page').then((m) => m.PostFormPage),
+  },
+  {
+    path: 'posts/:postId',
+    canMatch: [forRoles('personnel_office', 'auditor')],
+    data: { title: () => postLabels().title },
+    loadComponent: () => import('./post.page').then((m) => m.PostPage),
   },
   {
     path: 'parameters',
