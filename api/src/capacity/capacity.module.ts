@@ -12,6 +12,8 @@ import { bundledRiskWorker, RISK_WORKER, RiskRunner } from './risk-runner';
 import { RiskQueries } from './risk.queries';
 import { ScenarioController } from './scenario.controller';
 import { ScenarioQueries } from './scenario.queries';
+import { StaffingPlanController } from './staffing-plan.controller';
+import { StaffingPlanQueries } from './staffing-plan.queries';
 import { TaskController } from './task.controller';
 import { TaskCsv } from './task-csv';
 import { TaskForecastQueries } from './task-forecast.queries';
@@ -29,6 +31,7 @@ import { WhatIfQueries } from './what-if.queries';
     ParameterController,
     PostController,
     ScenarioController,
+    StaffingPlanController,
     TaskController,
     TaskRecordController,
   ],
@@ -38,6 +41,7 @@ import { WhatIfQueries } from './what-if.queries';
     ParameterQueries,
     PostQueries,
     TaskCsv,
+    StaffingPlanQueries,
     TaskForecastQueries,
     TaskOutlookQueries,
     TaskQueries,

@@ -1,7 +1,25 @@
-/** The door of staffing capacity; the sample city enters its own posts and tasks through it. */
+/** The door of staffing capacity; the sample city and imports enter posts, plans and tasks through it. */
 export { CapacityModule } from './capacity.module';
 export { CapacityOverviewQueries } from './capacity-overview.queries';
 export { replaceGoLive } from './go-live.repository';
 export { insertParameter } from './parameter.repository';
-export { insertPost } from './post.repository';
+export {
+  changeImportedPost,
+  checkImportedPost,
+  enterImportedPost,
+  type KnownPost,
+  knownPosts,
+  postDiffers,
+  removeImportedPosts,
+} from './post-import.repository';
+export { insertPost, type PostFacts } from './post.repository';
+export {
+  insertPlanGroup,
+  type KnownPlanGroup,
+  knownPlanGroups,
+  type PlanFte,
+  type PlanGroup,
+  removePlanGroups,
+  updatePlanGroup,
+} from './staffing-plan.repository';
 export { insertTask, replaceVolumes } from './task.repository';

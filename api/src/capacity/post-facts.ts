@@ -1,3 +1,4 @@
+import type { CreatePost } from '@etatlotse/contracts/capacity';
 import type { PostRow } from '@etatlotse/contracts/capacity/plain';
 import type { Post } from '@etatlotse/domain/capacity';
 import { type PlainDate, plainDate } from '@etatlotse/domain/shared';
@@ -7,6 +8,22 @@ type StatedPost = Pick<
   PostRow,
   'id' | 'status' | 'weeklyMinutes' | 'fullTimeMinutes' | 'from' | 'until' | 'noteKind' | 'noteFrom' | 'occupancies'
 >;
+
+/** A post as somebody states it, as the rules see it. */
+export function factsOfStated(post: CreatePost): Post {
+  return factsOfPost({
+    ...post,
+    id: '',
+    until: post.until ?? null,
+    noteKind: post.note?.kind ?? null,
+    noteFrom: post.note?.from ?? null,
+    occupancies: post.occupancies.map((one) => ({
+      ...one,
+      until: one.until ?? null,
+      absences: one.absences.map((away) => ({ ...away, until: away.until ?? null })),
+    })),
+  });
+}
 
 /** The post as the rules see it: hours become shares of a full-time post. */
 export function factsOfPost(post: StatedPost): Post {

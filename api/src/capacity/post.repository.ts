@@ -20,7 +20,7 @@ export async function lockPost(tx: Transaction, postId: string): Promise<PostRec
 export async function insertPost(
   tx: Transaction,
   post: CreatePost,
-  origin: 'manual' | 'demo' = 'manual',
+  origin: 'manual' | 'import' | 'demo' = 'manual',
 ): Promise<string | null> {
   const postId = tx.nextId();
   const inserted = await tx.execute(
@@ -43,18 +43,26 @@ export async function updatePost(tx: Transaction, postId: string, post: CreatePo
     postId,
   ]);
   if (taken !== undefined) return false;
+  await updatePostFacts(tx, postId, post);
+  await tx.execute(`DELETE FROM occupancy WHERE tenant_id = $1 AND post_id = $2`, [tx.tenantId, postId]);
+  await insertOccupancies(tx, postId, post);
+  return true;
+}
+
+/** What the plan says of a post, without who holds it. */
+export type PostFacts = Omit<CreatePost, 'occupancies'>;
+
+/** Replaces what the plan says of a post; who holds it stays. */
+export async function updatePostFacts(tx: Transaction, postId: string, post: PostFacts): Promise<void> {
   await tx.execute(
     `UPDATE post SET number = $3, name = $4, unit_id = $5, status = $6, grade = $7, weekly_minutes = $8,
        full_time_minutes = $9, valid_from = $10, valid_until = $11, note_kind = $12, note_from = $13, version = version + 1
      WHERE tenant_id = $1 AND post_id = $2`,
     [tx.tenantId, postId, ...columnsOf(post)],
   );
-  await tx.execute(`DELETE FROM occupancy WHERE tenant_id = $1 AND post_id = $2`, [tx.tenantId, postId]);
-  await insertOccupancies(tx, postId, post);
-  return true;
 }
 
-function columnsOf(post: CreatePost): unknown[] {
+function columnsOf(post: PostFacts): unknown[] {
   return [
     post.number,
     post.name,

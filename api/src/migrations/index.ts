@@ -73,6 +73,7 @@ import { Staffing1700000000110 } from './0110-staffing';
 import { Task1700000000111 } from './0111-task';
 import { TaskGoLive1700000000112 } from './0112-task-go-live';
 import { PostHolder1700000000115 } from './0115-post-holder';
+import { StaffingImport1700000000116 } from './0116-staffing-import';
 import { PlanningRound1700000000130 } from './0130-planning-round';
 import { Demand1700000000131 } from './0131-demand';
 import { DemandReview1700000000132 } from './0132-demand-review';
@@ -161,6 +162,7 @@ export const migrations = [
   Task1700000000111,
   TaskGoLive1700000000112,
   PostHolder1700000000115,
+  StaffingImport1700000000116,
   TaskSurvey1700000000120,
   TaskDriver1700000000121,
   PlanningRound1700000000130,

@@ -4,3 +4,13 @@ export { insertInvestment } from './investment.repository';
 export { SiteModule } from './site.module';
 export { holdPlace, insertSite, insertSiteEvent, isUnitKnown } from './site.repository';
 export { insertSplitKey, readSplitKeys, type StoredKey } from './split-key.repository';
+export {
+  changeImportedSite,
+  checkImportedSite,
+  enterImportedSite,
+  knownSites,
+  removeImportedSites,
+  siteDiffers,
+  statedSite,
+} from './site-import.repository';
+export type { StoredSite } from './site.repository';

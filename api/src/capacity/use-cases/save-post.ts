@@ -3,7 +3,7 @@ import type { CapacityChanged } from '@etatlotse/contracts/capacity/plain';
 import { checkPost, type PostRefusal } from '@etatlotse/domain/capacity';
 import { type Outcome, type Refusal, ok, refuse } from '@etatlotse/domain/shared';
 import type { Transaction } from '../../platform/database/transactions';
-import { factsOfPost } from '../post-facts';
+import { factsOfStated } from '../post-facts';
 import { insertPost, lockPost, updatePost } from '../post.repository';
 import { checkUnit, reaches, type UnitRefusal } from '../unit.repository';
 
@@ -50,18 +50,5 @@ export async function changePost(
 async function check(tx: Transaction, post: CreatePost): Promise<Outcome<null, SaveRefusal>> {
   const unit = await checkUnit(tx, 'staffing.write', post.unitId);
   if (!unit.ok) return unit;
-  return checkPost(
-    factsOfPost({
-      ...post,
-      id: '',
-      until: post.until ?? null,
-      noteKind: post.note?.kind ?? null,
-      noteFrom: post.note?.from ?? null,
-      occupancies: post.occupancies.map((one) => ({
-        ...one,
-        until: one.until ?? null,
-        absences: one.absences.map((away) => ({ ...away, until: away.until ?? null })),
-      })),
-    }),
-  );
+  return checkPost(factsOfStated(post));
 }

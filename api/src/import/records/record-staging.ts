@@ -4,6 +4,8 @@ import type { Transaction } from '../../platform/database/transactions';
 import type { RunOptions } from '../new-run';
 import type { NewFinding } from '../staged-row';
 import { CONTRACT_RECORDS } from './contract-records';
+import { DEVICE_RECORDS } from './device-records';
+import { POST_RECORDS } from './post-records';
 import { PROJECT_RECORDS } from './project-records';
 import {
   hasError,
@@ -13,11 +15,17 @@ import {
   type StagedRecord,
   type TakenBack,
 } from './record-import';
+import { SITE_RECORDS } from './site-records';
+import { STAFFING_PLAN_RECORDS } from './staffing-plan-records';
 
 /** Every register with how it takes records. What a statement holds is the register's own business. */
 const REGISTERS: Readonly<Record<RecordKind, RecordImport<unknown>>> = {
   contracts: CONTRACT_RECORDS,
   projects: PROJECT_RECORDS,
+  posts: POST_RECORDS,
+  staffing_plan: STAFFING_PLAN_RECORDS,
+  devices: DEVICE_RECORDS,
+  sites: SITE_RECORDS,
 };
 
 export const RECORD_KNOWN = 'RECORD_KNOWN';

@@ -68,7 +68,7 @@ async function check(tx: Transaction, site: CreateSite): Promise<Outcome<null, S
   return checkSite(site);
 }
 
-async function fitsItsUse(
+export async function fitsItsUse(
   tx: Transaction,
   siteId: string,
   { zones, kind }: CreateSite,
@@ -79,7 +79,7 @@ async function fitsItsUse(
   return use.needsSchool && kind !== 'school' ? refuse({ code: 'SITE_SCHOOL_MONEY', params: {} }) : ok(null);
 }
 
-function changedNames(before: StoredSite, after: CreateSite): string[] {
+export function changedNames(before: StoredSite, after: CreateSite): string[] {
   const stated = { ...after, unitId: after.unitId ?? null, zones: [...after.zones].sort().join() };
   const stood = { ...before, zones: [...before.zones].sort().join() };
   return (['number', 'name', 'kind', 'address', 'unitId', 'zones'] as const).filter(

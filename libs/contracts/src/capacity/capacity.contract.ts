@@ -66,6 +66,13 @@ export class PostsQuery extends PostFilterQuery {
   @Optional() @IsText({ max: 200 }) cursor?: string;
 }
 
+/** Product groups of the staffing plan of a year, page by page. */
+export class StaffingPlanQuery extends PageQuery {
+  @FromQueryNumber() @IsFiscalYear() fiscalYear: number;
+  @Optional() @IsText({ max: 80 }) q?: string;
+  @Optional() @IsText({ max: 200 }) cursor?: string;
+}
+
 /** The year for which a post is shown; without one, this year. */
 export class PostYearQuery {
   @Optional() @FromQueryNumber() @IsFiscalYear() fiscalYear?: number;

@@ -2,6 +2,7 @@ export * from './outlook-plain';
 export * from './overview-plain';
 export * from './parameter-plain';
 export * from './post-plain';
+export * from './staffing-plan-plain';
 export * from './task-plain';
 export * from './unit-plain';
 
@@ -17,6 +18,7 @@ export const CAPACITY_PATHS = {
   posts: `${CAPACITY}/posts`,
   postsCsv: `${CAPACITY}/posts.csv`,
   post: (id: string): string => `${CAPACITY}/posts/${id}`,
+  staffingPlan: `${CAPACITY}/staffing-plan`,
   holder: (id: string, occupancyId: string): string => `${CAPACITY}/posts/${id}/occupancies/${occupancyId}/holder`,
   tasks: `${CAPACITY}/tasks`,
   task: (id: string): string => `${CAPACITY}/tasks/${id}`,

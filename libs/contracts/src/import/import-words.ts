@@ -64,6 +64,10 @@ export const IMPORT_WORDS: Readonly<Record<string, Readonly<Record<string, Findi
     organization: { de: 'Organisationseinheiten', en: 'units of the organisation' },
     projects: { de: 'Vorhaben', en: 'projects' },
     contracts: { de: 'Verträge', en: 'contracts' },
+    posts: { de: 'Stellen', en: 'posts' },
+    staffing_plan: { de: 'einen Stellenplan in Summen', en: 'a staffing plan in sums' },
+    devices: { de: 'Geräte', en: 'devices' },
+    sites: { de: 'Standorte', en: 'sites' },
   },
   phase: {
     plan: { de: 'Plan', en: 'plan' },
@@ -76,6 +80,8 @@ export const IMPORT_WORDS: Readonly<Record<string, Readonly<Record<string, Findi
     expense: { de: 'Aufwendungen', en: 'expense' },
     debit: { de: 'Soll', en: 'debit' },
     credit: { de: 'Haben', en: 'credit' },
+    official: { de: 'Beamtinnen und Beamte', en: 'officials' },
+    employee: { de: 'Tarifbeschäftigte', en: 'employees' },
   },
   accountFrame: {
     NI: { de: 'Niedersachsen', en: 'Lower Saxony' },

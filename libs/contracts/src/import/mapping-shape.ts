@@ -60,7 +60,7 @@ const columns: Readonly<Record<string, Check>> = {
     header,
     fiscalYear: orNull(whole),
     phase: oneOf('plan', 'actual', 'commitment_authority'),
-    side: oneOf('net', 'revenue', 'expense', 'debit', 'credit'),
+    side: oneOf('net', 'revenue', 'expense', 'debit', 'credit', 'official', 'employee'),
   }),
   balance: object({ role: text, header, parts: list(200, object({ column: whole, factor: oneOf(1, -1) })) }),
 };

@@ -15,7 +15,18 @@ export const IMPORT_PATHS = {
   clearing: '/api/v1/clearing',
 } as const;
 
-export const IMPORT_KINDS = ['plan_lines', 'actuals', 'bookings', 'organization', 'projects', 'contracts'] as const;
+export const IMPORT_KINDS = [
+  'plan_lines',
+  'actuals',
+  'bookings',
+  'organization',
+  'projects',
+  'contracts',
+  'posts',
+  'staffing_plan',
+  'devices',
+  'sites',
+] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /**

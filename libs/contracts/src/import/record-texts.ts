@@ -1,3 +1,5 @@
+import { STAFF_CHOICE_TEXTS, STAFF_FAULT_TEXTS, STAFF_FIELD_TEXTS } from './staff-and-stock-texts';
+
 /*
  * Registers that come as a file: what their columns are called, and what can be wrong with a row. Each sentence says what is
  * the matter and what to write instead.
@@ -35,6 +37,7 @@ export const RECORD_FIELD_TEXTS = {
   description: { de: 'Beschreibung', en: 'Description' },
   projectPhase: { de: 'Phase', en: 'Phase' },
   costKind: { de: 'Investition oder Aufwand', en: 'Investment or expense' },
+  ...STAFF_FIELD_TEXTS,
 } as const;
 
 /** The words that a column with a list of words may hold. */
@@ -64,6 +67,7 @@ export const RECORD_CHOICE_TEXTS = {
     en: 'idea, preparation, procurement, implementation, roll-out, handover',
   },
   costKind: { de: 'Investition, Aufwand, intern', en: 'investment, expense, internal' },
+  ...STAFF_CHOICE_TEXTS,
 } as const;
 
 /** What keeps a record from being taken over, alone or held against the city. */
@@ -132,6 +136,7 @@ export const RECORD_FAULT_TEXTS = {
     de: 'Den Namen gibt es hier mehrmals. Bitte die Nummer oder das Kürzel schreiben.',
     en: 'There are several with this name. Please write the number or the code.',
   },
+  ...STAFF_FAULT_TEXTS,
   RECORD_REFUSED: { de: '{problem}', en: '{problem}' },
 } as const;
 

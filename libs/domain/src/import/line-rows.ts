@@ -1,7 +1,8 @@
 import { classifyAccount } from '../budget/account-frame';
 import type { AccountClass, AccountDirection } from '../budget/account-class';
 import { isFiscalYear } from '../shared/fiscal-year';
-import { AmountReader } from './amount-cell';
+import type { AmountReader } from './amount-cell';
+import { AmountRow } from './amount-row';
 import { type ColumnPlan, cellProblem } from './column-plan';
 import type { ControlSums } from './control-sums';
 import { directionOfWords, meaningOfStatementText, sphereOfWords } from './direction-words';
@@ -10,8 +11,7 @@ import { FilledBlocks } from './filled-blocks';
 import type { AmountPhase, FileMapping } from './mapping';
 import type { ImportedAmount, ImportedLine, RowProblem, RowReading } from './reading';
 import { isBlank, joinKey } from './row-text';
-import { isSumText } from './sum-words';
-import { SumRows } from './sum-rows';
+import type { SumRows } from './sum-rows';
 import type { RowFields, TableRow } from './table';
 
 /** What a row says about all its amounts. */
@@ -48,13 +48,13 @@ export function factorOfMark(mark: string): 1 | -1 | null {
 export class LineRows {
   readonly amounts: AmountReader;
   readonly sumRows: SumRows;
+  private readonly row: AmountRow;
   private readonly blocks: FilledBlocks;
   private readonly classes = new Map<string, AccountClass | null>();
   private readonly firstRowOf = new Map<string, number>();
   /** A statement says once which way the rows below a heading point. It begins with income (§ 2 KomHKVO, GemHVO). */
   private heading: AccountClass | null = FIRST_ROWS;
-  /** Cents by place of amount and balance columns; null for blank. Used again for every row. */
-  private readonly cents: (number | null)[];
+  private readonly cents: readonly (number | null)[];
   /** Soll and Haben of one year are one amount. */
   private readonly hasDebitAndCredit: boolean;
   private readonly hasYearOfRow: boolean;
@@ -63,18 +63,22 @@ export class LineRows {
     private readonly plan: ColumnPlan,
     private readonly sums: ControlSums,
   ) {
-    this.amounts = new AmountReader(plan.mapping.numbers, plan.mapping.unitFactor);
-    this.sumRows = new SumRows(plan);
+    this.row = new AmountRow(plan);
+    this.amounts = this.row.reader;
+    this.sumRows = this.row.sumRows;
     this.blocks = new FilledBlocks(plan);
-    this.cents = Array<number | null>(plan.width).fill(null);
+    this.cents = this.row.cents;
     this.hasDebitAndCredit = plan.amounts.some(({ side }) => side === 'credit');
     this.hasYearOfRow = plan.amounts.some(({ fiscalYear }) => fiscalYear === null);
   }
 
   read({ rowNumber, cells: written }: TableRow): RowReading {
     const problems: RowProblem[] = [];
-    const hasAmounts = this.readAmounts(written, rowNumber, problems);
-    if (this.isSumRow(rowNumber, written, hasAmounts)) return this.readSum(rowNumber, written, problems);
+    const hasAmounts = this.row.read(written, rowNumber, problems);
+    if (this.row.isSum(rowNumber, written, hasAmounts)) {
+      this.heading = null;
+      return this.row.sum(rowNumber, written, problems);
+    }
     const cells = this.blocks.fill(written);
     if (!hasAmounts && problems.length === 0) return noteRow(rowNumber, cells, this.plan.hasCompleteKey(cells));
 
@@ -84,7 +88,7 @@ export class LineRows {
     const year = this.yearOf(fields, rowNumber, problems);
     const phase = this.phaseOf(fields, rowNumber, problems);
     if (problems.some(({ severity }) => severity === 'error')) return { kind: 'invalid', rowNumber, problems };
-    this.checkBalances(rowNumber, problems);
+    this.row.checkBalances(rowNumber, problems);
 
     const key = joinKey(this.plan.mapping.keyFields.map((field) => fields[field] ?? ''));
     const lines = meanings.map((meaning) => this.lineOf(key, meaning, { factor, year, phase }));
@@ -93,45 +97,6 @@ export class LineRows {
     if (problems.some(({ severity }) => severity === 'error')) return { kind: 'invalid', rowNumber, problems };
     this.addUp(fields, meanings, lines);
     return { kind: 'line', rowNumber, key, fields, lines, problems };
-  }
-
-  /** Reads every amount cell of the row; true when there is one. Blank is not zero: it is no amount. */
-  private readAmounts(cells: readonly string[], rowNumber: number, problems: RowProblem[]): boolean {
-    let hasAmounts = false;
-    for (const columns of [this.plan.amounts, this.plan.balances]) {
-      for (const { at, header } of columns) {
-        const cell = cells[at] ?? '';
-        const cents = this.amounts.read(cell);
-        const { fault } = this.amounts;
-        this.cents[at] = fault === null ? cents : null;
-        if (fault === null) hasAmounts = true;
-        else if (fault !== 'AMOUNT_REQUIRED') problems.push(cellProblem(rowNumber, header, fault, cell));
-      }
-    }
-    return hasAmounts;
-  }
-
-  private isSumRow(rowNumber: number, cells: readonly string[], hasAmounts: boolean): boolean {
-    const { sumRows } = this.plan.mapping;
-    if (sumRows.rowNumbers.includes(rowNumber)) return true;
-    if (hasAmounts && sumRows.blankFields?.every((field) => this.plan.cell(cells, field) === '') === true) return true;
-    if (sumRows.leafCode !== null) {
-      const code = this.plan.cell(cells, sumRows.leafCode.field);
-      if (code !== '' && code.length < sumRows.leafCode.length) return true;
-    }
-    if (!sumRows.hasWords || !hasAmounts) return false;
-    const hasKey = this.plan.hasCompleteKey(cells);
-    return this.plan.fields.some(({ at }) => !isBlank(cells[at]) && isSumText(cells[at] ?? '', hasKey));
-  }
-
-  private readSum(rowNumber: number, cells: readonly string[], problems: RowProblem[]): RowReading {
-    const stated = this.plan.amounts.map(({ at }) => this.cents[at] ?? null);
-    const code = this.plan.mapping.sumRows.leafCode;
-    this.heading = null;
-    if (problems.length > 0) return { kind: 'invalid', rowNumber, problems };
-    const balances = new Map(this.plan.balances.map(({ at }) => [at, this.cents[at] ?? null]));
-    const codeText = code === null ? '' : this.plan.cell(cells, code.field);
-    return { kind: 'sum', rowNumber, problems: this.sumRows.compare(rowNumber, stated, codeText, balances) };
   }
 
   private markFactor(cells: readonly string[], rowNumber: number, problems: RowProblem[]): 1 | -1 {
@@ -214,19 +179,6 @@ export class LineRows {
     return phase;
   }
 
-  /** A printed balance that does not equal its parts is the city's own slip: reported, neither repaired nor fatal. */
-  private checkBalances(rowNumber: number, problems: RowProblem[]): void {
-    for (const { at, header, parts } of this.plan.balances) {
-      const statedCents = this.cents[at] ?? null;
-      if (statedCents === null || parts.some(({ column }) => (this.cents[column] ?? null) === null)) continue;
-      const computedCents = parts.reduce((sum, { column, factor }) => sum + factor * (this.cents[column] ?? 0), 0);
-      const differenceCents = statedCents - computedCents;
-      if (differenceCents === 0) continue;
-      const params = { statedCents, computedCents, differenceCents };
-      problems.push({ severity: 'warning', rowNumber, code: 'BALANCE_DIFFERS', column: header, params });
-    }
-  }
-
   private lineOf(rowKey: string, meaning: LineMeaning, { factor, year, phase: rowPhase }: RowSays): ImportedLine {
     const { signs } = this.plan.mapping;
     const sign = isEarning(meaning.direction) ? signs.revenue : signs.expense;
@@ -275,8 +227,7 @@ export class LineRows {
     }
     const { leafCode } = this.plan.mapping.sumRows;
     const code = leafCode === null ? '' : (fields[leafCode.field] ?? '');
-    const values = this.plan.amounts.map(({ at }) => this.cents[at] ?? 0);
-    this.sumRows.addRow(values, sign, code);
+    this.row.add(sign, code);
   }
 }
 

@@ -88,9 +88,11 @@ function checkFields({ columns }: FileMapping): MappingRefusal | null {
   return null;
 }
 
-/** Units have no amounts, and a project may have no planned costs yet. */
+/** Units and most registers have no amounts, and a project may have no planned costs yet. */
+const WITHOUT_AMOUNTS: readonly FileMapping['kind'][] = ['organization', 'contracts', 'posts', 'devices', 'sites'];
+
 function checkAmounts(mapping: FileMapping): MappingRefusal | null {
-  if (mapping.kind === 'organization' || mapping.kind === 'contracts') return null;
+  if (WITHOUT_AMOUNTS.includes(mapping.kind)) return null;
   const amounts = mapping.columns.filter((column) => column.role === 'amount');
   if (amounts.length === 0) return mapping.kind === 'projects' ? null : refusal('MAPPING_NO_AMOUNT');
   const seen = new Set<string>();

@@ -2,9 +2,20 @@ import type { AccountFrameCode } from '../budget/account-class';
 
 /**
  * What a file can bring. `plan_lines` takes plan and actuals with their lines, `actuals` only what was spent or received;
- * `projects` and `contracts` are registers.
+ * the others are registers.
  */
-export const IMPORT_KINDS = ['plan_lines', 'actuals', 'bookings', 'organization', 'projects', 'contracts'] as const;
+export const IMPORT_KINDS = [
+  'plan_lines',
+  'actuals',
+  'bookings',
+  'organization',
+  'projects',
+  'contracts',
+  'posts',
+  'staffing_plan',
+  'devices',
+  'sites',
+] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** What a column can say about a line, a booking, a unit or a record of a register, besides amounts. */
@@ -79,6 +90,31 @@ export const TABLE_FIELDS = [
   'description',
   'projectPhase',
   'costKind',
+  'postNumber',
+  'postName',
+  'postStatus',
+  'grade',
+  'weeklyHours',
+  'fullTimeHours',
+  'postShare',
+  'postFrom',
+  'postUntil',
+  'postNote',
+  'postNoteFrom',
+  'heldShare',
+  'heldFrom',
+  'heldUntil',
+  'inventoryNumber',
+  'deviceKind',
+  'boughtOn',
+  'devicePrice',
+  'deviceFrame',
+  'deviceNote',
+  'siteNumber',
+  'siteName',
+  'siteKind',
+  'address',
+  'siteZones',
 ] as const;
 export type TableField = (typeof TABLE_FIELDS)[number];
 
@@ -87,9 +123,10 @@ export type AmountPhase = 'plan' | 'actual' | 'commitment_authority';
 
 /**
  * Which part of a row an amount column holds: `net` where the row itself says what it is, `revenue` and `expense` where a row
- * has both, `debit` and `credit` where Soll and Haben stand in columns of their own.
+ * has both, `debit` and `credit` where Soll and Haben stand in columns of their own; `official` and `employee` hold posts of
+ * one status in a staffing plan.
  */
-export type AmountSide = 'net' | 'revenue' | 'expense' | 'debit' | 'credit';
+export type AmountSide = 'net' | 'revenue' | 'expense' | 'debit' | 'credit' | 'official' | 'employee';
 
 /** A column that is not taken over. */
 export interface IgnoredColumn {

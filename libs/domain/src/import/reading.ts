@@ -1,4 +1,5 @@
 import type { AccountClass, AccountDirection, Sphere } from '../budget/account-class';
+import type { PostStatus } from '../capacity';
 import type { AmountPhase, TableField } from './mapping';
 import type { PlannedCost } from '../project';
 import type { RecordValue } from './record/record-cells';
@@ -63,6 +64,16 @@ export interface ImportedRecord {
   readonly values: Readonly<Partial<Record<TableField, RecordValue>>>;
   /** Of projects only. */
   readonly costs: readonly PlannedCost[];
+  /** Of staffing plans only. */
+  readonly fte?: readonly PlannedFte[];
+}
+
+/** Posts of a product group in a year. `all` where the plan does not tell officials from employees. */
+export interface PlannedFte {
+  readonly fiscalYear: number;
+  readonly status: PostStatus | 'all';
+  /** Hundredths of a full-time post, as plans print them. */
+  readonly hundredths: number;
 }
 
 /** A row of a file, read. `sum` rows are compared, `skipped` ones are blank, repeated headers or notes. */

@@ -7,6 +7,7 @@ import type { ColumnTotal, FileFinding, FileSummary, RowProblem, RowReading } fr
 import { isBlank } from './row-text';
 import { isRecordKind } from './record/record-fields';
 import { RecordRows } from './record/record-rows';
+import { StaffingRows } from './record/staffing-rows';
 import type { TableRow } from './table';
 import { UnitRows } from './unit-rows';
 
@@ -27,9 +28,9 @@ interface RowCounts {
 export class TableReader {
   private readonly plan: ColumnPlan;
   private readonly sums: ControlSums;
-  private readonly rows: LineRows | BookingRows | UnitRows | RecordRows;
-  /** Rows with amounts for the ledger; null for a file that only describes. */
-  private readonly ledger: LineRows | BookingRows | null;
+  private readonly rows: LineRows | BookingRows | UnitRows | RecordRows | StaffingRows;
+  /** Rows whose columns add up; null for a file that only describes. */
+  private readonly ledger: LineRows | BookingRows | StaffingRows | null;
   private readonly counts: RowCounts = { taken: 0, invalid: 0, sum: 0, skipped: 0 };
   /** Header rows as they stand in the file, to know them again further down. */
   private readonly headers = new Set<string>();
@@ -42,10 +43,11 @@ export class TableReader {
     this.plan = new ColumnPlan(mapping);
     this.sums = new ControlSums(mapping.columns.length);
     const { kind } = mapping;
-    if (isRecordKind(kind)) this.rows = new RecordRows(this.plan, kind);
+    if (kind === 'staffing_plan') this.rows = new StaffingRows(this.plan, this.sums);
+    else if (isRecordKind(kind)) this.rows = new RecordRows(this.plan, kind);
     else if (kind === 'organization') this.rows = new UnitRows(this.plan);
     else this.rows = kind === 'bookings' ? new BookingRows(this.plan, this.sums) : new LineRows(this.plan, this.sums);
-    this.ledger = this.rows instanceof LineRows || this.rows instanceof BookingRows ? this.rows : null;
+    this.ledger = this.rows instanceof UnitRows || this.rows instanceof RecordRows ? null : this.rows;
   }
 
   /** Reads a row; every row of the file is to be given, in its order, header and preamble too. */
@@ -166,7 +168,7 @@ export class TableReader {
     });
   }
 
-  private columnTotals({ sumRows }: LineRows | BookingRows): ColumnTotal[] {
+  private columnTotals({ sumRows }: LineRows | BookingRows | StaffingRows): ColumnTotal[] {
     return this.mapping.columns.flatMap((column, position): ColumnTotal[] => {
       if (column.role !== 'amount' && column.role !== 'balance') return [];
       const { rows, totalCents, byAccountClass } = this.sums.columnSum(position);

@@ -1,5 +1,5 @@
 import type { ParameterRow } from '@etatlotse/contracts/capacity/plain';
-import type { ParameterKind } from '@etatlotse/domain/capacity';
+import { PARAMETER_KINDS, type ParameterKind } from '@etatlotse/domain/capacity';
 import { formatEuro, formatFte, formatNumber, formatPercent } from '../ui/amount/format';
 import { capacityLabels } from './capacity.labels';
 
@@ -61,10 +61,12 @@ export function holdingIn(
 ): readonly (ParameterRow & { readonly nextFrom: string | null })[] {
   const last = `${year}-12-31`;
   const groups = Map.groupBy(rows, ({ kind, key }) => `${kind} ${key}`);
-  return [...groups.values()].flatMap((group) => {
-    const sorted = [...group].sort((first, second) => (first.validFrom < second.validFrom ? -1 : 1));
-    const at = sorted.findLastIndex(({ validFrom }) => validFrom <= last);
-    const found = sorted[at];
-    return found === undefined ? [] : [{ ...found, nextFrom: sorted[at + 1]?.validFrom ?? null }];
-  });
+  return [...groups.values()]
+    .flatMap((group) => {
+      const sorted = [...group].sort((first, second) => (first.validFrom < second.validFrom ? -1 : 1));
+      const at = sorted.findLastIndex(({ validFrom }) => validFrom <= last);
+      const found = sorted[at];
+      return found === undefined ? [] : [{ ...found, nextFrom: sorted[at + 1]?.validFrom ?? null }];
+    })
+    .sort((first, second) => PARAMETER_KINDS.indexOf(first.kind) - PARAMETER_KINDS.indexOf(second.kind));
 }

@@ -21,6 +21,8 @@ import { fteText } from './post-look';
 import { PostTable } from './post-table';
 import { postLabels } from './post.labels';
 
+const NAMED_UNITS = 3;
+
 /** The staffing plan as the address filters it: sums by unit, then post by post. */
 @Component({
   selector: 'et-post-list-page',
@@ -76,10 +78,13 @@ export class PostListPage {
     return `${words.lead(formatNumber(posts), formatFte(plannedFte), formatFte(occupiedFte), formatFte(availableFte))} ${free}`;
   });
   protected readonly unitsFinding = computed(() => {
-    const most = [...(this.list.first()?.units ?? [])].sort((first, second) => second.vacant - first.vacant)[0];
-    return most === undefined || most.vacant === 0
-      ? this.t().unitsFindingNone
-      : this.t().unitsFinding(most.unit.name, formatNumber(most.vacant));
+    const free = (this.list.first()?.units ?? []).filter(({ vacant }) => vacant > 0);
+    const named = [...free]
+      .sort((first, second) => second.vacant - first.vacant)
+      .slice(0, NAMED_UNITS)
+      .map(({ unit, vacant }) => `${unit.name} (${formatNumber(vacant)})`);
+    const more = free.length > named.length ? [...named, '…'] : named;
+    return free.length === 0 ? this.t().unitsFindingNone : this.t().unitsFinding(more.join(', '));
   });
 
   protected filter(name: string, value: string | null): void {

@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ImportRun } from '@etatlotse/contracts/import/plain';
+import type { ImportKind, ImportRun } from '@etatlotse/contracts/import/plain';
+import { Permissions } from '../platform/permission';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Dialog } from '../ui/dialog/dialog';
@@ -69,6 +70,7 @@ export class ImportResult {
   readonly mayUndo = input(false);
   /** With the reason, which may be empty. */
   readonly undone = output<string>();
+  private readonly permissions = inject(Permissions);
   protected readonly t = resultLabels;
   protected readonly isAsking = signal(false);
   protected readonly reason = signal('');
@@ -82,8 +84,8 @@ export class ImportResult {
     const year = yearOf(this.run());
     const ofYear: Record<string, number> = year === null ? {} : { year };
     const ways: Way[] = [];
-    if (kind === 'contracts') ways.push({ icon: 'contract', text: words.toContracts, link: ['/contracts'], query: {} });
-    else if (kind === 'projects') ways.push({ icon: 'work', text: words.toProjects, link: ['/projects'], query: {} });
+    const register = kind === null ? null : registerWay(kind, ofYear, this.permissions.has('staffing.read'));
+    if (register !== null) ways.push(register);
     else if (kind !== 'organization') {
       ways.push({ icon: 'table_rows', text: words.toLines, link: ['/budget/lines'], query: ofYear });
     }
@@ -108,6 +110,26 @@ export class ImportResult {
     this.isAsking.set(false);
     this.undone.emit(this.reason().trim());
   }
+}
+
+/** Where the records of a register are to be seen. */
+function registerWay(kind: ImportKind, ofYear: Record<string, number>, seesPosts: boolean): Way | null {
+  const words = resultLabels();
+  const ways: Partial<Record<ImportKind, Way>> = {
+    contracts: { icon: 'contract', text: words.toContracts, link: ['/contracts'], query: {} },
+    projects: { icon: 'work', text: words.toProjects, link: ['/projects'], query: {} },
+    // Whoever brings posts need not see who is away: then the year of the units is what there is to see.
+    posts: {
+      icon: 'groups',
+      text: seesPosts ? words.toPosts : words.toCapacity,
+      link: [seesPosts ? '/capacity/posts' : '/capacity'],
+      query: {},
+    },
+    staffing_plan: { icon: 'groups', text: words.toStaffingPlan, link: ['/capacity/posts/plan'], query: ofYear },
+    devices: { icon: 'devices', text: words.toDevices, link: ['/devices'], query: {} },
+    sites: { icon: 'location_on', text: words.toSites, link: ['/sites'], query: {} },
+  };
+  return ways[kind] ?? null;
 }
 
 /** The year whose lines one wants to see first: that of the plan, else the newest with actuals. */

@@ -15,6 +15,8 @@ import { sumsLabels } from './sums.labels';
 })
 export class ImportTotals {
   readonly totals = input.required<readonly ControlTotal[]>();
+  /** Hundredths of full-time posts instead of cents. */
+  readonly isFte = input(false);
   protected readonly t = sumsLabels;
   protected readonly differing = computed(() => this.totals().filter((total) => (total.differenceCents ?? 0) !== 0));
   protected readonly isStated = computed(() => this.totals().some(({ printedCents }) => printedCents !== null));
@@ -25,6 +27,7 @@ export class ImportTotals {
     const stated = this.totals().filter(({ printedCents }) => printedCents !== null).length;
     if (stated === 0) return words.totalsMissing;
     const all = formatNumber(this.totals().length);
+    if (stated === this.totals().length && this.isFte()) return words.fteMatch(all);
     return stated === this.totals().length ? words.totalsMatch(all) : words.totalsSome(formatNumber(stated), all);
   });
   /** Columns that bring something, each with its sums by class. */
@@ -36,7 +39,8 @@ export class ImportTotals {
   );
 
   protected becomes(total: ControlTotal): string {
-    return this.t().roles[total.role](total.fiscalYear === null ? '' : String(total.fiscalYear));
+    const year = total.fiscalYear === null ? '' : String(total.fiscalYear);
+    return this.isFte() && total.role === 'plan' ? this.t().fteRole(year) : this.t().roles[total.role](year);
   }
 
   protected sumOf(total: ControlTotal, accountClass: string): number | null {

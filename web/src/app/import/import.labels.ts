@@ -46,6 +46,10 @@ export const importLabels = labels({
       organization: 'Organisation',
       projects: 'Vorhaben',
       contracts: 'Verträge',
+      posts: 'Stellen',
+      staffing_plan: 'Stellenplan in Summen',
+      devices: 'Geräte',
+      sites: 'Standorte',
     },
     states: {
       checking: 'wird geprüft',
@@ -113,6 +117,10 @@ export const importLabels = labels({
       organization: 'Organisation',
       projects: 'Projects',
       contracts: 'Contracts',
+      posts: 'Posts',
+      staffing_plan: 'Staffing plan in sums',
+      devices: 'Devices',
+      sites: 'Sites',
     },
     states: {
       checking: 'being checked',

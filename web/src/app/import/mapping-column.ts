@@ -15,10 +15,16 @@ export interface FileCell {
 
 type Group = keyof ReturnType<typeof readingLabels>['groups'];
 
+const fieldsOf = (kind: RecordKind): readonly Field[] => RECORD_FIELDS[kind].map(({ field }) => field);
+
 /** Fields of a register are offered for its files only, and nothing else is. */
 const REGISTER_GROUPS: Readonly<Record<RecordKind, readonly Field[]>> = {
-  contracts: RECORD_FIELDS.contracts.map(({ field }) => field),
-  projects: RECORD_FIELDS.projects.map(({ field }) => field),
+  contracts: fieldsOf('contracts'),
+  projects: fieldsOf('projects'),
+  posts: fieldsOf('posts'),
+  staffing_plan: fieldsOf('staffing_plan'),
+  devices: fieldsOf('devices'),
+  sites: fieldsOf('sites'),
 };
 
 /** Fields in the order in which people look for them. */
@@ -51,7 +57,9 @@ const GROUPS: Readonly<Record<Exclude<Group, RecordKind>, readonly Field[]>> = {
   statement: ['statement', 'statementLine', 'statementLineName'],
 };
 const PHASES = ['plan', 'actual', 'commitment_authority'] as const;
-const SIDES = ['net', 'revenue', 'expense', 'debit', 'credit'] as const;
+const SIDES = ['net', 'revenue', 'expense', 'debit', 'credit', 'official', 'employee'] as const;
+/** A staffing plan knows statuses, a budget the two sides of an account. */
+const STATUS_SIDES: readonly string[] = ['net', 'official', 'employee'];
 
 let made = 0;
 
@@ -78,7 +86,9 @@ export class MappingColumn {
   protected readonly words = readingLabels;
   protected readonly errorId = `et-mapping-error-${++made}`;
   protected readonly phases = PHASES;
-  protected readonly sides = SIDES;
+  protected readonly sides = computed(() =>
+    SIDES.filter((side) => side === 'net' || STATUS_SIDES.includes(side) === (this.kind() === 'staffing_plan')),
+  );
   protected readonly name = computed(() => this.t().column(this.letter(), this.column().header));
   protected readonly meaning = computed(() => meaningOf(this.column()));
   protected readonly amount = computed(() => {

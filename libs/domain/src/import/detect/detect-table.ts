@@ -5,6 +5,7 @@ import { findTableShape, type TableShape } from './header-rows';
 import { isRecordKind } from '../record/record-fields';
 import { Notes } from './notes';
 import { recordMapping } from './record-mapping';
+import { staffingMapping } from './staffing-mapping';
 import { textsOf } from './sample-cells';
 import { findStatement } from './statement';
 import { findKind } from './table-kind';
@@ -25,7 +26,10 @@ export function detectTable(sample: TableSample, hints: ReadingHints): Detection
   const columns = guessColumns(shape);
   const kind = findKind(columns, notes);
   if (isRecordKind(kind)) {
-    const mapping = recordMapping(sample, shape, columns, kind, notes);
+    const mapping =
+      kind === 'staffing_plan'
+        ? staffingMapping(sample, shape, columns, notes)
+        : recordMapping(sample, shape, columns, kind, notes);
     return { mapping, evidence: notes.evidence, questions: notes.questions, profile: null };
   }
   const statement =

@@ -1,5 +1,6 @@
 import type { TableField } from '../mapping';
 import { RECORD_VOCABULARY } from './record-words';
+import { STOCK_VOCABULARY } from './stock-words';
 import {
   IGNORED_WORDS,
   NAME_OF,
@@ -60,6 +61,10 @@ const KNOWN: Readonly<Record<TableUse, readonly KnownWord[]>> = {
   organization: [...ownWords(VOCABULARY, 'organization'), ...sharedWords(['unit'], 'organization')],
   projects: [...ownWords(RECORD_VOCABULARY, 'projects'), ...sharedWords(['unit'], 'projects')],
   contracts: [...ownWords(RECORD_VOCABULARY, 'contracts'), ...sharedWords(['unit', 'line'], 'contracts')],
+  posts: [...ownWords(STOCK_VOCABULARY, 'posts'), ...sharedWords(['unit'], 'posts')],
+  staffing_plan: [...ownWords(STOCK_VOCABULARY, 'staffing_plan'), ...sharedWords(['productGroup'], 'staffing_plan')],
+  devices: [...ownWords(STOCK_VOCABULARY, 'devices'), ...sharedWords(['unit'], 'devices')],
+  sites: [...ownWords(STOCK_VOCABULARY, 'sites'), ...sharedWords(['unit'], 'sites')],
 };
 
 /** What a header says in a table of this use; null when no word of it is known. */

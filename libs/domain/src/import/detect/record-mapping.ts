@@ -2,6 +2,7 @@ import type { FileMapping, MappedColumn, NumberStyle, TableField } from '../mapp
 import { missingRecordField, PRICE_FIELDS, RECORD_FIELDS, RECORD_KEYS, type RecordKind } from '../record/record-fields';
 import type { TableSample } from '../table';
 import type { AmountChoice } from './amount-columns';
+import type { BalanceChoice } from './balance-columns';
 import { type ColumnGuess, isAmountColumn } from './column-guess';
 import { findDateOrder } from './date-columns';
 import { type FieldChoice, findFields } from './field-columns';
@@ -27,7 +28,7 @@ export function recordMapping(
     fields.filter(({ field }) => wanted(field)).map(({ at }) => at);
   const days = new Set(RECORD_FIELDS[kind].filter(({ cell }) => cell === 'day').map(({ field }) => field));
   const costCells = cellsOf(costs.map(({ at }) => at));
-  const priceCells = cellsOf(atsOf((field) => PRICE_FIELDS.includes(field)));
+  const priceCells = cellsOf(atsOf((field) => field === 'devicePrice' || PRICE_FIELDS.includes(field)));
   const dayCells = cellsOf(atsOf((field) => days.has(field)));
   return {
     ...PLAIN,
@@ -41,12 +42,12 @@ export function recordMapping(
     dateOrder: dayCells.length === 0 ? 'dmy' : findDateOrder(dayCells, notes),
     accountYear: Number(notes.hints.today.slice(0, 4)),
     keyFields: RECORD_KEYS[kind].filter((key) => fields.some(({ field }) => field === key)).slice(0, 1),
-    constants: kind === 'contracts' ? priceConstants(fields, notes) : costConstants(costs, fields, notes),
+    constants: constantsOf(kind, costs, fields, notes),
   };
 }
 
 /** What matters for amounts of a budget only. */
-const PLAIN = {
+export const PLAIN = {
   unitFactor: 1,
   direction: 'unclassified',
   signs: { revenue: 1, expense: 1 },
@@ -62,9 +63,9 @@ const PLAIN = {
   plan: null,
 } as const;
 
-function mappedColumns(
+export function mappedColumns(
   columns: readonly ColumnGuess[],
-  chosen: readonly (FieldChoice | AmountChoice)[],
+  chosen: readonly (FieldChoice | AmountChoice | BalanceChoice)[],
 ): MappedColumn[] {
   return columns.map(({ at, header }) => {
     const choice = chosen.find((one) => one.at === at);
@@ -101,7 +102,7 @@ function costColumns(columns: readonly ColumnGuess[], notes: Notes): AmountChoic
 }
 
 /** Asks for the first field that is needed and that no column was recognised as. */
-function askMissing(
+export function askMissing(
   kind: RecordKind,
   columns: readonly ColumnGuess[],
   fields: readonly FieldChoice[],
@@ -120,6 +121,16 @@ function askMissing(
 }
 
 type Constants = FileMapping['constants'];
+
+function constantsOf(
+  kind: RecordKind,
+  costs: readonly AmountChoice[],
+  fields: readonly FieldChoice[],
+  notes: Notes,
+): Constants {
+  if (kind === 'contracts') return priceConstants(fields, notes);
+  return kind === 'projects' ? costConstants(costs, fields, notes) : {};
+}
 
 /** Net or gross, and what a price buys: the file says it in a column or in its headers, else the person does. */
 function priceConstants(fields: readonly FieldChoice[], notes: Notes): Constants {

@@ -30,13 +30,13 @@ export type RowsOf = 'lines' | 'statement' | 'bookings' | 'units';
 
 /** Finds sum rows: by empty keys, by words, by shorter codes, and by arithmetic where nothing else says so. */
 export function findSumRows(
-  sample: Pick<Rows, 'rows' | 'table' | 'amounts' | 'fields'>,
+  sample: Pick<Rows, 'rows' | 'table' | 'amounts' | 'fields'> & Partial<Pick<Rows, 'codes'>>,
   rowsOf: RowsOf,
   notes: Notes,
 ): SumRowsFound {
   const none = { blankFields: null, hasWords: rowsOf !== 'units', leafCode: null, rowNumbers: [] };
   if (rowsOf === 'units') return { rule: none, rowNumbers: new Set() };
-  const codes = sample.fields.filter(({ field }) => KEY_ORDER.includes(field));
+  const codes = sample.codes ?? sample.fields.filter(({ field }) => KEY_ORDER.includes(field));
   const filled = ({ at }: FieldChoice): number => sample.rows.filter(({ cells }) => !isBlank(cells[at])).length;
   const usual = codes.filter((code) => filled(code) >= sample.rows.length * 0.6);
   const all: Rows = { ...sample, codes, usual };

@@ -2,6 +2,7 @@ import { IMPORT_KINDS, type ImportKind } from '../mapping';
 import { RECORD_KINDS, type RecordKind } from '../record/record-fields';
 import { type ColumnGuess, isAmountColumn, isDayColumn, isMoneyColumn } from './column-guess';
 import { mostly } from './column-values';
+import { fteColumns, isStaffingPlan } from './fte-columns';
 import type { Notes } from './notes';
 import { isTellingWord } from './record-words';
 import type { TableUse } from './vocabulary';
@@ -52,6 +53,9 @@ type KindFound =
 function kindByColumns(columns: readonly ColumnGuess[]): KindFound {
   const register = registerByColumns(columns);
   if (register !== null) return register;
+  const fte = fteColumns(columns);
+  if (isStaffingPlan(fte))
+    return { kind: 'staffing_plan', code: 'KIND_RECORDS', count: fte.length, header: fte[0]?.guess.header ?? '' };
   const amounts = columns.filter(isAmountColumn);
   const phased = amounts.filter(({ amount }) => amount.phase !== null && amount.years.length > 0);
   const named = columns.filter(
@@ -101,6 +105,11 @@ const SHARED_FIELDS: readonly string[] = ['unit', 'line'];
 const ANCHORS: Readonly<Record<RecordKind, readonly string[]>> = {
   contracts: ['startsOn', 'endsOn', 'notice', 'noticeTo', 'renewal', 'minimumTerm'],
   projects: ['plannedStart', 'plannedEnd'],
+  posts: ['postNumber', 'grade'],
+  // Known by its columns of full-time posts.
+  staffing_plan: [],
+  devices: ['deviceKind', 'inventoryNumber'],
+  sites: ['siteNumber', 'siteName', 'siteKind', 'siteZones'],
 };
 
 /** `00:00:00` where days should be. */

@@ -1,7 +1,17 @@
 import type { TableField } from '../mapping';
 
 /** In which tables a word means a field; a word without it means the same everywhere. */
-export const TABLE_USES = ['lines', 'bookings', 'organization', 'projects', 'contracts'] as const;
+export const TABLE_USES = [
+  'lines',
+  'bookings',
+  'organization',
+  'projects',
+  'contracts',
+  'posts',
+  'staffing_plan',
+  'devices',
+  'sites',
+] as const;
 export type TableUse = (typeof TABLE_USES)[number];
 
 /** Uses in which amounts of a budget stand; the others describe something, one record a row. */

@@ -1,4 +1,5 @@
 import { type NoticeRule, NOTICE_TARGETS, type NoticeTarget, parseUnitPrice } from '../../contract';
+import { addDays, plainDate } from '../../shared/plain-date';
 import type { NumberStyle } from '../mapping';
 import { DateReader } from '../date-cell';
 import { oneLine, textFault } from '../row-text';
@@ -23,6 +24,11 @@ const FAULTS = {
   notice: 'RECORD_NOTICE',
   count: 'RECORD_COUNT',
   days: 'RECORD_COUNT',
+  choices: 'RECORD_WORD',
+  hours: 'RECORD_HOURS',
+  share: 'RECORD_SHARE',
+  held: 'RECORD_SHARE',
+  postNote: 'RECORD_POST_NOTE',
 } as const;
 
 const WHOLE = /^(?:0|[1-9]\d{0,8})$/;
@@ -31,6 +37,13 @@ const LENGTH = /^(\d{1,4})\s*([a-z]*)/;
 const SHARE = /^(\d{1,3})(?:[.,](\d{1,2}))?\s*%?$/;
 /** How people write that there is none. */
 const NONE = /^(?:-|\u2013|\u2014|keine?|nein|ohne|entfallt|entfaellt|none|no|n\/a|unbefristet|unbegrenzt)$/;
+const HOURS = /^(\d{1,2})(?:[.,](\d{1,2}))?\s*(?:h|std\.?|stunden|hours)?$/;
+const PART = /^(\d{1,3})(?:[.,](\d{1,6}))?\s*(%?)(?:\s*(?:vza|vzae|vze|fte))?$/;
+const HELD = /^(?:ja|besetzt|voll|ganz|yes|held)$/;
+const FREE = /^(?:unbesetzt|frei|vakant|vacant|free)$/;
+const NOTE = /^(kw|ku)\b(?:.*?\b(ab|zum|bis|from)?\s*(\d{1,4}[.\-/]\d{1,2}[.\-/]\d{1,4}))?/;
+const MILLION = 1_000_000;
+const MINUTES_AN_HOUR = 60;
 const DAYS_A_WEEK = 7;
 const MONTHS_A_YEAR = 12;
 
@@ -75,9 +88,29 @@ export class RecordCells {
         return upTo(wholeOf(plain.replace(/\s*(?:stuck|stueck|stk\.?)$/, '')), max);
       case 'days':
         return upTo(wholeOf(plain.replace(/\s*(?:tage?|days?)$/, '')), max);
+      case 'choices':
+        return choicesOf(plain, choices);
+      case 'hours':
+        return upTo(minutesOf(plain), max);
+      case 'share':
+        return upTo(shareOf(plain), max);
+      case 'held':
+        return HELD.test(plain) ? 'held' : FREE.test(plain) ? 0 : upTo(shareOf(plain), max);
+      case 'postNote':
+        return this.postNote(plain);
       case 'text':
         return text;
     }
+  }
+
+  /** `kw`, `kw ab 01.01.2028`, `kw 31.12.2027`: without a word the day is the last one of the post, as plans print it. */
+  private postNote(plain: string): string | null {
+    const [, kind, word, written] = NOTE.exec(plain) ?? [];
+    if (kind === undefined) return null;
+    if (written === undefined) return /\d/.test(plain) ? null : kind;
+    const day = this.days.read(written);
+    if (day === null) return null;
+    return `${kind} ${word === 'ab' || word === 'from' ? day : addDays(plainDate(day), 1)}`;
   }
 
   private faultOf({ cell }: RecordField, text: string): string {
@@ -112,6 +145,29 @@ export function plainWords(text: string): string {
     .replaceAll('ß', 'ss')
     .toLowerCase()
     .trim();
+}
+
+/** Words of a list with commas, `und` or blanks between them; null when one of them is not known. */
+function choicesOf(plain: string, choices: RecordField['choices']): string | null {
+  const words = plain.split(/\s*(?:,|;|\/|\+|\bund\b|\band\b)\s*/).filter((word) => word !== '');
+  const found = words.map((word) => choices.find(([value, test]) => value === word || test.test(word))?.[0] ?? null);
+  return found.length === 0 || found.includes(null) ? null : [...new Set(found)].join(',');
+}
+
+function minutesOf(plain: string): number | null {
+  const parts = HOURS.exec(plain);
+  if (parts === null) return null;
+  const hours = Number(`${parts[1]}.${parts[2] ?? '0'}`);
+  return hours > 0 ? Math.round(hours * MINUTES_AN_HOUR) : null;
+}
+
+/** `0,5`, `50 %`, `50`: a whole number above one is percent, `1,5` is more than a post. */
+function shareOf(plain: string): number | null {
+  const parts = PART.exec(plain);
+  if (parts === null) return null;
+  const number = Number(`${parts[1]}.${parts[2] ?? '0'}`);
+  const isPercent = parts[3] === '%' || (number > 1 && parts[2] === undefined);
+  return Math.round((isPercent ? number / 100 : number) * MILLION);
 }
 
 function wholeOf(text: string): number | null {

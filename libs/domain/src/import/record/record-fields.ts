@@ -1,4 +1,5 @@
 import { NETWORK_ZONES } from '../../budget';
+import { POST_STATUSES } from '../../capacity';
 import {
   CONTRACT_KINDS,
   CONTRACT_METRICS,
@@ -7,11 +8,17 @@ import {
   PRICE_BASES,
   PRICE_PERIODS,
 } from '../../contract';
+import { DEVICE_QUANTITY_MAX } from '../../device';
 import { COST_KINDS, PROJECT_LEVELS, PROJECT_PHASES } from '../../project';
+import { HARDWARE_FRAMES, SITE_KINDS } from '../../site';
 import type { TableField } from '../mapping';
 
+const MILLION = 1_000_000;
+/** A week of 42 hours is the longest that a full-time post has. */
+const WEEK_MAX_MINUTES = 2_520;
+
 /** Registers that a file can bring, one record a row. Each one's fields stand in `RECORD_FIELDS` and nowhere else. */
-export const RECORD_KINDS = ['projects', 'contracts'] as const;
+export const RECORD_KINDS = ['projects', 'contracts', 'posts', 'staffing_plan', 'devices', 'sites'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 export function isRecordKind(kind: string): kind is RecordKind {
@@ -20,9 +27,25 @@ export function isRecordKind(kind: string): kind is RecordKind {
 
 /**
  * What stands in a cell: `term` is a length such as `12 Monate`, `notice` one that may say to which day, `price` has up to six
- * decimals, `choice` is a word of a list.
+ * decimals, `choice` is a word of a list and `choices` several of them, `hours` are those of a week in minutes, `share` is a
+ * part of a full-time post in millionths, `held` such a part or the word that all of a post is held, `postNote` is kw or ku
+ * with the day from which it holds.
  */
-export type RecordCell = 'text' | 'day' | 'count' | 'days' | 'percent' | 'price' | 'term' | 'notice' | 'choice';
+export type RecordCell =
+  | 'text'
+  | 'day'
+  | 'count'
+  | 'days'
+  | 'percent'
+  | 'price'
+  | 'term'
+  | 'notice'
+  | 'choice'
+  | 'choices'
+  | 'hours'
+  | 'share'
+  | 'held'
+  | 'postNote';
 
 export interface RecordField {
   readonly field: TableField;
@@ -41,6 +64,14 @@ const field = (name: TableField, cell: RecordCell, more: Partial<RecordField> = 
 
 const choice = (name: TableField, values: readonly string[], words: Readonly<Record<string, RegExp>>): RecordField =>
   field(name, 'choice', { choices: values.map((value) => [value, words[value] ?? /^(?!)/] as const) });
+
+const ZONE_WORDS = {
+  administration: /verwalt|admin/,
+  education: /padag|paedag|schul|educat|school/,
+  telephony: /telefon|telephon|voice|sprach/,
+  building: /gebaude|gebaeude|building|technik/,
+  external: /extern|gast|offent|oeffent/,
+} as const;
 
 const CONTRACT_FIELDS: readonly RecordField[] = [
   field('contractNumber', 'text', { isRequired: true, max: 40 }),
@@ -92,13 +123,7 @@ const CONTRACT_FIELDS: readonly RecordField[] = [
   }),
   field('unit', 'text'),
   field('site', 'text'),
-  choice('networkZone', NETWORK_ZONES, {
-    administration: /verwalt|admin/,
-    education: /padag|paedag|schul|educat|school/,
-    telephony: /telefon|telephon|voice|sprach/,
-    building: /gebaude|gebaeude|building|technik/,
-    external: /extern|gast|offent|oeffent/,
-  }),
+  choice('networkZone', NETWORK_ZONES, ZONE_WORDS),
   field('remindDays', 'days', { max: 730 }),
 ];
 
@@ -131,24 +156,96 @@ const PROJECT_FIELDS: readonly RecordField[] = [
   }),
 ];
 
+/** A single post; who holds it has no name in a file. */
+const POST_FIELDS: readonly RecordField[] = [
+  field('postNumber', 'text', { isRequired: true, max: 40 }),
+  field('postName', 'text', { isRequired: true }),
+  field('unit', 'text', { isRequired: true }),
+  choice('postStatus', POST_STATUSES, {
+    employee: /tarif|beschaft|beschaeft|angest|arbeit|tvod|tvoed|employee/,
+    official: /beamt|official|civil/,
+  }),
+  field('grade', 'text', { isRequired: true, max: 20 }),
+  field('postShare', 'share', { max: MILLION }),
+  field('weeklyHours', 'hours', { max: WEEK_MAX_MINUTES }),
+  field('fullTimeHours', 'hours', { max: WEEK_MAX_MINUTES }),
+  field('postFrom', 'day'),
+  field('postUntil', 'day'),
+  field('postNote', 'postNote'),
+  field('postNoteFrom', 'day'),
+  field('heldShare', 'held', { max: MILLION }),
+  field('heldFrom', 'day'),
+  field('heldUntil', 'day'),
+];
+
+/** A staffing plan as a budget prints it: FTE of a product group by year, which stand in columns of amounts. */
+const STAFFING_PLAN_FIELDS: readonly RecordField[] = [
+  field('productGroup', 'text', { isRequired: true, max: 40 }),
+  field('productGroupName', 'text', { isRequired: true }),
+];
+
+const DEVICE_FIELDS: readonly RecordField[] = [
+  field('deviceKind', 'text', { isRequired: true, max: 100 }),
+  field('quantity', 'count', { isRequired: true, max: DEVICE_QUANTITY_MAX }),
+  field('boughtOn', 'day', { isRequired: true }),
+  field('inventoryNumber', 'text', { max: 60 }),
+  field('devicePrice', 'price'),
+  field('unit', 'text'),
+  field('site', 'text'),
+  choice('networkZone', NETWORK_ZONES, ZONE_WORDS),
+  choice('deviceFrame', HARDWARE_FRAMES, { CORE: /kern|core|verwalt/, SCHOOL_NET: /schul|school/ }),
+  field('deviceNote', 'text', { max: 300 }),
+];
+
+const SITE_FIELDS: readonly RecordField[] = [
+  field('siteNumber', 'text', { isRequired: true, max: 40 }),
+  field('siteName', 'text', { isRequired: true }),
+  choice('siteKind', SITE_KINDS, {
+    administration: /verwalt|rathaus|amt|administration/,
+    branch: /aussenst|branch|nebenst|burgerb|buergerb/,
+    school: /schule|grundsch|gymn|igs|school|berufs/,
+    culture: /kultur|bibl|buch|museum|theater|culture/,
+    operations: /betrieb|bauhof|feuer|werk|operation|depot/,
+    other: /sonst|ander|other|ubrig/,
+  }),
+  field('address', 'text', { max: 300 }),
+  field('unit', 'text'),
+  field('siteZones', 'choices', { choices: NETWORK_ZONES.map((zone) => [zone, ZONE_WORDS[zone]] as const) }),
+];
+
 /** Everything a register takes from a file, its key first. */
 export const RECORD_FIELDS: Readonly<Record<RecordKind, readonly RecordField[]>> = {
   contracts: CONTRACT_FIELDS,
   projects: PROJECT_FIELDS,
+  posts: POST_FIELDS,
+  staffing_plan: STAFFING_PLAN_FIELDS,
+  devices: DEVICE_FIELDS,
+  sites: SITE_FIELDS,
 };
 
 /** What names a record: its number; a project without a key of the budget is known by its name. */
 export const RECORD_KEYS: Readonly<Record<RecordKind, readonly [TableField, ...TableField[]]>> = {
   contracts: ['contractNumber'],
   projects: ['projectKey', 'projectName'],
+  posts: ['postNumber'],
+  staffing_plan: ['productGroup'],
+  devices: ['inventoryNumber'],
+  sites: ['siteNumber'],
 };
+
+/** Devices bought together need no number: without one a row is known by its place in the file, and to nobody later. */
+export const hasOwnKey = (kind: RecordKind): boolean => kind !== 'devices';
 
 /** One of these says what a contract costs. */
 export const PRICE_FIELDS: readonly TableField[] = ['unitPrice', 'yearPrice', 'monthPrice'];
+
+/** One of these says how large a post is. */
+export const SIZE_FIELDS: readonly TableField[] = ['postShare', 'weeklyHours'];
 
 /** The first field that a file of this kind lacks; null when it has all of them. */
 export function missingRecordField(kind: RecordKind, fields: ReadonlySet<string>): TableField | null {
   const lacking = RECORD_FIELDS[kind].find((one) => one.isRequired && !fields.has(one.field));
   if (lacking !== undefined) return lacking.field;
-  return kind === 'contracts' && !PRICE_FIELDS.some((price) => fields.has(price)) ? 'unitPrice' : null;
+  if (kind === 'contracts' && !PRICE_FIELDS.some((price) => fields.has(price))) return 'unitPrice';
+  return kind === 'posts' && !SIZE_FIELDS.some((size) => fields.has(size)) ? 'postShare' : null;
 }

@@ -9,7 +9,7 @@ import { isBlank } from '../row-text';
 import { isSumText } from '../sum-words';
 import type { TableRow } from '../table';
 import { RecordCells, type RecordValue } from './record-cells';
-import { RECORD_FIELDS, RECORD_KEYS, type RecordField, type RecordKind } from './record-fields';
+import { hasOwnKey, RECORD_FIELDS, RECORD_KEYS, type RecordField, type RecordKind } from './record-fields';
 
 /** Reads records of a register, one a row. What a record names, such as its unit, is looked up where the city is known. */
 export class RecordRows {
@@ -41,9 +41,10 @@ export class RecordRows {
       else if (read.value !== null) values[field.field] = read.value;
     }
     const costs = this.costsOf(cells, values, rowNumber, problems);
-    const key = RECORD_KEYS[this.kind].map((field) => values[field]).find((value) => value !== undefined);
+    const named = RECORD_KEYS[this.kind].map((field) => values[field]).find((value) => value !== undefined);
+    const key = named ?? (hasOwnKey(this.kind) ? undefined : `Zeile ${rowNumber}`);
     if (problems.length > 0 || typeof key !== 'string') return { kind: 'invalid', rowNumber, problems };
-    const repeated = this.repetition(key, rowNumber);
+    const repeated = named === undefined ? null : this.repetition(key, rowNumber);
     if (repeated !== null) return { kind: 'invalid', rowNumber, problems: [repeated] };
     const record: ImportedRecord = { kind: this.kind, key, values, costs };
     return { kind: 'record', rowNumber, record, problems };

@@ -1,0 +1,82 @@
+import { AmountReader } from './amount-cell';
+import { type ColumnPlan, cellProblem } from './column-plan';
+import type { RowProblem, RowReading } from './reading';
+import { isBlank } from './row-text';
+import { SumRows } from './sum-rows';
+import { isSumText } from './sum-words';
+
+/** The amounts of a row that has them in columns: read, told from sums of others, and held against printed balances. */
+export class AmountRow {
+  readonly reader: AmountReader;
+  readonly sumRows: SumRows;
+  /** Cents by place of amount and balance columns; null for blank. Used again for every row. */
+  readonly cents: (number | null)[];
+
+  constructor(private readonly plan: ColumnPlan) {
+    this.reader = new AmountReader(plan.mapping.numbers, plan.mapping.unitFactor);
+    this.sumRows = new SumRows(plan);
+    this.cents = Array<number | null>(plan.width).fill(null);
+  }
+
+  /** Reads every amount cell of the row; true when there is one. Blank is not zero: it is no amount. */
+  read(cells: readonly string[], rowNumber: number, problems: RowProblem[]): boolean {
+    let hasAmounts = false;
+    for (const columns of [this.plan.amounts, this.plan.balances]) {
+      for (const { at, header } of columns) {
+        const cell = cells[at] ?? '';
+        const cents = this.reader.read(cell);
+        const { fault } = this.reader;
+        this.cents[at] = fault === null ? cents : null;
+        if (fault === null) hasAmounts = true;
+        else if (fault !== 'AMOUNT_REQUIRED') problems.push(cellProblem(rowNumber, header, fault, cell));
+      }
+    }
+    return hasAmounts;
+  }
+
+  /** Whether the row that was read adds up others. */
+  isSum(rowNumber: number, cells: readonly string[], hasAmounts: boolean): boolean {
+    const { sumRows } = this.plan.mapping;
+    if (sumRows.rowNumbers.includes(rowNumber)) return true;
+    if (hasAmounts && sumRows.blankFields?.every((field) => this.plan.cell(cells, field) === '') === true) return true;
+    if (sumRows.leafCode !== null) {
+      const code = this.plan.cell(cells, sumRows.leafCode.field);
+      if (code !== '' && code.length < sumRows.leafCode.length) return true;
+    }
+    if (!sumRows.hasWords || !hasAmounts) return false;
+    const hasKey = this.plan.hasCompleteKey(cells);
+    return this.plan.fields.some(({ at }) => !isBlank(cells[at]) && isSumText(cells[at] ?? '', hasKey));
+  }
+
+  /** Compares the sum that was read with the rows before it. */
+  sum(rowNumber: number, cells: readonly string[], problems: RowProblem[]): RowReading {
+    if (problems.length > 0) return { kind: 'invalid', rowNumber, problems };
+    const stated = this.plan.amounts.map(({ at }) => this.cents[at] ?? null);
+    const code = this.plan.mapping.sumRows.leafCode;
+    const balances = new Map(this.plan.balances.map(({ at }) => [at, this.cents[at] ?? null]));
+    const codeText = code === null ? '' : this.plan.cell(cells, code.field);
+    return { kind: 'sum', rowNumber, problems: this.sumRows.compare(rowNumber, stated, codeText, balances) };
+  }
+
+  /** A printed balance that does not equal its parts is the city's own slip: reported, neither repaired nor fatal. */
+  checkBalances(rowNumber: number, problems: RowProblem[]): void {
+    for (const { at, header, parts } of this.plan.balances) {
+      const statedCents = this.cents[at] ?? null;
+      if (statedCents === null || parts.some(({ column }) => (this.cents[column] ?? null) === null)) continue;
+      const computedCents = parts.reduce((sum, { column, factor }) => sum + factor * (this.cents[column] ?? 0), 0);
+      const differenceCents = statedCents - computedCents;
+      if (differenceCents === 0) continue;
+      const params = { statedCents, computedCents, differenceCents };
+      problems.push({ severity: 'warning', rowNumber, code: 'BALANCE_DIFFERS', column: header, params });
+    }
+  }
+
+  /** Adds a row that is no sum, so that later sums can be compared with it. */
+  add(sign: 1 | -1, codeText: string): void {
+    this.sumRows.addRow(
+      this.plan.amounts.map(({ at }) => this.cents[at] ?? 0),
+      sign,
+      codeText,
+    );
+  }
+}
