@@ -16,11 +16,7 @@ export interface KnownPost {
 
 /** The posts with these numbers, held until the transaction ends. */
 export async function knownPosts(tx: Transaction, numbers: readonly string[]): Promise<KnownPost[]> {
-  const rows = await tx.query<PostRow>(
-    `SELECT ${postColumns} FROM post p JOIN org_unit u ON u.tenant_id = p.tenant_id AND u.unit_id = p.unit_id
-     WHERE p.tenant_id = $1 AND p.number = ANY ($2) ORDER BY p.post_id FOR UPDATE OF p`,
-    [tx.tenantId, numbers],
-  );
+  const rows = await tx.query<PostRow>(knownSql, [tx.tenantId, numbers]);
   return rows.map((row) => ({
     id: row.id,
     version: row.version,
@@ -28,6 +24,10 @@ export async function knownPosts(tx: Transaction, numbers: readonly string[]): P
     occupancies: row.occupancies.map(occupancyStated),
   }));
 }
+
+const knownSql = `
+  SELECT ${postColumns} FROM post p JOIN org_unit u ON u.tenant_id = p.tenant_id AND u.unit_id = p.unit_id
+  WHERE p.tenant_id = $1 AND p.number = ANY ($2) ORDER BY p.post_id FOR UPDATE OF p`;
 
 function factsStated(row: PostRow): PostFacts {
   const { number, name, status, grade, weeklyMinutes, fullTimeMinutes, from, until, noteKind, noteFrom } = row;

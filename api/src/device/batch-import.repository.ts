@@ -20,20 +20,18 @@ export interface ImportedBatch {
   readonly left: number;
 }
 
-const knownColumns = `
-  batch_id AS id, kind_id AS "kindId", quantity, quantity_left AS left, bought_on AS "boughtOn",
-  net_unit_cents AS "netUnitCents", unit_id AS "unitId", site_id AS "siteId", network_zone AS "networkZone", frame,
-  split_key_id AS "splitKeyId", note, version, inventory_number AS "inventoryNumber", decided_on AS "decidedOn",
-  decision_body AS "decisionBody", decision_document AS "decisionDocument"`;
-
 /** The batches with these inventory numbers, held until the transaction ends. */
 export async function knownBatches(tx: Transaction, numbers: readonly string[]): Promise<KnownBatch[]> {
-  return tx.query<KnownBatch>(
-    `SELECT ${knownColumns} FROM device_batch
-     WHERE tenant_id = $1 AND inventory_number <> '' AND inventory_number = ANY ($2) ORDER BY batch_id FOR UPDATE`,
-    [tx.tenantId, numbers],
-  );
+  return tx.query<KnownBatch>(knownSql, [tx.tenantId, numbers]);
 }
+
+const knownSql = `
+  SELECT batch_id AS id, kind_id AS "kindId", quantity, quantity_left AS left, bought_on AS "boughtOn",
+    net_unit_cents AS "netUnitCents", unit_id AS "unitId", site_id AS "siteId", network_zone AS "networkZone", frame,
+    split_key_id AS "splitKeyId", note, version, inventory_number AS "inventoryNumber", decided_on AS "decidedOn",
+    decision_body AS "decisionBody", decision_document AS "decisionDocument"
+  FROM device_batch
+  WHERE tenant_id = $1 AND inventory_number <> '' AND inventory_number = ANY ($2) ORDER BY batch_id FOR UPDATE`;
 
 /** Checks a batch of a file by the rules of the form; what has gone of a known one stays gone. */
 export async function checkImportedBatch(

@@ -34,7 +34,7 @@ export class StaffingImport1700000000116 implements MigrationInterface {
       BEGIN
         IF NOT EXISTS (SELECT FROM device_batch b
           WHERE b.tenant_id = OLD.tenant_id AND b.batch_id = OLD.batch_id AND b.origin = 'import') THEN
-          RAISE EXCEPTION 'only a batch that came by an import is taken out again' USING ERRCODE = 'restrict_violation';
+          RAISE EXCEPTION '% is append-only; only a batch that came by an import is taken out again', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
         END IF;
         RETURN OLD;
       END $$`);

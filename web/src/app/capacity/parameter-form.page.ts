@@ -10,7 +10,6 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { RecordParameter } from '@etatlotse/contracts/capacity';
-import type { ParameterEffect } from '@etatlotse/contracts/capacity/plain';
 import {
   ALLOWANCE_BASES,
   type AllowanceBasis,
@@ -18,9 +17,7 @@ import {
   type ParameterKind,
   POST_STATUSES,
 } from '@etatlotse/domain/capacity';
-import { newIdempotencyKey } from '../platform/api';
 import { Clock } from '../platform/clock';
-import { command } from '../platform/command';
 import { FiscalYear } from '../platform/fiscal-year';
 import { Button } from '../ui/button/button';
 import { Choice, Select } from '../ui/choice/choice';
@@ -32,13 +29,14 @@ import { Toasts } from '../ui/toast/toasts';
 import { capacityLabels } from './capacity.labels';
 import { ParameterEffectView } from './parameter-effect';
 import { readFigure } from './parameter-look';
-import { ParameterClient } from './parameter.client';
 import { parameterLabels } from './parameter.labels';
+import { ParameterStore } from './parameter.store';
 
 /** Records a dated figure; what it moves is shown before it is saved, and again after every change of the form. */
 @Component({
   selector: 'et-parameter-form-page',
   imports: [Button, Choice, DateField, Notice, PageHead, ParameterEffectView, RouterLink, Select, TextField],
+  providers: [ParameterStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './parameter-form.page.html',
 })
@@ -46,12 +44,11 @@ export class ParameterFormPage {
   /** Filled from the address where a value is replaced. */
   readonly kind = input<string>();
   readonly key = input<string>();
-  private readonly client = inject(ParameterClient);
+  protected readonly store = inject(ParameterStore);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly year = inject(FiscalYear).year;
   private readonly today = new Date(inject(Clock).nowMs()).toISOString().slice(0, 10);
-  private readonly idempotencyKey = newIdempotencyKey();
   protected readonly t = computed(() => parameterLabels().form);
   protected readonly words = parameterLabels;
 
@@ -67,13 +64,7 @@ export class ParameterFormPage {
   protected readonly sourceYear = linkedSignal(() => this.today.slice(0, 4));
   protected readonly isExample = signal(false);
   protected readonly hasTried = signal(false);
-  protected readonly moved = signal<ParameterEffect | null>(null);
 
-  private readonly look = command((figure: RecordParameter, fiscalYear: number) =>
-    this.client.effect({ fiscalYear, figure }),
-  );
-  private readonly record = command((figure: RecordParameter) => this.client.record(figure, this.idempotencyKey));
-  protected readonly problem = computed(() => this.record.problem() ?? this.look.problem());
   protected readonly parameterKind = computed(() => PARAMETER_KINDS.find((one) => one === this.chosen()) ?? null);
   protected readonly unit = computed(() => {
     const kind = this.parameterKind();
@@ -102,7 +93,7 @@ export class ParameterFormPage {
     // What was shown holds for what was typed then.
     effect(() => {
       this.figure();
-      this.moved.set(null);
+      this.store.forget();
     });
   }
 
@@ -119,13 +110,12 @@ export class ParameterFormPage {
     this.hasTried.set(true);
     const figure = this.figure();
     if (figure === null) return;
-    if (this.moved() === null) {
-      this.record.clear();
-      const felt = Math.max(this.year(), Number(figure.validFrom.slice(0, 4)));
-      this.moved.set(await this.look.run(figure, felt));
+    if (this.store.effect() === null) {
+      const fiscalYear = Math.max(this.year(), Number(figure.validFrom.slice(0, 4)));
+      await this.store.ask({ fiscalYear, figure });
       return;
     }
-    if ((await this.record.run(figure)) === null) return;
+    if (!(await this.store.record(figure))) return;
     this.toasts.show(this.t().saved);
     await this.router.navigate(['/capacity/parameters'], {
       queryParams: { kind: null, key: null },
