@@ -7,7 +7,7 @@ import path from 'node:path';
 const SNAPSHOT_FILE = 'etatlotse-snapshot-file/1';
 const PAPER_SEAL = 'etatlotse-paper/1';
 /** What stands behind the last byte of a sealed PDF and, as the comment of the archive, of a sealed DOCX. */
-const SEAL = /%etatlotse-seal (\{[^\n]*\}) *\n?$/;
+const SEAL = /%etatlotse-seal (\{[^\n]*\})\n?$/;
 
 const [file, ...more] = process.argv.slice(2);
 if (file === undefined) end(2, 'Bitte die Datei nennen: npm run verify -- <Datei> [--key <Fingerabdruck>]');
@@ -76,7 +76,8 @@ function readPaper(raw) {
   } catch {
     return null;
   }
-  const signed = raw.subarray(0, raw.length - match[0].length);
+  // The file and the snapshot it names were signed together.
+  const signed = Buffer.concat([raw.subarray(0, raw.length - match[0].length), Buffer.from(`\n${seal.snapshot}`)]);
   // The seal has one form only, so that no byte of it is outside the check either.
   const isWhole = seal.format === PAPER_SEAL && canonical(seal) === match[1];
   return !isWhole

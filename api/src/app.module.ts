@@ -21,6 +21,7 @@ import { RolloutModule } from './rollout';
 import { PlatformModule } from './platform/platform.module';
 import { SiteModule } from './site';
 import { TenantModule } from './tenant';
+import { PaperModule } from './paper';
 import { SnapshotModule } from './snapshot';
 import { SearchModule } from './search';
 
@@ -28,6 +29,7 @@ import { SearchModule } from './search';
 @Module({
   imports: [
     PlatformModule,
+    PaperModule,
     SnapshotModule,
     SearchModule,
     AccessModule,

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Put, Query, Res } from '@nestjs/common';
 import {
   CancelMeeting,
   ChangeCouncilBody,
@@ -9,13 +9,20 @@ import {
 } from '@etatlotse/contracts/council';
 import type { CouncilBodies, CouncilChanged, MeetingPage, MeetingsPlanned } from '@etatlotse/contracts/council/plain';
 import { IdPath } from '@etatlotse/contracts/shared';
+import type { FastifyReply } from 'fastify';
+import { CLOCK, type Clock } from '../platform/clock/clock';
+import { attachment } from '../platform/http/attachment';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
 import { CouncilQueries } from './council.queries';
 import { cancelMeeting, moveMeeting } from './use-cases/change-meeting';
+import { meetingsIcs } from './meeting-ics';
 import { planMeetings } from './use-cases/plan-meetings';
 import { changeBody, createBody } from './use-cases/save-body';
+
+/** Coming meetings of a year and more of all bodies. */
+const CALENDAR_MEETINGS = 100;
 
 /** Bodies of the city and the calendar of their meetings. */
 @Controller('api/v1/council')
@@ -23,6 +30,7 @@ export class CouncilController {
   constructor(
     private readonly commands: Commands,
     private readonly council: CouncilQueries,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get('bodies')
@@ -35,6 +43,18 @@ export class CouncilController {
   @Permit('council.read')
   meetings(@CurrentCaller() caller: Caller, @Query() query: MeetingsQuery): Promise<MeetingPage> {
     return this.council.meetings(caller, query);
+  }
+
+  /** Coming meetings and the last days for their papers, for any calendar. */
+  @Get('meetings.ics')
+  @Permit('council.read')
+  async calendar(@CurrentCaller() caller: Caller, @Res() reply: FastifyReply): Promise<void> {
+    const { rows } = await this.council.meetings(caller, { limit: CALENDAR_MEETINGS });
+    await reply
+      .header('content-type', 'text/calendar; charset=utf-8')
+      .header('content-disposition', attachment('Sitzungen.ics'))
+      .header('x-content-type-options', 'nosniff')
+      .send(meetingsIcs(rows, this.clock.now()));
   }
 
   @Post('bodies')

@@ -85,6 +85,7 @@ import { GoLiveOperation1700000000125 } from './0125-go-live-operation';
 import { CapacityScenario1700000000126 } from './0126-capacity-scenario';
 import { CapacityRelease1700000000127 } from './0127-capacity-release';
 import { PostDeparture1700000000128 } from './0128-post-departure';
+import { CouncilPaper1700000000151 } from './0151-council-paper';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -175,4 +176,5 @@ export const migrations = [
   CapacityRelease1700000000127,
   PostDeparture1700000000128,
   LineCarryOver1700000000160,
+  CouncilPaper1700000000151,
 ];

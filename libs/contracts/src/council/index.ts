@@ -1,2 +1,3 @@
 export * from './plain';
 export * from './council.contract';
+export * from './paper.contract';

@@ -60,3 +60,4 @@ export interface CouncilChanged {
 export interface MeetingsPlanned {
   readonly ids: readonly string[];
 }
+export * from './paper-plain';

@@ -8,6 +8,12 @@ const input = (titleDe: string, titleEn: string, detailDe: string, detailEn: str
 
 /** Input that was not understood. Nothing was stored. */
 export const INPUT_PROBLEMS = {
+  DS_NUMBER: input(
+    'Keine Nummer einer Drucksache',
+    'No number of a printed paper',
+    'Eine Nummer sieht so aus: 25-25403, eine Stellungnahme dazu so: 25-25403-01.',
+    'A number looks like 25-25403, a statement on it like 25-25403-01.',
+  ),
   INPUT_INVALID: input(
     'Eingabe unvollständig oder falsch',
     'Input incomplete or wrong',

@@ -60,6 +60,8 @@ export const PERMISSIONS = [
   'staffing.write',
   'council.read',
   'council.write',
+  'paper.read',
+  'paper.ask',
   'inventory.read',
   'inventory.write',
   'frame.write',
@@ -99,6 +101,7 @@ const INSIDE: readonly Permission[] = [
   'site.read',
   'capacity.read',
   'council.read',
+  'paper.read',
   'inventory.read',
   'organization.read',
 ];
@@ -237,13 +240,14 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'extra.decide',
     'council.read',
     'council.write',
+    'paper.read',
     'budget.read_released',
     'plan.read',
     'plan.adopt',
     'approval.read',
   ],
   auditor: [...READS_ALL, 'staffing.read', 'audit.read', 'person.read'],
-  committee: [...SELF, 'budget.read_released'],
+  committee: [...SELF, 'budget.read_released', 'paper.read', 'paper.ask'],
 };
 
 /** True for a known permission. */

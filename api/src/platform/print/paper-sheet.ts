@@ -22,8 +22,11 @@ export interface SheetRow {
 
 type Struct = PDFKit.PDFStructureElement;
 
-/** A4 across, in points. */
-const PAGE = { width: 841.89, height: 595.28, side: 45, top: 66, bottom: 50 };
+/** A4 in points, across for wide tables and upright for letters and papers. */
+const PAGES = {
+  landscape: { width: 841.89, height: 595.28, side: 45, top: 66, bottom: 50 },
+  portrait: { width: 595.28, height: 841.89, side: 56, top: 66, bottom: 56 },
+};
 const COLOR = { text: '#131525', muted: '#51577A', line: '#B2B6CC', rule: '#30344F', head: '#F3F4F7' };
 const SIZE = { h1: 20, h2: 12, text: 10, table: 8, note: 7 };
 const ROW_GAP = 3;
@@ -48,18 +51,23 @@ export class PaperSheet {
   readonly document: PDFKit.PDFDocument;
   private readonly root: Struct;
   private section: Struct;
-  private y = PAGE.top;
+  private readonly page: (typeof PAGES)['portrait'];
+  private y: number;
 
   constructor(about: {
     readonly title: string;
     readonly author: string;
     readonly language: string;
     readonly createdAt: Date;
+    readonly layout?: keyof typeof PAGES;
   }) {
+    const { layout = 'landscape' } = about;
+    this.page = PAGES[layout];
+    this.y = this.page.top;
     this.document = new PDFDocument({
       size: 'A4',
-      layout: 'landscape',
-      margins: { top: PAGE.top, bottom: 0, left: PAGE.side, right: PAGE.side },
+      layout,
+      margins: { top: this.page.top, bottom: 0, left: this.page.side, right: this.page.side },
       // The number of pages stands on each of them, so all are kept until the last one is there.
       bufferPages: true,
       autoFirstPage: false,
@@ -76,7 +84,7 @@ export class PaperSheet {
   }
 
   get textWidth(): number {
-    return PAGE.width - 2 * PAGE.side;
+    return this.page.width - 2 * this.page.side;
   }
 
   /** Begins a part on a page of its own; its title is a bookmark. */
@@ -85,7 +93,7 @@ export class PaperSheet {
     this.section = this.document.struct('Sect');
     this.root.add(this.section);
     this.document.addPage();
-    this.y = PAGE.top;
+    this.y = this.page.top;
     this.document.outline.addItem(title);
   }
 
@@ -120,7 +128,7 @@ export class PaperSheet {
     this.head(struct, columns, places);
     for (const row of rows) {
       const height = this.heightOf(row, places);
-      if (this.y + height > PAGE.height - PAGE.bottom) {
+      if (this.y + height > this.page.height - this.page.bottom) {
         await setImmediate();
         this.turnPage();
         this.head(null, columns, places);
@@ -141,11 +149,11 @@ export class PaperSheet {
       this.document.switchToPage(start + at);
       const { head, mark, foot, page } = lines(at + 1, count);
       this.artifact('Pagination', () => {
-        this.write(head, PAGE.side, 30, { size: 8, color: COLOR.muted });
+        this.write(head, this.page.side, 30, { size: 8, color: COLOR.muted });
         if (mark !== null) this.stamp(mark);
-        const footY = PAGE.height - 32;
-        this.write(foot, PAGE.side, footY, { size: 8, color: COLOR.muted });
-        this.writeRight(page, PAGE.width - PAGE.side, footY, { size: 8, color: COLOR.muted });
+        const footY = this.page.height - 32;
+        this.write(foot, this.page.side, footY, { size: 8, color: COLOR.muted });
+        this.writeRight(page, this.page.width - this.page.side, footY, { size: 8, color: COLOR.muted });
       });
     }
     this.root.end();
@@ -158,18 +166,18 @@ export class PaperSheet {
 
   private turnPage(): void {
     this.document.addPage();
-    this.y = PAGE.top;
+    this.y = this.page.top;
   }
 
   private leaveRoom(points: number): void {
-    if (this.y + points > PAGE.height - PAGE.bottom) this.turnPage();
+    if (this.y + points > this.page.height - this.page.bottom) this.turnPage();
   }
 
   /** A word in a frame at the head of the page, as a rubber stamp would do. */
   private stamp(text: string): void {
     this.document.font('bold').fontSize(10);
     const width = this.document.widthOfString(text);
-    const x = PAGE.width - PAGE.side - width - 8;
+    const x = this.page.width - this.page.side - width - 8;
     this.document
       .lineWidth(1)
       .strokeColor(COLOR.text)
@@ -193,7 +201,7 @@ export class PaperSheet {
           .font(look.font)
           .fontSize(look.size)
           .fillColor(look.color ?? COLOR.text);
-        this.document.text(printable(text), PAGE.side, y, options);
+        this.document.text(printable(text), this.page.side, y, options);
       }),
     );
     this.y += height + look.gap;
@@ -202,7 +210,7 @@ export class PaperSheet {
   private placesOf(columns: readonly SheetColumn[]): readonly { readonly x: number; readonly width: number }[] {
     const given = columns.reduce((sum, { width }) => sum + (width ?? 0), 0);
     const open = columns.filter(({ width }) => width === undefined).length;
-    let x = PAGE.side + INSET;
+    let x = this.page.side + INSET;
     return columns.map((column) => {
       const width = column.width ?? (this.textWidth - 2 * INSET - given) / open;
       const place = { x, width };
@@ -220,7 +228,7 @@ export class PaperSheet {
     const { y } = this;
     const height = SIZE.table + 4 + 2 * ROW_GAP;
     this.artifact('Layout', () => {
-      this.document.rect(PAGE.side, y, this.textWidth, height).fill(COLOR.head);
+      this.document.rect(this.page.side, y, this.textWidth, height).fill(COLOR.head);
     });
     const draw = (at: number): void =>
       this.cell(columns[at], columns[at]?.label ?? '', places[at], y + ROW_GAP, 'bold');
@@ -259,8 +267,8 @@ export class PaperSheet {
       const lineY = isSum === true ? y : y + height;
       this.document.lineWidth(isSum === true ? 0.9 : 0.4).strokeColor(isSum === true ? COLOR.rule : COLOR.line);
       this.document
-        .moveTo(PAGE.side, lineY)
-        .lineTo(PAGE.width - PAGE.side, lineY)
+        .moveTo(this.page.side, lineY)
+        .lineTo(this.page.width - this.page.side, lineY)
         .stroke();
     });
     this.y += height;

@@ -1,0 +1,34 @@
+import type { AskQuestion } from '@etatlotse/contracts/council';
+import type { PaperChanged } from '@etatlotse/contracts/council/plain';
+import { type Outcome, ok, refuse, type Refusal } from '@etatlotse/domain/shared';
+import type { Transaction } from '../../platform/database/transactions';
+import { readReleased } from '../../snapshot';
+import { paperFigures } from '../paper-figures';
+import { insertPaper } from '../paper.repository';
+
+type AskRefusal = Refusal<'PAPER_SNAPSHOT'> | Refusal<'PAPER_FIGURE_MISSING', { readonly figure: string }>;
+
+/** A member's question about a figure: an Anfrage that carries the figure and its snapshot. The office gives it a number. */
+export async function askQuestion(
+  tx: Transaction,
+  { snapshotId, figureKey = '', text }: AskQuestion,
+): Promise<Outcome<PaperChanged, AskRefusal>> {
+  const snapshot = await readReleased(tx, snapshotId);
+  if (snapshot === null) return refuse({ code: 'PAPER_SNAPSHOT', params: {} });
+  const figure = paperFigures(snapshot.content).find(({ key }) => key === figureKey);
+  if (figure === undefined && figureKey !== '') {
+    return refuse({ code: 'PAPER_FIGURE_MISSING', params: { figure: figureKey } });
+  }
+  const named = figure === undefined ? '' : `${figure.label}: {${figure.key}}, Stand {as_of}.\n\n`;
+  const command = {
+    kind: 'question' as const,
+    title: figure === undefined ? 'Anfrage zum Stand der IT im Haushalt' : `Anfrage zu „${figure.label}“`,
+    isPublic: true,
+    refNumbers: [],
+    steps: [],
+    snapshotId,
+  };
+  const paperId = await insertPaper(tx, { command, body: `${named}${text}`, previousSnapshotId: null }, { figureKey });
+  await tx.audit({ action: 'council_paper.asked', subjectType: 'council_paper', subjectId: paperId });
+  return ok({ id: paperId, version: 1 });
+}
