@@ -261,6 +261,8 @@ test('independent programs open the exports', async () => {
     opened.push('LibreOffice');
   }
   if (opened.length < 2)
-    console.info(`Opened again by: ${opened.join(', ') || 'nothing'}; poppler and LibreOffice are not both installed.`);
+    process.stderr.write(
+      `Opened again by: ${opened.join(', ') || 'nothing'}; poppler and LibreOffice are not both installed.\n`,
+    );
   expect(readFileSync(files.docx).subarray(0, 2).toString()).toBe('PK');
 }, 60_000);

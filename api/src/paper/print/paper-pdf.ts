@@ -29,7 +29,7 @@ export async function paperPdf(paper: PrintablePaper, createdAt: Date): Promise<
     createdAt,
     layout: 'portrait',
   });
-  const whole = buffer(sheet.document as unknown as Readable);
+  const whole = buffer(sheet.document);
   sheet.beginSection(paperTitle(paper));
   sheet.paragraph(paper.city, { isMuted: true, size: 12 });
   sheet.heading(1, `${KIND_WORDS[paper.kind]}: ${paper.title}`);

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Amount } from '../ui/amount/amount';
 import { formatWholeEuro } from '../ui/amount/format';
 import { StageBar } from '../ui/stage-bar/stage-bar';
@@ -8,6 +9,7 @@ import { Unknown } from '../ui/unknown/unknown';
 import { commonScaleCents } from './frames-panel';
 import { overviewLabels } from './overview.labels';
 import { frameSentence, type OverviewFigures, useSentence } from './overview.sentences';
+import { releasedPartLabels } from './released-parts.labels';
 import { releasedLabels } from './released.labels';
 
 /** Words below the bars, each with its fill and its explanation. */
@@ -23,7 +25,7 @@ type KeyLabel = 'ist' | 'obligo' | 'reservierung' | 'sperre' | 'verfuegbar';
 /** The three frames side by side, each with one plain sentence; the words explain themselves. */
 @Component({
   selector: 'et-released-frames',
-  imports: [Amount, StageBar, Term, Unknown],
+  imports: [Amount, RouterLink, StageBar, Term, Unknown],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<h2>{{ t().framesQuestion }}</h2>
     <p class="et-finding">{{ sentence() }}</p>
@@ -48,6 +50,15 @@ type KeyLabel = 'ist' | 'obligo' | 'reservierung' | 'sperre' | 'verfuegbar';
             [name]="words().frames[frame.frame]"
           />
           <p class="et-small et-released-frames__plain">{{ plain(frame) }}</p>
+          @if (askFrom(); as snapshot) {
+            <a
+              class="et-small et-no-print"
+              routerLink="/council/ask"
+              [queryParams]="{ snapshot: snapshot, figure: frame.frame + '.available' }"
+              [attr.aria-label]="parts().askAbout(words().frames[frame.frame])"
+              >{{ parts().ask }}</a
+            >
+          }
         </article>
       }
     </div>
@@ -67,6 +78,9 @@ type KeyLabel = 'ist' | 'obligo' | 'reservierung' | 'sperre' | 'verfuegbar';
 })
 export class ReleasedFrames {
   readonly figures = input.required<OverviewFigures>();
+  /** The snapshot about which a member may ask; null for everybody else. */
+  readonly askFrom = input<string | null>(null);
+  protected readonly parts = releasedPartLabels;
   protected readonly t = releasedLabels;
   protected readonly words = overviewLabels;
   protected readonly keys = KEYS;

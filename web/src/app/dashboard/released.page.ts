@@ -68,6 +68,7 @@ export class ReleasedPage {
   private readonly toasts = inject(Toasts);
   private readonly session = inject(SessionStore);
   protected readonly isFinance = this.session.has('finance');
+  protected readonly isMember = this.session.has('committee');
   /** Who sees the live overview comes from there; the committee has no other page. */
   protected readonly crumbs = computed((): readonly Crumb[] =>
     this.session.has('finance', 'auditor') ? [{ label: this.words().title, link: ['/dashboard'] }] : [],

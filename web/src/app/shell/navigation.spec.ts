@@ -37,7 +37,11 @@ describe('who sees which entry', () => {
       ['Mein Bereich', 'Meine Zeilen', 'Bestellen', 'Bewirtschaftung', 'Kapazität', 'Vorhaben', 'Verträge', 'Bestand'],
     ],
     ['council_office', '/council', ['Gremien', 'Freigegebener Überblick', 'Bewirtschaftung', 'So lesen Sie das']],
-    ['committee', '/dashboard/released', ['Freigegebener Überblick', 'So lesen Sie das']],
+    [
+      'committee',
+      '/dashboard/released',
+      ['Freigegebener Überblick', 'Vorlagen', 'Stand der Kenntnis', 'So lesen Sie das'],
+    ],
     [
       'auditor',
       '/dashboard',

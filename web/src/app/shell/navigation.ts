@@ -35,6 +35,8 @@ export type EntryName =
   | 'posts'
   | 'parameters'
   | 'council'
+  | 'papers'
+  | 'snapshots'
   | 'inYear'
   | 'evidence'
   | 'import'
@@ -110,6 +112,13 @@ const CAPACITY: readonly NavigationPart[] = [
   { name: 'parameters', path: '/capacity/parameters' },
 ];
 
+/** When bodies meet, what they receive, and what was known then. */
+const COUNCIL_PARTS: readonly NavigationPart[] = [
+  { name: 'council', path: '/council' },
+  { name: 'papers', path: '/council/papers' },
+  { name: 'snapshots', path: '/council/snapshots', roles: ['finance', 'auditor', 'council_office'] },
+];
+
 /** Who sees which entry, top to bottom. The first entry of a role is its landing page. */
 export const NAVIGATION: readonly NavigationEntry[] = [
   { name: 'operations', path: '/operations', icon: 'monitoring', roles: ['admin'], key: 'U' },
@@ -129,8 +138,17 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     parts: outlookFrom('/dashboard/mine'),
     key: 'U',
   },
-  { name: 'council', path: '/council', icon: 'calendar_month', roles: ['council_office'], key: 'S' },
+  {
+    name: 'council',
+    path: '/council',
+    icon: 'calendar_month',
+    roles: ['council_office'],
+    parts: COUNCIL_PARTS,
+    key: 'S',
+  },
   { name: 'released', path: '/dashboard/released', icon: 'space_dashboard', roles: READERS, key: 'U' },
+  { name: 'papers', path: '/council/papers', icon: 'description', roles: ['committee'] },
+  { name: 'snapshots', path: '/council/snapshots', icon: 'history', roles: ['committee'] },
   {
     name: 'lines',
     path: '/budget/lines',
@@ -213,9 +231,17 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     icon: 'calendar_month',
     group: 'proof',
     roles: ['finance', 'auditor'],
+    parts: COUNCIL_PARTS,
     key: 'S',
   },
-  { name: 'council', path: '/council', icon: 'calendar_month', roles: ['department_head', 'coordinator'], key: 'S' },
+  {
+    name: 'council',
+    path: '/council',
+    icon: 'calendar_month',
+    roles: ['department_head', 'coordinator'],
+    parts: COUNCIL_PARTS,
+    key: 'S',
+  },
   {
     name: 'evidence',
     path: '/import',
