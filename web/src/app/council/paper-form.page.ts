@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import type { ChangePaper, CreatePaper } from '@etatlotse/contracts/council';
+import type { CreatePaper } from '@etatlotse/contracts/council';
 import { COUNCIL_PATHS, type MeetingPage, type Paper, PAPER_PATHS } from '@etatlotse/contracts/council/plain';
 import { type Snapshot, SNAPSHOT_PATHS, type SnapshotPage } from '@etatlotse/contracts/snapshot/plain';
 import {
@@ -12,7 +12,6 @@ import {
   type PaperKind,
 } from '@etatlotse/domain/council';
 import { newIdempotencyKey } from '../platform/api';
-import { command } from '../platform/command';
 import { Button } from '../ui/button/button';
 import { Choice, Select } from '../ui/choice/choice';
 import { formatDate } from '../ui/date/format';
@@ -21,8 +20,8 @@ import { TextField } from '../ui/field/text-field';
 import { Notice } from '../ui/notice/notice';
 import { type Crumb, PageHead } from '../ui/page-head/page-head';
 import { Toasts } from '../ui/toast/toasts';
-import { PaperClient } from './paper.client';
 import { paperLabels } from './paper.labels';
+import { PaperStore } from './paper.store';
 
 interface Step {
   readonly meetingId: string | null;
@@ -37,13 +36,14 @@ const noSteps = (): readonly Step[] =>
 @Component({
   selector: 'et-paper-form-page',
   imports: [Button, Choice, DateField, Notice, PageHead, Select, TextField],
+  providers: [PaperStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './paper-form.page.html',
 })
 export class PaperFormPage {
   /** The draft that is edited; none: a new one. */
   readonly id = input<string>();
-  private readonly client = inject(PaperClient);
+  private readonly store = inject(PaperStore);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   protected readonly words = paperLabels;
@@ -122,9 +122,7 @@ export class PaperFormPage {
   protected readonly crumbs = computed((): readonly Crumb[] => [
     { label: this.words().title, link: ['/council/papers'] },
   ]);
-  protected readonly saving = command((id: string | undefined, body: CreatePaper | ChangePaper) =>
-    id === undefined ? this.client.create(body, this.key) : this.client.change(id, body as ChangePaper),
-  );
+  protected readonly saving = this.store.save;
 
   protected checked(event: Event): boolean {
     return (event.target as HTMLInputElement).checked;
@@ -151,6 +149,7 @@ export class PaperFormPage {
     const saved = await this.saving.run(
       paper?.id,
       paper === null ? this.written() : { ...this.written(), version: paper.version },
+      this.key,
     );
     if (saved === null) return;
     this.toasts.show(this.t().saved);

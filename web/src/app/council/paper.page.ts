@@ -2,7 +2,6 @@ import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type Paper, PAPER_PATHS } from '@etatlotse/contracts/council/plain';
-import { command } from '../platform/command';
 import { problemOf } from '../platform/problem';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
@@ -13,9 +12,9 @@ import { type Crumb, PageHead } from '../ui/page-head/page-head';
 import { Failure, Loading } from '../ui/state/state';
 import { Tag } from '../ui/tag/tag';
 import { Toasts } from '../ui/toast/toasts';
-import { PaperClient } from './paper.client';
 import { paperLabels } from './paper.labels';
 import { PaperText } from './paper-text';
+import { PaperStore } from './paper.store';
 
 const HASH_SHOWN = 8;
 
@@ -23,12 +22,13 @@ const HASH_SHOWN = 8;
 @Component({
   selector: 'et-paper-page',
   imports: [Button, Facts, Failure, Loading, Notice, PageHead, PaperText, RouterLink, Tag],
+  providers: [PaperStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './paper.page.html',
 })
 export class PaperPage {
   readonly id = input.required<string>();
-  private readonly client = inject(PaperClient);
+  private readonly store = inject(PaperStore);
   private readonly toasts = inject(Toasts);
   protected readonly t = paperLabels;
   protected readonly date = formatDate;
@@ -38,7 +38,7 @@ export class PaperPage {
     const error = this.resource.error();
     return error ? problemOf(error) : null;
   });
-  protected readonly publishing = command((id: string, version: number) => this.client.publish(id, version));
+  protected readonly publishing = this.store.publish;
   protected readonly crumbs = computed((): readonly Crumb[] => [{ label: this.t().title, link: ['/council/papers'] }]);
   protected readonly heading = computed(() => {
     const paper = this.paper();

@@ -4,7 +4,6 @@ import { Router, RouterLink } from '@angular/router';
 import { COUNCIL_PATHS, type MeetingPage } from '@etatlotse/contracts/council/plain';
 import { SNAPSHOT_PATHS, type SnapshotPage, type SnapshotRow } from '@etatlotse/contracts/snapshot/plain';
 import { newIdempotencyKey, query } from '../platform/api';
-import { command } from '../platform/command';
 import { FiscalYear } from '../platform/fiscal-year';
 import { paged } from '../platform/paged';
 import { Permissions } from '../platform/permission';
@@ -18,7 +17,7 @@ import { Scroll } from '../ui/table/scroll';
 import { Tag } from '../ui/tag/tag';
 import { Toasts } from '../ui/toast/toasts';
 import { FreezeForm, type Frozen } from './freeze-form';
-import { PaperClient } from './paper.client';
+import { PaperStore } from './paper.store';
 import { snapshotLabels } from './snapshot.labels';
 
 const SHOWN = 25;
@@ -27,11 +26,12 @@ const SHOWN = 25;
 @Component({
   selector: 'et-snapshots-page',
   imports: [Button, DateField, Empty, Failure, FreezeForm, Loading, PageHead, RouterLink, Scroll, Tag],
+  providers: [PaperStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './snapshots.page.html',
 })
 export class SnapshotsPage {
-  private readonly client = inject(PaperClient);
+  private readonly store = inject(PaperStore);
   private readonly fiscalYear = inject(FiscalYear);
   private readonly permissions = inject(Permissions);
   private readonly router = inject(Router);
@@ -65,7 +65,7 @@ export class SnapshotsPage {
     const released = rows.filter(({ state }) => state === 'released').length;
     return released === 0 ? this.t().leadNone : this.t().lead(formatNumber(released));
   });
-  protected readonly freezing = command((body: Frozen, key: string) => this.client.freeze(body, key));
+  protected readonly freezing = this.store.freeze;
 
   protected open(): void {
     this.key = newIdempotencyKey();
