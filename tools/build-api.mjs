@@ -21,6 +21,8 @@ await build({
     main: 'api/src/main.ts',
     migrate: 'api/src/migrate.ts',
     'risk-worker': 'api/src/capacity/risk.worker.ts',
+    // A thread of its own needs a file of its own, beside the API.
+    'portfolio-solver': 'api/src/portfolio/solver/worker-main.ts',
   },
   outdir: 'dist/api',
   bundle: true,

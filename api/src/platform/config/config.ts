@@ -35,6 +35,8 @@ export interface Config {
   /** Sender of e-mails. */
   readonly mailFrom: string;
   readonly logLevel: string;
+  /** Program of the thread that searches for portfolios; in the bundle it lies beside the API. */
+  readonly solverFile: string;
 }
 
 /** The one token under which the configuration is injected. */
@@ -69,6 +71,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smtpUrl: smtpUrl(env),
     mailFrom: env['MAIL_FROM'] ?? 'Etatlotse <etatlotse@localhost>',
     logLevel: env['LOG_LEVEL'] ?? 'info',
+    solverFile: env['ETATLOTSE_SOLVER_FILE'] ?? path.join(__dirname, 'portfolio-solver.js'),
   };
 }
 

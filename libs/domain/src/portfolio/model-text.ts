@@ -27,10 +27,11 @@ export function divisorOf({ choice }: Model, { limit }: Row): number {
   return choice.limits[limit]?.kind === 'fte' ? 1_000 : 100_000;
 }
 
-function rowText(model: Model, row: Row): string {
+function rowText(model: Model, row: Row, raise: string | null = null): string {
   const digits = String(divisorOf(model, row)).length - 1;
   const terms = row.terms.map(({ variable, factor }) => `${decimal(factor, digits)} ${variableName(variable)}`);
-  return ` ${row.name}: ${joined(terms)} ${row.sense === 'at_most' ? '<=' : '='} ${decimal(row.right, digits)}`;
+  const raised = raise === null ? terms : [...terms, `-1 ${raise}`];
+  return ` ${row.name}: ${joined(raised)} ${row.sense === 'at_most' ? '<=' : '='} ${decimal(row.right, digits)}`;
 }
 
 /** Signed terms one after the other, a new line now and then: some readers stop at 500 characters. */
@@ -48,4 +49,38 @@ function decimal(whole: number, digits: number): string {
   if (digits === 0) return String(whole);
   const text = String(Math.abs(whole)).padStart(digits + 1, '0');
   return `${whole < 0 ? '-' : ''}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}
+
+/**
+ * The same model with every limit made elastic: its answer is the cheapest set of raises with which all mandatory demands fit. A
+ * thousand euros and a hundredth of an FTE weigh the same.
+ */
+export function reliefText(model: Model): string {
+  const limits = model.rows.filter(({ limit, terms }) => limit !== null && terms.length > 0);
+  const raise = (row: Row) => `r${row.limit ?? 0}`;
+  const goal = limits.map(
+    (row) => `-${model.choice.limits[row.limit ?? 0]?.kind === 'fte' ? '100' : '1'} ${raise(row)}`,
+  );
+  const rows = model.rows
+    .filter(({ terms }) => terms.length > 0)
+    .map((row) => rowText(model, row, row.limit === null ? null : raise(row)));
+  const names = model.variables.map((_, at) => variableName(at));
+  const bounds = [...names.map((name) => ` 0 <= ${name} <= 1`), ...limits.map((row) => ` ${raise(row)} >= 0`)];
+  const binary = ['Binary', ...names.map((name) => ` ${name}`)];
+  return [
+    'Maximize',
+    ` relief: ${joined(goal)}`,
+    'Subject To',
+    ...rows,
+    'Bounds',
+    ...bounds,
+    ...binary,
+    'End',
+    '',
+  ].join('\n');
+}
+
+/** How the raise of a limit is called in the text, and by what its figure is multiplied to become whole units again. */
+export function raiseOf(model: Model, limit: number): { readonly name: string; readonly factor: number } {
+  return { name: `r${limit}`, factor: model.choice.limits[limit]?.kind === 'fte' ? 1_000 : 100_000 };
 }
