@@ -9,13 +9,13 @@ const HELP = `Messen, was über die Geschwindigkeit versprochen ist
 
   npm run bench                       alles, mit einer Million Bewegungen (etwa sechs Minuten)
   npm run bench -- --large            mit zehn Millionen Bewegungen
-  npm run bench -- --only=booking     nur ein Teil: booking, reads, proof, grid, registers, import, capacity, start, web (mit Komma auch mehrere)
+  npm run bench -- --only=booking     nur ein Teil: booking, reads, proof, grid, registers, import, capacity, portfolio, start, web (mit Komma auch mehrere)
   npm run bench -- --keep             schreibt das Ergebnis nach docs/performance (für einen ruhigen Lauf)
   npm run bench -- --no-build         mit den Programmen, die gerade in dist liegen
 
 Jeder Lauf bringt alles mit, was er braucht, und lässt nichts zurück. Das Ergebnis liegt auch in reports/bench.json.`;
 
-const PARTS = ['booking', 'reads', 'proof', 'grid', 'registers', 'import', 'capacity', 'start', 'web'];
+const PARTS = ['booking', 'reads', 'proof', 'grid', 'registers', 'import', 'capacity', 'portfolio', 'start', 'web'];
 const SMALL = 100_000;
 const IMPORTED_ROWS = 1_000_000;
 const LIMIT_MS = 15 * 60_000;
@@ -68,6 +68,7 @@ async function measure() {
     ...(await measureServer(say)),
     ...(await measureImport(say)),
     ...(await measureStaffing(say)),
+    ...(await measureChoice(say)),
     ...(await measureWeb(say)),
   };
   const figures = report.figuresOf(measured);
@@ -140,6 +141,12 @@ async function measureStaffing(say) {
   if (!wants('capacity')) return {};
   const { measureCapacity } = await import('./bench/capacity.mjs');
   return { capacity: await measureCapacity({ say }) };
+}
+
+async function measureChoice(say) {
+  if (!wants('portfolio')) return {};
+  const { measurePortfolio } = await import('./bench/portfolio.mjs');
+  return { portfolio: await measurePortfolio({ say }) };
 }
 
 async function measureWeb(say) {

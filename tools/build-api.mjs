@@ -22,7 +22,7 @@ await build({
     migrate: 'api/src/migrate.ts',
     'risk-worker': 'api/src/capacity/risk.worker.ts',
     // A thread of its own needs a file of its own, beside the API.
-    'portfolio-solver': 'api/src/portfolio/solver/worker-main.ts',
+    'portfolio-solver': 'api/src/portfolio/solver/solver.worker.ts',
   },
   outdir: 'dist/api',
   bundle: true,

@@ -13,6 +13,7 @@ import { InboxModule } from './inbox';
 import { InventoryModule } from './inventory';
 import { OrganizationModule } from './organization';
 import { PlanningModule } from './planning';
+import { PortfolioModule } from './portfolio';
 import { PersonModule } from './person';
 import { ProjectModule } from './project';
 import { BenefitModule } from './benefit';
@@ -48,6 +49,7 @@ import { SearchModule } from './search';
     InventoryModule,
     OrganizationModule,
     PlanningModule,
+    PortfolioModule,
     ProjectModule,
     RolloutModule,
     OutcomeModule,

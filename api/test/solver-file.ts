@@ -8,7 +8,7 @@ export function buildSolverFile(): { readonly file: string; remove(): void } {
   const folder = path.join(root, 'dist', 'test', `solver-${process.pid}`);
   const file = path.join(folder, 'portfolio-solver.js');
   buildSync({
-    entryPoints: [path.join(root, 'api/src/portfolio/solver/worker-main.ts')],
+    entryPoints: [path.join(root, 'api/src/portfolio/solver/solver.worker.ts')],
     outfile: file,
     bundle: true,
     platform: 'node',

@@ -1,4 +1,6 @@
 // Turns what was measured into figures with their targets: a table to read, and JSON to compare.
+import { portfolioFigures } from './portfolio.mjs';
+
 const percent = (share) => `${Math.round(share * 100)} %`;
 const seconds = (value) => `${value.toFixed(1)} s`;
 const milliseconds = (value) => `${value.toFixed(1)} ms`;
@@ -6,7 +8,8 @@ const milliseconds = (value) => `${value.toFixed(1)} ms`;
 /** One figure: what it is, what came out, what was wanted (`undefined`: shown only). */
 const figure = (area, name, value, target, ok, remark = '') => ({ area, name, value, target, ok, remark });
 
-export function figuresOf({ booking, reads, proof, grid, registers, import: file, capacity, start, scripts }) {
+export function figuresOf(measured) {
+  const { booking, reads, proof, grid, registers, import: file, capacity, portfolio, start, scripts } = measured;
   return [
     ...(booking ? bookingFigures(booking) : []),
     ...(reads ? readFigures(reads) : []),
@@ -15,6 +18,7 @@ export function figuresOf({ booking, reads, proof, grid, registers, import: file
     ...(registers ? registerFigures(registers) : []),
     ...(file ? importFigures(file) : []),
     ...(capacity ? capacityFigures(capacity) : []),
+    ...(portfolio ? portfolioFigures(portfolio, { figure, milliseconds }) : []),
     ...(start ? startFigures(start) : []),
     ...(scripts ? scriptFigures(scripts) : []),
     ...(start?.lighthouse ? lighthouseFigures(start) : []),

@@ -1,6 +1,7 @@
 /** The door of staffing capacity; the sample city and imports enter posts, plans and tasks through it. */
 export { CapacityModule } from './capacity.module';
 export { CapacityOverviewQueries } from './capacity-overview.queries';
+export { freeThousandths } from './free-fte';
 export { replaceGoLive } from './go-live.repository';
 export { insertParameter } from './parameter.repository';
 export {

@@ -86,6 +86,9 @@ import { CapacityScenario1700000000126 } from './0126-capacity-scenario';
 import { CapacityRelease1700000000127 } from './0127-capacity-release';
 import { PostDeparture1700000000128 } from './0128-post-departure';
 import { CouncilPaper1700000000151 } from './0151-council-paper';
+import { Portfolio1700000000140 } from './0140-portfolio';
+import { Scenario1700000000141 } from './0141-scenario';
+import { DemandAccounting1700000000142 } from './0142-demand-accounting';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -177,4 +180,7 @@ export const migrations = [
   PostDeparture1700000000128,
   LineCarryOver1700000000160,
   CouncilPaper1700000000151,
+  Portfolio1700000000140,
+  Scenario1700000000141,
+  DemandAccounting1700000000142,
 ];

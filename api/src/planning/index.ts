@@ -1,2 +1,3 @@
 /** The door of planning for other features. */
+export { addStep, holdOpenVersion, yearsOfVersion } from './added-step';
 export { PlanningModule } from './planning.module';

@@ -1,4 +1,5 @@
 /** The door of projects for other features. */
+export { type BegunProject, beginProject } from './begin-project';
 export {
   enterProject,
   type KnownProject,

@@ -11,16 +11,22 @@ export function tongueOf(acceptLanguage: string | undefined): Tongue {
 
 /**
  * Fills `{name}` in a sentence; a name ending in `Cents` is written as an amount, `availableCents` as `60.612,54 €`, one
- * ending in `BasisPoints` as a percentage, and a day as people write it.
+ * ending in `BasisPoints` as a percentage, one ending in `Thousandths` as a decimal, and a day as people write it.
  */
 export function fillText(text: ProblemText, tongue: Tongue, params: Readonly<Record<string, unknown>>): string {
   return text[tongue].replace(/\{(\w+)\}/g, (gap, name: string) => {
     const value = params[name];
     if (typeof value === 'number' && name.endsWith('Cents')) return formatCents(cents(value), tongue);
     if (typeof value === 'number' && name.endsWith('BasisPoints')) return formatShare(value, tongue);
+    if (typeof value === 'number' && name.endsWith('Thousandths')) return formatThousandths(value, tongue);
     if (isPlainDate(value)) return writtenDay(value, tongue);
     return typeof value === 'string' || typeof value === 'number' ? String(value) : gap;
   });
+}
+
+/** 150 thousandths are written `0,15`. */
+function formatThousandths(thousandths: number, tongue: Tongue): string {
+  return new Intl.NumberFormat(tongue, { maximumFractionDigits: 3 }).format(thousandths / 1000);
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;

@@ -1,0 +1,91 @@
+import {
+  type Alternative,
+  accountDemand,
+  type AccountingDecision,
+  type AccountingFacts,
+  type AccountingRules,
+  type DemandAccounting,
+  EMPTY_PAPER,
+  EXAMPLE_LIFE_MONTHS,
+  type InvestmentPaper,
+} from '@etatlotse/domain/demand';
+import { lowValueRuleOf, type LowValueSetting } from '@etatlotse/domain/budget';
+import { decisionYears } from '@etatlotse/domain/portfolio';
+import { type Cents, cents, fiscalYear } from '@etatlotse/domain/shared';
+import { ruleDecisions } from '../authority';
+import type { StoredDemand, StoredRound } from '../demand';
+import type { Transaction } from '../platform/database/transactions';
+
+/** From which sum an investment needs a comparison (R18), until the city decides: thresholds of other cities. */
+export const EXAMPLE_COMPARISON_CENTS = cents(50_000_000);
+
+export interface StoredAccounting {
+  readonly accounting: DemandAccounting;
+  readonly paper: InvestmentPaper & { readonly rateBasisPoints: number };
+  readonly rules: AccountingRules;
+  readonly isLowValueExample: boolean;
+  readonly facts: ReadonlyMap<string, AccountingFacts>;
+}
+
+interface ItemRow extends AccountingFacts {
+  readonly itemId: string;
+  readonly decidedAs: AccountingDecision['as'] | null;
+  readonly reason: string;
+}
+
+const NOTHING_SAID: AccountingFacts = { isStandalone: true, paidMonths: null };
+const EXAMPLE_RATE = 300;
+
+/** A stored demand accounted by the rules of its first year, with what finance has decided. */
+export async function accountStored(
+  tx: Transaction,
+  demand: StoredDemand,
+  round: StoredRound,
+): Promise<StoredAccounting> {
+  const { rules, isLowValueExample } = await readRules(tx, round);
+  const rows = await tx.query<ItemRow>(itemsSql, [tx.tenantId, demand.id]);
+  const rowOf = new Map(rows.map((row) => [row.itemId, row]));
+  const items = demand.items.map((item) => {
+    const row = rowOf.get(item.id);
+    const decision = row === undefined || row.decidedAs === null ? null : { as: row.decidedAs, reason: row.reason };
+    return { item, facts: row ?? NOTHING_SAID, decision };
+  });
+  const [paper] = await tx.query<StoredAccounting['paper'] & { alternatives: Alternative[]; followUpCents: Cents }>(
+    paperSql,
+    [tx.tenantId, demand.id],
+  );
+  return {
+    accounting: accountDemand(items, rules),
+    paper: paper ?? { ...EMPTY_PAPER, rateBasisPoints: EXAMPLE_RATE },
+    rules,
+    isLowValueExample,
+    facts: new Map(items.map(({ item, facts }) => [item.id, facts])),
+  };
+}
+
+/** The rules of the first plan year: the city's own low-value rule, else that of the law as an example. */
+export async function readRules(
+  tx: Transaction,
+  round: StoredRound,
+): Promise<Pick<StoredAccounting, 'rules' | 'isLowValueExample'>> {
+  const decision = (await ruleDecisions(tx, 'lowValue', [round.firstYear])).get(round.firstYear);
+  const own = (decision?.value ?? null) as LowValueSetting | null;
+  return {
+    isLowValueExample: decision === undefined,
+    rules: {
+      lowValue: lowValueRuleOf(fiscalYear(round.firstYear), own),
+      lifeMonths: EXAMPLE_LIFE_MONTHS,
+      comparisonFromCents: EXAMPLE_COMPARISON_CENTS,
+      planYears: decisionYears(round),
+    },
+  };
+}
+
+const itemsSql = `
+  SELECT item_id AS "itemId", is_standalone AS "isStandalone", paid_months AS "paidMonths", decided_as AS "decidedAs", reason
+  FROM demand_item_account WHERE tenant_id = $1 AND demand_id = $2`;
+
+const paperSql = `
+  SELECT alternatives, recommendation, rate_basis_points AS "rateBasisPoints", follow_up_cents AS "followUpCents",
+    follow_up_reason AS "followUpReason"
+  FROM demand_paper WHERE tenant_id = $1 AND demand_id = $2`;

@@ -1,0 +1,3 @@
+export * from './accounting.contract';
+export * from './plain';
+export * from './portfolio.contract';
