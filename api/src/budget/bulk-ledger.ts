@@ -13,9 +13,9 @@ export async function lockBalancesOfStagedAmounts(tx: Transaction, importId: str
   for (const sql of lockStaged) await tx.query(sql, [tx.tenantId, importId]);
 }
 
-/** The same for an import that is taken back: its movements name the balances. */
-export async function lockBalancesOfImport(tx: Transaction, importId: string): Promise<void> {
-  for (const sql of lockImported) await tx.query(sql, [tx.tenantId, importId]);
+/** The same for imports that are taken back together: its movements name the balances. */
+export async function lockBalancesOfImports(tx: Transaction, importIds: readonly string[]): Promise<void> {
+  for (const sql of lockImported) await tx.query(sql, [tx.tenantId, importIds]);
 }
 
 /**
@@ -36,7 +36,7 @@ const stagedKeys = `
 const importedKeys = `
   SELECT DISTINCT l.line_id, l.pool_id, m.fiscal_year FROM movement m
   JOIN budget_line l ON l.tenant_id = m.tenant_id AND l.line_id = m.line_id
-  WHERE m.tenant_id = $1 AND m.import_id = $2`;
+  WHERE m.tenant_id = $1 AND m.import_id = ANY ($2::uuid[])`;
 
 const lockSql = (keys: string): readonly string[] => [
   `INSERT INTO pool_balance (tenant_id, pool_id, fiscal_year)

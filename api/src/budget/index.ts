@@ -2,7 +2,7 @@
 export { balanceColumns, figureColumns } from './balance.columns';
 export { type BookableLine, holdSituations, readSituation } from './booking-situation.repository';
 export { BudgetModule } from './budget.module';
-export { countMovementsOfImport, lockBalancesOfImport, lockBalancesOfStagedAmounts } from './bulk-ledger';
+export { countMovementsOfImport, lockBalancesOfImports, lockBalancesOfStagedAmounts } from './bulk-ledger';
 export { appendMovements, type BalanceKey, lockBalances, type NewMovement, writeMovements } from './ledger.repository';
 export { documentTypeOf } from './document-type';
 export { chooseLines, type LineChoice, literal, searchPatterns } from './line-filter';

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
-import { CommitBatch, ImportBatchUpload } from '@etatlotse/contracts/import';
+import { CommitBatch, ImportBatchUpload, UndoImport } from '@etatlotse/contracts/import';
 import type { ImportBatch } from '@etatlotse/contracts/import/plain';
 import { IdPath } from '@etatlotse/contracts/shared';
 import type { FastifyRequest } from 'fastify';
@@ -16,6 +16,7 @@ import { NOTHING_SAID } from './new-run';
 import { type ReceivedFile, UploadReceiver } from './upload';
 import { cancelBatch } from './use-cases/cancel-import';
 import { requestBatchCommit } from './use-cases/commit-batch';
+import { requestBatchUndo } from './use-cases/undo-batch';
 import { type BatchFile, uploadBatch } from './use-cases/upload-batch';
 
 /** Several files in one go, or a ZIP of them: read by one job, committed together. */
@@ -84,6 +85,15 @@ export class BatchController {
   async cancel(@CurrentCaller() caller: Caller, @Param() path: IdPath): Promise<ImportBatch> {
     const { jobId } = await this.show(caller, path);
     await this.commands.change(caller, (tx) => cancelBatch(tx, path.id, jobId));
+    return this.show(caller, path);
+  }
+
+  /** Takes back every file of the batch that was taken over: all of them or none. */
+  @Post(':id/undo')
+  @HttpCode(202)
+  @Permit('import.run')
+  async undo(@CurrentCaller() caller: Caller, @Param() path: IdPath, @Body() body: UndoImport): Promise<ImportBatch> {
+    await this.commands.change(caller, (tx) => requestBatchUndo(tx, path.id, body.reason ?? '', this.jobs));
     return this.show(caller, path);
   }
 

@@ -3,6 +3,8 @@ import type { HttpClient } from '../../test/http-client';
 import { commit, commitBatch, upload, uploadBatch, whenBatchAtRest } from '../../test/import-files';
 import { asOwner, type City, createCity, createOtherCity, loginAs } from '../../test/people';
 import { startTestApp, type TestApp } from '../../test/test-app';
+import { plantYear } from '../../test/budget-city';
+import { addLine } from '../../test/ledger-builder';
 import { zipFile } from '../../test/zip-file';
 
 let app: TestApp;
@@ -212,4 +214,69 @@ test('The same key sends the same batch once', async () => {
   expect(second.id).toBe(first.id);
   const batch = await whenBatchAtRest(finance, first.id);
   expect(batch.runs).toHaveLength(1);
+});
+
+describe('A batch that was the wrong one', () => {
+  const booking = (line: string, amount: string, number: string): string =>
+    `Zeile;Haushaltsjahr;Buchungstag;Betrag;Beleg;Text\n${line};2026;05.05.2026;${amount};${number};Kabel\n`;
+  const undoAll = (id: string, reason = 'Falsche Dateien') =>
+    finance.post(`/api/v1/import-batches/${id}/undo`, { reason });
+  const spent = async (): Promise<{ cents: number; rows: number }> => {
+    const { rows } = await asOwner(app, (owner) =>
+      owner.query(
+        `SELECT coalesce(sum(amount_cents), 0)::integer AS cents, count(*)::integer AS rows FROM movement
+         WHERE tenant_id = $1 AND source = 'import' AND kind = 'actual'`,
+        [city.tenantId],
+      ),
+    );
+    return rows[0];
+  };
+
+  test('is taken back as a whole: both directions stay visible and add up to 0.00', async () => {
+    await plantYear(app, city);
+    await addLine(app, city, { number: 'STAPEL.1', appropriationCents: 100_000 });
+    const batch = await read([
+      file('mai.csv', booking('STAPEL.1', '100,00', 'R-1')),
+      file('juni.csv', booking('STAPEL.1', '20,00', 'R-2')),
+    ]);
+    await commitBatch(finance, batch);
+    expect(await spent()).toEqual({ cents: 12_000, rows: 2 });
+    expect((await undoAll(batch.id)).status).toBe(202);
+    const after = await whenBatchAtRest(finance, batch.id);
+    expect(after.runs.map(({ state }) => state)).toEqual(['undone', 'undone']);
+    expect(await spent()).toEqual({ cents: 0, rows: 4 });
+    const run = (await finance.get(`/api/v1/imports/${batch.runs[0]?.id}`)).body;
+    expect(run).toMatchObject({ undoReason: 'Falsche Dateien' });
+    expect((await undoAll(batch.id)).body.code).toBe('IMPORT_STATE');
+  });
+
+  test('stays whole where one file cannot go, and says which and why', async () => {
+    const batch = await read([
+      file('plan.csv', plan('7.1', '10,00')),
+      file('juli.csv', booking('STAPEL.1', '30,00', 'R-3')),
+    ]);
+    await commitBatch(finance, batch);
+    const before = await spent();
+    await asOwner(app, (owner) =>
+      owner.query(`UPDATE plan_version SET state = 'adopted' WHERE tenant_id = $1 AND import_id = $2`, [
+        city.tenantId,
+        batch.runs.find(({ fileName }) => fileName === 'plan.csv')?.id,
+      ]),
+    );
+    await undoAll(batch.id);
+    const after = await whenBatchAtRest(finance, batch.id);
+    expect(after).toMatchObject({
+      failureCode: 'IMPORT_UNDO_BLOCKED',
+      failureParams: { reason: 'plan_version_adopted', fileName: 'plan.csv' },
+    });
+    expect(after.runs.map(({ state }) => state)).toEqual(['committed', 'committed']);
+    expect(await spent()).toEqual(before);
+  });
+
+  test('of another city does not exist', async () => {
+    const batch = await read([file('z.csv', plan('8.1', '1,00'))]);
+    await commitBatch(finance, batch);
+    const other = await loginAs(app, 'finance', await createCity(app, 'dritte', 'Dritte Stadt'));
+    expect((await other.post(`/api/v1/import-batches/${batch.id}/undo`, {})).status).toBe(404);
+  });
 });

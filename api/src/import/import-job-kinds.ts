@@ -5,4 +5,5 @@ export const IMPORT_JOBS = {
   commit: 'import.commit',
   commitBatch: 'import.commit_batch',
   undo: 'import.undo',
+  undoBatch: 'import.undo_batch',
 } as const;

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ImportStateCode } from '@etatlotse/contracts/import/plain';
-import type { Outcome } from '@etatlotse/domain/shared';
+import type { Outcome, Refusal } from '@etatlotse/domain/shared';
 import { type Transaction, type TransactionContext, Transactions } from '../platform/database/transactions';
 import { JobCancelled, type JobControl, type JobTicket } from '../platform/jobs/job';
 import { JobQueue } from '../platform/jobs/job-queue';
@@ -11,6 +11,7 @@ import { analyzeImported } from './import-statistics';
 import { clearStaging, findRun, lockRunsOfBatch, restorePreview, saveState, type StoredRun } from './run.repository';
 import { commitBatch } from './use-cases/commit-batch';
 import { commitImport } from './use-cases/commit-import';
+import { undoBatch } from './use-cases/undo-batch';
 import { undoImport } from './use-cases/undo-import';
 
 /** How a commit or an undo went through its steps, for the progress bar. */
@@ -52,6 +53,10 @@ export class ImportJobs implements OnModuleInit {
       run: (ticket, control) => this.perform(ticket, control, undoImport, 'committed'),
       interrupted: (ticket, how) => this.settle(ticket, how, 'committed'),
     });
+    this.jobs.register(IMPORT_JOBS.undoBatch, {
+      run: (ticket, control) => this.undoBatch(ticket, control),
+      interrupted: (ticket) => this.settleUndoneBatch(ticket),
+    });
   }
 
   private async checkOne(ticket: JobTicket, control: JobControl): Promise<void> {
@@ -89,7 +94,7 @@ export class ImportJobs implements OnModuleInit {
 
   private async commitBatch(ticket: JobTicket, control: JobControl): Promise<void> {
     const context = contextOf(ticket);
-    const report = (step: string): Promise<void> => control.report(step, STEPS.indexOf(step), STEPS.length);
+    const report = stepsOf(control);
     try {
       const outcome = await this.transactions.run(context, (tx) => commitBatch(tx, ticket.subjectId, report));
       if (outcome.ok) {
@@ -97,14 +102,32 @@ export class ImportJobs implements OnModuleInit {
         await analyzeImported(this.transactions, context, ids);
         return;
       }
-      const { code, params } = outcome.refusal;
-      const failure = { code, params: { ...params } };
-      await this.endAll(ticket, ['committing'], { state: 'previewed', failureCode: code });
-      await this.transactions.run(context, (tx) => saveBatchFailure(tx, ticket.subjectId, failure));
+      await this.endAll(ticket, ['committing'], { state: 'previewed', failureCode: outcome.refusal.code });
+      await this.keepBatchFailure(ticket, outcome.refusal);
     } catch (fault) {
       if (fault instanceof JobCancelled) await this.endAll(ticket, ['committing'], { state: 'previewed' });
       throw fault;
     }
+  }
+
+  /** Cancelled or refused, every file stays what it is: taken over. */
+  private async undoBatch(ticket: JobTicket, control: JobControl): Promise<void> {
+    const context = contextOf(ticket);
+    const before = (await this.runsOf(ticket, ['committed'])).map(({ importId }) => importId);
+    const outcome = await this.transactions.run(context, (tx) => undoBatch(tx, ticket.subjectId, stepsOf(control)));
+    if (outcome.ok) await analyzeImported(this.transactions, context, before);
+    else await this.keepBatchFailure(ticket, outcome.refusal);
+  }
+
+  /** The work may have ended well before its process died: then nothing is left to take back. */
+  private async settleUndoneBatch(ticket: JobTicket): Promise<void> {
+    const left = await this.runsOf(ticket, ['committed']);
+    if (left.length > 0) await this.keepBatchFailure(ticket, { code: 'INTERNAL', params: {} });
+  }
+
+  private async keepBatchFailure(ticket: JobTicket, { code, params }: Refusal<string, object>): Promise<void> {
+    const failure = { code, params: { ...params } };
+    await this.transactions.run(contextOf(ticket), (tx) => saveBatchFailure(tx, ticket.subjectId, failure));
   }
 
   /** Runs a step-wise use case. Cancelled or refused, the run goes back to where it was and keeps the reason. */
@@ -115,7 +138,7 @@ export class ImportJobs implements OnModuleInit {
     before: ImportStateCode,
   ): Promise<void> {
     const context = contextOf(ticket);
-    const report = (step: string): Promise<void> => control.report(step, STEPS.indexOf(step), STEPS.length);
+    const report = stepsOf(control);
     try {
       const outcome = await this.transactions.run(context, (tx) => work(tx, ticket.subjectId, report));
       if (outcome.ok) await analyzeImported(this.transactions, context, [ticket.subjectId]);
@@ -174,6 +197,11 @@ export class ImportJobs implements OnModuleInit {
 function isSettled({ kind }: JobTicket, run: StoredRun): boolean {
   return kind === IMPORT_JOBS.undo ? run.state !== 'committed' : !['checking', 'committing'].includes(run.state);
 }
+
+const stepsOf =
+  (control: JobControl) =>
+  (step: string): Promise<void> =>
+    control.report(step, STEPS.indexOf(step), STEPS.length);
 
 /** The person who asked for the work; the system itself where a lost job is tidied up. */
 function contextOf(ticket: JobTicket): TransactionContext {

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '@etatlotse/contracts/problem/plain';
 import { type Outcome, ok, type Refusal, refuse } from '@etatlotse/domain/shared';
-import { countMovementsOfImport, lockBalancesOfImport } from '../../budget';
+import { countMovementsOfImport, lockBalancesOfImports } from '../../budget';
 import type { Transaction } from '../../platform/database/transactions';
 import type { JobQueue } from '../../platform/jobs/job-queue';
 import { planForManyRows } from '../bulk-planning';
@@ -37,7 +37,7 @@ export async function undoImport(
   const run = await lockRun(tx, importId);
   if (run?.state !== 'committed') return refuse({ code: 'IMPORT_STATE', params: {} });
   await report('booking');
-  await lockBalancesOfImport(tx, importId);
+  await lockBalancesOfImports(tx, [importId]);
   const obstacle = await obstacleOf(tx, run);
   if (obstacle !== null) return refuse({ code: 'IMPORT_UNDO_BLOCKED', params: { reason: obstacle } });
   const movements = await reverseMovements(tx, importId);

@@ -58,7 +58,7 @@ describe('the way of a paper', () => {
   ] as const)('%s', (_, kind, steps, code) => {
     const checked = checkConsultation(
       kind,
-      steps.filter((one) => one !== undefined),
+      steps.filter((one): one is PaperStep => one !== undefined),
     );
     expect(checked.ok ? null : checked.refusal.code).toBe(code);
   });

@@ -38,7 +38,10 @@ export const batchLabels = labels({
     discard: 'Ganzen Stapel verwerfen',
     warnings: (count: string, isOne: boolean) =>
       isOne ? 'Eine Warnung, bitte vorher ansehen.' : `${count} Warnungen, bitte vorher ansehen.`,
-    undoHint: 'Zurücknehmen lässt sich jede Datei einzeln; öffnen Sie sie dazu.',
+    undoHint: 'Zurücknehmen lassen sich alle zusammen oder jede Datei einzeln; öffnen Sie sie dazu.',
+    undo: 'Alle zurücknehmen',
+    undoAsk: 'Alle Dateien dieses Stapels zurücknehmen?',
+    answerUndone: 'Alle Dateien sind zurückgenommen. Jede Buchung hat ihre Gegenbuchung.',
     toList: 'Alle Importe',
     toLines: 'Haushaltszeilen ansehen',
     done: 'Was ist neu?',
@@ -80,7 +83,10 @@ export const batchLabels = labels({
     discard: 'Discard the whole batch',
     warnings: (count: string, isOne: boolean) =>
       isOne ? 'One warning, please look at it first.' : `${count} warnings, please look at them first.`,
-    undoHint: 'Each file can be taken back by itself; open it to do so.',
+    undoHint: 'All can be taken back together, or each file by itself; open it to do so.',
+    undo: 'Take all back',
+    undoAsk: 'Take back all files of this batch?',
+    answerUndone: 'All files have been taken back. Each booking has its counter-booking.',
     toList: 'All imports',
     toLines: 'See budget lines',
     done: 'What is new?',

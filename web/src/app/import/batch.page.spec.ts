@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { ImportBatch } from '@etatlotse/contracts/import/plain';
-import { allByRole, byRole, rest, textOf } from '../../testing/find';
+import { allByRole, byRole, rest, textOf, type } from '../../testing/find';
 import { aSession } from '../../testing/session';
 import { SessionStore } from '../platform/session.store';
 import type { RoleName } from '../platform/session.types';
@@ -73,6 +73,25 @@ describe('the page of a batch', () => {
     call.flush(ready({ runs: ready().runs.map((run) => ({ ...run, state: 'committed' })) }));
     await rest(fixture);
     expect(textOf(page.querySelector('.et-lead'))).toBe('2 Dateien mit 7.672 Zeilen sind übernommen.');
+  });
+
+  it('takes all files back with one reason, and says what stands in the way of which', async () => {
+    const committed = ready().runs.map((run) => ({ ...run, state: 'committed' as const }));
+    const { fixture, server, page } = await open(ready({ runs: committed }));
+    byRole(page, 'button', 'Alle zurücknehmen').click();
+    await rest(fixture);
+    const dialog = byRole(page, 'dialog');
+    type(byRole(dialog, 'textbox', /^Warum/), ' Falsches Quartal ');
+    byRole(dialog, 'button', 'Ja, zurücknehmen').click();
+    const call = server.expectOne('/api/v1/import-batches/b-1/undo');
+    expect(call.request.body).toEqual({ reason: 'Falsches Quartal' });
+    const failureParams = { reason: 'order_used', fileName: 'apr-jun-2014.csv' };
+    call.flush(ready({ runs: committed, failureCode: 'IMPORT_UNDO_BLOCKED', failureParams }));
+    await rest(fixture);
+    expect(textOf(page)).toContain(
+      'apr-jun-2014.csv: Ein Auftrag aus dieser Datei ist inzwischen weiterbearbeitet worden.',
+    );
+    expect(allByRole(page, 'button', 'Alle zurücknehmen')).toHaveLength(1);
   });
 
   it('a file with errors holds the others until it is taken out', async () => {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ImportBatch, ImportListRow, ImportRun } from '@etatlotse/contracts/import/plain';
 import { formatNumber } from '../ui/amount/format';
@@ -13,6 +13,7 @@ import { batchLabels } from './batch.labels';
 import { BatchStore } from './batch.store';
 import { ImportGroups } from './import-groups';
 import { type Answers, ImportQuestions } from './import-questions';
+import { ImportUndo } from './import-undo';
 import { failureOf } from './import-words';
 import { batchWorkOf } from './import-work';
 import { importLabels } from './import.labels';
@@ -28,6 +29,7 @@ type Stand = 'checking' | 'open' | 'committing' | 'done' | 'empty';
     Failure,
     ImportGroups,
     ImportQuestions,
+    ImportUndo,
     Loading,
     Notice,
     PageHead,
@@ -85,6 +87,7 @@ export class BatchPage {
   protected readonly refusal = computed(
     () =>
       this.store.commit.problem() ??
+      this.store.undo.problem() ??
       this.store.answer.problem() ??
       this.store.leaveOut.problem() ??
       this.store.cancel.problem(),
@@ -106,6 +109,14 @@ export class BatchPage {
     return count === 0 ? null : this.t().warnings(formatNumber(count), count === 1);
   });
 
+  protected readonly isAsking = signal(false);
+  protected readonly mayUndo = computed(
+    () =>
+      this.store.mayRun() &&
+      this.store.batch()?.isWorking === false &&
+      this.runs().some(({ state }) => state === 'committed'),
+  );
+
   constructor() {
     effect(() => this.store.batchId.set(this.batchId()));
   }
@@ -116,6 +127,11 @@ export class BatchPage {
 
   protected async cancel(batch: ImportBatch): Promise<void> {
     this.store.take(await this.store.cancel.run(batch));
+  }
+
+  protected async takeBack(batch: ImportBatch, reason: string): Promise<void> {
+    this.isAsking.set(false);
+    this.store.take(await this.store.undo.run(batch, reason));
   }
 
   protected async leaveOut(importId: string): Promise<void> {
@@ -137,7 +153,9 @@ export class BatchPage {
       case 'committing':
         return words.answerCommitting;
       case 'done':
-        return words.answerDone(this.fileCount(), rows);
+        return runs.every(({ state }) => state !== 'committed')
+          ? words.answerUndone
+          : words.answerDone(this.fileCount(), rows);
       case 'empty':
         return words.answerNone;
       default: {

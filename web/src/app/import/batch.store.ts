@@ -57,6 +57,7 @@ export class BatchStore {
         .map(({ id, previewHash }) => ({ importId: id, previewHash: previewHash ?? '' })),
     ),
   );
+  readonly undo = command((batch: ImportBatch, reason: string) => this.client.undoBatch(batch.id, reason));
   readonly cancel = command((batch: ImportBatch) => this.client.cancelBatch(batch.id));
   readonly leaveOut = command((importId: string) => this.client.cancel(importId));
   readonly answer = command((run: ImportRun, { answers, forBatch }: Answers) =>

@@ -2,13 +2,11 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output, si
 import { RouterLink } from '@angular/router';
 import type { ImportKind, ImportRun } from '@etatlotse/contracts/import/plain';
 import { Permissions } from '../platform/permission';
-import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
-import { Dialog } from '../ui/dialog/dialog';
 import type { IconName } from '../ui/icon/icons';
 import { Icon } from '../ui/icon/icon';
-import { TextField } from '../ui/field/text-field';
 import { ImportEffectsList } from './import-effects';
+import { ImportUndo } from './import-undo';
 import { resultLabels } from './result.labels';
 
 interface Way {
@@ -21,7 +19,7 @@ interface Way {
 /** What a committed import has brought, the ways to it, and the way back. */
 @Component({
   selector: 'et-import-result',
-  imports: [Button, Dialog, Icon, ImportEffectsList, RouterLink, TextField],
+  imports: [Button, Icon, ImportEffectsList, ImportUndo, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<h2>{{ t().done }}</h2>
     @if (run().effects; as effects) {
@@ -43,26 +41,13 @@ interface Way {
       </div>
     }
     @if (isAsking()) {
-      <et-dialog [heading]="t().undoAsk" (closed)="isAsking.set(false)">
-        <p class="et-import__name">{{ run().fileName }}</p>
-        @if (counterBookings(); as sentence) {
-          <p>{{ sentence }}</p>
-        }
-        <p>{{ t().undoText }}</p>
-        <et-text-field
-          class="et-section--close"
-          type="lines"
-          [label]="t().undoReason"
-          [optional]="true"
-          [(value)]="reason"
-        />
-        <div class="et-actions et-actions--below">
-          <button type="button" etButton="primary" icon="undo" (click)="takeBack()">{{ t().undoYes }}</button>
-          <button type="button" etButton="tertiary" data-focus-first (click)="isAsking.set(false)">
-            {{ t().undoNo }}
-          </button>
-        </div>
-      </et-dialog>
+      <et-import-undo
+        [heading]="t().undoAsk"
+        [name]="run().fileName"
+        [movements]="run().effects?.movements ?? 0"
+        (confirmed)="takeBack($event)"
+        (closed)="isAsking.set(false)"
+      />
     }`,
 })
 export class ImportResult {
@@ -73,11 +58,6 @@ export class ImportResult {
   private readonly permissions = inject(Permissions);
   protected readonly t = resultLabels;
   protected readonly isAsking = signal(false);
-  protected readonly reason = signal('');
-  protected readonly counterBookings = computed(() => {
-    const count = this.run().effects?.movements ?? 0;
-    return count === 0 ? null : this.t().undoCounts(formatNumber(count), count === 1);
-  });
   protected readonly ways = computed((): Way[] => {
     const { effects, preview, id, kind } = this.run();
     const words = this.t();
@@ -106,9 +86,9 @@ export class ImportResult {
     return ways;
   });
 
-  protected takeBack(): void {
+  protected takeBack(reason: string): void {
     this.isAsking.set(false);
-    this.undone.emit(this.reason().trim());
+    this.undone.emit(reason);
   }
 }
 

@@ -41,15 +41,26 @@ export function failureOf(failed: {
   if (code === null) return null;
   if (!isProblemCode(code)) return { title: importLabels().failed, detail: code };
   const { title, detail } = PROBLEMS[code];
+  const obstacle = code === 'IMPORT_UNDO_BLOCKED' ? obstacleOf(failed.failureParams['reason']) : undefined;
+  if (obstacle !== undefined) {
+    const { fileName } = failed.failureParams;
+    return {
+      title: fillProblemText(title, {}),
+      detail: fileName === undefined ? obstacle : `${fileName}: ${obstacle}`,
+    };
+  }
   return { title: fillProblemText(title, failed.failureParams), detail: fillProblemText(detail, failed.failureParams) };
 }
 
 /** A refused undo, with what builds on the import in words. */
 export function undoRefusal(problem: ProblemMessage | null): FailureText | null {
   if (problem?.code !== 'IMPORT_UNDO_BLOCKED') return problem;
+  return { ...problem, detail: obstacleOf(problem.parameters['reason']) ?? problem.detail };
+}
+
+function obstacleOf(reason: unknown): string | undefined {
   const words: Readonly<Record<string, string | undefined>> = importLabels().obstacles;
-  const reason = problem.parameters['reason'];
-  return { ...problem, detail: (typeof reason === 'string' ? words[reason] : undefined) ?? problem.detail };
+  return typeof reason === 'string' ? words[reason] : undefined;
 }
 
 /** `928 kB`, `12,4 MB`. */

@@ -68,6 +68,11 @@ export class ImportClient {
     return this.http.post<ImportRun>(`${api('imports', importId)}/cancel`, null);
   }
 
+  undoBatch(batchId: string, reason: string): Observable<ImportBatch> {
+    const body: UndoImport = reason === '' ? {} : { reason };
+    return this.http.post<ImportBatch>(`${api('import-batches', batchId)}/undo`, body);
+  }
+
   undo(importId: string, reason: string): Observable<ImportRun> {
     const body: UndoImport = reason === '' ? {} : { reason };
     return this.http.post<ImportRun>(`${api('imports', importId)}/undo`, body);
