@@ -137,7 +137,9 @@ test('the committee gets nothing but its own account and what was released', asy
     if (status !== 403 && status !== 404) open.push(nameOf(route));
   }
   const permitted = routes.filter(({ access }) =>
-    access?.kind === 'permission' ? [...SELF, 'budget.read_released', 'paper.read', 'paper.ask'].includes(access.permission) : true,
+    access?.kind === 'permission'
+      ? [...SELF, 'budget.read_released', 'paper.read', 'paper.ask'].includes(access.permission)
+      : true,
   );
   expect(open.filter((name) => !permitted.map(nameOf).includes(name))).toEqual([]);
 });
