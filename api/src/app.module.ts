@@ -23,6 +23,7 @@ import { PlatformModule } from './platform/platform.module';
 import { SiteModule } from './site';
 import { TenantModule } from './tenant';
 import { PaperModule } from './paper';
+import { PublicPageModule } from './public-page';
 import { SnapshotModule } from './snapshot';
 import { SearchModule } from './search';
 
@@ -31,6 +32,7 @@ import { SearchModule } from './search';
   imports: [
     PlatformModule,
     PaperModule,
+    PublicPageModule,
     SnapshotModule,
     SearchModule,
     AccessModule,

@@ -29,6 +29,10 @@ test('what anybody may call is a short list', () => {
     'POST /api/v1/links/inspect public',
     'GET /api/v1/openapi.json public_in_demo',
     'POST /api/v1/session public',
+    'GET /oeffentlich/:slug public',
+    'GET /oeffentlich/:slug/:day public',
+    'GET /oeffentlich/:slug/barrierefreiheit public',
+    'GET /oeffentlich/stil.css public',
   ]);
 });
 

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { isPlainDate } from '@etatlotse/domain/shared';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CLOCK, type Clock } from '../platform/clock/clock';
+import { Public } from '../platform/http/permit.decorator';
+import { PublicSnapshots } from './public-snapshots';
+import { accessibilityPage, nothingPage, publicPage } from './public-page';
+import { PUBLIC_STYLE } from './public-style';
+import { RateLimit } from './rate-limit';
+
+const PER_MINUTE = 240;
+const SLUG = /^[a-z0-9-]{1,60}$/;
+/** Pages are kept this long by whoever asks; a release is seen within that time. */
+const KEPT_SECONDS = 300;
+/** Rendered pages that are kept: a snapshot never changes, so its page does not either. */
+const KEPT_PAGES = 200;
+
+/** Anybody's page: ready-made HTML of released public snapshots, without a login, a cookie or a script. */
+@Controller('oeffentlich')
+export class PublicPageController {
+  private readonly limit = new RateLimit(PER_MINUTE);
+  private readonly pages = new Map<string, string>();
+
+  constructor(
+    private readonly snapshots: PublicSnapshots,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get('stil.css')
+  @Public()
+  async style(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.answer(request, reply, { body: PUBLIC_STYLE, type: 'text/css; charset=utf-8' });
+  }
+
+  @Get(':slug/barrierefreiheit')
+  @Public()
+  async accessibility(
+    @Param('slug') slug: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const found = SLUG.test(slug) ? await this.snapshots.find(slug, null) : null;
+    const body = found === null ? nothingPage('') : accessibilityPage(slug, found.content.city);
+    await this.answer(request, reply, { body, status: found === null ? 404 : 200 });
+  }
+
+  @Get(':slug')
+  @Public()
+  async newest(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.show(slug, null, request, reply);
+  }
+
+  /** What was known on a day. */
+  @Get(':slug/:day')
+  @Public()
+  async ofDay(
+    @Param('slug') slug: string,
+    @Param('day') day: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.show(slug, day, request, reply);
+  }
+
+  private async show(slug: string, day: string | null, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    if (await this.isTooMany(request, reply)) return;
+    const isSound = SLUG.test(slug) && (day === null || isPlainDate(day));
+    const found = isSound ? await this.snapshots.find(slug, day) : null;
+    if (found === null) return this.answer(request, reply, { body: nothingPage(''), status: 404 }, false);
+    const stands = await this.snapshots.days(slug);
+    const key = `${slug} ${found.sha256} ${stands.map(({ ledgerAsOf }) => ledgerAsOf).join()}`;
+    const body = this.pages.get(key) ?? publicPage(slug, found, stands);
+    if (this.pages.size >= KEPT_PAGES) this.pages.clear();
+    this.pages.set(key, body);
+    await this.answer(request, reply, { body }, false);
+  }
+
+  private async isTooMany(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
+    const wait = this.limit.take(request.ip, this.clock.now().getTime());
+    if (wait === 0) return false;
+    await reply
+      .status(429)
+      .header('retry-after', String(wait))
+      .header('content-type', 'text/plain; charset=utf-8')
+      .send('Zu viele Anfragen. Bitte versuchen Sie es in einer Minute wieder.');
+    return true;
+  }
+
+  private async answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { body, status = 200, type = 'text/html; charset=utf-8' }: { body: string; status?: number; type?: string },
+    isCounted = true,
+  ): Promise<void> {
+    if (isCounted && (await this.isTooMany(request, reply))) return;
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+    void reply.header('etag', etag).header('cache-control', `public, max-age=${KEPT_SECONDS}`);
+    if (status === 200 && request.headers['if-none-match'] === etag) {
+      await reply.status(304).send();
+      return;
+    }
+    await reply.status(status).header('content-type', type).send(body);
+  }
+}

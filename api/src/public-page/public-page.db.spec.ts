@@ -1,0 +1,117 @@
+import { Client } from 'pg';
+import { BUDGET_YEAR, plantBudget, plantLines, plantYear } from '../../test/budget-city';
+import type { HttpClient } from '../../test/http-client';
+import { asOwner, type City, createCity, loginAs } from '../../test/people';
+import { startTestApp, type TestApp } from '../../test/test-app';
+
+let app: TestApp;
+let city: City;
+let finance: HttpClient;
+let second: HttpClient;
+
+const PLANTED = 'INTERN-4711 nicht weitergeben';
+
+beforeAll(async () => {
+  app = await startTestApp();
+  city = await createCity(app);
+  await plantYear(app, city);
+  await plantBudget(app, city);
+  const lines = await plantLines(app, city, [
+    { number: 'N.1', name: '<b>Netz</b>', movements: [{ kind: 'actual', amountCents: 4_711_00, text: PLANTED }] },
+  ]);
+  finance = await loginAs(app, 'finance');
+  second = await loginAs(app, 'finance2');
+  // Notes wherever people may leave one.
+  await finance.post('/api/v1/budget/notes', { subjectType: 'budget_line', subjectId: lines['N.1'], text: PLANTED });
+  await asOwner(app, (owner) =>
+    owner.query(`UPDATE budget_line SET explanation = $2 WHERE tenant_id = $1`, [city.tenantId, PLANTED]),
+  );
+});
+afterAll(() => app.stop());
+
+async function released(isPublic: boolean): Promise<string> {
+  const frozen = await finance.post('/api/v1/snapshots', { fiscalYear: BUDGET_YEAR, isPublic, remark: PLANTED });
+  expect(frozen.status).toBe(201);
+  await second.post(`/api/v1/snapshots/${frozen.body.id}/release`);
+  return frozen.body.id as string;
+}
+const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${app.url}${path}`, { headers });
+
+test('nothing is shown before something public is released, and what is for the bodies only never is', async () => {
+  expect((await get('/oeffentlich/musterstadt')).status).toBe(404);
+  await released(false);
+  expect((await get('/oeffentlich/musterstadt')).status).toBe(404);
+  await finance.post('/api/v1/snapshots', { fiscalYear: BUDGET_YEAR, isPublic: true }).then(({ body }) => {
+    expect(body.id).toBeDefined();
+    return second.post(`/api/v1/snapshots/${body.id}/reject`);
+  });
+  expect((await get('/oeffentlich/musterstadt')).status).toBe(404);
+});
+
+test('everybody reads the released figures; nothing internal, no name of a person, no script, no cookie', async () => {
+  await released(true);
+  const response = await get('/oeffentlich/musterstadt');
+  const text = await response.text();
+  expect(response.status).toBe(200);
+  expect(text).toContain('3.500.000');
+  expect(text).toContain('unbekannt');
+  expect(text).toContain('DMS-Ausbau');
+  for (const inner of [PLANTED, 'INTERN', 'Test finance', '<script', '<b>Netz', city.tenantId]) {
+    expect(text).not.toContain(inner);
+  }
+  expect(response.headers.get('set-cookie')).toBeNull();
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(Buffer.byteLength(text)).toBeLessThan(40_000);
+  const dated = await get('/oeffentlich/musterstadt/2026-10-05');
+  expect([dated.status, await dated.text()]).toEqual([200, text]);
+  expect((await get('/oeffentlich/musterstadt/barrierefreiheit')).status).toBe(200);
+  expect((await get('/oeffentlich/stil.css')).headers.get('content-type')).toContain('text/css');
+});
+
+test('a page is kept by its content, and asked again only costs a header', async () => {
+  const first = await get('/oeffentlich/musterstadt');
+  const etag = first.headers.get('etag') ?? '';
+  expect(first.headers.get('cache-control')).toContain('public');
+  const again = await get('/oeffentlich/musterstadt', { 'if-none-match': etag });
+  expect([again.status, await again.text()]).toEqual([304, '']);
+});
+
+test('whatever is asked for, the answer is a page that says so', async () => {
+  for (const path of ['nachbarstadt', 'MUSTERSTADT', "x'--", 'musterstadt/2026-02-30', 'musterstadt/..%2f..', '%00']) {
+    const response = await get(`/oeffentlich/${path}`);
+    expect([path, response.status < 500, response.status >= 400]).toEqual([path, true, true]);
+  }
+});
+
+test('the role of the page sees released public snapshots and nothing else of the database', async () => {
+  const anybody = new Client({ connectionString: app.database.publicUrl });
+  await anybody.connect();
+  try {
+    const seen = await anybody.query(`SELECT state, is_public FROM snapshot`);
+    expect(seen.rows).toEqual([{ state: 'released', is_public: true }]);
+    for (const sql of [
+      `SELECT content FROM snapshot`,
+      `SELECT prepared_by FROM snapshot`,
+      `SELECT * FROM movement`,
+      `SELECT * FROM person`,
+      `SELECT * FROM tenant`,
+      `SELECT * FROM council_paper`,
+      `UPDATE snapshot SET is_public = false`,
+      `DELETE FROM snapshot`,
+    ]) {
+      await expect(anybody.query(sql)).rejects.toThrow(/permission denied/);
+    }
+  } finally {
+    await anybody.end();
+  }
+});
+
+test('one address may not take it all: after too many requests it waits, others do not notice', async () => {
+  const answers = await Promise.all(Array.from({ length: 260 }, () => get('/oeffentlich/stil.css')));
+  const refused = answers.filter(({ status }) => status === 429);
+  expect(refused.length).toBeGreaterThan(10);
+  expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+  app.clock.set(new Date(app.clock.now().getTime() + 61_000));
+  expect((await get('/oeffentlich/stil.css')).status).toBe(200);
+});
