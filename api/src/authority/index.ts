@@ -5,5 +5,6 @@
 export { AuthorityModule } from './authority.module';
 export { type BoundRegister, BoundRegisters } from './commitment/bound-registers';
 export { BoundYearsQueries } from './commitment/bound-years.queries';
+export { OBLIGATION_REGISTERS } from './commitment/obligation-registers.queries';
 export { ExtraQueries } from './extra/extra.queries';
 export { ruleDecisions, ruleSettings } from './rule/rule-setting.repository';

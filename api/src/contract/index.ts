@@ -10,4 +10,5 @@ export {
   removeImported,
 } from './contract-import.repository';
 export { ContractModule } from './contract.module';
+export { CONTRACT_REGISTER } from './contract-register.queries';
 export { findContractUnit, insertContract, insertEvent } from './contract.repository';

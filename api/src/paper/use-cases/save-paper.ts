@@ -15,11 +15,15 @@ type PaperRefusal =
   | Refusal<'PAPER_EXTRA'>;
 
 /** Begins a paper; without a text of its own with what the figures of the snapshot say. */
-export async function createPaper(tx: Transaction, command: CreatePaper): Promise<Outcome<PaperChanged, PaperRefusal>> {
+export async function createPaper(
+  tx: Transaction,
+  command: CreatePaper,
+  origin: 'manual' | 'demo' = 'manual',
+): Promise<Outcome<PaperChanged, PaperRefusal>> {
   const checked = await check(tx, command, null);
   if (!checked.ok) return checked;
   const body = command.body ?? paperTemplate(command.kind, extraOf(command, checked.value));
-  const paperId = await insertPaper(tx, { command, body, previousSnapshotId: null });
+  const paperId = await insertPaper(tx, { command, body, previousSnapshotId: null }, { origin });
   await tx.audit({ action: 'council_paper.created', subjectType: 'council_paper', subjectId: paperId });
   return ok({ id: paperId, version: 1 });
 }

@@ -92,6 +92,7 @@ export const releasedPartLabels = labels({
     ask: 'Frage stellen',
     askAbout: (what: string) => `Frage stellen zu: ${what}`,
     print: 'Drucken',
+    publicPage: 'So sehen alle diesen Stand (öffentliche Seite)',
     demands: 'Entscheidungen über Bedarfe sind in diesem Stand noch nicht enthalten.',
     linePage: {
       title: 'Zeile im Stand',
@@ -186,6 +187,7 @@ export const releasedPartLabels = labels({
     ask: 'Ask a question',
     askAbout: (what: string) => `Ask a question about: ${what}`,
     print: 'Print',
+    publicPage: 'This is how everybody sees this snapshot (public page)',
     demands: 'Decisions on demands are not contained in this snapshot yet.',
     linePage: {
       title: 'Line in the snapshot',
