@@ -47,6 +47,7 @@ export const VIEWS: readonly View[] = [
   { path: '/capacity/posts', account: 'personal', through: ['FB50-05'] },
   { path: '/capacity/posts', account: 'personal', through: ['FB50-05', 'Ändern'] },
   { path: '/capacity/posts/new', account: 'personal' },
+  { path: '/capacity/posts/plan', account: 'finanzen' },
   { path: '/capacity/parameters', account: 'personal' },
   { path: '/capacity/parameters/new', account: 'personal' },
   { path: '/budget/book', account: 'finanzen' },

@@ -4,6 +4,7 @@ import { seasonalCases } from '@etatlotse/domain/capacity';
 import { addDays, addMonths, plainDate } from '@etatlotse/domain/shared';
 import { insertParameter, insertPost, insertTask, replaceGoLive, replaceVolumes } from '../capacity';
 import type { Transaction } from '../platform/database/transactions';
+import { seedStaffingPlan } from './demo-staffing-plan';
 import { DEMO_GO_LIVES, DEMO_POSTS, DEMO_TASKS, type DemoPosts, type DemoTask } from './demo-capacity-catalogue';
 
 const [FULL_TIME, OFFICIAL_FULL_TIME] = [2_340, 2_400];
@@ -24,6 +25,7 @@ export async function seedCapacity(
 ): Promise<void> {
   for (const figure of figures()) await insertParameter(tx, figure, 'demo');
   for (const posts of DEMO_POSTS) await addPosts(tx, posts, unitOf(units, posts.unit), fiscalYear);
+  await seedStaffingPlan(tx, units, fiscalYear);
   for (const task of DEMO_TASKS) await addTask(tx, task, unitOf(units, task.unit), fiscalYear);
 }
 

@@ -19,6 +19,7 @@ import { Empty, Failure, Loading } from '../ui/state/state';
 import { Scroll } from '../ui/table/scroll';
 import { fteText } from './post-look';
 import { PostTable } from './post-table';
+import { PostTabs } from './post-tabs';
 import { postLabels } from './post.labels';
 
 const NAMED_UNITS = 3;
@@ -26,7 +27,21 @@ const NAMED_UNITS = 3;
 /** The staffing plan as the address filters it: sums by unit, then post by post. */
 @Component({
   selector: 'et-post-list-page',
-  imports: [Button, Control, Empty, Failure, Field, Loading, Notice, PageHead, PostTable, RouterLink, Scroll, Select],
+  imports: [
+    Button,
+    Control,
+    Empty,
+    Failure,
+    Field,
+    Loading,
+    Notice,
+    PageHead,
+    PostTable,
+    PostTabs,
+    RouterLink,
+    Scroll,
+    Select,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './post-list.page.html',
 })

@@ -3,6 +3,7 @@ import { forRoles } from '../platform/access.guard';
 import { parameterLabels } from './parameter.labels';
 import { postFormLabels } from './post-form.labels';
 import { postLabels } from './post.labels';
+import { staffingPlanLabels } from './staffing-plan.labels';
 
 const READERS = ['finance', 'auditor', 'department_head', 'clerk', 'coordinator', 'personnel_office'] as const;
 
@@ -14,6 +15,12 @@ export const postRoutes: Routes = [
     canMatch: [forRoles('personnel_office', 'auditor')],
     data: { title: () => postLabels().title },
     loadComponent: () => import('./post-list.page').then((m) => m.PostListPage),
+  },
+  {
+    path: 'posts/plan',
+    canMatch: [forRoles(...READERS)],
+    data: { title: () => staffingPlanLabels().title },
+    loadComponent: () => import('./staffing-plan.page').then((m) => m.StaffingPlanPage),
   },
   {
     path: 'posts/new',

@@ -33,6 +33,7 @@ export type EntryName =
   | 'capacity'
   | 'load'
   | 'posts'
+  | 'staffingPlan'
   | 'parameters'
   | 'council'
   | 'papers'
@@ -109,6 +110,7 @@ const INVENTORY: readonly NavigationPart[] = [
 const CAPACITY: readonly NavigationPart[] = [
   { name: 'load', path: '/capacity' },
   { name: 'posts', path: '/capacity/posts', roles: ['personnel_office', 'auditor'] },
+  { name: 'staffingPlan', path: '/capacity/posts/plan', roles: ['finance', ...UNIT_ROLES] },
   { name: 'parameters', path: '/capacity/parameters' },
 ];
 
