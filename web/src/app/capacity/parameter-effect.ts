@@ -12,6 +12,7 @@ import { parameterLabels } from './parameter.labels';
   selector: 'et-parameter-effect',
   imports: [Notice, Scroll, Unknown],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'et-post__effect' },
   template: `<h2>{{ t().heading(effect().fiscalYear) }}</h2>
     <p class="et-finding" role="status">{{ finding() }}</p>
     @if (effect().missingAfter.length > 0) {

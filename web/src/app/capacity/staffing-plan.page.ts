@@ -9,7 +9,7 @@ import { query } from '../platform/api';
 import { FiscalYear } from '../platform/fiscal-year';
 import { paged } from '../platform/paged';
 import { Permissions } from '../platform/permission';
-import { formatNumber } from '../ui/amount/format';
+import { formatFte, formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Control, Field } from '../ui/field/field';
 import { PageHead } from '../ui/page-head/page-head';
@@ -56,7 +56,7 @@ export class StaffingPlanPage {
     if (change === null || this.q() !== undefined) return '';
     const words = this.t();
     if (change === 0) return words.same(this.year() - 1);
-    const size = `${this.fte(Math.abs(change))}`;
+    const size = formatFte(Math.abs(change) / 100, 2);
     return change > 0 ? words.more(size, this.year() - 1) : words.fewer(size, this.year() - 1);
   }
 

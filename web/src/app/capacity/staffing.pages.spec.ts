@@ -53,6 +53,54 @@ const MINUTES: ParameterRow = {
   ...{ validFrom: '2025-08-01', source: 'KGSt-Bericht 8/2025', sourceYear: 2025, isExample: true, isDemo: false },
 };
 
+const DETAIL: PostDetail = {
+  ...POST,
+  asOf: '2026-10-05',
+  mayWrite: true,
+  occupancies: [
+    {
+      ...{ id: 'o-1', holder: 'Erika Beispiel', from: '2026-04-01', until: '2026-08-31', weeklyMinutes: 1_800 },
+      ...{ rampUpPercents: [50], absences: [{ from: '2026-07-01', until: null, percent: 100 }] },
+    },
+  ],
+  year: {
+    ...{ fiscalYear: 2026, workingDays: 252, plannedFte: 0.769, occupiedFte: 0.32, availableFte: 0.153 },
+    yearlyMinutes: MINUTES,
+    months: Array.from({ length: 12 }, (_, at) => ({
+      ...{
+        month: at + 1,
+        workingDays: 21,
+        plannedFte: 0.769,
+        occupiedFte: 0.5,
+        availableFte: at === 4 ? 0.1 : 0.3,
+      },
+      minutes: 2_341.5,
+    })),
+    pieces: [
+      {
+        occupancy: 0,
+        from: '2026-04-01',
+        until: '2026-04-30',
+        workingDays: 20,
+        share: 0.769,
+        ramp: 0.5,
+        away: 0,
+        value: 0.3845,
+      },
+      {
+        occupancy: 0,
+        from: '2026-05-01',
+        until: '2026-06-30',
+        workingDays: 40,
+        share: 0.769,
+        ramp: 1,
+        away: 0,
+        value: 0.769,
+      },
+    ],
+  },
+};
+
 type Role = 'personnel_office' | 'finance';
 
 async function open<Page>(
@@ -115,55 +163,8 @@ describe('Stellen', () => {
   });
 
   it('the page of a post shows what its available time is made of, and erases a name after a warning', async () => {
-    const detail: PostDetail = {
-      ...POST,
-      asOf: '2026-10-05',
-      mayWrite: true,
-      occupancies: [
-        {
-          ...{ id: 'o-1', holder: 'Erika Beispiel', from: '2026-04-01', until: '2026-08-31', weeklyMinutes: 1_800 },
-          ...{ rampUpPercents: [50], absences: [{ from: '2026-07-01', until: null, percent: 100 }] },
-        },
-      ],
-      year: {
-        ...{ fiscalYear: 2026, workingDays: 252, plannedFte: 0.769, occupiedFte: 0.32, availableFte: 0.153 },
-        yearlyMinutes: MINUTES,
-        months: Array.from({ length: 12 }, (_, at) => ({
-          ...{
-            month: at + 1,
-            workingDays: 21,
-            plannedFte: 0.769,
-            occupiedFte: 0.5,
-            availableFte: at === 4 ? 0.1 : 0.3,
-          },
-          minutes: 2_341.5,
-        })),
-        pieces: [
-          {
-            occupancy: 0,
-            from: '2026-04-01',
-            until: '2026-04-30',
-            workingDays: 20,
-            share: 0.769,
-            ramp: 0.5,
-            away: 0,
-            value: 0.3845,
-          },
-          {
-            occupancy: 0,
-            from: '2026-05-01',
-            until: '2026-06-30',
-            workingDays: 40,
-            share: 0.769,
-            ramp: 1,
-            away: 0,
-            value: 0.769,
-          },
-        ],
-      },
-    };
     const { fixture, server, page } = await open(PostPage, { postId: 'p-1' });
-    ask(server, 'capacity/posts/p-1').flush(detail);
+    ask(server, 'capacity/posts/p-1').flush(DETAIL);
     await rest(fixture);
     expect(plain(page)).toContain('FB 50 Fachbereich Soziales, 77 % einer vollen Stelle, frei seit 01.03.2026.');
     expect(rowsOf(page, 'Woraus ergibt sich „verfügbar“?')[1]).toBe(
@@ -181,7 +182,7 @@ describe('Stellen', () => {
     request.flush({ id: 'p-1', version: 4 });
     await moment();
     TestBed.tick();
-    ask(server, 'capacity/posts/p-1').flush({ ...detail, occupancies: [{ ...detail.occupancies[0], holder: '' }] });
+    ask(server, 'capacity/posts/p-1').flush({ ...DETAIL, occupancies: [{ ...DETAIL.occupancies[0], holder: '' }] });
     await rest(fixture);
     expect(plain(page)).not.toContain('Erika');
   });
@@ -232,7 +233,7 @@ describe('Stellenplan nach Produktgruppen', () => {
     const { fixture, server, page } = await open(StaffingPlanPage, { role: 'finance' });
     ask(server, 'capacity/staffing-plan').flush(plan);
     await rest(fixture);
-    expect(plain(page)).toContain('4.898,32 VZÄ in 63 Produktgruppen. Das sind 3,34 weniger als 2025.');
+    expect(plain(page)).toContain('4.898,32 VZÄ in 63 Produktgruppen. Das sind 3,34 VZÄ weniger als 2025.');
     expect(rowsOf(page, 'Produktgruppen').slice(1)).toEqual([
       'IT-Management 0115 | 30,00 | 1,25 | 31,25 | 30,00 | +1,25',
       'Summe | 1.255,27 | 3.643,05 | 4.898,32 | 4.901,66 | −3,34',
