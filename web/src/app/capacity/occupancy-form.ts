@@ -73,9 +73,11 @@ const NO_ABSENCE: AbsenceDraft = { from: null, until: null, percent: '100' };
             [error]="hasTried() && percent(away.percent) === null ? t().percentWrong : null"
           />
         </div>
-        <button type="button" etButton="tertiary" icon="delete" (click)="removeAbsence(place)">
-          {{ t().removeAbsence(place + 1 + '') }}
-        </button>
+        <div class="et-actions">
+          <button type="button" etButton="tertiary" icon="delete" (click)="removeAbsence(place)">
+            {{ t().removeAbsence(place + 1 + '') }}
+          </button>
+        </div>
       </fieldset>
     }
     <div class="et-actions">

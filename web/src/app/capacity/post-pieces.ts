@@ -44,7 +44,7 @@ import { postLabels } from './post.labels';
           </tbody>
         </table>
       </et-scroll>
-      <p class="et-num">{{ sum() }}</p>
+      <p>{{ sum() }}</p>
     }`,
 })
 export class PostPieces {
