@@ -24,6 +24,10 @@ const FEATURES: Routes = [
   { path: 'contracts', loadChildren: () => import('./contract/contract.routes').then((m) => m.contractRoutes) },
   { path: 'council', loadChildren: () => import('./council/council.routes').then((m) => m.councilRoutes) },
   { path: 'dashboard', loadChildren: () => import('./dashboard/dashboard.routes').then((m) => m.dashboardRoutes) },
+  {
+    path: 'demands/decide',
+    loadChildren: () => import('./portfolio/portfolio.routes').then((m) => m.portfolioRoutes),
+  },
   { path: 'devices', loadChildren: () => import('./device/device.routes').then((m) => m.deviceRoutes) },
   { path: 'import', loadChildren: () => import('./import/import.routes').then((m) => m.importRoutes) },
   { path: 'operations', loadChildren: () => import('./operations/operations.routes').then((m) => m.operationsRoutes) },

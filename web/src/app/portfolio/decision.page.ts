@@ -1,0 +1,72 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { formatNumber } from '../ui/amount/format';
+import { Button } from '../ui/button/button';
+import { PageHead, Stand } from '../ui/page-head/page-head';
+import { Empty, Failure, Loading } from '../ui/state/state';
+import { DecisionCharts } from './decision-charts';
+import { DecisionLimits } from './decision-limits';
+import { DecisionProposal } from './decision-proposal';
+import { DecisionRanking } from './decision-ranking';
+import { DecisionScenarios } from './decision-scenarios';
+import { shortText } from './decision-words';
+import { type DecisionFilter, DecisionStore } from './decision.store';
+import { portfolioLabels } from './portfolio.labels';
+
+/** One page to decide: what fits into money and staff, what falls below the line, and what would be better. */
+@Component({
+  selector: 'et-decision-page',
+  imports: [
+    Button,
+    DecisionCharts,
+    DecisionLimits,
+    DecisionProposal,
+    DecisionRanking,
+    DecisionScenarios,
+    Empty,
+    Failure,
+    Loading,
+    PageHead,
+    Stand,
+  ],
+  providers: [DecisionStore],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './decision.page.html',
+})
+export class DecisionPage {
+  protected readonly store = inject(DecisionStore);
+  protected readonly t = portfolioLabels;
+
+  protected readonly question = computed(() => {
+    const decision = this.store.decision();
+    if (decision === null) return this.t().title;
+    const { firstYear, lastYear } = decision;
+    return this.t().question(firstYear === lastYear ? String(firstYear) : `${firstYear}/${lastYear}`);
+  });
+
+  protected readonly lead = computed(() => {
+    const [t, view, decision] = [this.t(), this.store.view(), this.store.decision()];
+    if (view === null || decision === null || decision.demands.length === 0) return '';
+    const inside = view.rows.filter(({ place }) => place === 'above').length;
+    const line = view.rows.find(({ isRedLine }) => isRedLine);
+    const leftOut = decision.demands.length - view.rows.length;
+    return [
+      t.leadFits(formatNumber(inside), formatNumber(view.rows.length)),
+      line === undefined ? t.leadAll : t.leadLine(line.demand.title, line.shortOf.map(shortText).join(', ')),
+      ...(leftOut > 0 ? [t.leadUnknown(formatNumber(leftOut))] : []),
+    ].join(' ');
+  });
+
+  protected readonly weights = computed(() => {
+    const [t, weights] = [this.t(), this.store.decision()?.weights];
+    if (weights === undefined) return null;
+    const { benefit, urgency, reach, readiness } = weights.weights;
+    return {
+      text: t.weightsText(String(benefit), String(urgency), String(reach), String(readiness)),
+      source: weights.id === null ? t.weightsExample : t.weightsOwn(String(weights.number), weights.reason),
+    };
+  });
+
+  protected refilter(change: Partial<DecisionFilter>): void {
+    this.store.filter.update((filter) => ({ ...filter, ...change }));
+  }
+}
