@@ -88,6 +88,10 @@ export class DecisionRanking {
     return place === 'below' ? 'error' : place === 'off' ? 'close' : 'warning';
   }
 
+  protected placeOf({ place }: DecisionRow): string {
+    return this.t().places[place];
+  }
+
   protected shortOf({ shortOf }: DecisionRow): string {
     return shortOf.map(shortText).join(', ');
   }
