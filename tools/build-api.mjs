@@ -23,6 +23,7 @@ await build({
     'risk-worker': 'api/src/capacity/risk.worker.ts',
     // A thread of its own needs a file of its own, beside the API.
     'portfolio-solver': 'api/src/portfolio/solver/solver.worker.ts',
+    'forecast-worker': 'api/src/capacity/forecast.worker.ts',
   },
   outdir: 'dist/api',
   bundle: true,

@@ -4,13 +4,14 @@ import path from 'node:path';
 import { Test } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../src/app.module';
+import { FORECAST_WORKER } from '../src/capacity/forecast-runner';
 import { RISK_WORKER } from '../src/capacity/risk-runner';
 import { CLOCK, SettableClock } from '../src/platform/clock/clock';
 import { IDS, RandomIds } from '../src/platform/clock/ids';
 import { CONFIG, type Config, readConfig } from '../src/platform/config/config';
 import { createAdapter, dressServer } from '../src/platform/http/http-shell';
 import { createTestDatabase, type TestDatabase } from './database/test-database';
-import { riskThread } from './risk-thread';
+import { forecastThread, riskThread } from './threads';
 
 /** The API on a database of its own, with a clock that the test moves. */
 export interface TestApp {
@@ -57,6 +58,8 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     .useValue(new RandomIds(clock))
     .overrideProvider(RISK_WORKER)
     .useValue(riskThread)
+    .overrideProvider(FORECAST_WORKER)
+    .useValue(forecastThread)
     .compile();
   const app = module.createNestApplication<NestFastifyApplication>(createAdapter(config), {
     bodyParser: false,

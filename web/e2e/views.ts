@@ -8,6 +8,7 @@ export interface View {
 }
 
 const PLAN = 'Haushalt 2027 (Demo)';
+const WOHNGELD = 'Wohngeld: Erst- und Weiterleistungsanträge';
 
 /** Every page. One that is not here is not looked at. */
 export const VIEWS: readonly View[] = [
@@ -48,6 +49,12 @@ export const VIEWS: readonly View[] = [
   { path: '/capacity/posts', account: 'personal', through: ['FB50-05', 'Ändern'] },
   { path: '/capacity/posts/new', account: 'personal' },
   { path: '/capacity/posts/plan', account: 'finanzen' },
+  { path: '/capacity/tasks', account: 'personal' },
+  { path: '/capacity/tasks', account: 'personal', through: [WOHNGELD] },
+  { path: '/capacity/tasks', account: 'personal', through: [WOHNGELD, 'Fallzahlen eintragen'] },
+  { path: '/capacity/tasks', account: 'personal', through: [WOHNGELD, 'Bemessungsblatt'] },
+  { path: '/capacity/tasks', account: 'personal', through: [WOHNGELD, 'Ändern'] },
+  { path: '/capacity/tasks/new', account: 'personal' },
   { path: '/capacity/parameters', account: 'personal' },
   { path: '/capacity/parameters/new', account: 'personal' },
   { path: '/budget/book', account: 'finanzen' },

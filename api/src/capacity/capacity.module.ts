@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CapacityController } from './capacity.controller';
 import { CapacityOverviewQueries } from './capacity-overview.queries';
+import { bundledForecastWorker, FORECAST_WORKER, ForecastRunner } from './forecast-runner';
 import { OutlookController } from './outlook.controller';
 import { ParameterController } from './parameter.controller';
 import { ParameterEffectQueries } from './parameter-effect.queries';
@@ -20,6 +21,7 @@ import { TaskForecastQueries } from './task-forecast.queries';
 import { TaskOutlookQueries } from './task-outlook.queries';
 import { TaskRecordController } from './task-record.controller';
 import { TaskQueries } from './task.queries';
+import { TaskSheetQueries } from './task-sheet.queries';
 import { UnitQueries } from './unit.queries';
 import { WhatIfQueries } from './what-if.queries';
 
@@ -45,6 +47,7 @@ import { WhatIfQueries } from './what-if.queries';
     TaskForecastQueries,
     TaskOutlookQueries,
     TaskQueries,
+    TaskSheetQueries,
     ReleaseQueries,
     RiskQueries,
     RiskRunner,
@@ -52,6 +55,8 @@ import { WhatIfQueries } from './what-if.queries';
     UnitQueries,
     WhatIfQueries,
     { provide: RISK_WORKER, useValue: bundledRiskWorker },
+    ForecastRunner,
+    { provide: FORECAST_WORKER, useValue: bundledForecastWorker },
   ],
   exports: [CapacityOverviewQueries],
 })

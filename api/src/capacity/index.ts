@@ -23,4 +23,6 @@ export {
   removePlanGroups,
   updatePlanGroup,
 } from './staffing-plan.repository';
-export { insertTask, replaceVolumes } from './task.repository';
+export { insertDriver } from './task-driver.repository';
+export { replaceStock } from './task-stock.repository';
+export { insertTask, insertVolumes, type NewVolume } from './task.repository';

@@ -37,7 +37,8 @@ export class RiskRunner {
 
   private inThread(job: RiskJob, signal: AbortSignal): Promise<RiskOutcome[] | null> {
     return new Promise((resolve, reject) => {
-      const worker = new Worker(this.file(), { workerData: job });
+      // What the launcher starts the API with is not for its threads.
+      const worker = new Worker(this.file(), { workerData: job, execArgv: [] });
       const stop = (): void => void worker.terminate();
       signal.addEventListener('abort', stop, { once: true });
       worker.once('message', (outcome: RiskOutcome[]) => resolve(outcome));

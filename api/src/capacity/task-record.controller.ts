@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Headers, Param, Post, Put, Query, Res } from '@nestjs/common';
 import {
+  CapacityYearQuery,
   ChangeDriver,
   CreateDriver,
   DriverPath,
@@ -8,7 +9,7 @@ import {
   TasksQuery,
   VersionQuery,
 } from '@etatlotse/contracts/capacity';
-import type { CapacityChanged } from '@etatlotse/contracts/capacity/plain';
+import type { CapacityChanged, TaskSheet } from '@etatlotse/contracts/capacity/plain';
 import { IdPath } from '@etatlotse/contracts/shared';
 import type { FastifyReply } from 'fastify';
 import { attachment } from '../platform/http/attachment';
@@ -16,7 +17,9 @@ import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
 import { tongueOf } from '../platform/problem/problem-body';
+import { ProblemException } from '../platform/problem/problem-exception';
 import { TaskCsv } from './task-csv';
+import { TaskSheetQueries } from './task-sheet.queries';
 import { addDriver, changeDriver, removeDriver } from './use-cases/save-driver';
 import { saveStock } from './use-cases/save-stock';
 import { saveNumbers } from './use-cases/save-volumes';
@@ -27,7 +30,44 @@ export class TaskRecordController {
   constructor(
     private readonly commands: Commands,
     private readonly csv: TaskCsv,
+    private readonly sheets: TaskSheetQueries,
   ) {}
+
+  /** Every formula, number and source of one task, as the audit office and the staff council want to see it. */
+  @Get('tasks/:id/sheet')
+  @Permit('capacity.read')
+  async sheet(
+    @CurrentCaller() caller: Caller,
+    @Param() path: IdPath,
+    @Query() query: CapacityYearQuery,
+    @Headers('accept-language') languages?: string,
+  ): Promise<TaskSheet> {
+    const sheet = await this.sheets.find(caller, path.id, query.fiscalYear, tongueOf(languages));
+    if (sheet === null) throw new ProblemException('NOT_FOUND');
+    return sheet;
+  }
+
+  /** The same on paper. */
+  @Get('tasks/:id/sheet.pdf')
+  @Permit('capacity.read')
+  async print(
+    @CurrentCaller() caller: Caller,
+    @Param() path: IdPath,
+    @Query() query: CapacityYearQuery,
+    @Res() reply: FastifyReply,
+    @Headers('accept-language') languages?: string,
+  ): Promise<void> {
+    const tongue = tongueOf(languages);
+    const sheet = await this.sheets.find(caller, path.id, query.fiscalYear, tongue);
+    if (sheet === null) throw new ProblemException('NOT_FOUND');
+    // Loaded only when somebody prints: a server that never does starts faster and smaller.
+    const { sheetFileName, taskSheetPdf } = await import('./task-sheet-pdf');
+    await reply
+      .header('content-type', 'application/pdf')
+      .header('content-disposition', attachment(sheetFileName(sheet)))
+      .header('x-content-type-options', 'nosniff')
+      .send(taskSheetPdf(sheet, tongue));
+  }
 
   /** The list as it is filtered, as a CSV file. */
   @Get('tasks.csv')

@@ -6,8 +6,10 @@ import {
   type TaskPlan,
   type TimeAxis,
   type UnitFacts,
+  withDepartures,
   type YearMeasure,
 } from '@etatlotse/domain/capacity';
+import { factsOfDeparture } from './departure.repository';
 import { factsOfPost } from './post-facts';
 import { isPresenceTold, knowsPeople } from './presence';
 import { plannedTask } from './task-facts';
@@ -29,10 +31,10 @@ export function measuresOf(
   return { found, measures };
 }
 
-export function factsOfUnit({ unit, posts, tasks }: UnitYears, axis: TimeAxis): UnitFacts {
+export function factsOfUnit({ unit, posts, tasks, departures }: UnitYears, axis: TimeAxis): UnitFacts {
   return {
     unitId: unit.id,
-    posts: posts.map(factsOfPost),
+    posts: withDepartures(posts.map(factsOfPost), departures.map(factsOfDeparture)),
     tasks: tasks.map((task) => plannedTask(task, axis.months)),
   };
 }

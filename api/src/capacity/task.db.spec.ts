@@ -3,8 +3,10 @@ import {
   type TaskDetail,
   type TaskListRow,
   type TaskOutlook,
+  type TaskSheet,
 } from '@etatlotse/contracts/capacity/plain';
 import type { HttpClient } from '../../test/http-client';
+import { readPdf } from '../../test/pdf-text';
 import { type City, createCity, createOtherCity, loginAs } from '../../test/people';
 import { addPost, addTask, figureOf, recordFigures, saveVolumes, taskOf } from '../../test/staffing';
 import { startTestApp, type TestApp } from '../../test/test-app';
@@ -227,5 +229,45 @@ describe('Aufgaben einer Organisationseinheit', () => {
       version: 1,
     });
     expect(foreign.status).toBe(404);
+  });
+});
+
+describe('Das Bemessungsblatt', () => {
+  test('tells on screen and on paper the figures of the page of the task, with formula and source', async () => {
+    const [row] = await list('q=52.10');
+    const id = row?.id ?? '';
+    const outlook = await outlookOf(id);
+    const sheet: TaskSheet = (await head.get(`${CAPACITY_PATHS.sheet(id)}?fiscalYear=2026`)).body;
+    // Reckoned once more by the formula of the sheet, and the same to nine digits.
+    expect(sheet.figures?.requiredFte).toBeCloseTo(outlook.year.requiredFte ?? NaN, 9);
+    expect(sheet.figures?.requiredFte).toBeCloseTo(row?.year.requiredFte ?? NaN, 9);
+    expect(sheet.figures).toMatchObject({ casesOfYear: 4_800, minutesOfYear: 192_000, workMinutes: 93_660 });
+    const printed = (value: number | null | undefined): string =>
+      new Intl.NumberFormat('de-DE', { minimumFractionDigits: 4, maximumFractionDigits: 4 })
+        .format(value ?? NaN)
+        .replace('-', '−');
+    const text = sheet.parts.flatMap(({ paragraphs, rows }) => [...paragraphs, ...rows.flatMap(({ cells }) => cells)]);
+    for (const month of outlook.months.slice(0, 12)) expect(text).toContain(printed(month.requiredFte));
+    expect(text).toContain(printed(outlook.year.gapFte));
+    expect(text.join(' ')).toContain('192.000 ÷ 93.660');
+    expect(text.join(' ')).toContain('KGSt-Bericht 8/2025');
+
+    const response = await fetch(`${app.url}${CAPACITY_PATHS.sheetPdf(id)}?fiscalYear=2026`, { headers: head.headers });
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    const { pages, objects } = readPdf(Buffer.from(await response.arrayBuffer()));
+    expect(objects).toContain('/MarkInfo');
+    const paper = pages.join('\n');
+    for (const month of outlook.months.slice(0, 12)) expect(paper).toContain(printed(month.requiredFte));
+    expect(paper).toContain('Bemessungsblatt: Bauanträge');
+  });
+
+  test('AT-05 a task with a deduction of its own is told in its own year; a small unit tells others no presence', async () => {
+    const deduction = { allowanceBasis: 'deduction_from_yearly_minutes', allowanceMicros: 90_909 };
+    const id = await addTask(head, unit, 1_200, { name: 'Baulasten', baseSeconds: 1_800, ...deduction });
+    const sheet: TaskSheet = (await head.get(`${CAPACITY_PATHS.sheet(id)}?fiscalYear=2026`)).body;
+    expect(sheet.figures?.workMinutes).toBeCloseTo(93_660 * (1 - 0.090909), 6);
+    expect(sheet.figures?.requiredFte).toBeCloseTo((await outlookOf(id)).year.requiredFte ?? NaN, 9);
+    const told = JSON.stringify((await finance.get(`${CAPACITY_PATHS.sheet(id)}?fiscalYear=2026`)).body.parts);
+    expect(told).toContain('nicht gezeigt');
   });
 });

@@ -100,6 +100,33 @@ export async function replaceVolumes(
   );
 }
 
+/** A number of a month as it comes in bulk. */
+export interface NewVolume {
+  readonly fiscalYear: number;
+  readonly month: number;
+  readonly kind: VolumeKind;
+  readonly count: number;
+}
+
+/** Enters numbers of many months at once, none of which has one yet. */
+export async function insertVolumes(tx: Transaction, taskId: string, volumes: readonly NewVolume[]): Promise<void> {
+  await tx.execute(
+    `INSERT INTO case_volume (tenant_id, task_id, fiscal_year, month, kind, count, recorded_by, recorded_at)
+     SELECT $1, $2, v.year, v.month, v.kind, v.count, $3, $4
+     FROM unnest($5::smallint[], $6::smallint[], $7::text[], $8::integer[]) AS v (year, month, kind, count)`,
+    [
+      tx.tenantId,
+      taskId,
+      tx.actor?.personId ?? null,
+      tx.now,
+      volumes.map(({ fiscalYear }) => fiscalYear),
+      volumes.map(({ month }) => month),
+      volumes.map(({ kind }) => kind),
+      volumes.map(({ count }) => count),
+    ],
+  );
+}
+
 export async function nextTaskVersion(tx: Transaction, taskId: string): Promise<void> {
   await tx.execute(`UPDATE task SET version = version + 1 WHERE tenant_id = $1 AND task_id = $2`, [
     tx.tenantId,

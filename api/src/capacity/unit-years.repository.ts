@@ -2,6 +2,7 @@ import type { ParameterRow, PostRow, TaskRow, UnitName } from '@etatlotse/contra
 import { type Actor, unitScope } from '@etatlotse/domain/access';
 import type { CalendarLand } from '@etatlotse/domain/capacity';
 import type { Transaction } from '../platform/database/transactions';
+import { readDepartures, type StoredDeparture } from './departure.repository';
 import { readParameters } from './parameter.repository';
 import { postColumns } from './post-facts';
 import { visibleTasksSql } from './task.sql';
@@ -11,6 +12,7 @@ export interface UnitYears {
   readonly unit: UnitName;
   readonly posts: readonly PostRow[];
   readonly tasks: readonly TaskRow[];
+  readonly departures: readonly StoredDeparture[];
 }
 
 export interface ReadUnits {
@@ -31,6 +33,7 @@ export async function readUnits(
   const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
   const posts = await tx.query<PostRow>(postsSql, [tx.tenantId, unitIds, first, last]);
   const scopes = [unitScope(actor, 'capacity.read'), unitScope(actor, 'project.read')];
+  const departures = await readDepartures(tx, unitIds);
   let tasks: TaskRow[] = [];
   for (const year of years) {
     const ofYear = await tx.query<TaskRow>(tasksSql, [tx.tenantId, scopes[0], year, scopes[1], unitIds]);
@@ -41,6 +44,7 @@ export async function readUnits(
     const own = {
       posts: posts.filter(({ unit }) => unit.id === unitId),
       tasks: tasks.filter(({ unit }) => unit.id === unitId),
+      departures: departures.filter((departure) => departure.unitId === unitId),
     };
     const unit = own.tasks[0]?.unit ?? own.posts[0]?.unit;
     if (unit !== undefined) units.set(unitId, { unit, ...own });

@@ -2,22 +2,33 @@ import type { CreatePost, CreateTask, RecordParameter } from '@etatlotse/contrac
 import { MICROS } from '@etatlotse/contracts/capacity/plain';
 import { seasonalCases } from '@etatlotse/domain/capacity';
 import { addDays, addMonths, plainDate } from '@etatlotse/domain/shared';
-import { insertParameter, insertPost, insertTask, replaceGoLive, replaceVolumes } from '../capacity';
+import {
+  insertDriver,
+  insertParameter,
+  insertPost,
+  insertTask,
+  insertVolumes,
+  type NewVolume,
+  replaceGoLive,
+  replaceStock,
+} from '../capacity';
 import type { Transaction } from '../platform/database/transactions';
 import { seedStaffingPlan } from './demo-staffing-plan';
-import { DEMO_GO_LIVES, DEMO_POSTS, DEMO_TASKS, type DemoPosts, type DemoTask } from './demo-capacity-catalogue';
+import { DEMO_POSTS, type DemoPosts } from './demo-capacity-catalogue';
+import { DEMO_GO_LIVES, DEMO_TASKS, demoDrivers, type DemoTask } from './demo-capacity-tasks';
+import { SeededRandom } from './seeded-random';
 
 const [FULL_TIME, OFFICIAL_FULL_TIME] = [2_340, 2_400];
-/** Cases of earlier years, as a share of this year's. */
-const EARLIER = [
-  [-2, 0.93],
-  [-1, 0.97],
-] as const;
+/** So many years of months are known. */
+const YEARS_BACK = 6;
+/** A month is off by up to so much, because people do not come by plan. */
+const ROUGHNESS = 0.09;
+const SEED = 20_260_101;
 const KGST_2022 = { source: 'KGSt-Bericht 11/2022, zweite Hand', sourceYear: 2022, validFrom: '2022-11-01' };
 const KGST_2025 = { source: 'KGSt-Bericht 8/2025, zweite Hand', sourceYear: 2025, validFrom: '2025-08-01' };
 const HANDBOOK = { source: 'Organisationshandbuch des BMI, 2.4.3.5.4.3', sourceYear: 2025, validFrom: '2022-11-01' };
 
-/** Figures, posts and tasks of four units; a task nobody has counted and a post nobody holds are among them. */
+/** Figures, posts and tasks of the sample city; a task nobody has counted and a post nobody holds are among them. */
 export async function seedCapacity(
   tx: Transaction,
   units: ReadonlyMap<string, string>,
@@ -26,7 +37,15 @@ export async function seedCapacity(
   for (const figure of figures()) await insertParameter(tx, figure, 'demo');
   for (const posts of DEMO_POSTS) await addPosts(tx, posts, unitOf(units, posts.unit), fiscalYear);
   await seedStaffingPlan(tx, units, fiscalYear);
-  for (const task of DEMO_TASKS) await addTask(tx, task, unitOf(units, task.unit), fiscalYear);
+  const random = new SeededRandom(SEED);
+  const ids = new Map<string, string>();
+  for (const task of DEMO_TASKS) {
+    const taskId = await addTask(tx, task, unitOf(units, task.unit), fiscalYear);
+    ids.set(task.name, taskId);
+    if (task.yearly !== null)
+      await insertVolumes(tx, taskId, numbersOf(task, task.yearly, fiscalYear, tx.today, random));
+  }
+  for (const { task, driver } of demoDrivers(fiscalYear)) await insertDriver(tx, ids.get(task) ?? '', driver);
 }
 
 /** What projects change about tasks: their day is that of the milestone, which has slipped. Runs once projects are there. */
@@ -92,31 +111,55 @@ async function addPosts(tx: Transaction, posts: DemoPosts, unitId: string, fisca
   }
 }
 
-async function addTask(tx: Transaction, task: DemoTask, unitId: string, fiscalYear: number): Promise<void> {
-  const { name, kind, minutes, method, yearly, season, backlog } = task;
+async function addTask(tx: Transaction, task: DemoTask, unitId: string, fiscalYear: number): Promise<string> {
+  const { name, kind, minutes, method, product, sample, deadline, stock } = task;
   const created: CreateTask = {
     name,
     unitId,
     kind,
+    product,
     recoverySeconds: 0,
     method,
-    source: 'Demo',
+    surveyedOn: `${fiscalYear - task.surveyedYearsAgo}-05-15`,
+    source: 'Demo: eigene Erhebung',
     ...(minutes === null ? {} : { baseSeconds: Math.round(minutes * 60) }),
-    ...(backlog === null ? {} : { backlog, backlogCountedOn: tx.today }),
+    ...(sample === null ? {} : { sampleCases: sample }),
+    ...(deadline === null ? {} : { deadline }),
   };
   const taskId = await insertTask(tx, created, 'demo');
-  if (taskId === null || yearly === null) return;
-  const months = seasonalCases(yearly, season).map(Math.round);
-  for (const [shift, share] of EARLIER) {
-    const past = months.map((count) => Math.round(count * share));
-    await replaceVolumes(tx, taskId, fiscalYear + shift, 'actual', past);
+  if (taskId === null) throw new Error(`The sample city has ${name} twice.`);
+  if (stock !== null)
+    await replaceStock(tx, taskId, { ...stock, countedOn: countedOn(tx.today, fiscalYear), months: [] });
+  return taskId;
+}
+
+/** The last half-year's end before today: then the units count what lies there. */
+function countedOn(today: string, fiscalYear: number): string {
+  return today > `${fiscalYear}-06-30` ? `${fiscalYear}-06-30` : `${fiscalYear - 1}-12-31`;
+}
+
+/** Six years of months that came in, this year's as far as they are over, and the plan of this year and the next. */
+function numbersOf(
+  { season, growth }: DemoTask,
+  yearly: number,
+  fiscalYear: number,
+  today: string,
+  random: SeededRandom,
+): NewVolume[] {
+  const over = Number(today.slice(5, 7)) - 1;
+  const volumes: NewVolume[] = [];
+  for (let year = fiscalYear - YEARS_BACK; year <= fiscalYear + 1; year += 1) {
+    const size = yearly * (1 + growth) ** (year - fiscalYear);
+    const months = seasonalCases(size, season);
+    months.forEach((count, at) => {
+      const come = Math.round(count * (1 + ROUGHNESS * (random.next() * 2 - 1)));
+      const isOver = year < fiscalYear || (year === fiscalYear && at < over);
+      if (isOver) volumes.push({ fiscalYear: year, month: at + 1, kind: 'actual', count: come });
+      if (year >= fiscalYear)
+        volumes.push({ fiscalYear: year, month: at + 1, kind: 'planned', count: Math.round(count) });
+    });
   }
-  await replaceVolumes(tx, taskId, fiscalYear, 'planned', months);
-  await replaceVolumes(tx, taskId, fiscalYear + 1, 'planned', months);
-  // What came in is known for the months that are over.
-  const over = Number(tx.today.slice(5, 7)) - 1;
-  const actual = months.map((count, at) => (at < over ? Math.round(count * (1.02 + 0.01 * (at % 4))) : null));
-  await replaceVolumes(tx, taskId, fiscalYear, 'actual', actual);
+  return volumes;
 }
 
 function unitOf(units: ReadonlyMap<string, string>, code: string): string {

@@ -38,6 +38,7 @@ export const DEMO_UNITS: readonly DemoUnit[] = [
   division('10.1', 'Abteilung Personal', 'FB 10'),
   division('10.2', 'Abteilung IT-Organisation', 'FB 10'),
   division('10.3', 'Abteilung IT-Betrieb', 'FB 10'),
+  division('32.2', 'Abteilung Kfz-Zulassung', 'FB 32'),
   division('40.1', 'Abteilung Schulverwaltung', 'FB 40'),
   division('40.2', 'Stelle Schul-IT', 'FB 40'),
 ];

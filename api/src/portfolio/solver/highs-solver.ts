@@ -82,7 +82,8 @@ class SolverThread {
   }
 
   private start(): Worker {
-    const worker = new Worker(this.file);
+    // What the launcher starts the API with is not for its threads.
+    const worker = new Worker(this.file, { execArgv: [] });
     worker.unref();
     worker.on('message', (report: WorkerReport) => this.receive(report));
     worker.on('error', (fault: Error) => {

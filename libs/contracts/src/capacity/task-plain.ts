@@ -252,32 +252,35 @@ export interface TaskOutlook {
   readonly dataAsOf: string;
 }
 
-/** A year of a task as it is reckoned, step by step. */
-export interface SheetReckoning {
-  readonly baseMinutes: number | null;
-  readonly allowanceBasis: 'surcharge_on_base_time' | 'deduction_from_yearly_minutes';
-  readonly allowanceRate: number;
-  /** Its own, or that of the city. */
-  readonly allowanceOrigin: 'task' | 'city';
-  readonly recoveryMinutes: number;
-  /** Mean over the year's cases; with a go-live they change within it. */
-  readonly minutesPerCase: number | null;
-  readonly casesOfYear: number | null;
-  readonly minutesOfYear: number | null;
-  readonly yearlyMinutes: number;
+/** What the year of a task comes to, reckoned once more by the formula of the sheet. */
+export interface SheetFigures {
+  /** Minutes of a case with Verteilzeit and recovery, mean over the year's cases. */
+  readonly minutesPerCase: number;
+  readonly casesOfYear: number;
+  readonly minutesOfYear: number;
   /** Yearly minutes that are left for cases. */
   readonly workMinutes: number;
-  readonly requiredFte: number | null;
+  readonly requiredFte: number;
 }
 
-/** Everything the audit office and the staff council want to see of one task. */
+/** A part of the sheet: what is said, and a table. The words are those of the language asked for. */
+export interface SheetPart {
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  readonly columns: readonly { readonly label: string; readonly isNumber: boolean }[];
+  readonly rows: readonly { readonly cells: readonly string[]; readonly isSum: boolean }[];
+}
+
+/** Everything the audit office and the staff council want to see of one task; page and PDF show the same parts. */
 export interface TaskSheet {
-  readonly task: TaskDetail;
-  readonly outlook: TaskOutlook;
-  readonly forecast: TaskForecast;
-  /** Null while a figure of the year is missing. */
-  readonly reckoning: SheetReckoning | null;
-  readonly workingDaysOfYear: number;
-  readonly land: string;
-  readonly version: string;
+  readonly taskId: string;
+  readonly version: number;
+  readonly title: string;
+  readonly about: string;
+  readonly city: string;
+  readonly isDemo: boolean;
+  readonly parts: readonly SheetPart[];
+  /** Null while a month or a figure of the year is not known. */
+  readonly figures: SheetFigures | null;
+  readonly dataAsOf: string;
 }

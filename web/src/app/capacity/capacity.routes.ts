@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 import { forRoles } from '../platform/access.guard';
 import { capacityLabels } from './capacity.labels';
 import { postRoutes } from './post.routes';
+import { taskRoutes } from './task.routes';
 
 export const capacityRoutes: Routes = [
   {
@@ -12,4 +13,5 @@ export const capacityRoutes: Routes = [
     loadComponent: () => import('./capacity.page').then((m) => m.CapacityPage),
   },
   ...postRoutes,
+  ...taskRoutes,
 ];

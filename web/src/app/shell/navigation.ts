@@ -31,6 +31,7 @@ export type EntryName =
   | 'benefits'
   | 'yearEnd'
   | 'capacity'
+  | 'tasks'
   | 'load'
   | 'posts'
   | 'staffingPlan'
@@ -111,6 +112,7 @@ const CAPACITY: readonly NavigationPart[] = [
   { name: 'load', path: '/capacity' },
   { name: 'posts', path: '/capacity/posts', roles: ['personnel_office', 'auditor'] },
   { name: 'staffingPlan', path: '/capacity/posts/plan', roles: ['finance', ...UNIT_ROLES] },
+  { name: 'tasks', path: '/capacity/tasks' },
   { name: 'parameters', path: '/capacity/parameters' },
 ];
 

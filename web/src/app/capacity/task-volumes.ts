@@ -1,0 +1,78 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { TaskDetail, TaskForecast, TaskNumbers, TaskOutlook } from '@etatlotse/contracts/capacity/plain';
+import { formatNumber, formatPercent } from '../ui/amount/format';
+import { Chart } from '../ui/chart/chart';
+import { Notice } from '../ui/notice/notice';
+import { volumesChart } from './task-charts';
+import { casesText } from './task-look';
+import { taskPageLabels } from './task-page.labels';
+import { monthName } from './task-sentence';
+import { taskLabels } from './task.labels';
+
+/** What came in, what is planned and what may come, and how far the forecast is to be trusted. */
+@Component({
+  selector: 'et-task-volumes',
+  imports: [Chart, Notice],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `<h2>{{ task().kind === 'hours' ? t().questionHours : t().question }}</h2>
+    <p class="et-finding">{{ sentence() }}</p>
+    @if (chart().categories.length > 0) {
+      <et-chart size="tall" [chart]="chart()" />
+      <ul class="et-keys">
+        @for (series of chart().series; track series.label) {
+          <li>
+            <span class="et-swatch" [style.background]="'var(--et-d-' + series.tone + ')'"></span>{{ series.label }}
+          </li>
+        }
+      </ul>
+      <p class="et-small et-muted">{{ t().foreseen }}</p>
+    }
+    @if (forecast(); as seen) {
+      @if (seen.months.length > 0) {
+        <h3 class="et-section--close">{{ t().testHeading }}</h3>
+        <p>{{ quality() }}</p>
+        @for (warning of seen.warnings; track warning) {
+          <et-notice kind="warn" class="et-form-notice">
+            <p>{{ t().warnings[warning] }}</p>
+          </et-notice>
+        }
+      }
+    }`,
+})
+export class TaskVolumes {
+  readonly task = input.required<TaskDetail>();
+  readonly numbers = input.required<TaskNumbers>();
+  readonly forecast = input.required<TaskForecast | null>();
+  readonly outlook = input.required<TaskOutlook | null>();
+  protected readonly t = computed(() => taskPageLabels().volumes);
+  protected readonly sentence = computed(() => {
+    const [next] = this.forecast()?.months ?? [];
+    if (next === undefined) return this.t().findingNone;
+    const words = taskLabels();
+    const cases = this.task().kind === 'hours' ? words.hours : words.cases;
+    return this.t().finding(
+      cases(casesText(next.cases)),
+      casesText(next.low95),
+      casesText(next.high95),
+      monthName(next),
+    );
+  });
+  protected readonly chart = computed(() =>
+    volumesChart(this.task(), this.numbers(), this.forecast(), this.outlook(), this.sentence()),
+  );
+  protected readonly quality = computed(() => {
+    const seen = this.forecast();
+    const words = this.t();
+    if (seen === null || seen.method === null) return '';
+    const names: Readonly<Record<string, string>> = words.methods;
+    const method = words.method(names[seen.method] ?? seen.method);
+    if (seen.test === null) return method;
+    const { mase, naiveMase, origins } = seen.test;
+    return [
+      words.mase(formatNumber(mase, 2), formatNumber(naiveMase, 2)),
+      mase < naiveMase ? words.maseGood(formatPercent(1 - mase / naiveMase)) : words.maseBad,
+      words.origins(formatNumber(origins)),
+      method,
+    ].join(' ');
+  });
+}
