@@ -23,6 +23,7 @@ import {
 import { seedCapacity, seedGoLives } from './demo-capacity';
 import { seedGrants } from './demo-grants';
 import { seedCouncil } from './demo-council';
+import { seedDemands } from './demo-demands';
 import { seedContracts } from './demo-contracts';
 import { seedInventory } from './demo-inventory';
 import { seedObligations } from './demo-obligations';
@@ -111,6 +112,7 @@ export async function seedDemoCity(
     return income.length;
   });
   await run((tx) => seedCouncil(tx, thisYear));
+  await run((tx) => seedDemands(tx, thisYear));
   await run((tx) => proposeRests(tx, thisYear));
   await insertDemoExtra(runAs, tenantId, thisYear);
   await insertDemoProjects(runAs, tenantId, lines, thisYear);

@@ -28,8 +28,10 @@ const FEATURES: Routes = [
     path: 'demands/decide',
     loadChildren: () => import('./portfolio/portfolio.routes').then((m) => m.portfolioRoutes),
   },
+  { path: 'demands', loadChildren: () => import('./demand/demand.routes').then((m) => m.demandRoutes) },
   { path: 'devices', loadChildren: () => import('./device/device.routes').then((m) => m.deviceRoutes) },
   { path: 'import', loadChildren: () => import('./import/import.routes').then((m) => m.importRoutes) },
+  { path: 'inbox', loadChildren: () => import('./inbox/inbox.routes').then((m) => m.inboxRoutes) },
   { path: 'operations', loadChildren: () => import('./operations/operations.routes').then((m) => m.operationsRoutes) },
   {
     path: 'organization',

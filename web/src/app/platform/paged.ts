@@ -14,17 +14,18 @@ export interface Paged<Row, Answer> {
   readonly reload: () => void;
 }
 
-/** Reads a list of the API as the parameters say; a change of them begins again with the first page. */
+/** Reads a list of the API as the parameters say (nothing while the address is empty); a change of them begins again with the first page. */
 export function paged<Row, Answer extends Page<Row>>(
-  url: string,
+  address: string | (() => string),
   params: () => Record<string, string>,
 ): Paged<Row, Answer> {
   const http = inject(HttpClient);
-  const resource = httpResource<Answer>(() => ({ url, params: params() }));
+  const url = (): string => (typeof address === 'string' ? address : address());
+  const resource = httpResource<Answer>(() => (url() === '' ? undefined : { url: url(), params: params() }));
   const first = computed(() => (resource.hasValue() ? resource.value() : null));
   const later = linkedSignal<Answer | null, readonly Answer[]>({ source: first, computation: () => [] });
   const cursor = computed(() => (later().at(-1) ?? first())?.nextCursor ?? null);
-  const fetchMore = command((after: string) => http.get<Answer>(url, { params: { ...params(), cursor: after } }));
+  const fetchMore = command((after: string) => http.get<Answer>(url(), { params: { ...params(), cursor: after } }));
   return {
     first,
     rows: computed(() => {

@@ -4,6 +4,7 @@ import { firstValueFrom } from 'rxjs';
 import { currency } from '../ui/language/currency';
 import { api, handlesLogin } from './api';
 import { Clock } from './clock';
+import { KeptText } from './kept-text';
 import { problemOf } from './problem';
 import type { RoleName, Session } from './session.types';
 
@@ -33,6 +34,7 @@ const RANK: readonly RoleName[] = [
 export class SessionStore {
   private readonly http = inject(HttpClient);
   private readonly clock = inject(Clock);
+  private readonly kept = inject(KeptText);
   private readonly current = signal<Session | null>(null);
   private readonly asked = signal(false);
   private readonly lastCallMs = signal(0);
@@ -101,6 +103,7 @@ export class SessionStore {
     } catch {
       // Without an answer the server forgets the session when it is idle.
     }
+    this.kept.forget();
     this.forget();
   }
 

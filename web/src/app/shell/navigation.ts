@@ -10,6 +10,10 @@ export type EntryName =
   | 'ownLines'
   | 'forecast'
   | 'planning'
+  | 'plans'
+  | 'demands'
+  | 'queue'
+  | 'inbox'
   | 'book'
   | 'rules'
   | 'order'
@@ -123,6 +127,13 @@ const COUNCIL_PARTS: readonly NavigationPart[] = [
   { name: 'snapshots', path: '/council/snapshots', roles: ['finance', 'auditor', 'council_office'] },
 ];
 
+/** What the next budget is made of: the plans, and what is needed. */
+const PLANNING: readonly NavigationPart[] = [
+  { name: 'plans', path: '/planning' },
+  { name: 'demands', path: '/demands', key: 'N' },
+  { name: 'inbox', path: '/inbox', key: 'E' },
+];
+
 /** Who sees which entry, top to bottom. The first entry of a role is its landing page. */
 export const NAVIGATION: readonly NavigationEntry[] = [
   { name: 'operations', path: '/operations', icon: 'monitoring', roles: ['admin'], key: 'U' },
@@ -161,6 +172,9 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     roles: ['finance', 'auditor'],
     key: 'Z',
   },
+  { name: 'queue', path: '/demands/queue', icon: 'rule', roles: ['reviewer'], key: 'N' },
+  { name: 'demands', path: '/demands', icon: 'list', roles: UNIT_ROLES, key: 'N' },
+  { name: 'inbox', path: '/inbox', icon: 'inbox', roles: [...UNIT_ROLES, 'reviewer'], key: 'E' },
   { name: 'ownLines', path: '/budget/lines', icon: 'table_rows', roles: UNIT_ROLES, key: 'Z' },
   {
     name: 'planning',
@@ -168,6 +182,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     icon: 'edit_calendar',
     group: 'budget',
     roles: ['finance', 'auditor'],
+    parts: PLANNING,
     key: 'P',
   },
   { name: 'book', path: '/budget/book', icon: 'receipt_long', group: 'budget', roles: ['finance'], key: 'O' },
@@ -288,7 +303,7 @@ export function navigationOf(roles: readonly RoleName[]): readonly NavigationGro
 }
 
 /** First pages that go by the name of their section where they stand alone. */
-const NAMED_AS_SECTION: readonly EntryName[] = ['now', 'inYear', 'load'];
+const NAMED_AS_SECTION: readonly EntryName[] = ['now', 'inYear', 'load', 'plans'];
 
 /** Every page that the entries and the bars of sections lead to, for the search and the keyboard. */
 export function destinationsOf(roles: readonly RoleName[]): readonly (NavigationPart & { icon: IconName })[] {

@@ -1,0 +1,118 @@
+import type { Browser, Page } from 'playwright-core';
+import { type Account, complaintsOf, logIn, newPage, openBrowser } from './browser';
+import { type City, startCity } from './city';
+
+/*
+ * The yearly cycle on the sample city: a coordinator drafts in plain words and loses nothing when the line breaks, the head
+ * submits, finance takes it in, the four desks sign, and the head reads what became of it.
+ */
+
+const TITLE = 'Probe: Messgeräte für die Schulwege';
+
+let city: City;
+let browser: Browser;
+const pages = new Map<Account, Page>();
+beforeAll(async () => {
+  [city, browser] = await Promise.all([startCity(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await city?.stop();
+});
+
+async function at(account: Account): Promise<Page> {
+  const known = pages.get(account);
+  if (known !== undefined) return known;
+  const page = await newPage(browser);
+  await logIn(page, city, account);
+  pages.set(account, page);
+  return page;
+}
+
+let address = '';
+
+it('a coordinator drafts in four steps; a broken line loses no character', async () => {
+  const page = await at('koordination');
+  await page.goto(`${city.address}/demands/new`);
+  await page.getByLabel('Was brauchen Sie?').fill(TITLE);
+  await page.getByRole('button', { name: 'Entwurf beginnen' }).click();
+  await page.waitForURL(/demands\/[0-9a-f-]{36}\/edit/);
+  address = page.url().replace(/\/edit.*/, '');
+
+  await page.getByLabel('Für wen', { exact: true }).fill('20 Beschäftigte im Außendienst');
+  await page.getByLabel('Betrieb: läuft schon').check();
+  await page.getByLabel('ja, eingetreten').check();
+  await page.getByLabel('wirtschaftlich').check();
+  await page.getByLabel('zentrale Infrastruktur').check();
+  await page.getByText(/^Gespeichert/).waitFor();
+
+  await page.context().setOffline(true);
+  await page.getByLabel('Wofür', { exact: true }).fill('Schulwege sicher messen, auch ohne Netz.');
+  await page.getByText('Keine Verbindung. Ihr Text ist hier gesichert').waitFor();
+  await page.context().setOffline(false);
+  await page.getByText(/^Gespeichert/).waitFor();
+  await page.reload();
+  expect(await page.getByLabel('Wofür', { exact: true }).inputValue()).toBe('Schulwege sicher messen, auch ohne Netz.');
+
+  await page.getByRole('button', { name: 'Weiter: Was kostet es?' }).click();
+  await page.getByRole('button', { name: 'Position hinzufügen' }).click();
+  await page.getByLabel('Bezeichnung', { exact: true }).fill('Messgerät');
+  await page.getByLabel('Menge', { exact: true }).fill('40');
+  await page.getByLabel(/^Preis für eine Einheit/).fill('990,00');
+  await page.getByText(/2027 belastet der Bedarf den Haushalt mit 47\.124,00/).waitFor();
+  await page.getByRole('button', { name: 'Weiter: Wann und mit wem?' }).click();
+  await page.getByLabel('Frühestens', { exact: true }).selectOption('2027');
+  await page.getByRole('button', { name: 'Weiter: Prüfen und absenden' }).click();
+  await page.getByText('Alles ist da.').waitFor();
+  expect(await page.getByRole('button', { name: 'Bedarf absenden' }).count()).toBe(0);
+});
+
+it('the head submits with one press', async () => {
+  const page = await at('fachbereich');
+  await page.goto(`${city.address}/inbox`);
+  await page.getByRole('link', { name: new RegExp(TITLE) }).click();
+  await page.waitForURL(/edit/);
+  await page.goto(`${address}/edit?step=4`);
+  await page.getByRole('button', { name: 'Bedarf absenden' }).click();
+  await page.getByRole('heading', { name: TITLE, level: 1 }).waitFor();
+  await page.getByText('Als Nächstes: Ermitteln').waitFor();
+});
+
+it('finance names the frame and takes it in', async () => {
+  const page = await at('finanzen');
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Rahmen festlegen' }).click();
+  await page.getByRole('dialog').getByText('Kern-IT').click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'In die Runde aufnehmen' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'In die Runde aufnehmen' }).click();
+  await page.getByText('Als Nächstes: Prüfen').waitFor();
+});
+
+it.each<[Account, string]>([
+  ['itorganisation', 'IT-Organisation'],
+  ['organisation', 'Organisation'],
+  ['datenschutz', 'Datenschutz'],
+  ['pruefung', 'IT-Sicherheit'],
+])('%s examines from its queue and signs', async (account, desk) => {
+  const page = await at(account);
+  await page.goto(`${city.address}/demands/queue`);
+  await page.getByRole('link', { name: new RegExp(TITLE) }).waitFor();
+  await page.goto(address);
+  await page.getByRole('button', { name: `Prüfen ${desk}` }).click();
+  const dialog = page.getByRole('dialog');
+  for (const answer of await dialog.getByLabel('entfällt').all()) await answer.check();
+  await dialog.getByLabel(/^Auflage/).fill(`Auflage der Stelle ${desk}`);
+  await dialog.getByRole('button', { name: 'Zeichnen' }).click();
+  await dialog.waitFor({ state: 'detached' });
+});
+
+it('the head reads what became of it, with every condition', async () => {
+  const page = await at('fachbereich');
+  await page.goto(`${city.address}/inbox`);
+  await page.getByText(/ist von allen vier Stellen geprüft/).waitFor();
+  await page.goto(address);
+  await page.getByText('Als Nächstes: Beraten').waitFor();
+  await page.getByText('Auflage: Auflage der Stelle Datenschutz').waitFor();
+  for (const open of pages.values()) expect(complaintsOf(open)).toEqual([]);
+});

@@ -1,0 +1,317 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
+import type { Type } from '@angular/core';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import type { Demand } from '@etatlotse/contracts/demand/plain';
+import { DEMAND_STEPS, demandYears } from '@etatlotse/contracts/demand/plain';
+import { ROLE_PERMISSIONS } from '@etatlotse/domain/access';
+import { allByRole, byRole, moment, rest, textOf, type } from '../../testing/find';
+import { aSession } from '../../testing/session';
+import { SAVE_AFTER_MS } from '../platform/saving';
+import { SessionStore } from '../platform/session.store';
+import { DemandFormPage } from './demand-form.page';
+import { DemandPage } from './demand.page';
+import { demandLabels } from './demand.labels';
+import { WorkflowPage } from './workflow.page';
+
+type Role = 'finance' | 'department_head' | 'coordinator' | 'reviewer';
+
+const ITEM = {
+  id: '0199b0c2-0000-7000-8000-000000000001',
+  label: 'Notebook 14 Zoll',
+  kind: 'device',
+  rhythm: 'one_off',
+  fromYear: 2027,
+  toYear: null,
+  month: 7,
+  quantity: 40,
+  unit: 'Stück',
+  unitPriceCents: 99_000,
+  basis: 'net',
+  vatBasisPoints: 1900,
+  increaseBasisPoints: 0,
+} as const;
+
+const DEMAND: Demand = {
+  id: 'd-1',
+  roundId: 'r-1',
+  firstYear: 2027,
+  lastYear: 2027,
+  years: [2026, 2027, 2028, 2029, 2030],
+  number: 31,
+  title: 'Notebooks für den Außendienst',
+  purpose: 'Baustellen prüfen',
+  forWhom: '40 Beschäftigte',
+  runOrChange: 'run',
+  occurrence: 'occurred',
+  probabilityPercent: null,
+  earliestOn: null,
+  reason: 'economic',
+  reasonBasis: '',
+  reasonDeadline: null,
+  serviceClass: 'central_infrastructure',
+  networkZone: null,
+  frame: null,
+  earliestStartYear: 2027,
+  latestStartYear: null,
+  benefit: '',
+  items: [ITEM],
+  fte: [],
+  papers: [],
+  unit: { id: 'u-1', code: 'FB 40', name: 'Fachbereich Schule' },
+  owner: { id: 'p-1', name: 'Kim Kramer' },
+  createdByName: 'Kim Kramer',
+  createdAt: '2026-10-05T07:00:00Z',
+  changedByName: 'Kim Kramer',
+  changedAt: '2026-10-05T07:00:00Z',
+  submittedByName: null,
+  submittedAt: null,
+  state: 'draft',
+  stateChangedAt: '2026-10-05T07:00:00Z',
+  waitsFor: 'submit',
+  dueOn: '2026-10-31',
+  isLate: false,
+  rank: null,
+  deliberatedOn: null,
+  deliberation: '',
+  source: 'person',
+  sourceId: null,
+  origin: 'person',
+  costs: demandYears([ITEM], [2026, 2027, 2028, 2029, 2030]),
+  gaps: [],
+  links: [],
+  reviews: [],
+  remarks: [],
+  attachments: [],
+  steps: [],
+  mayEdit: true,
+  mayRemark: true,
+  maySetFrame: false,
+  version: 3,
+};
+
+const begin = async (role: Role): Promise<HttpTestingController> => {
+  TestBed.configureTestingModule({
+    providers: [
+      provideHttpClient(),
+      provideHttpClientTesting(),
+      provideRouter([{ path: '**', children: [] }]),
+      { provide: SAVE_AFTER_MS, useValue: 0 },
+    ],
+  });
+  const server = TestBed.inject(HttpTestingController);
+  const session = TestBed.inject(SessionStore).restore();
+  server.expectOne('/api/v1/session').flush(aSession(role, { permissions: ROLE_PERMISSIONS[role] }));
+  await session;
+  return server;
+};
+const show = <Page>(page: Type<Page>, inputs: Readonly<Record<string, string>> = {}): ComponentFixture<Page> => {
+  const fixture = TestBed.createComponent(page);
+  document.body.append(fixture.nativeElement as HTMLElement);
+  for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
+  fixture.detectChanges();
+  TestBed.tick();
+  return fixture;
+};
+afterEach(() => (document.body.innerHTML = ''));
+
+describe('the form', () => {
+  const open = async (changes: Partial<Demand> = {}, step = '1', role: Role = 'coordinator') => {
+    const server = await begin(role);
+    const fixture = show(DemandFormPage, { demandId: 'd-1', step });
+    server.expectOne('/api/v1/demands/d-1').flush({ ...DEMAND, ...changes });
+    await moment();
+    await rest(fixture);
+    return { server, fixture, page: fixture.nativeElement as HTMLElement };
+  };
+  const typed = async (fixture: ComponentFixture<unknown>, page: HTMLElement, text: string): Promise<void> => {
+    type(byRole(page, 'textbox', /^Bezeichnung/), text);
+    await moment();
+    await rest(fixture);
+  };
+  const saves = (server: HttpTestingController): TestRequest[] =>
+    server.match(({ url, method }) => url === '/api/v1/demands/d-1/content' && method === 'PUT');
+
+  it('saves what is typed by itself, with the version it was read in', async () => {
+    const { server, fixture, page } = await open();
+    await typed(fixture, page, 'Notebooks für die Bauaufsicht');
+    const [save] = saves(server);
+    expect(save?.request.body).toMatchObject({ title: 'Notebooks für die Bauaufsicht', version: 3, items: [ITEM] });
+    save?.flush({ id: 'd-1', version: 4, state: 'draft' });
+    await moment();
+    await rest(fixture);
+    expect(textOf(page.querySelector('.et-demand__saved'))).toMatch(/^Gespeichert \d\d:\d\d$/);
+  });
+
+  it('a lost connection keeps the text, says so, and sends it again when the server is back', async () => {
+    const { server, fixture, page } = await open();
+    await typed(fixture, page, 'Nichts geht verloren');
+    saves(server)[0]?.error(new ProgressEvent('error'));
+    await moment();
+    await rest(fixture);
+    expect(textOf(page.querySelector('.et-demand__saved'))).toContain('Keine Verbindung. Ihr Text ist hier gesichert');
+    await typed(fixture, page, 'Nichts geht verloren.');
+    const [again] = saves(server);
+    expect(again?.request.body).toMatchObject({ title: 'Nichts geht verloren.', version: 3 });
+    again?.flush({ id: 'd-1', version: 4, state: 'draft' });
+  });
+
+  it('after an expired login the text is back in the form and is sent', async () => {
+    const first = await open();
+    await typed(first.fixture, first.page, 'Vor dem Abmelden getippt');
+    saves(first.server)[0]?.flush({ code: 'NOT_LOGGED_IN', title: 'x' }, { status: 401, statusText: 'Unauthorized' });
+    await moment();
+    first.fixture.destroy();
+    saves(first.server).forEach((save) =>
+      save.flush({ code: 'NOT_LOGGED_IN', title: 'x' }, { status: 401, statusText: 'x' }),
+    );
+    const fixture = show(DemandFormPage, { demandId: 'd-1', step: '1' });
+    first.server.expectOne('/api/v1/demands/d-1').flush(DEMAND);
+    await moment();
+    await rest(fixture);
+    const page = fixture.nativeElement as HTMLElement;
+    expect(textOf(page)).toContain('Ihr Text von vorhin ist wieder da.');
+    expect(saves(first.server)[0]?.request.body).toMatchObject({ title: 'Vor dem Abmelden getippt', version: 3 });
+  });
+
+  it('where somebody else was faster both versions stand there, and the chosen one is saved', async () => {
+    const { server, fixture, page } = await open();
+    await typed(fixture, page, 'Meine Fassung');
+    const stale = { code: 'VERSION_STALE', title: 'Inzwischen geändert', detail: '', status: 409 };
+    saves(server)[0]?.flush(stale, { status: 409, statusText: 'Conflict' });
+    await moment();
+    const theirs = { ...DEMAND, title: 'Fassung der Leitung', changedByName: 'Sabine Schulze', version: 7 };
+    server.expectOne('/api/v1/demands/d-1').flush(theirs);
+    await moment();
+    await rest(fixture);
+    expect(textOf(page)).toContain('Sabine Schulze hat den Bedarf inzwischen geändert');
+    expect(textOf(byRole(page, 'row', /^Bezeichnung/))).toMatch(/Meine Fassung.*Fassung der Leitung/);
+    byRole(page, 'button', 'Meine Fassung speichern').click();
+    await moment();
+    expect(saves(server)[0]?.request.body).toMatchObject({ title: 'Meine Fassung', version: 7 });
+  });
+
+  it('T19 shows the burden with its formula: 40 × 990.00 net are 47,124.00 gross in 2027', async () => {
+    const { page } = await open({}, '2');
+    expect(textOf(page)).toMatch(/2027 belastet der Bedarf den Haushalt mit 47\.124,00\s€/);
+    expect(textOf(page)).toMatch(
+      /40 × 990,00\s€ netto.*39\.600,00.*19 % Umsatzsteuer.*7\.524,00.*= Belastung, brutto.*47\.124,00/,
+    );
+  });
+
+  it('T26 a price that is left empty is unknown and is said, not counted as zero', async () => {
+    const { page } = await open({ items: [{ ...ITEM, unitPriceCents: null }] }, '2');
+    expect(textOf(page)).toContain('Positionen ohne Preis oder Menge: 1.');
+  });
+
+  it('a coordinator is told who submits; the head has the button, once everything is there', async () => {
+    const { page } = await open({}, '4');
+    expect(allByRole(page, 'button', 'Bedarf absenden')).toEqual([]);
+    expect(textOf(page)).toContain('Absenden kann die Leitung Ihrer Einheit.');
+    document.body.innerHTML = '';
+    TestBed.resetTestingModule();
+    const head = await open({ gaps: ['reason', 'items'] }, '4', 'department_head');
+    expect(byRole(head.page, 'button', 'Bedarf absenden')).toBeTruthy();
+    expect(textOf(head.page)).toMatch(/Es fehlt noch:.*Grund.*mindestens eine Position/);
+  });
+
+  it('what is no draft any more says why it cannot be changed', async () => {
+    const { page } = await open({ state: 'submitted', mayEdit: false });
+    expect(textOf(page)).toContain('Dieser Bedarf ist kein Entwurf mehr');
+    expect(allByRole(page, 'textbox')).toEqual([]);
+  });
+});
+
+describe('the page of a demand', () => {
+  const open = async (changes: Partial<Demand>, role: Role) => {
+    const server = await begin(role);
+    const fixture = show(DemandPage, { demandId: 'd-1' });
+    server.expectOne('/api/v1/demands/d-1').flush({ ...DEMAND, mayEdit: false, ...changes });
+    TestBed.tick();
+    server
+      .match(() => true)
+      .forEach((request) => {
+        if (request.cancelled) return;
+        if (request.request.url.endsWith('/events')) request.flush({ rows: [], nextCursor: null });
+        else request.flush({ code: 'NOT_FOUND', title: '' }, { status: 404, statusText: 'Not found' });
+      });
+    await rest(fixture);
+    return { server, fixture, page: fixture.nativeElement as HTMLElement };
+  };
+
+  it('offers the steps that the table gives, and asks for the reason that stays', async () => {
+    const { server, fixture, page } = await open(
+      {
+        state: 'submitted',
+        waitsFor: 'determine',
+        steps: [
+          { step: 'determine', missing: ['frame'] },
+          { step: 'hand_back', missing: ['reason'] },
+        ],
+      },
+      'finance',
+    );
+    expect(textOf(page.querySelector('.et-lead'))).toMatch(
+      /abgesendet.*Als Nächstes: Ermitteln, bis 31\.10\.2026.*47\.124\s€ brutto/,
+    );
+    byRole(page, 'button', 'Zurückgeben').click();
+    await rest(fixture);
+    byRole(byRole(page, 'dialog'), 'button', 'Zurückgeben').click();
+    await rest(fixture);
+    expect(server.match(({ url }) => url.endsWith('/steps'))).toEqual([]);
+    type(byRole(page, 'textbox', /^Begründung/), 'Bitte die Menge prüfen');
+    byRole(byRole(page, 'dialog'), 'button', 'Zurückgeben').click();
+    await moment();
+    expect(server.expectOne('/api/v1/demands/d-1/steps').request.body).toEqual({
+      step: 'hand_back',
+      version: 3,
+      reason: 'Bitte die Menge prüfen',
+    });
+  });
+
+  it('a desk sees its sheet and the answers of the others', async () => {
+    const sheet = {
+      checklist: {},
+      conditions: '',
+      objection: '',
+      byName: null,
+      decidedAt: null,
+      version: 1,
+      dueOn: '2026-12-15',
+    };
+    const { page } = await open(
+      {
+        state: 'determined',
+        reviews: [
+          { ...sheet, desk: 'it_security', state: 'open', mayDecide: true },
+          {
+            ...sheet,
+            desk: 'data_protection',
+            state: 'objected',
+            objection: 'Vertrag fehlt',
+            byName: 'Dana Dorn',
+            decidedAt: '2026-10-05T07:00:00Z',
+            mayDecide: false,
+          },
+        ],
+      },
+      'reviewer',
+    );
+    expect(byRole(page, 'button', /^Prüfen/)).toBeTruthy();
+    expect(textOf(page)).toMatch(/Datenschutz.*Einwand.*Dana Dorn.*Einwand: Vertrag fehlt/);
+  });
+});
+
+it('the help page draws every step of the table, with who takes it', async () => {
+  await begin('department_head');
+  const fixture = show(WorkflowPage);
+  await rest(fixture);
+  const page = fixture.nativeElement as HTMLElement;
+  for (const step of DEMAND_STEPS) expect(byRole(page, 'rowheader', demandLabels().steps[step])).toBeTruthy();
+  expect(textOf(byRole(page, 'row', /^Absenden/))).toMatch(
+    /Entwurf.*abgesendet.*Fachbereichsleitung.*offene Planungsrunde/,
+  );
+  expect(textOf(byRole(page, 'row', /^Ablehnen/))).toContain('nicht für den eigenen Bedarf');
+  expect(page.querySelectorAll('svg.et-demand__picture rect')).toHaveLength(10);
+});

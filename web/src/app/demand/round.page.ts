@@ -1,0 +1,212 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import {
+  type DemandState,
+  DEMAND_STATES,
+  FRAME_CODES,
+  type FrameCode,
+  type LateDemand,
+  type PlanningRound,
+  ROUND_PATHS,
+  ROUND_PHASES,
+  ROUND_STEPS,
+  ROUND_WORKFLOW,
+  type RoundStep,
+} from '@etatlotse/contracts/demand/plain';
+import type { Page } from '@etatlotse/contracts/shared/plain';
+import { command } from '../platform/command';
+import { frameLabels } from '../platform/frame.labels';
+import { paged } from '../platform/paged';
+import { problemOf } from '../platform/problem';
+import { Amount } from '../ui/amount/amount';
+import { formatNumber, formatWholeEuro } from '../ui/amount/format';
+import { Button } from '../ui/button/button';
+import { Chart } from '../ui/chart/chart';
+import type { BarChart, Tone } from '../ui/chart/chart.types';
+import { formatDate } from '../ui/date/format';
+import { Dialog } from '../ui/dialog/dialog';
+import { TextField } from '../ui/field/text-field';
+import { Notice } from '../ui/notice/notice';
+import { PageHead } from '../ui/page-head/page-head';
+import { Empty, Failure, Loading } from '../ui/state/state';
+import { Scroll } from '../ui/table/scroll';
+import { Toasts } from '../ui/toast/toasts';
+import { DemandTabs } from './demand-tabs';
+import { DemandClient } from './demand.client';
+import { demandListLabels } from './demand-list.labels';
+import { demandLabels } from './demand.labels';
+import { demandViewLabels } from './demand-view.labels';
+
+/** How firm the money is, from asked for to adopted. */
+const STAGES: readonly { readonly states: readonly DemandState[]; readonly tone: Tone }[] = [
+  { states: ['adopted'], tone: 'ist' },
+  { states: ['planned'], tone: 'obligo' },
+  { states: ['deliberated'], tone: 'run' },
+  { states: ['examined'], tone: 'change' },
+  { states: ['determined'], tone: 'plan' },
+  { states: ['submitted'], tone: 'lock' },
+];
+
+/** The round: dates, what is asked for against each frame, and who is late. */
+@Component({
+  selector: 'et-round-page',
+  imports: [
+    Amount,
+    Button,
+    Chart,
+    DemandTabs,
+    Dialog,
+    Empty,
+    Failure,
+    Loading,
+    Notice,
+    PageHead,
+    RouterLink,
+    Scroll,
+    TextField,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './round.page.html',
+})
+export class RoundPage {
+  /** Of the address; without one it is the round that is going on. */
+  readonly roundId = input<string>();
+  private readonly client = inject(DemandClient);
+  private readonly toasts = inject(Toasts);
+  protected readonly t = demandViewLabels;
+  protected readonly list = demandListLabels;
+  protected readonly words = demandLabels;
+  protected readonly frames = frameLabels;
+  protected readonly date = formatDate;
+  protected readonly frameCodes = FRAME_CODES;
+  protected readonly resource = httpResource<PlanningRound>(() =>
+    this.roundId() === undefined ? `${ROUND_PATHS.rounds}/current` : ROUND_PATHS.round(this.roundId() ?? ''),
+  );
+  protected readonly round = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
+  protected readonly failure = computed(() => {
+    const error = this.resource.error();
+    return error ? problemOf(error) : null;
+  });
+  protected readonly late = paged<LateDemand, Page<LateDemand>>(
+    () => (this.round() === null ? '' : ROUND_PATHS.late(this.round()?.id ?? '')),
+    () => ({ limit: '20' }),
+  );
+  protected readonly step = signal<RoundStep | null>(null);
+  protected readonly reason = signal('');
+  protected readonly hasTried = signal(false);
+  protected readonly stepping = command((id: string, step: RoundStep, version: number, reason: string) =>
+    this.client.roundStep(id, { step, version, ...(reason === '' ? {} : { reason }) }),
+  );
+  protected readonly reminding = command((id: string) => this.client.remind(id));
+
+  protected readonly question = computed(() => {
+    const round = this.round();
+    return this.t().roundQuestion(round === null ? '' : demandLabels().years(round.firstYear, round.lastYear));
+  });
+  protected readonly lead = computed(() => {
+    const round = this.round();
+    if (round === null) return '';
+    const [t, words] = [this.t(), demandLabels()];
+    const state = words.roundStates[round.state];
+    return [
+      round.phase === null
+        ? t.roundOver(state)
+        : t.roundLead(state, words.phases[round.phase], formatDate(round.phases[round.phase])),
+      round.late === 0 ? t.lateNone : t.roundLate(formatNumber(round.late)),
+      ...(round.hidden === 0 ? [] : [words.hidden(formatNumber(round.hidden))]),
+    ].join(' ');
+  });
+  protected readonly phases = computed(() => {
+    const round = this.round();
+    if (round === null) return [];
+    const now = round.phase === null ? ROUND_PHASES.length : ROUND_PHASES.indexOf(round.phase);
+    return ROUND_PHASES.map((phase, at) => ({
+      phase,
+      dueOn: round.phases[phase],
+      isDone: at < now,
+      isNow: at === now,
+    }));
+  });
+  protected readonly steps = computed(() => {
+    const round = this.round();
+    return round?.mayWrite ? ROUND_STEPS.filter((step) => ROUND_WORKFLOW[step].from.includes(round.state)) : [];
+  });
+  protected readonly plan = computed(() => {
+    const round = this.round();
+    return FRAME_CODES.flatMap((frame) => {
+      const year = round?.frames.find((one) => one.frame === frame && one.fiscalYear === round.firstYear);
+      return year === undefined ? [] : [year];
+    });
+  });
+  protected readonly chart = computed((): BarChart | null => {
+    const round = this.round();
+    if (round === null) return null;
+    const [asked, known] = [
+      this.plan().reduce((sum, { askedCents }) => sum + askedCents, 0),
+      this.plan().reduce((sum, { ceilingCents }) => sum + (ceilingCents ?? 0), 0),
+    ];
+    return {
+      kind: 'bar',
+      question: this.t().framesQuestion(round.firstYear),
+      sentence: this.t().framesSentence(formatWholeEuro(asked), formatWholeEuro(known)),
+      unit: 'cents',
+      categories: this.plan().map(({ frame }) => frameLabels().names[frame]),
+      isStacked: true,
+      isHorizontal: true,
+      series: STAGES.map(({ states, tone }) => ({
+        label: demandLabels().states[states[0] ?? 'submitted'],
+        tone,
+        values: this.plan().map(({ byState }) => states.reduce((sum, state) => sum + (byState[state] ?? 0), 0)),
+      })),
+    };
+  });
+  protected readonly counts = computed(() => {
+    const round = this.round();
+    return DEMAND_STATES.map((state) => ({ state, count: round?.counts[state] ?? 0 }));
+  });
+
+  protected inYear(frame: FrameCode, fiscalYear: number): PlanningRound['frames'][number] | undefined {
+    return this.round()?.frames.find((one) => one.frame === frame && one.fiscalYear === fiscalYear);
+  }
+
+  protected askedIn(fiscalYear: number): number {
+    const round = this.round();
+    const framed = (round?.frames ?? []).filter((one) => one.fiscalYear === fiscalYear);
+    const open = round?.withoutFrame.find((one) => one.fiscalYear === fiscalYear)?.askedCents ?? 0;
+    return framed.reduce((sum, { askedCents }) => sum + askedCents, open);
+  }
+
+  protected count(value: number): string {
+    return formatNumber(value);
+  }
+
+  protected ask(step: RoundStep): void {
+    this.stepping.clear();
+    this.reason.set('');
+    this.hasTried.set(false);
+    this.step.set(step);
+  }
+
+  protected needsReason(step: RoundStep): boolean {
+    return ROUND_WORKFLOW[step].needsReason;
+  }
+
+  protected async take(event: Event): Promise<void> {
+    event.preventDefault();
+    const [round, step] = [this.round(), this.step()];
+    this.hasTried.set(true);
+    if (round === null || step === null || (this.needsReason(step) && this.reason().trim() === '')) return;
+    const done = await this.stepping.run(round.id, step, round.version, this.reason().trim());
+    if (done === null) return;
+    this.step.set(null);
+    if (step === 'open') this.toasts.show(this.t().opened(formatNumber(done.proposals ?? 0)));
+    this.resource.reload();
+    this.late.reload();
+  }
+
+  protected async remind(id: string): Promise<void> {
+    const done = await this.reminding.run(id);
+    if (done !== null) this.toasts.show(this.t().reminded(formatNumber(done.told)));
+  }
+}
