@@ -112,8 +112,7 @@ export async function seedDemoCity(
     return income.length;
   });
   await run((tx) => seedCouncil(tx, thisYear));
-  await run((tx) => seedDemands(tx, thisYear));
-  await run((tx) => proposeRests(tx, thisYear));
+  for (const seed of [seedDemands, proposeRests]) await run((tx) => seed(tx, thisYear));
   await insertDemoExtra(runAs, tenantId, thisYear);
   await insertDemoProjects(runAs, tenantId, lines, thisYear);
   await run(seedGoLives);

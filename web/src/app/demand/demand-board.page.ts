@@ -9,7 +9,6 @@ import {
   type DemandRow,
   type DemandState,
 } from '@etatlotse/contracts/demand/plain';
-import { command } from '../platform/command';
 import { problemOf } from '../platform/problem';
 import { Amount } from '../ui/amount/amount';
 import { formatNumber, formatWholeEuro } from '../ui/amount/format';
@@ -20,7 +19,7 @@ import { Scroll } from '../ui/table/scroll';
 import { Tag } from '../ui/tag/tag';
 import { STATE_LOOKS } from './demand-look';
 import { DemandTabs } from './demand-tabs';
-import { DemandClient } from './demand.client';
+import { DemandErrands } from './demand-errand.store';
 import { demandLabels } from './demand.labels';
 import { demandViewLabels } from './demand-view.labels';
 
@@ -35,11 +34,12 @@ interface Cards {
 @Component({
   selector: 'et-demand-board-page',
   imports: [Amount, Button, DemandTabs, Failure, Loading, PageHead, RouterLink, Scroll, Tag],
+  providers: [DemandErrands],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './demand-board.page.html',
 })
 export class DemandBoardPage {
-  private readonly client = inject(DemandClient);
+  private readonly errands = inject(DemandErrands);
   protected readonly t = demandViewLabels;
   protected readonly words = demandLabels;
   protected readonly looks = STATE_LOOKS;
@@ -85,8 +85,7 @@ export class DemandBoardPage {
     const before = this.cards().get(state);
     if (this.reading.has(state) || before?.nextCursor === null) return;
     this.reading.add(state);
-    const read = command((cursor: string | undefined) => this.client.list({ state, limit: CARDS, cursor }));
-    const page = await read.run(before?.nextCursor ?? undefined);
+    const page = await this.errands.list({ state, limit: CARDS, cursor: before?.nextCursor ?? undefined });
     this.reading.delete(state);
     if (page === null) return;
     this.cards.update((cards) =>

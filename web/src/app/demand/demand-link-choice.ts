@@ -1,12 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { type DemandOffer, DEPENDENCY_KINDS, type DependencyKind } from '@etatlotse/contracts/demand/plain';
-import { command } from '../platform/command';
 import { Button } from '../ui/button/button';
 import { Choice, Select } from '../ui/choice/choice';
 import { Dialog } from '../ui/dialog/dialog';
 import { TextField } from '../ui/field/text-field';
 import { demandFormLabels } from './demand-form.labels';
-import { DemandClient } from './demand.client';
+import { DemandErrands } from './demand-errand.store';
 import { demandLabels } from './demand.labels';
 
 export interface ChosenLink {
@@ -18,6 +17,7 @@ export interface ChosenLink {
 @Component({
   selector: 'et-demand-link-choice',
   imports: [Button, Choice, Dialog, Select, TextField],
+  providers: [DemandErrands],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<et-dialog [heading]="t().depends" (closed)="closed.emit()">
     <et-choice [legend]="t().linkKind" [options]="kinds()" [value]="kind()" (valueChange)="choose($event)" />
@@ -34,14 +34,13 @@ export class DemandLinkChoice {
   readonly demandId = input.required<string>();
   readonly linked = output<ChosenLink>();
   readonly closed = output<void>();
-  private readonly client = inject(DemandClient);
+  private readonly errands = inject(DemandErrands);
   protected readonly t = demandFormLabels;
   protected readonly names = demandLabels;
   protected readonly kind = signal<DependencyKind>('needs');
   protected readonly words = signal('');
   protected readonly chosen = signal<string | null>(null);
   private readonly offers = signal<readonly DemandOffer[]>([]);
-  private readonly asking = command((q: string) => this.client.offers(this.roundId(), q));
   protected readonly kinds = computed(() =>
     DEPENDENCY_KINDS.map((value) => ({ value, label: demandLabels().dependencies[value] })),
   );
@@ -64,7 +63,7 @@ export class DemandLinkChoice {
 
   protected search(text: string): void {
     this.words.set(text);
-    void this.asking.run(text).then((offers) => {
+    void this.errands.offering.run(this.roundId(), text).then((offers) => {
       if (offers !== null) this.offers.set(offers);
     });
   }

@@ -8,8 +8,6 @@ import {
   ROUND_PATHS,
   type UnitName,
 } from '@etatlotse/contracts/demand/plain';
-import { newIdempotencyKey } from '../platform/api';
-import { command } from '../platform/command';
 import { problemOf } from '../platform/problem';
 import { Amount } from '../ui/amount/amount';
 import { Button } from '../ui/button/button';
@@ -19,20 +17,20 @@ import { Notice } from '../ui/notice/notice';
 import { PageHead } from '../ui/page-head/page-head';
 import { Empty, Failure, Loading } from '../ui/state/state';
 import { demandListLabels } from './demand-list.labels';
-import { DemandClient } from './demand.client';
+import { DemandErrands } from './demand-errand.store';
 import { demandLabels } from './demand.labels';
 
 /** Begins a draft, empty or as a copy of last year's demand. */
 @Component({
   selector: 'et-demand-start-page',
   imports: [Amount, Button, Empty, Failure, Loading, Notice, PageHead, RouterLink, Select, TextField],
+  providers: [DemandErrands],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './demand-start.page.html',
 })
 export class DemandStartPage {
-  private readonly client = inject(DemandClient);
+  private readonly errands = inject(DemandErrands);
   private readonly router = inject(Router);
-  private readonly key = newIdempotencyKey();
   protected readonly t = demandListLabels;
   protected readonly words = demandLabels;
   protected readonly roundResource = httpResource<PlanningRound>(() => `${ROUND_PATHS.rounds}/current`);
@@ -54,19 +52,14 @@ export class DemandStartPage {
   protected readonly title = signal('');
   protected readonly hasTried = signal(false);
   protected readonly earlier = signal<readonly DemandRow[]>([]);
-  protected readonly starting = command((roundId: string, unitId: string, title: string) =>
-    this.client.start({ roundId, unitId, title }, this.key),
-  );
-  protected readonly copying = command((id: string, roundId: string, key: string) =>
-    this.client.copy(id, roundId, key),
-  );
-  private readonly looking = command((roundId: string) => this.client.list({ roundId, limit: 50 }));
+  protected readonly starting = this.errands.starting;
+  protected readonly copying = this.errands.copying;
 
   constructor() {
     effect(() => {
       const previous = this.round()?.previousRoundId;
       if (typeof previous === 'string') {
-        void this.looking.run(previous).then((page) => {
+        void this.errands.list({ roundId: previous, limit: 50 }).then((page) => {
           if (page !== null) this.earlier.set(page.rows.filter(({ state }) => state !== 'withdrawn'));
         });
       }
@@ -78,13 +71,13 @@ export class DemandStartPage {
     this.hasTried.set(true);
     const [round, unitId] = [this.round(), this.unitId()];
     if (round === null || unitId === null || this.title().trim() === '') return;
-    const started = await this.starting.run(round.id, unitId, this.title().trim());
+    const started = await this.starting.run({ roundId: round.id, unitId, title: this.title().trim() });
     if (started !== null) await this.write(started.id);
   }
 
   protected async copy(row: DemandRow): Promise<void> {
     const round = this.round();
-    const made = round === null ? null : await this.copying.run(row.id, round.id, newIdempotencyKey());
+    const made = round === null ? null : await this.copying.run(row.id, round.id);
     if (made !== null) await this.write(made.id);
   }
 

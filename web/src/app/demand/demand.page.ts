@@ -5,7 +5,6 @@ import {
   type Demand,
   DEMAND_PATHS,
   type DemandEvent,
-  type DemandItem,
   type DemandLink,
   type DemandStep,
   FRAME_CODES,
@@ -14,8 +13,7 @@ import {
 } from '@etatlotse/contracts/demand/plain';
 import { frameLabels } from '../platform/frame.labels';
 import { networkLabels } from '../platform/network.labels';
-import { Amount } from '../ui/amount/amount';
-import { formatFte, formatNumber, formatWholeEuro } from '../ui/amount/format';
+import { formatWholeEuro } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Choice } from '../ui/choice/choice';
 import { formatDate, formatDateTime } from '../ui/date/format';
@@ -27,9 +25,10 @@ import { Icon } from '../ui/icon/icon';
 import { Notice } from '../ui/notice/notice';
 import { PageHead } from '../ui/page-head/page-head';
 import { Failure, Loading } from '../ui/state/state';
-import { Scroll } from '../ui/table/scroll';
 import { Tag } from '../ui/tag/tag';
-import { REVIEW_LOOKS, STATE_LOOKS } from './demand-look';
+import { STATE_LOOKS } from './demand-look';
+import { DemandCosts } from './demand-costs';
+import { DemandDesks } from './demand-desks';
 import { demandPageLabels } from './demand-page.labels';
 import { DemandReviewForm } from './demand-review-form';
 import { DemandStepForm } from './demand-step-form';
@@ -46,9 +45,10 @@ const DECIDED_TOGETHER: readonly DemandStep[] = ['plan', 'adopt'];
 @Component({
   selector: 'et-demand-page',
   imports: [
-    Amount,
     Button,
     Choice,
+    DemandCosts,
+    DemandDesks,
     DemandReviewForm,
     DemandStepForm,
     DemandTimeline,
@@ -61,7 +61,6 @@ const DECIDED_TOGETHER: readonly DemandStep[] = ['plan', 'adopt'];
     Notice,
     PageHead,
     RouterLink,
-    Scroll,
     Tag,
     TextField,
   ],
@@ -77,10 +76,8 @@ export class DemandPage {
   protected readonly words = demandLabels;
   protected readonly frames = frameLabels;
   protected readonly looks = STATE_LOOKS;
-  protected readonly reviewLooks = REVIEW_LOOKS;
   protected readonly date = formatDate;
   protected readonly instant = formatDateTime;
-  protected readonly number = (value: number): string => formatNumber(value);
   protected readonly step = signal<DemandStep | null>(null);
   protected readonly desk = signal<ReviewerDesk | null>(null);
   protected readonly asksFrame = signal(false);
@@ -170,18 +167,9 @@ export class DemandPage {
     return DEMAND_PATHS.attachment(id, attachmentId);
   }
 
-  protected yearsOf({ rhythm, fromYear, toYear }: DemandItem): string {
-    if (rhythm === 'one_off') return `${fromYear}`;
-    return toYear === null ? this.t().from(fromYear) : this.t().fromTo(fromYear, toYear);
-  }
-
   protected linkText({ direction, kind, number, title }: DemandLink): string {
     const how = direction === 'to' ? demandLabels().dependencies[kind] : this.t().linkFrom[kind];
     return `${how} ${demandLabels().number(number)} ${title ?? this.t().hiddenLink}`;
-  }
-
-  protected fteOf(thousandths: number | null): string | null {
-    return thousandths === null ? null : formatFte(thousandths / 1000, 2);
   }
 
   protected eventText({ kind, detail }: DemandEvent): string {

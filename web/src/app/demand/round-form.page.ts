@@ -9,8 +9,6 @@ import {
   type RoundPhase,
 } from '@etatlotse/contracts/demand/plain';
 import { isFiscalYear } from '@etatlotse/domain/shared';
-import { newIdempotencyKey } from '../platform/api';
-import { command } from '../platform/command';
 import { frameLabels } from '../platform/frame.labels';
 import { problemOf } from '../platform/problem';
 import { Button } from '../ui/button/button';
@@ -21,7 +19,7 @@ import { TextField } from '../ui/field/text-field';
 import { Notice } from '../ui/notice/notice';
 import { PageHead } from '../ui/page-head/page-head';
 import { Failure, Loading } from '../ui/state/state';
-import { DemandClient } from './demand.client';
+import { DemandErrands } from './demand-errand.store';
 import { demandLabels } from './demand.labels';
 import { demandViewLabels } from './demand-view.labels';
 
@@ -39,14 +37,14 @@ interface CeilingRow {
 @Component({
   selector: 'et-round-form-page',
   imports: [AmountField, Button, Choice, DateField, Failure, Loading, Notice, PageHead, RouterLink, TextField],
+  providers: [DemandErrands],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './round-form.page.html',
 })
 export class RoundFormPage {
   readonly roundId = input<string>();
-  private readonly client = inject(DemandClient);
+  private readonly errands = inject(DemandErrands);
   private readonly router = inject(Router);
-  private readonly key = newIdempotencyKey();
   protected readonly t = demandViewLabels;
   protected readonly words = demandLabels;
   protected readonly phaseNames = ROUND_PHASES;
@@ -77,15 +75,9 @@ export class RoundFormPage {
     const year = Number(this.firstYear().trim());
     return isFiscalYear(year) ? year : null;
   });
-  protected readonly preparing = command((firstYear: number, lastYear: number, phases: Record<RoundPhase, string>) =>
-    this.client.prepare({ firstYear, lastYear, callLetter: this.callLetter(), phases }, this.key),
-  );
-  protected readonly changing = command((id: string, version: number, phases: Record<RoundPhase, string>) =>
-    this.client.changeRound(id, { callLetter: this.callLetter(), phases, version }),
-  );
-  protected readonly setting = command((id: string, version: number) =>
-    this.client.setCeilings(id, { ceilings: [...this.ceilings()], version }),
-  );
+  protected readonly preparing = this.errands.preparing;
+  protected readonly changing = this.errands.changing;
+  protected readonly setting = this.errands.setting;
 
   constructor() {
     effect(() => {
@@ -116,19 +108,31 @@ export class RoundFormPage {
     const round = this.round();
     if (phases === null) return;
     if (round !== null) {
-      if ((await this.changing.run(round.id, round.version, phases)) !== null) await this.leave(round.id);
+      if (
+        (await this.changing.run(round.id, { callLetter: this.callLetter(), phases, version: round.version })) !== null
+      )
+        await this.leave(round.id);
       return;
     }
     const year = this.year();
     if (year === null) return;
-    const made = await this.preparing.run(year, this.length() === 'two' ? year + 1 : year, phases);
+    const made = await this.preparing.run({
+      firstYear: year,
+      lastYear: this.length() === 'two' ? year + 1 : year,
+      callLetter: this.callLetter(),
+      phases,
+    });
     if (made !== null) await this.leave(made.id);
   }
 
   protected async saveCeilings(event: Event): Promise<void> {
     event.preventDefault();
     const round = this.round();
-    if (round !== null && (await this.setting.run(round.id, round.version)) !== null) this.resource.reload();
+    if (
+      round !== null &&
+      (await this.setting.run(round.id, { ceilings: [...this.ceilings()], version: round.version })) !== null
+    )
+      this.resource.reload();
   }
 
   private async leave(id: string): Promise<void> {

@@ -5,7 +5,6 @@ import {
   type DemandState,
   DEMAND_STATES,
   FRAME_CODES,
-  type FrameCode,
   type LateDemand,
   type PlanningRound,
   ROUND_PATHS,
@@ -15,7 +14,6 @@ import {
   type RoundStep,
 } from '@etatlotse/contracts/demand/plain';
 import type { Page } from '@etatlotse/contracts/shared/plain';
-import { command } from '../platform/command';
 import { frameLabels } from '../platform/frame.labels';
 import { paged } from '../platform/paged';
 import { problemOf } from '../platform/problem';
@@ -33,9 +31,10 @@ import { Empty, Failure, Loading } from '../ui/state/state';
 import { Scroll } from '../ui/table/scroll';
 import { Toasts } from '../ui/toast/toasts';
 import { DemandTabs } from './demand-tabs';
-import { DemandClient } from './demand.client';
+import { DemandErrands } from './demand-errand.store';
 import { demandListLabels } from './demand-list.labels';
 import { demandLabels } from './demand.labels';
+import { RoundYears } from './round-years';
 import { demandViewLabels } from './demand-view.labels';
 
 /** How firm the money is, from asked for to adopted. */
@@ -62,24 +61,25 @@ const STAGES: readonly { readonly states: readonly DemandState[]; readonly tone:
     Loading,
     Notice,
     PageHead,
+    RoundYears,
     RouterLink,
     Scroll,
     TextField,
   ],
+  providers: [DemandErrands],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './round.page.html',
 })
 export class RoundPage {
   /** Of the address; without one it is the round that is going on. */
   readonly roundId = input<string>();
-  private readonly client = inject(DemandClient);
+  private readonly errands = inject(DemandErrands);
   private readonly toasts = inject(Toasts);
   protected readonly t = demandViewLabels;
   protected readonly list = demandListLabels;
   protected readonly words = demandLabels;
   protected readonly frames = frameLabels;
   protected readonly date = formatDate;
-  protected readonly frameCodes = FRAME_CODES;
   protected readonly resource = httpResource<PlanningRound>(() =>
     this.roundId() === undefined ? `${ROUND_PATHS.rounds}/current` : ROUND_PATHS.round(this.roundId() ?? ''),
   );
@@ -95,10 +95,7 @@ export class RoundPage {
   protected readonly step = signal<RoundStep | null>(null);
   protected readonly reason = signal('');
   protected readonly hasTried = signal(false);
-  protected readonly stepping = command((id: string, step: RoundStep, version: number, reason: string) =>
-    this.client.roundStep(id, { step, version, ...(reason === '' ? {} : { reason }) }),
-  );
-  protected readonly reminding = command((id: string) => this.client.remind(id));
+  protected readonly stepping = this.errands.stepping;
 
   protected readonly question = computed(() => {
     const round = this.round();
@@ -126,6 +123,7 @@ export class RoundPage {
       dueOn: round.phases[phase],
       isDone: at < now,
       isNow: at === now,
+      look: at < now ? 'et-demand__way--done' : at === now ? 'et-demand__way--now' : '',
     }));
   });
   protected readonly steps = computed(() => {
@@ -166,17 +164,6 @@ export class RoundPage {
     return DEMAND_STATES.map((state) => ({ state, count: round?.counts[state] ?? 0 }));
   });
 
-  protected inYear(frame: FrameCode, fiscalYear: number): PlanningRound['frames'][number] | undefined {
-    return this.round()?.frames.find((one) => one.frame === frame && one.fiscalYear === fiscalYear);
-  }
-
-  protected askedIn(fiscalYear: number): number {
-    const round = this.round();
-    const framed = (round?.frames ?? []).filter((one) => one.fiscalYear === fiscalYear);
-    const open = round?.withoutFrame.find((one) => one.fiscalYear === fiscalYear)?.askedCents ?? 0;
-    return framed.reduce((sum, { askedCents }) => sum + askedCents, open);
-  }
-
   protected count(value: number): string {
     return formatNumber(value);
   }
@@ -197,7 +184,7 @@ export class RoundPage {
     const [round, step] = [this.round(), this.step()];
     this.hasTried.set(true);
     if (round === null || step === null || (this.needsReason(step) && this.reason().trim() === '')) return;
-    const done = await this.stepping.run(round.id, step, round.version, this.reason().trim());
+    const done = await this.stepping.run(round.id, { step, version: round.version, reason: this.reason().trim() });
     if (done === null) return;
     this.step.set(null);
     if (step === 'open') this.toasts.show(this.t().opened(formatNumber(done.proposals ?? 0)));
@@ -206,7 +193,7 @@ export class RoundPage {
   }
 
   protected async remind(id: string): Promise<void> {
-    const done = await this.reminding.run(id);
+    const done = await this.errands.reminding.run(id);
     if (done !== null) this.toasts.show(this.t().reminded(formatNumber(done.told)));
   }
 }

@@ -1,18 +1,18 @@
 import { ChangeDetectionStrategy, Component, inject, output, signal } from '@angular/core';
 import type { StandardItem } from '@etatlotse/contracts/demand/plain';
-import { command } from '../platform/command';
 import { Amount } from '../ui/amount/amount';
 import { Button } from '../ui/button/button';
 import { Dialog } from '../ui/dialog/dialog';
 import { TextField } from '../ui/field/text-field';
 import { demandFormLabels } from './demand-form.labels';
-import { DemandClient } from './demand.client';
+import { DemandErrands } from './demand-errand.store';
 import { demandLabels } from './demand.labels';
 
 /** A thing with its price from the catalogue, so that nobody looks it up. */
 @Component({
   selector: 'et-standard-item-choice',
   imports: [Amount, Button, Dialog, TextField],
+  providers: [DemandErrands],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<et-dialog [heading]="t().fromCatalogue" (closed)="closed.emit()">
     <et-text-field type="search" [label]="t().search" [value]="words()" (valueChange)="search($event)" />
@@ -44,12 +44,11 @@ import { demandLabels } from './demand.labels';
 export class StandardItemChoice {
   readonly taken = output<StandardItem>();
   readonly closed = output<void>();
-  private readonly client = inject(DemandClient);
+  private readonly errands = inject(DemandErrands);
   protected readonly t = demandFormLabels;
   protected readonly names = demandLabels;
   protected readonly words = signal('');
   protected readonly items = signal<readonly StandardItem[]>([]);
-  private readonly asking = command((q: string) => this.client.standardItems(q));
 
   constructor() {
     queueMicrotask(() => this.search(''));
@@ -57,7 +56,7 @@ export class StandardItemChoice {
 
   protected search(text: string): void {
     this.words.set(text);
-    void this.asking.run(text).then((page) => {
+    void this.errands.catalogue.run(text).then((page) => {
       if (page !== null) this.items.set(page.rows);
     });
   }

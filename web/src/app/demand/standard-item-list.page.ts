@@ -9,7 +9,6 @@ import {
 } from '@etatlotse/contracts/demand/plain';
 import type { Page } from '@etatlotse/contracts/shared/plain';
 import { query } from '../platform/api';
-import { command } from '../platform/command';
 import { paged } from '../platform/paged';
 import { Permissions } from '../platform/permission';
 import { Amount } from '../ui/amount/amount';
@@ -25,7 +24,7 @@ import { Empty, Failure, Loading } from '../ui/state/state';
 import { Scroll } from '../ui/table/scroll';
 import { Tag } from '../ui/tag/tag';
 import { DemandTabs } from './demand-tabs';
-import { DemandClient } from './demand.client';
+import { DemandErrands } from './demand-errand.store';
 import { demandLabels } from './demand.labels';
 import { demandViewLabels } from './demand-view.labels';
 
@@ -64,11 +63,12 @@ const NEW_ITEM: Face = {
     Tag,
     TextField,
   ],
+  providers: [DemandErrands],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './standard-item-list.page.html',
 })
 export class StandardItemListPage {
-  private readonly client = inject(DemandClient);
+  private readonly errands = inject(DemandErrands);
   private readonly permissions = inject(Permissions);
   protected readonly t = demandViewLabels;
   protected readonly words = demandLabels;
@@ -87,11 +87,7 @@ export class StandardItemListPage {
   protected readonly rhythms = computed(() =>
     ITEM_RHYTHMS.map((value) => ({ value, label: demandLabels().rhythms[value] })),
   );
-  protected readonly saving = command((face: Face, item: StandardItem | null, isArchived: boolean) =>
-    item === null
-      ? this.client.addStandardItem(face)
-      : this.client.changeStandardItem(item.id, { ...face, isArchived, version: item.version }),
-  );
+  protected readonly saving = this.errands.savingItem;
 
   protected write(item: StandardItem | null): void {
     this.saving.clear();

@@ -3,7 +3,6 @@ import { RouterLink } from '@angular/router';
 import { DEMAND_PATHS, type WaitingDemand } from '@etatlotse/contracts/demand/plain';
 import { type Inbox, INBOX_PATHS, type InboxMessage, inboxSentence } from '@etatlotse/contracts/inbox/plain';
 import type { Page } from '@etatlotse/contracts/shared/plain';
-import { command } from '../platform/command';
 import { language } from '../platform/language';
 import { paged } from '../platform/paged';
 import { formatNumber } from '../ui/amount/format';
@@ -12,24 +11,24 @@ import { formatDate, formatDateTime } from '../ui/date/format';
 import { PageHead } from '../ui/page-head/page-head';
 import { Empty, Failure, Loading } from '../ui/state/state';
 import { Tag } from '../ui/tag/tag';
-import { InboxClient } from './inbox.client';
+import { InboxStore } from './inbox.store';
 import { inboxLabels } from './inbox.labels';
 
 /** What waits for the reader, and what became of theirs. */
 @Component({
   selector: 'et-inbox-page',
   imports: [Button, Empty, Failure, Loading, PageHead, RouterLink, Tag],
+  providers: [InboxStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './inbox.page.html',
 })
 export class InboxPage {
-  private readonly client = inject(InboxClient);
+  private readonly store = inject(InboxStore);
   protected readonly t = inboxLabels;
   protected readonly date = formatDate;
   protected readonly instant = formatDateTime;
   protected readonly news = paged<InboxMessage, Inbox>(INBOX_PATHS.inbox, () => ({}));
   protected readonly waiting = paged<WaitingDemand, Page<WaitingDemand>>(DEMAND_PATHS.waiting, () => ({}));
-  protected readonly reading = command((ids: readonly string[]) => this.client.read(ids));
   protected readonly unread = computed(() => this.news.first()?.unread ?? 0);
   protected readonly waits = computed(() => this.waiting.rows() ?? []);
   protected readonly lead = computed(() => {
@@ -50,6 +49,6 @@ export class InboxPage {
   }
 
   protected async read(ids: readonly string[]): Promise<void> {
-    if ((await this.reading.run(ids)) !== null) this.news.reload();
+    if ((await this.store.reading.run(ids)) !== null) this.news.reload();
   }
 }
