@@ -59,6 +59,10 @@ export const STAFF_FAULT_TEXTS = {
     de: 'Stellen sind nie weniger als nichts. Bitte das Vorzeichen prüfen.',
     en: 'There are never less than no posts. Please check the sign.',
   },
+  RECORD_FTE_SUM: {
+    de: 'Die Datei nennt hier {stated} VZÄ, ihre Zeilen ergeben {read}. Bitte Summe und Zeilen prüfen.',
+    en: 'The file states {stated} FTE here, its rows come to {read}. Please check the sum and the rows.',
+  },
   RECORD_POST_STATUS: {
     de: 'Ob die Stelle Tarif oder Beamte ist, sagt die Datei hier nicht. Bitte Status ergänzen oder die Gruppe wie E 9a oder A 11 schreiben.',
     en: 'The file does not say whether this post is for an employee or an official. Please add the status or write the grade as E 9a or A 11.',

@@ -75,9 +75,10 @@ whereThere(name, () => {
       cells: row.cells[0] === '15' ? row.cells.map((cell) => (cell === '2.38' ? '3.38' : cell)) : row.cells,
     }));
     const table = readTable(slip);
-    expect(table.problems.map(({ code, column }) => [code, column])).toContainEqual([
-      'SUBTOTAL_DIFFERS',
+    expect(table.problems.map(({ code, column, params }) => [code, column, params])).toContainEqual([
+      'RECORD_FTE_SUM',
       'Stellen_Beamte_VZAE_2026',
+      { stated: '3,38', read: '2,38' },
     ]);
   });
 });

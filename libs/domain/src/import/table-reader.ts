@@ -7,7 +7,7 @@ import type { ColumnTotal, FileFinding, FileSummary, RowProblem, RowReading } fr
 import { isBlank } from './row-text';
 import { isRecordKind } from './record/record-fields';
 import { RecordRows } from './record/record-rows';
-import { StaffingRows } from './record/staffing-rows';
+import { inPosts, StaffingRows } from './record/staffing-rows';
 import type { TableRow } from './table';
 import { UnitRows } from './unit-rows';
 
@@ -66,7 +66,7 @@ export class TableReader {
     const { taken, invalid, sum, skipped } = this.counts;
     const findings: FileFinding[] = [
       ...(taken === 0 && invalid === 0 ? [fileFinding('error', 'FILE_EMPTY')] : []),
-      ...(this.ledger?.sumRows.findings() ?? []),
+      ...this.sumFindings(),
       ...(this.rows instanceof BookingRows ? this.rows.findings() : []),
       ...this.oddSigns(),
     ];
@@ -85,6 +85,11 @@ export class TableReader {
       groups: this.sums.groupTotals(),
       findings,
     };
+  }
+
+  private sumFindings(): FileFinding[] {
+    const found = this.ledger?.sumRows.findings() ?? [];
+    return this.ledger instanceof StaffingRows ? found.map(inPosts) : found;
   }
 
   private understand(row: TableRow): RowReading {

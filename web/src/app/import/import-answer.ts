@@ -27,7 +27,7 @@ export function headOf(run: ImportRun): { readonly question: string; readonly an
   }
 }
 
-function previewAnswer({ preview }: ImportRun): string {
+function previewAnswer({ preview, kind }: ImportRun): string {
   const words = importRunLabels();
   if (preview === null) return '';
   const asked = preview.questions.length;
@@ -37,12 +37,14 @@ function previewAnswer({ preview }: ImportRun): string {
   if (errors > 0) {
     const differing = preview.totals.filter((total) => (total.differenceCents ?? 0) !== 0);
     const [worst] = differing;
-    if (worst !== undefined && errors === differing.length) return totalAnswer(worst);
+    const isMoney = kind !== 'staffing_plan';
+    if (worst !== undefined && errors === differing.length && isMoney) return totalAnswer(worst);
     const count = words.errors(formatNumber(errors), errors === 1);
     return words.answerErrors(`${count.charAt(0).toUpperCase()}${count.slice(1)}`);
   }
   if (warnings > 0) return words.answerWarned(rows, words.warnings(formatNumber(warnings), warnings === 1));
   const isStated = preview.totals.some(({ printedCents }) => printedCents !== null);
+  if (kind === 'staffing_plan' && isStated) return words.answerMatchesPosts(rows);
   return isStated ? words.answerMatches(rows) : words.answerReads(rows);
 }
 

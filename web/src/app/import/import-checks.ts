@@ -71,7 +71,8 @@ export class ImportChecks {
       const answer = words.differs(formatNumber(differing), differing === 1);
       return { tone: 'bad', icon: 'error', question, answer, detail };
     }
-    const answer = stated.length === totals.length ? words.matches : words.some;
+    const matches = this.run().kind === 'staffing_plan' ? words.matchesPosts : words.matches;
+    const answer = stated.length === totals.length ? matches : words.some;
     return { tone: 'ok', icon: 'check_circle', question, answer, detail };
   }
 

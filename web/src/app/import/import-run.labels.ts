@@ -12,6 +12,8 @@ export const importRunLabels = labels({
     answerCommitting: 'Die Übernahme läuft. Entweder kommt alles an oder nichts.',
     answerUndoing: 'Der Import wird gerade zurückgenommen.',
     answerMatches: (rows: string) => `Ja. ${rows} Zeilen sind gelesen, die Summen stimmen auf den Cent.`,
+    answerMatchesPosts: (rows: string) =>
+      `Ja. ${rows} Zeilen sind gelesen, die Summen stimmen auf das Hundertstel einer Stelle.`,
     answerReads: (rows: string) => `Ja. ${rows} Zeilen sind gelesen.`,
     answerWarned: (rows: string, warnings: string) =>
       `Ja. ${rows} Zeilen sind gelesen; ${warnings} bitte vorher ansehen.`,
@@ -78,6 +80,7 @@ export const importRunLabels = labels({
     },
     checkSums: {
       matches: 'Ja, auf den Cent',
+      matchesPosts: 'Ja, genau',
       some: 'Ja, soweit die Datei sie nennt',
       missing: 'Die Datei nennt keine',
       differs: (count: string, isOne: boolean) => (isOne ? 'Nein, eine weicht ab' : `Nein, ${count} weichen ab`),
@@ -183,6 +186,8 @@ export const importRunLabels = labels({
     answerCommitting: 'The takeover is under way. Either everything arrives or nothing.',
     answerUndoing: 'The import is being taken back.',
     answerMatches: (rows: string) => `Yes. ${rows} rows have been read, the sums match to the cent.`,
+    answerMatchesPosts: (rows: string) =>
+      `Yes. ${rows} rows have been read, the sums match to the hundredth of a post.`,
     answerReads: (rows: string) => `Yes. ${rows} rows have been read.`,
     answerWarned: (rows: string, warnings: string) =>
       `Yes. ${rows} rows have been read; please look at ${warnings} first.`,
@@ -248,6 +253,7 @@ export const importRunLabels = labels({
     },
     checkSums: {
       matches: 'Yes, to the cent',
+      matchesPosts: 'Yes, exactly',
       some: 'Yes, as far as the file states them',
       missing: 'The file states none',
       differs: (count: string, isOne: boolean) => (isOne ? 'No, one differs' : `No, ${count} differ`),

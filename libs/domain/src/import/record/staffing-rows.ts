@@ -4,7 +4,7 @@ import { AmountRow } from '../amount-row';
 import { type ColumnPlan, cellProblem } from '../column-plan';
 import type { ControlSums } from '../control-sums';
 import { noteRow } from '../line-rows';
-import type { PlannedFte, RowProblem, RowReading } from '../reading';
+import type { FileFinding, PlannedFte, RowProblem, RowReading } from '../reading';
 import type { SumRows } from '../sum-rows';
 import type { TableRow } from '../table';
 
@@ -30,7 +30,10 @@ export class StaffingRows {
   read({ rowNumber, cells }: TableRow): RowReading {
     const problems: RowProblem[] = [];
     const hasAmounts = this.row.read(cells, rowNumber, problems);
-    if (this.row.isSum(rowNumber, cells, hasAmounts)) return this.row.sum(rowNumber, cells, problems);
+    if (this.row.isSum(rowNumber, cells, hasAmounts)) {
+      const sum = this.row.sum(rowNumber, cells, problems);
+      return { ...sum, problems: sum.problems.map(inPosts) };
+    }
     if (!hasAmounts && problems.length === 0) return noteRow(rowNumber, cells, this.plan.hasCompleteKey(cells));
     const { productGroup: key = '', productGroupName = '' } = this.plan.readFields(cells, rowNumber, problems);
     const fte = this.fteOf(rowNumber, cells, problems);
@@ -39,7 +42,8 @@ export class StaffingRows {
     this.row.checkBalances(rowNumber, problems);
     this.addUp(key);
     const values = { productGroup: key, productGroupName };
-    return { kind: 'record', rowNumber, problems, record: { kind: 'staffing_plan', key, values, costs: [], fte } };
+    const record = { kind: 'staffing_plan', key, values, costs: [], fte } as const;
+    return { kind: 'record', rowNumber, problems: problems.map(inPosts), record };
   }
 
   private fteOf(rowNumber: number, cells: readonly string[], problems: RowProblem[]): PlannedFte[] {
@@ -74,4 +78,18 @@ export class StaffingRows {
     }
     this.row.add(1, this.plan.mapping.sumRows.leafCode === null ? '' : key);
   }
+}
+
+/** A sum or balance that does not fit is told in posts: its hundredths are no cents. */
+export function inPosts<Problem extends RowProblem | FileFinding>(problem: Problem): Problem {
+  const { statedCents, readCents, computedCents } = problem.params;
+  const [stated, read] = [statedCents, readCents ?? computedCents];
+  if (typeof stated !== 'number' || typeof read !== 'number') return problem;
+  return { ...problem, code: 'RECORD_FTE_SUM', params: { stated: fteText(stated), read: fteText(read) } };
+}
+
+function fteText(hundredths: number): string {
+  const size = Math.abs(hundredths);
+  const part = String(size % 100).padStart(2, '0');
+  return `${hundredths < 0 ? '-' : ''}${(size - (size % 100)) / 100},${part}`;
 }
