@@ -76,7 +76,6 @@ export const taskLabels = labels({
       leadUnknownOne: 'Bei einer fehlen Zahlen: Ihr Bedarf ist unbekannt, nicht null.',
       leadPage: 'Die Sätze gelten für die gezeigten Aufgaben.',
       add: 'Aufgabe eintragen',
-      bringIn: 'Fallzahlen einlesen',
       csv: 'CSV dieser Ansicht',
       list: 'Wie viel Personal braucht welche Aufgabe?',
       finding:
@@ -137,7 +136,6 @@ export const taskLabels = labels({
       leadUnknownOne: 'For one numbers are missing: its need is unknown, not zero.',
       leadPage: 'The sentences hold for the tasks shown.',
       add: 'Enter a task',
-      bringIn: 'Read case numbers in',
       csv: 'CSV of this view',
       list: 'How many people does which task need?',
       finding:
