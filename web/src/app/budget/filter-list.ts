@@ -1,21 +1,21 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import type { SavedFilter } from '@etatlotse/contracts/budget';
-import { command } from '../platform/command';
 import { Button } from '../ui/button/button';
 import { Dialog } from '../ui/dialog/dialog';
 import { TextField } from '../ui/field/text-field';
 import { Notice } from '../ui/notice/notice';
-import { BudgetClient } from './budget.client';
 import { filterListLabels } from './filter-list.labels';
+import { FilterListStore } from './filter-list.store';
 
 /** The saved filters of the city: another name, another mark, or away with one. Lines never change by it. */
 @Component({
   selector: 'et-filter-list',
   imports: [Button, Dialog, Notice, TextField],
+  providers: [FilterListStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<et-dialog [heading]="t().heading" (closed)="closed.emit()">
     <p class="et-form-notice">{{ t().lead }}</p>
-    @if (problem(); as refused) {
+    @if (store.problem(); as refused) {
       <et-notice kind="bad" class="et-form-notice" [live]="true" [heading]="refused.title">
         <p>{{ refused.detail }}</p>
       </et-notice>
@@ -63,7 +63,7 @@ export class FilterList {
   /** Id of a filter that is gone. */
   readonly deleted = output<string>();
   readonly closed = output<void>();
-  private readonly client = inject(BudgetClient);
+  protected readonly store = inject(FilterListStore);
   protected readonly t = filterListLabels;
   protected readonly edited = signal<SavedFilter | null>(null);
   protected readonly name = signal('');
@@ -71,9 +71,6 @@ export class FilterList {
   /** The filter that a second press deletes. */
   protected readonly deleting = signal<string | null>(null);
   private readonly hasTried = signal(false);
-  private readonly save = command((filter: SavedFilter) => this.client.changeFilter(filter));
-  private readonly remove = command((filter: SavedFilter) => this.client.deleteFilter(filter.id, filter.version));
-  protected readonly problem = computed(() => this.save.problem() ?? this.remove.problem());
   protected readonly nameMissing = computed(() =>
     this.hasTried() && this.name().trim() === '' ? this.t().nameMissing : null,
   );
@@ -95,7 +92,7 @@ export class FilterList {
     this.hasTried.set(true);
     if (this.nameMissing() !== null) return;
     const renamed = { ...filter, name: this.name().trim(), marksIt: this.marksIt() };
-    if ((await this.save.run(renamed)) === null) return;
+    if ((await this.store.save.run(renamed)) === null) return;
     this.edited.set(null);
     this.changed.emit();
   }
@@ -106,14 +103,13 @@ export class FilterList {
       this.deleting.set(filter.id);
       return;
     }
-    if ((await this.remove.run(filter)) === null) return;
+    if ((await this.store.remove.run(filter)) === null) return;
     this.deleting.set(null);
     this.deleted.emit(filter.id);
   }
 
   private clear(): void {
-    this.save.clear();
-    this.remove.clear();
+    this.store.clear();
     this.hasTried.set(false);
     this.edited.set(null);
     this.deleting.set(null);

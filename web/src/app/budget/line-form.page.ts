@@ -1,13 +1,17 @@
-import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { ChangeLine, CreateLine, LineDetail } from '@etatlotse/contracts/budget';
 import { ACCOUNT_FRAME_CODES, type AccountFrameCode, classifyAccount } from '@etatlotse/domain/budget';
 import { fiscalYear as toFiscalYear } from '@etatlotse/domain/shared';
-import { api, newIdempotencyKey, query } from '../platform/api';
-import { command } from '../platform/command';
-import { FiscalYear } from '../platform/fiscal-year';
-import { problemOf } from '../platform/problem';
 import { Button } from '../ui/button/button';
 import { Select } from '../ui/choice/choice';
 import { ErrorSummary } from '../ui/field/error-summary';
@@ -16,10 +20,10 @@ import { Notice } from '../ui/notice/notice';
 import { PageHead } from '../ui/page-head/page-head';
 import { Failure, Loading } from '../ui/state/state';
 import { Toasts } from '../ui/toast/toasts';
-import { BudgetClient } from './budget.client';
 import { budgetLabels } from './budget.labels';
 import { LineFormOptions, optionsOf } from './line-form-options';
 import { lineFormLabels } from './line-form.labels';
+import { LineFormStore } from './line-form.store';
 import { lineLabels } from './line.labels';
 
 /** What the form holds: every text as it is typed, every choice as its code or null. */
@@ -59,18 +63,17 @@ const EMPTY: LineDraft = {
 @Component({
   selector: 'et-line-form-page',
   imports: [Button, ErrorSummary, Failure, Loading, Notice, PageHead, RouterLink, Select, TextField],
-  providers: [LineFormOptions],
+  providers: [LineFormOptions, LineFormStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './line-form.page.html',
 })
 export class LineFormPage {
   /** Given where a line is changed. */
   readonly lineId = input<string>();
-  private readonly client = inject(BudgetClient);
+  protected readonly store = inject(LineFormStore);
+  protected readonly line = this.store.line;
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
-  private readonly year = inject(FiscalYear).year;
-  private readonly key = newIdempotencyKey();
   protected readonly options = inject(LineFormOptions);
   protected readonly t = lineFormLabels;
   protected readonly MORE = [
@@ -84,32 +87,19 @@ export class LineFormPage {
   ] as const;
   protected readonly noFrame = computed(() => budgetLabels().noFrame);
 
-  private readonly resource = httpResource<LineDetail>(() => {
-    const id = this.lineId();
-    return id === undefined ? undefined : { url: api('budget/lines', id), params: query({ fiscalYear: this.year() }) };
-  });
-  protected readonly line = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
-  protected readonly failure = computed(() => {
-    const error = this.resource.error();
-    return error ? problemOf(error) : null;
-  });
   protected readonly isNew = computed(() => this.lineId() === undefined);
   protected readonly draft = linkedSignal((): LineDraft => {
     const line = this.line();
     return line === null ? EMPTY : draftOf(line);
   });
   private readonly hasTried = signal(false);
-  private readonly create = command((line: CreateLine) => this.client.createLine(line, this.key));
-  private readonly change = command((id: string, change: ChangeLine) => this.client.changeLine(id, change));
-  protected readonly problem = computed(() => this.create.problem() ?? this.change.problem());
-
   protected readonly accountFrames = computed(() =>
     ACCOUNT_FRAME_CODES.map((value) => ({ value, label: this.t().accountFrames[value] })),
   );
   protected readonly reserves = computed(() => optionsOf(this.t().reserves));
   protected readonly meaning = computed(() => {
     const { account, accountFrame } = this.draft();
-    return classifyAccount(account.trim(), accountFrame, toFiscalYear(this.year()));
+    return classifyAccount(account.trim(), accountFrame, toFiscalYear(this.store.year()));
   });
   protected readonly meaningText = computed(() => {
     const meaning = this.meaning();
@@ -135,6 +125,10 @@ export class LineFormPage {
     { label: this.isNew() ? this.t().titleNew : this.t().edit },
   ]);
 
+  constructor() {
+    effect(() => this.store.lineId.set(this.lineId()));
+  }
+
   protected set<Field extends keyof LineDraft>(field: Field, value: LineDraft[Field]): void {
     this.draft.update((draft) => ({ ...draft, [field]: value }));
   }
@@ -151,8 +145,8 @@ export class LineFormPage {
     const draft = this.draft();
     const saved =
       line === null
-        ? await this.create.run(creationOf(draft, this.year()))
-        : await this.change.run(line.id, changeOf(draft, line.version));
+        ? await this.store.create.run(creationOf(draft, this.store.year()))
+        : await this.store.change.run(line.id, changeOf(draft, line.version));
     if (saved === null) return;
     this.toasts.show(line === null ? this.t().created(draft.number.trim()) : this.t().saved);
     await this.router.navigate(['/budget/lines', saved.id], { queryParamsHandling: 'preserve' });

@@ -9,12 +9,11 @@ import { Amount } from '../ui/amount/amount';
 import { formatEuro, formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { type Option, Select } from '../ui/choice/choice';
-import { Dialog } from '../ui/dialog/dialog';
 import { TextField } from '../ui/field/text-field';
 import { Notice } from '../ui/notice/notice';
 import { PageHead } from '../ui/page-head/page-head';
 import { StageBar, type StageFigures, stageTotalCents } from '../ui/stage-bar/stage-bar';
-import { Empty, Failure, Loading } from '../ui/state/state';
+import { Failure, Loading } from '../ui/state/state';
 import { Cell, type Column, Foot, VirtualTable } from '../ui/table/virtual-table';
 import { revenueFigures } from '../ui/formula/revenue';
 import { Icon } from '../ui/icon/icon';
@@ -23,9 +22,11 @@ import { PlusUnknown } from '../ui/unknown/unknown';
 import { budgetLabels } from './budget.labels';
 import { FilterList } from './filter-list';
 import { filterListLabels } from './filter-list.labels';
+import { FilterSave } from './filter-save';
 import { lineFormLabels } from './line-form.labels';
 import { optionsOf } from './line-form-options';
 import { LinesAssign } from './lines-assign';
+import { LinesEmpty } from './lines-empty';
 import { LinesGroups } from './lines-groups';
 import { linesLabels } from './lines.labels';
 import { provisionalLabels } from './provisional.labels';
@@ -41,12 +42,12 @@ const EMPTY_SUMS = { adjustedCents: 0, actualCents: 0, commitmentCents: 0, avail
     Amount,
     Button,
     Cell,
-    Dialog,
-    Empty,
     Failure,
     FilterList,
+    FilterSave,
     Foot,
     LinesAssign,
+    LinesEmpty,
     LinesGroups,
     Loading,
     Notice,
@@ -87,9 +88,6 @@ export class LinesPage {
   protected readonly isSaving = signal(false);
   protected readonly isAssigning = signal(false);
   protected readonly isManaging = signal(false);
-  protected readonly filterName = signal('');
-  protected readonly marksIt = signal(true);
-  protected readonly saveProblem = computed(() => this.store.saveFilter.problem()?.detail ?? null);
   protected readonly mayImport = computed(() => this.session.has('finance'));
   protected readonly mayWrite = computed(() => this.permissions.has('budget.line_write'));
   protected readonly maySave = computed(() => this.permissions.has('filter.write'));
@@ -180,15 +178,10 @@ export class LinesPage {
     void this.router.navigate([], { queryParams: { year: this.store.year() } });
   }
 
-  protected async save(): Promise<void> {
+  protected async save(filter: { readonly name: string; readonly marksIt: boolean }): Promise<void> {
     const { group: _, sort: __, filterId: ___, ...criteria } = this.store.view();
     const set = Object.fromEntries(Object.entries(criteria).filter(([, value]) => value !== undefined));
-    const saved = await this.store.saveFilter.run({
-      name: this.filterName(),
-      criteria: set,
-      marksIt: this.marksIt(),
-    });
-    if (saved === null) return;
+    if ((await this.store.saveFilter.run({ ...filter, criteria: set })) === null) return;
     this.isSaving.set(false);
     this.store.reloadFilters();
     this.toasts.show(this.t().saved_);
