@@ -69,7 +69,7 @@ async function seedPaper(
         tx,
         {
           kind: 'statement',
-          dsNumber: '26-00427-01',
+          dsNumber: '26-28900-01',
           title: 'Stand der Digitalisierung und Planung der IT-Mittel (Demo)',
           office: 'Dezernat II, Fachbereich 10',
           isPublic: true,

@@ -1,7 +1,6 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { PublicContent } from '@etatlotse/contracts/snapshot/plain';
-import { Pool } from 'pg';
-import { CONFIG, type Config } from '../platform/config/config';
+import { PublicPool } from '../platform/database/public-pool';
 
 export interface PublicSnapshot {
   readonly content: PublicContent;
@@ -15,46 +14,20 @@ export interface PublicStand {
   readonly ledgerAsOf: string;
 }
 
-/**
- * Reads for anybody, with a database role of its own that can see released public snapshots and nothing else, over a few
- * connections of its own: whatever happens here takes nothing from those who work.
- */
+/** What was released for everybody. */
 @Injectable()
-export class PublicSnapshots implements OnApplicationShutdown {
-  private readonly pool: Pool | null;
-
-  constructor(@Inject(CONFIG) { databasePublicUrl }: Config) {
-    this.pool =
-      databasePublicUrl === null
-        ? null
-        : new Pool({
-            connectionString: databasePublicUrl,
-            max: 4,
-            connectionTimeoutMillis: 2000,
-            idleTimeoutMillis: 30_000,
-            options: '-c statement_timeout=2000 -c default_transaction_read_only=on -c datestyle=ISO',
-            application_name: 'etatlotse-public',
-          });
-    // A lost idle connection is no fault of a request; the next one opens another.
-    this.pool?.on('error', () => undefined);
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.pool?.end();
-  }
+export class PublicSnapshots {
+  constructor(private readonly pool: PublicPool) {}
 
   /** The newest for a city, or the one of a day; null where there is none. */
   async find(slug: string, day: string | null): Promise<PublicSnapshot | null> {
-    if (this.pool === null) return null;
-    const { rows } = await this.pool.query<PublicSnapshot>(findSql, [slug, day]);
-    return rows[0] ?? null;
+    const [row] = await this.pool.read<PublicSnapshot>(findSql, [slug, day]);
+    return row ?? null;
   }
 
   /** Every day for which there is one, newest first. */
-  async days(slug: string): Promise<readonly PublicStand[]> {
-    if (this.pool === null) return [];
-    const { rows } = await this.pool.query<PublicStand>(daysSql, [slug]);
-    return rows;
+  days(slug: string): Promise<readonly PublicStand[]> {
+    return this.pool.read<PublicStand>(daysSql, [slug]);
   }
 }
 

@@ -38,11 +38,11 @@ export function readDsNumber(text: string): DsNumber | null {
 export const isDsNumber = (value: unknown): value is string =>
   typeof value === 'string' && readDsNumber(value) !== null;
 
-/** Papers count on through the years, so the order of their numbers is the order in which they were written. */
+/** The order in which papers were written: by year and number, a statement behind its question. */
 export function compareDsNumbers(first: string, second: string): number {
   const [one, other] = [readDsNumber(first), readDsNumber(second)];
   if (one === null || other === null) return first < second ? -1 : first > second ? 1 : 0;
-  return one.number - other.number || one.year - other.year || (one.supplement ?? -1) - (other.supplement ?? -1);
+  return one.year - other.year || one.number - other.number || (one.supplement ?? -1) - (other.supplement ?? -1);
 }
 
 /** One body on the way of a paper. */

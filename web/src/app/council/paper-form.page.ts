@@ -1,14 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  signal,
-  ViewEncapsulation,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { CreatePaper } from '@etatlotse/contracts/council';
 import { COUNCIL_PATHS, type MeetingPage, type Paper, PAPER_PATHS } from '@etatlotse/contracts/council/plain';
@@ -46,9 +37,6 @@ const noSteps = (): readonly Step[] =>
   selector: 'et-paper-form-page',
   imports: [Button, Choice, DateField, Notice, PageHead, Select, TextField],
   providers: [PaperStore],
-  // Looks of these pages only: they come with them, not with the first page of everybody.
-  encapsulation: ViewEncapsulation.None,
-  styleUrl: './paper.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './paper-form.page.html',
 })

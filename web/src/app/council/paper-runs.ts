@@ -1,28 +1,31 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, effect, ElementRef, inject, input } from '@angular/core';
 import type { PaperRunRow } from '@etatlotse/contracts/council/plain';
 import { paperLabels } from './paper.labels';
 
-/** Words and figures in a line. */
+/** Words and figures in a line. Its parts are put together here because no blank may stand between a figure and its point. */
 @Component({
   selector: 'et-paper-runs',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `@for (run of runs(); track $index) {
-    @if (run.isMissing) {
-      <mark class="et-paper__missing"
-        >{{ run.text }} <small>({{ t().missing }})</small></mark
-      >
-    } @else if (run.before !== null) {
-      <mark
-        >{{ run.text }} <small>({{ t().before(run.before) }})</small></mark
-      >
-    } @else if (run.figure !== null) {
-      <span class="et-strong">{{ run.text }}</span>
-    } @else {
-      {{ run.text }}
-    }
-  }`,
+  template: '',
 })
 export class PaperRuns {
   readonly runs = input.required<readonly PaperRunRow[]>();
-  protected readonly t = paperLabels;
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    effect(() => host.replaceChildren(...this.runs().map(nodeOf)));
+  }
+}
+
+function nodeOf({ text, figure, before, isMissing }: PaperRunRow): Node | string {
+  const words = paperLabels();
+  const remark = isMissing ? words.missing : before === null ? null : words.before(before);
+  if (remark !== null) return element('mark', `${text} `, element('small', `(${remark})`));
+  return figure === null ? text : element('strong', text);
+}
+
+function element(name: 'mark' | 'small' | 'strong', ...content: readonly (Node | string)[]): HTMLElement {
+  const made = document.createElement(name);
+  made.append(...content);
+  return made;
 }

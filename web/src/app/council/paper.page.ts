@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, ViewEncapsulation } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type Paper, PAPER_PATHS } from '@etatlotse/contracts/council/plain';
 import { problemOf } from '../platform/problem';
@@ -23,9 +23,6 @@ const HASH_SHOWN = 8;
   selector: 'et-paper-page',
   imports: [Button, Facts, Failure, Loading, Notice, PageHead, PaperText, RouterLink, Tag],
   providers: [PaperStore],
-  // Looks of these pages only: they come with them, not with the first page of everybody.
-  encapsulation: ViewEncapsulation.None,
-  styleUrl: './paper.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './paper.page.html',
 })

@@ -1,16 +1,19 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { SnapshotLine } from '@etatlotse/contracts/snapshot/plain';
 import { Amount } from '../ui/amount/amount';
 import { formatNumber } from '../ui/amount/format';
+import { Button } from '../ui/button/button';
 import { Scroll } from '../ui/table/scroll';
 import { overviewLabels } from './overview.labels';
 import { releasedPartLabels } from './released-parts.labels';
 
+const FIRST_SHOWN = 20;
+
 /** Every line of the frames, each with the way to its bookings in this snapshot. */
 @Component({
   selector: 'et-released-lines',
-  imports: [Amount, RouterLink, Scroll],
+  imports: [Amount, Button, RouterLink, Scroll],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<h2>{{ t().lines }}</h2>
     <p class="et-finding">{{ t().linesFinding(count()) }}</p>
@@ -26,7 +29,7 @@ import { releasedPartLabels } from './released-parts.labels';
           </tr>
         </thead>
         <tbody>
-          @for (line of lines(); track line.lineId) {
+          @for (line of shown(); track line.lineId) {
             <tr>
               <th scope="row">
                 <a [routerLink]="['/dashboard/released', snapshotId(), 'lines', line.lineId]">{{ line.name }}</a>
@@ -44,7 +47,12 @@ import { releasedPartLabels } from './released-parts.labels';
           }
         </tbody>
       </table>
-    </et-scroll>`,
+    </et-scroll>
+    @if (shown().length < lines().length) {
+      <div class="et-actions et-actions--below">
+        <button type="button" etButton="secondary" (click)="isWhole.set(true)">{{ t().allLines(count()) }}</button>
+      </div>
+    }`,
 })
 export class ReleasedLines {
   readonly lines = input.required<readonly SnapshotLine[]>();
@@ -53,6 +61,12 @@ export class ReleasedLines {
   readonly unknownFrames = input.required<readonly string[]>();
   protected readonly t = releasedPartLabels;
   protected readonly words = overviewLabels;
+  protected readonly isWhole = signal(false);
+  /** The largest first; a meeting reads twenty of them, and all of them on a click. */
+  protected readonly shown = computed(() => {
+    const sorted = this.lines().toSorted((first, second) => second.adjustedCents - first.adjustedCents);
+    return this.isWhole() ? sorted : sorted.slice(0, FIRST_SHOWN);
+  });
   protected readonly count = computed(() => formatNumber(this.lines().length));
 
   protected isKnown({ frame }: SnapshotLine): boolean {
