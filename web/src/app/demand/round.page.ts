@@ -130,6 +130,10 @@ export class RoundPage {
     const round = this.round();
     return round?.mayWrite ? ROUND_STEPS.filter((step) => ROUND_WORKFLOW[step].from.includes(round.state)) : [];
   });
+  protected readonly editable = computed(() => {
+    const round = this.round();
+    return round?.mayWrite === true && round.state !== 'closed' ? round.id : null;
+  });
   protected readonly plan = computed(() => {
     const round = this.round();
     return FRAME_CODES.flatMap((frame) => {
