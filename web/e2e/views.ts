@@ -9,6 +9,7 @@ export interface View {
 
 const PLAN = 'Haushalt 2027 (Demo)';
 const WOHNGELD = 'Wohngeld: Erst- und Weiterleistungsanträge';
+const UNIT = 'Fachbereich Soziales';
 
 /** Every page. One that is not here is not looked at. */
 export const VIEWS: readonly View[] = [
@@ -94,6 +95,12 @@ export const VIEWS: readonly View[] = [
   { path: '/council/snapshots', account: 'ausschuss', through: [/^Änderungen seit dem Stand davor/] },
   { path: '/council/ask', account: 'ausschuss' },
   { path: '/capacity', account: 'finanzen' },
+  { path: '/capacity', account: 'personal', through: [UNIT] },
+  { path: '/capacity', account: 'personal', through: [UNIT, /^Wirkung ändern/] },
+  { path: '/capacity/what-if', account: 'finanzen' },
+  { path: '/capacity/scenarios', account: 'finanzen' },
+  { path: '/capacity/releases', account: 'personal' },
+  { path: '/capacity/service-desk', account: 'finanzen' },
   { path: '/authority/locks', account: 'finanzen' },
   { path: '/authority/locks', account: 'finanzen', through: [/^Haushaltssperre/] },
   { path: '/authority/locks/new', account: 'finanzen' },

@@ -121,3 +121,20 @@ export async function isSourceOfUnit(tx: Transaction, release: EnterRelease): Pr
   );
   return rows.length === 1;
 }
+
+/** An entry of the sample city at its stage, with what that rests on. */
+export interface ReleaseDraft {
+  readonly stage: ReleaseStage;
+  readonly release: EnterRelease;
+  readonly milestoneId?: string | null;
+  readonly surveyedOn?: string;
+  readonly postId?: string | null;
+}
+
+export async function enterDemoRelease(tx: Transaction, draft: ReleaseDraft): Promise<void> {
+  const releaseId = await insertRelease(tx, draft.release, 'demo');
+  if (releaseId === null || draft.stage === 'assumed') return;
+  const surveyedOn = draft.surveyedOn === undefined ? null : plainDate(draft.surveyedOn);
+  const evidence = { milestoneId: draft.milestoneId ?? null, surveyedOn, postId: draft.postId ?? null };
+  await updateRelease(tx, releaseId, draft.stage, evidence, null);
+}

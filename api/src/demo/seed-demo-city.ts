@@ -20,7 +20,8 @@ import {
   type PlacedLine,
   SOURCE_REMARK,
 } from './demo-money';
-import { seedCapacity, seedGoLives } from './demo-capacity';
+import { seedCapacity } from './demo-capacity';
+import { insertDemoOutlook } from './demo-outlook';
 import { seedGrants } from './demo-grants';
 import { seedCouncil } from './demo-council';
 import { seedDemands } from './demo-demands';
@@ -115,7 +116,7 @@ export async function seedDemoCity(
   for (const seed of [seedDemands, proposeRests]) await run((tx) => seed(tx, thisYear));
   await insertDemoExtra(runAs, tenantId, thisYear);
   await insertDemoProjects(runAs, tenantId, lines, thisYear);
-  await run(seedGoLives);
+  await insertDemoOutlook(runAs, { tenantId, personId: financeId }, thisYear);
   await insertDemoRollouts(runAs, tenantId, lines, thisYear);
   // After every grant, so that the question of the Nachtrag is answered for what stands there.
   const planning = { fiscalYear: thisYear, runningId: plans.runningId, personId: financeId };

@@ -16,6 +16,7 @@ type DropRefusal = Refusal<'NOT_FOUND'> | Refusal<'SCENARIO_NOT_OWN'>;
 export async function keepScenario(
   tx: Transaction,
   { name, ...levers }: SaveScenario,
+  origin: 'manual' | 'demo' = 'manual',
 ): Promise<Outcome<CapacityChanged, KeepRefusal>> {
   if (tx.actor === null || !reaches(tx, 'scenario.write', levers.unitId))
     return refuse({ code: 'NOT_FOUND', params: {} });
@@ -26,7 +27,7 @@ export async function keepScenario(
   const [unit] = year.units;
   if (unit === undefined) return refuse({ code: 'NOT_FOUND', params: {} });
   const answer = whatIf(unit, year, levers, knowsPeople(tx.actor, levers.unitId));
-  const id = await insertScenario(tx, name, levers, outcomeOf(answer));
+  const id = await insertScenario(tx, name, levers, outcomeOf(answer), origin);
   if (id === null) return refuse({ code: 'SCENARIO_NAME_TAKEN', params: { name } });
   await tx.audit({
     action: 'capacity_scenario.kept',

@@ -1,5 +1,6 @@
 import type { CapacityMonthRow, CapacityUnitRow, ParameterRow } from '@etatlotse/contracts/capacity/plain';
 import { formatNumber, formatPercent } from '../ui/amount/format';
+import type { BarChart } from '../ui/chart/chart.types';
 import type { HeatRow } from '../ui/heat-table/heat-table';
 import type { IconName } from '../ui/icon/icons';
 import { capacityLabels } from './capacity.labels';
@@ -38,6 +39,7 @@ export function heatRows(rows: readonly CapacityUnitRow[]): HeatRow[] {
     detail: row.isComplete ? row.unit.code : `${row.unit.code}, ${capacityLabels().atLeast}`,
     percents: row.months.map(monthPercent),
     totalPercent: row.utilisation === null ? null : row.utilisation * 100,
+    link: ['/capacity/units', row.unit.id],
   }));
 }
 
@@ -55,6 +57,28 @@ export function hardestMonth(
     (hardest, one) => (hardest === null || one.percent > hardest.percent ? one : hardest),
     null,
   );
+}
+
+/** Working days that lie in each unit at the end of December; null where no unit's are known. */
+export function backlogBars(rows: readonly CapacityUnitRow[]): BarChart | null {
+  const words = capacityLabels();
+  const lying = rows.map(({ unit, months }) => ({ unit, end: months.at(-1) }));
+  const known = lying.filter(({ end }) => typeof end?.backlogDays === 'number');
+  const [most] = known.sort((a, b) => (b.end?.backlogDays ?? 0) - (a.end?.backlogDays ?? 0));
+  if (most === undefined) return null;
+  return {
+    kind: 'bar',
+    question: words.backlogHeading,
+    sentence: words.backlogFinding(
+      most.unit.name,
+      formatNumber(most.end?.backlogCases ?? 0),
+      formatNumber(most.end?.backlogDays ?? 0, 1),
+    ),
+    unit: 'number',
+    isHorizontal: true,
+    categories: lying.map(({ unit }) => unit.name),
+    series: [{ label: words.backlogEnd, tone: 'ist', values: lying.map(({ end }) => end?.backlogDays ?? null) }],
+  };
 }
 
 const MICROS = 1_000_000;

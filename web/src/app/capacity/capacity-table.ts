@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { CapacityOverview, CapacityUnitRow } from '@etatlotse/contracts/capacity/plain';
 import { formatNumber } from '../ui/amount/format';
 import { Scroll } from '../ui/table/scroll';
@@ -10,7 +11,7 @@ import { capacityLabels } from './capacity.labels';
 /** Planned, occupied and available FTE beside the needed ones: three columns, never one. */
 @Component({
   selector: 'et-capacity-table',
-  imports: [Scroll, Tag, Unknown],
+  imports: [RouterLink, Scroll, Tag, Unknown],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<et-scroll [label]="t().table">
       <table class="et-table et-cards et-cards--pairs">
@@ -21,6 +22,7 @@ import { capacityLabels } from './capacity.labels';
               <th scope="col" class="n">{{ column.head }}</th>
             }
             <th scope="col" class="n">{{ t().backlog }}</th>
+            <th scope="col" class="n">{{ t().backlogEnd }}</th>
             <th scope="col">{{ t().state }}</th>
           </tr>
         </thead>
@@ -28,7 +30,9 @@ import { capacityLabels } from './capacity.labels';
           @for (row of overview().rows; track row.unit.id) {
             <tr>
               <th scope="row">
-                {{ row.unit.name }}
+                <a [routerLink]="['/capacity/units', row.unit.id]" queryParamsHandling="preserve">{{
+                  row.unit.name
+                }}</a>
                 <small class="et-under et-muted">
                   {{ row.unit.code }}
                   @if (row.unknownTasks.length > 0) {
@@ -53,6 +57,18 @@ import { capacityLabels } from './capacity.labels';
                   @if (row.backlogDays !== null) {
                     <small class="et-under et-muted">{{ t().backlogDays(number(row.backlogDays, 1)) }}</small>
                   }
+                }
+              </td>
+              <td class="n" [attr.data-label]="t().backlogEnd">
+                @if (row.months.at(-1)?.backlogCases; as cases) {
+                  {{ t().backlogCases(number(cases)) }}
+                  @if (row.months.at(-1)?.backlogDays; as days) {
+                    <small class="et-under et-muted">{{ t().backlogDays(number(days, 1)) }}</small>
+                  }
+                } @else if (row.months.at(-1)?.backlogCases === 0) {
+                  {{ t().backlogCases('0') }}
+                } @else {
+                  <et-unknown [text]="row.isProtected ? t().protected : undefined" />
                 }
               </td>
               <td>

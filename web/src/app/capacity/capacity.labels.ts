@@ -60,7 +60,14 @@ export const capacityLabels = labels({
     occupied: 'Besetzt',
     available: 'Verfügbar',
     gap: 'Differenz',
-    backlog: 'Rückstand',
+    backlog: 'Rückstand, gezählt',
+    backlogEnd: 'Rückstand Ende Dezember',
+    backlogFinding: (unit: string, cases: string, days: string) =>
+      `Am meisten liegt Ende Dezember in ${unit}: rund ${cases} Fälle, das sind ${days} Arbeitstage.`,
+    backlogNone: 'Wie sich der Rückstand entwickelt, ist für keinen Bereich bekannt.',
+    backlogHeading: 'Wo bleibt Arbeit liegen?',
+    backlogNote:
+      'Rund gerechnet: Rückstand davor plus neue Fälle minus bearbeitbare Fälle, vom Tag der Zählung an. Angaben in Arbeitstagen, die der Bereich dafür bräuchte.',
     backlogCases: (cases: string) => `${cases} Fälle`,
     backlogDays: (days: string) => `${days} Arbeitstage`,
     state: 'Lage',
@@ -117,7 +124,14 @@ export const capacityLabels = labels({
     occupied: 'Occupied',
     available: 'Available',
     gap: 'Difference',
-    backlog: 'Backlog',
+    backlog: 'Backlog, counted',
+    backlogEnd: 'Backlog end of December',
+    backlogFinding: (unit: string, cases: string, days: string) =>
+      `Most lies in ${unit} at the end of December: about ${cases} cases, which is ${days} working days.`,
+    backlogNone: 'How the backlog develops is not known for any unit.',
+    backlogHeading: 'Where does work lie?',
+    backlogNote:
+      'Reckoned roughly: backlog before plus new cases minus cases that can be done, from the day of the count on. In working days that the unit would need for it.',
     backlogCases: (cases: string) => `${cases} cases`,
     backlogDays: (days: string) => `${days} working days`,
     state: 'State',

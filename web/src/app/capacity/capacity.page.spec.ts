@@ -2,8 +2,14 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import type { CapacityMonthRow, CapacityOverview, CapacityUnitRow } from '@etatlotse/contracts/capacity/plain';
-import { allByRole, byRole, rest, textOf } from '../../testing/find';
+import {
+  type CapacityMonthRow,
+  type CapacityOverview,
+  type CapacityRiskView,
+  type CapacityUnitRow,
+  USUAL_RISK,
+} from '@etatlotse/contracts/capacity/plain';
+import { allByRole, byRole, moment, rest, textOf } from '../../testing/find';
 import { CapacityPage } from './capacity.page';
 
 const month = (requiredFte: number | null, availableFte: number | null): CapacityMonthRow => ({
@@ -70,6 +76,21 @@ const OVERVIEW: CapacityOverview = {
   dataAsOf: '2026-10-05T07:30:00Z',
 };
 
+const RISK: CapacityRiskView = {
+  ...{ fiscalYear: 2026, inputs: USUAL_RISK, runs: 10_000, dataAsOf: '2026-10-05T07:30:00Z' },
+  rows: [
+    {
+      ...{ unit: BENEFITS.unit, overload: Array.from({ length: 12 }, (_, at) => (at === 4 ? 0.93 : 0.41)) },
+      ...{ anyOverload: 0.97, requiredFte: Array<number>(12).fill(7.9), missingFte: Array<number>(12).fill(1.9) },
+      ...{ leftOut: [], withoutHistory: [] },
+    },
+    {
+      ...{ unit: SCHOOL.unit, overload: null, anyOverload: null, requiredFte: null, missingFte: null },
+      ...{ leftOut: ['Schul-IT: Beratung'], withoutHistory: [] },
+    },
+  ],
+};
+
 describe('the year of every unit', () => {
   const open = async (overview: CapacityOverview): Promise<HTMLElement> => {
     TestBed.configureTestingModule({
@@ -78,9 +99,10 @@ describe('the year of every unit', () => {
     const fixture = TestBed.createComponent(CapacityPage);
     fixture.detectChanges();
     TestBed.tick();
-    TestBed.inject(HttpTestingController)
-      .expectOne(({ url }) => url === '/api/v1/capacity/overview')
-      .flush(overview);
+    const http = TestBed.inject(HttpTestingController);
+    http.expectOne(({ url }) => url === '/api/v1/capacity/overview').flush(overview);
+    await moment();
+    for (const asked of http.match(({ url }) => url === '/api/v1/capacity/risk')) asked.flush(RISK);
     await rest(fixture);
     return fixture.nativeElement as HTMLElement;
   };
@@ -105,7 +127,16 @@ describe('the year of every unit', () => {
   it('planned, occupied and available are three columns, and presence of a small unit is not shown', async () => {
     const page = await open(OVERVIEW);
     const [benefits, school] = allByRole(byRole(page, 'region', /Wie viel Personal/), 'row').slice(1);
-    expect(cells(benefits!)).toEqual(['7,50', '8,00', '7,00', '6,00', '−1,50', '425 Fälle 5,4 Arbeitstage', 'fehlt']);
+    expect(cells(benefits!)).toEqual([
+      '7,50',
+      '8,00',
+      '7,00',
+      '6,00',
+      '−1,50',
+      '425 Fälle 5,4 Arbeitstage',
+      'unbekannt',
+      'fehlt',
+    ]);
     expect(cells(school!)).toEqual([
       '3,90',
       '8,00',
@@ -113,9 +144,20 @@ describe('the year of every unit', () => {
       'nicht gezeigt',
       'nicht gezeigt',
       'unbekannt',
+      'nicht gezeigt',
       'unbekannt',
     ]);
     expect(textOf(school!)).toContain('ohne Fallzahl: Schul-IT: Beratung');
+  });
+
+  it('says how sure it is that time is enough, and what is not in that', async () => {
+    const page = await open(OVERVIEW);
+    const said = textOf(page).replaceAll('\u00a0', ' ');
+    expect(said).toContain(
+      'Am unsichersten ist Fachbereich Soziales im Mai: Mit 93 % Wahrscheinlichkeit passt dort nicht alle Arbeit in die Zeit.',
+    );
+    expect(said).toContain('Nicht enthalten, weil Zahlen fehlen: Schul-IT: Beratung.');
+    expect(said).toContain('10.000 Mal durchgespielt (Startzahl 2026');
   });
 
   it('names source and date of what it is reckoned with', async () => {

@@ -5,6 +5,7 @@ import { query } from '../platform/api';
 import { FiscalYear } from '../platform/fiscal-year';
 import { problemOf } from '../platform/problem';
 import { formatFte, formatNumber, formatPercent } from '../ui/amount/format';
+import { Chart } from '../ui/chart/chart';
 import { formatDate, formatMonth, formatMonthName } from '../ui/date/format';
 import { HeatTable } from '../ui/heat-table/heat-table';
 import { Notice } from '../ui/notice/notice';
@@ -12,7 +13,8 @@ import { PageHead, Stand } from '../ui/page-head/page-head';
 import { Empty, Failure, Loading } from '../ui/state/state';
 import { Scroll } from '../ui/table/scroll';
 import { CapacityTable } from './capacity-table';
-import { hardestMonth, heatRows, parameterValue } from './capacity-look';
+import { RiskPanel } from './risk-panel';
+import { backlogBars, hardestMonth, heatRows, parameterValue } from './capacity-look';
 import { capacityLabels } from './capacity.labels';
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
@@ -20,7 +22,7 @@ const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
 /** Staffing capacity against case numbers: the year of every unit that the reader sees. */
 @Component({
   selector: 'et-capacity-page',
-  imports: [CapacityTable, Empty, Failure, HeatTable, Loading, Notice, PageHead, Scroll, Stand],
+  imports: [CapacityTable, Chart, Empty, Failure, HeatTable, Loading, Notice, PageHead, RiskPanel, Scroll, Stand],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './capacity.page.html',
 })
@@ -42,6 +44,7 @@ export class CapacityPage {
 
   protected readonly months = computed(() => MONTHS.map((month) => formatMonth(month)));
   protected readonly heat = computed(() => heatRows(this.overview()?.rows ?? []));
+  protected readonly backlog = computed(() => backlogBars(this.overview()?.rows ?? []));
   protected readonly hardest = computed(() => {
     const found = hardestMonth(this.overview()?.rows ?? []);
     return found === null

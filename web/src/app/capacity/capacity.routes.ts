@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { forRoles } from '../platform/access.guard';
 import { capacityLabels } from './capacity.labels';
+import { outlookRoutes } from './outlook.routes';
 import { postRoutes } from './post.routes';
 import { taskRoutes } from './task.routes';
 
@@ -12,6 +13,7 @@ export const capacityRoutes: Routes = [
     data: { title: () => capacityLabels().title },
     loadComponent: () => import('./capacity.page').then((m) => m.CapacityPage),
   },
+  ...outlookRoutes,
   ...postRoutes,
   ...taskRoutes,
 ];

@@ -37,6 +37,9 @@ export type EntryName =
   | 'capacity'
   | 'tasks'
   | 'load'
+  | 'whatIf'
+  | 'releases'
+  | 'desk'
   | 'posts'
   | 'staffingPlan'
   | 'parameters'
@@ -114,9 +117,12 @@ const INVENTORY: readonly NavigationPart[] = [
 /** Is there enough time for what comes in: who is there, what there is to do, and the figures it is reckoned with. */
 const CAPACITY: readonly NavigationPart[] = [
   { name: 'load', path: '/capacity' },
+  { name: 'whatIf', path: '/capacity/what-if' },
   { name: 'posts', path: '/capacity/posts', roles: ['personnel_office', 'auditor'] },
   { name: 'staffingPlan', path: '/capacity/posts/plan', roles: ['finance', ...UNIT_ROLES] },
   { name: 'tasks', path: '/capacity/tasks' },
+  { name: 'releases', path: '/capacity/releases' },
+  { name: 'desk', path: '/capacity/service-desk' },
   { name: 'parameters', path: '/capacity/parameters' },
 ];
 

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { formatNumber } from '../amount/format';
 import { Scroll } from '../table/scroll';
 import { Unknown } from '../unknown/unknown';
@@ -11,15 +12,17 @@ export interface HeatRow {
   readonly detail?: string;
   readonly percents: readonly (number | null)[];
   readonly totalPercent: number | null;
+  /** Where the name leads; left out: nowhere. */
+  readonly link?: readonly string[];
 }
 
-/** Lower ends of the steps in percent; below the first is the coolest. Around 100 the colour is neutral. */
-const STEPS = [90, 98, 105, 113, 123] as const;
+/** Lower ends of the steps of a load in percent; below the first is the coolest. Around 100 the colour is neutral. */
+const LOAD_STEPS = [90, 98, 105, 113, 123] as const;
 
 /** Where something is over its limit, row by column: figures on colours, so that nobody depends on the colour. */
 @Component({
   selector: 'et-heat-table',
-  imports: [Scroll, Unknown],
+  imports: [RouterLink, Scroll, Unknown],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<ul class="et-heat-scale" [attr.aria-label]="t().scale">
       @for (step of scale(); track step.look) {
@@ -41,7 +44,11 @@ const STEPS = [90, 98, 105, 113, 123] as const;
           @for (row of rows(); track row.key) {
             <tr>
               <th scope="row">
-                {{ row.name }}
+                @if (row.link; as link) {
+                  <a [routerLink]="link" queryParamsHandling="preserve">{{ row.name }}</a>
+                } @else {
+                  {{ row.name }}
+                }
                 @if (row.detail) {
                   <small class="et-muted">{{ row.detail }}</small>
                 }
@@ -74,20 +81,25 @@ export class HeatTable {
   readonly totalHead = input.required<string>();
   readonly columns = input.required<readonly string[]>();
   readonly rows = input.required<readonly HeatRow[]>();
+  /** Lower ends of the five upper steps in percent, for something else than a load. */
+  readonly steps = input<readonly number[]>(LOAD_STEPS);
   protected readonly t = heatLabels;
   protected readonly number = (percent: number): string => formatNumber(percent);
   protected readonly scale = computed(() => {
     const words = heatLabels();
-    const [first, ...rest] = STEPS;
+    const steps = this.steps();
+    const [first = 0, ...rest] = steps;
     const texts = [
       words.below(first),
-      ...rest.map((to, at) => words.between(STEPS[at] ?? 0, to - 1)),
-      words.from(STEPS.at(-1) ?? 0),
+      ...rest.map((to, at) => words.between(steps[at] ?? 0, to - 1)),
+      words.from(steps.at(-1) ?? 0),
     ];
     return texts.map((text, at) => ({ text, look: `et-heat-${at}` }));
   });
 
   protected look(percent: number | null): string {
-    return percent === null ? 'et-heat-none' : `et-heat-${STEPS.filter((step) => Math.round(percent) >= step).length}`;
+    return percent === null
+      ? 'et-heat-none'
+      : `et-heat-${this.steps().filter((step) => Math.round(percent) >= step).length}`;
   }
 }
