@@ -72,6 +72,7 @@ export const VIEWS: readonly View[] = [
   { path: '/authority/rules', account: 'admin' },
   { path: '/planning', account: 'finanzen' },
   { path: '/demands', account: 'fachbereich' },
+  { path: '/demands/decide', account: 'finanzen' },
   { path: '/demands', account: 'finanzen', through: [/Elternportal$/] },
   { path: '/demands/new', account: 'koordination' },
   { path: '/demands?state=draft', account: 'koordination', through: [/iPad-Klassen/, 'Entwurf bearbeiten'] },

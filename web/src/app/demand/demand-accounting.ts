@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import type {
   AccountedAs,
   AccountingDuty,
@@ -32,7 +32,6 @@ export class DemandAccounting {
   readonly demandId = input.required<string>();
   /** Of the demand; a change of it is read anew. */
   readonly version = input.required<number>();
-  readonly changed = output<void>();
 
   protected readonly store = inject(DemandAccountingStore);
   protected readonly t = demandAccountingLabels;
@@ -129,16 +128,11 @@ export class DemandAccounting {
     });
     if (saved === null) return;
     this.asked.set(null);
-    this.done();
+    this.store.reload();
   }
 
   protected async keepPaper(): Promise<void> {
     const saved = await this.store.keepPaper.run(this.followUpCents(), this.followUpReason().trim());
-    if (saved !== null) this.done();
-  }
-
-  private done(): void {
-    this.store.reload();
-    this.changed.emit();
+    if (saved !== null) this.store.reload();
   }
 }

@@ -3,14 +3,16 @@ import type { Demand, DemandItem } from '@etatlotse/contracts/demand/plain';
 import { Amount } from '../ui/amount/amount';
 import { formatFte, formatNumber } from '../ui/amount/format';
 import { Scroll } from '../ui/table/scroll';
+import { DemandAccounting } from './demand-accounting';
 import { demandPageLabels } from './demand-page.labels';
 import { demandLabels } from './demand.labels';
 
 /** Items, burden by year and staff of a demand. What is unknown says so. */
 @Component({
   selector: 'et-demand-costs',
-  imports: [Amount, Scroll],
+  imports: [Amount, DemandAccounting, Scroll],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'et-stack' },
   templateUrl: './demand-costs.html',
 })
 export class DemandCosts {

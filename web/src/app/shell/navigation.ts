@@ -12,6 +12,7 @@ export type EntryName =
   | 'planning'
   | 'plans'
   | 'demands'
+  | 'decision'
   | 'queue'
   | 'inbox'
   | 'book'
@@ -137,6 +138,7 @@ const COUNCIL_PARTS: readonly NavigationPart[] = [
 const PLANNING: readonly NavigationPart[] = [
   { name: 'plans', path: '/planning' },
   { name: 'demands', path: '/demands', key: 'N' },
+  { name: 'decision', path: '/demands/decide', roles: ['finance', 'auditor'], key: 'D' },
   { name: 'inbox', path: '/inbox', key: 'E' },
 ];
 
