@@ -58,7 +58,7 @@ function framesSection({ overview: { frames, totals } }: PublicSnapshot['content
   return html`<section aria-labelledby="rahmen">
     <h2 id="rahmen">Wie viel Geld gibt es, und wie viel ist ausgegeben?</h2>
     <p>„Bestellt“ ist Geld, das schon fest vergeben, aber noch nicht bezahlt ist.</p>
-    <div class="wide" role="region" aria-labelledby="rahmen" tabindex="0">
+    <div class="wide" role="group" aria-labelledby="rahmen" tabindex="0">
       <table>
         <thead>
           <tr>
@@ -114,7 +114,7 @@ function projectsSection(projects: readonly SnapshotProject[]): Html {
   return html`<section aria-labelledby="vorhaben">
     <h2 id="vorhaben">Wie stehen die Vorhaben?</h2>
     <p>${red} von ${shown.length} Vorhaben sind kritisch; gemessen am vereinbarten Plan, nicht geschätzt.</p>
-    <div class="wide" role="region" aria-labelledby="vorhaben" tabindex="0">
+    <div class="wide" role="group" aria-labelledby="vorhaben" tabindex="0">
       <table>
         <thead>
           <tr>
