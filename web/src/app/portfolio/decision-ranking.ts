@@ -56,15 +56,14 @@ export class DecisionRanking {
   protected readonly columns = computed<readonly Column[]>(() => {
     const t = this.t();
     return [
-      { key: 'demand', label: t.demand, width: '34%' },
-      { key: 'unit', label: t.unit, width: '72px', isWideOnly: true },
+      { key: 'demand', label: t.demand },
+      { key: 'unit', label: t.unit, width: '68px', isWideOnly: true },
       { key: 'frame', label: t.frame, width: '96px', isWideOnly: true },
       { key: 'points', label: t.points, isNumber: true, width: '76px', isWideOnly: true },
-      { key: 'first', label: t.firstYear, isNumber: true, width: '130px' },
-      { key: 'window', label: t.window, isNumber: true, width: '136px', isWideOnly: true },
+      { key: 'first', label: t.firstYear, isNumber: true, width: '120px' },
       { key: 'fte', label: t.fte, isNumber: true, width: '96px', isWideOnly: true },
       { key: 'start', label: t.start, width: '92px', isWideOnly: true },
-      { key: 'state', label: t.state, width: '180px', isWideOnly: true },
+      { key: 'state', label: t.state, width: '200px', isWideOnly: true },
       { key: 'inOut', label: t.inOut, width: '64px' },
     ];
   });
