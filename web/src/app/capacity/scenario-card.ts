@@ -15,7 +15,7 @@ import { whatIfLabels } from './what-if.labels';
   selector: 'et-scenario-card',
   imports: [Facts, Failure, Loading],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: 'et-panel et-span-4' },
+  host: { class: 'et-panel et-span-6' },
   template: `@if (failure(); as failed) {
       <et-failure [failure]="failed" (retry)="reload()" />
     } @else if (scenario(); as kept) {

@@ -70,7 +70,7 @@ export const unitLabels = labels({
     planNone: 'Für die Stellen dieses Bereichs ist kein Ausscheiden vermerkt.',
     planFinding: (withPlan: string, without: string, days: string) =>
       `Mit den vermerkten Abgängen liegen Ende Dezember rund ${withPlan} Fälle da (${days} Arbeitstage); bliebe jede Stelle besetzt, wären es ${without}.`,
-    planFindingOpen: (count: string) => `Vermerkt sind ${count} Abgänge; der Rückstand lässt sich nicht nennen.`,
+    planFindingOpen: (count: string) => `Vermerkte Abgänge: ${count}. Der Rückstand lässt sich nicht nennen.`,
     planHidden: 'Abgänge zeigt Etatlotse nur dem Bereich selbst und der Personalstelle.',
     planNote:
       'Wer geht, wird nicht gespeichert: nur die Stelle, der Tag, die Dauer der Besetzung und die Einarbeitung.',
@@ -164,7 +164,7 @@ export const unitLabels = labels({
     planNone: 'No departure is noted for the posts of this unit.',
     planFinding: (withPlan: string, without: string, days: string) =>
       `With the departures that are noted about ${withPlan} cases lie there at the end of December (${days} working days); if every post stayed held it would be ${without}.`,
-    planFindingOpen: (count: string) => `${count} departures are noted; the backlog cannot be told.`,
+    planFindingOpen: (count: string) => `Departures noted: ${count}. The backlog cannot be told.`,
     planHidden: 'Etatlotse shows departures to the unit itself and to the personnel office only.',
     planNote: 'Who leaves is not kept: only the post, the day, how long filling takes and the induction.',
     post: 'Post',
