@@ -1,15 +1,10 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import {
-  type FieldProblem,
-  isProblemCode,
-  type Problem,
-  type ProblemText,
-  PROBLEMS,
-} from '@etatlotse/contracts/problem/plain';
+import type { FieldProblem, Problem, ProblemText } from '@etatlotse/contracts/problem/plain';
 import { formatShare } from '@etatlotse/domain/shared';
 import { formatEuro, formatNumber } from '../ui/amount/format';
 import { formatDate } from '../ui/date/format';
 import { language } from '../ui/language/language';
+import { problemText } from './problem-texts';
 import { problemLabels } from './problem.labels';
 
 /** A refusal or fault, ready for `et-failure` and `et-notice`. */
@@ -34,7 +29,7 @@ export function problemOf(error: unknown): ProblemMessage {
     const requestId = response?.headers?.get('x-request-id') ?? undefined;
     return { ...own('UNKNOWN', problemLabels().faultTitle, problemLabels().fault, response?.status ?? 0), requestId };
   }
-  const known = isProblemCode(problem.code) ? PROBLEMS[problem.code] : undefined;
+  const known = problemText(problem.code);
   return {
     code: problem.code,
     status: problem.status,
@@ -52,7 +47,7 @@ export function fieldProblem(problem: ProblemMessage | null, field: string): str
 }
 
 function fieldText(field: FieldProblem): string {
-  return isProblemCode(field.code) ? PROBLEMS[field.code].detail[language()] : field.message;
+  return problemText(field.code)?.detail[language()] ?? field.message;
 }
 
 function own(code: string, title: string, detail: string, status: number): ProblemMessage {
