@@ -29,3 +29,12 @@ export { insertDriver } from './task-driver.repository';
 export { replaceStock } from './task-stock.repository';
 export { insertTask, insertVolumes, type NewVolume } from './task.repository';
 export { keepScenario } from './use-cases/keep-scenario';
+export {
+  knownVolumes,
+  type MonthCount,
+  monthKey,
+  namedTasks,
+  type NamedTask,
+  writeMonths,
+  type WrittenMonth,
+} from './volume-import.repository';

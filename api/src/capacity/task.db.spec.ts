@@ -201,6 +201,9 @@ describe('Aufgaben einer Organisationseinheit', () => {
     for (const wrong of [-1, 1.5]) {
       expect((await save([year(2023, counts), year(2024, [wrong, ...counts.slice(1)])])).status).toBe(422);
     }
+    // On 05.10.2026 nothing can have come in for November.
+    const ahead = year(2026, [...Array<null>(10).fill(null), 5, null]);
+    expect(await codeOf(save([year(2023, counts), ahead]))).toEqual([409, 'VOLUMES_MONTH_AHEAD']);
     expect((await head.get(CAPACITY_PATHS.numbers(advice))).body.years).toEqual([]);
     expect((await save([year(2023, counts), year(2024, counts)])).status).toBe(200);
     const numbers = (await head.get(CAPACITY_PATHS.numbers(advice))).body;

@@ -1,3 +1,4 @@
+import { CAPACITY_PATHS, type TaskNumbers } from '@etatlotse/contracts/capacity/plain';
 import type { ContractRow } from '@etatlotse/contracts/contract/plain';
 import type { ImportRun } from '@etatlotse/contracts/import/plain';
 import { CONTRACTS, showContract } from '../../test/contracts';
@@ -5,6 +6,7 @@ import type { Answer, HttpClient } from '../../test/http-client';
 import { commit, undo, upload } from '../../test/import-files';
 import { addLine, openYear } from '../../test/ledger-builder';
 import { type City, createCity, loginAs } from '../../test/people';
+import { addTask } from '../../test/staffing';
 import { startTestApp, type TestApp } from '../../test/test-app';
 
 /* The lists that an office keeps in a spreadsheet become the registers: with the same preview, errors, yes and way back. */
@@ -160,5 +162,113 @@ describe('Vorhaben aus einer Liste', () => {
   ])('%s is told at its row', async (_, from, to, code) => {
     const run = await read(FILE.replaceAll('DMS Einführung', 'Neues Vorhaben').replace(from, to));
     expect(run.preview?.findings.first).toMatchObject([{ row: 2, code, severity: 'error' }]);
+  });
+});
+
+describe('Fallzahlen aus einer Liste', () => {
+  let head: HttpClient;
+  let permits: string;
+  beforeAll(async () => {
+    head = await loginAs(app, 'department_head');
+    permits = await addTask(head, city.units.school, 120, { name: 'Schülerausweise' });
+    await addTask(head, city.units.school, 12, { name: 'Anmeldung' });
+    await addTask(head, city.units.schoolDivision, 12, { name: 'Anmeldung' });
+  });
+  const numbers = async (): Promise<TaskNumbers> => (await head.get(CAPACITY_PATHS.numbers(permits))).body;
+  const actualsOf = async (year: number): Promise<readonly (number | null)[]> =>
+    (await numbers()).years.find(({ fiscalYear }) => fiscalYear === year)?.actual ?? [];
+  const none = (count: number): null[] => Array<null>(count).fill(null);
+  const LIST = [
+    'Aufgabe;Amt;Monat;Fallzahl;Art',
+    'Schülerausweise;40;2026-07;31;Ist',
+    'SCHÜLERAUSWEISE;;August 2026;;Ist',
+    'Schülerausweise;40;09.2026;0;Ist',
+    'Schülerausweise;40;2026-12;17;Plan',
+  ].join('\n');
+
+  test('a month left blank stays unknown and is told; the plan that stood before comes back with the undo', async () => {
+    const asked = await read(LIST);
+    expect([asked.kind, asked.preview?.findings.errors, asked.preview?.totals]).toEqual([
+      'volumes',
+      0,
+      [expect.objectContaining({ column: 'Fallzahl', rows: 2, sumCents: 4_800 })],
+    ]);
+    expect(asked.preview?.findings.first.map(({ row, code, severity }) => [row, code, severity])).toEqual([
+      [4, 'RECORD_MONTH_GAP', 'warning'],
+      [3, 'VOLUME_BLANK', 'info'],
+    ]);
+    expect(asked.preview?.questions).toMatchObject([
+      { id: 'RECORD_KNOWN', params: { count: 1, example: 'Schülerausweise 12/2026' } },
+    ]);
+    const ready = await answer(asked, 'update');
+    expect(ready.preview?.effects).toMatchObject({ recordsCreated: 2, recordsUpdated: 1 });
+    const run = await commit(finance, ready);
+    expect(await actualsOf(2026)).toEqual([...none(6), 31, null, 0, ...none(3)]);
+    expect((await numbers()).years[0]?.planned[11]).toBe(17);
+
+    expect((await upload(finance, LIST, {})).body.code).toBe('FILE_ALREADY_IMPORTED');
+    const again = await read(LIST, { confirmRepeat: 'true' });
+    expect(again.preview).toMatchObject({ questions: [], effects: { recordsCreated: 0, recordsUpdated: 0 } });
+
+    // Another month of the task is another matter; a month typed over is not taken away.
+    const next = await commit(finance, await read('Aufgabe;Monat;Fälle Ist\nSchülerausweise;08/2026;12\n'));
+    const { version } = await numbers();
+    const typed = {
+      years: [{ fiscalYear: 2026, kind: 'actual', counts: [...none(6), 30, 12, 0, ...none(3)] }],
+      version,
+    };
+    expect((await head.put(CAPACITY_PATHS.numbers(permits), typed)).status).toBe(200);
+    expect((await tryUndo(run)).body.code).toBe('IMPORT_UNDO_BLOCKED');
+    const back = { years: [{ ...typed.years[0], counts: [...none(6), 31, 12, 0, ...none(3)] }], version: version + 1 };
+    expect((await head.put(CAPACITY_PATHS.numbers(permits), back)).status).toBe(200);
+    await undo(finance, run.id);
+    expect(await actualsOf(2026)).toEqual([...none(7), 12, ...none(4)]);
+    expect((await numbers()).years[0]?.planned[11]).toBe(10);
+    await undo(finance, next.id);
+    expect(await actualsOf(2026)).toEqual(none(12));
+  });
+
+  test('a year a row comes in with its months in columns', async () => {
+    const text = `Aufgabe;Jahr;Art;Januar;Februar;März\nSchülerausweise;2025;Ist;4;;6\n`;
+    const run = await read(text);
+    expect(run.preview).toMatchObject({ questions: [], effects: { recordsCreated: 2 }, findings: { warnings: 1 } });
+    await commit(finance, run);
+    expect(await actualsOf(2025)).toEqual([4, null, 6, ...none(9)]);
+    await undo(finance, run.id);
+    expect(await actualsOf(2025)).toEqual([]);
+  });
+
+  test('each wrong cell is told with what to do, and nothing half is stored', async () => {
+    const run = await read(
+      [
+        'Aufgabe;Amt;Monat;Fallzahl;Art',
+        'Ausweise;40;2026-01;1;Ist',
+        'Schülerausweise;Amt 99;2026-01;1;Ist',
+        'Anmeldung;;2026-01;1;Ist',
+        'Schülerausweise;40;2026-01;-1;Ist',
+        'Schülerausweise;40;2026-01;1,5;Ist',
+        'Schülerausweise;40;2026-11;1;Ist',
+        'Anmeldung;40;2026-01;1;Ist',
+        'Anmeldung;40;Jan 2026;2;Ist',
+      ].join('\n'),
+    );
+    expect(run.preview?.findings.first.map(({ row, column, code, value }) => [row, column, code, value])).toEqual([
+      [2, 'Aufgabe', 'RECORD_TASK_OF_UNIT', 'Ausweise'],
+      [3, 'Amt', 'RECORD_UNIT', 'Amt 99'],
+      [4, 'Aufgabe', 'RECORD_TASK_OPEN', 'Anmeldung'],
+      [5, 'Fallzahl', 'RECORD_CASES', '-1'],
+      [6, 'Fallzahl', 'RECORD_CASES', '1,5'],
+      [7, 'Monat', 'RECORD_MONTH_AHEAD', '2026-11'],
+      [9, 'Monat', 'RECORD_MONTH_TWICE', '2026-01'],
+    ]);
+    const list = await finance.get(`/api/v1/imports/${run.id}/errors.csv`);
+    expect(list.body).toContain('Für 11/2026 kann noch nichts eingegangen sein.');
+    const refused = await finance.post(`/api/v1/imports/${run.id}/commit`, { previewHash: run.previewHash });
+    expect([refused.status >= 400, await actualsOf(2026)]).toEqual([true, none(12)]);
+    const { body: without } = await finance.put(`/api/v1/imports/${run.id}/mapping`, {
+      version: run.version,
+      leavesOutWrongRows: true,
+    });
+    expect(without.preview).toMatchObject({ findings: { errors: 0, wrongRows: 7 }, effects: { recordsCreated: 1 } });
   });
 });

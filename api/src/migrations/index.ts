@@ -89,6 +89,7 @@ import { CouncilPaper1700000000151 } from './0151-council-paper';
 import { Portfolio1700000000140 } from './0140-portfolio';
 import { Scenario1700000000141 } from './0141-scenario';
 import { DemandAccounting1700000000142 } from './0142-demand-accounting';
+import { VolumeImport1700000000170 } from './0170-volume-import';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -183,4 +184,5 @@ export const migrations = [
   Portfolio1700000000140,
   Scenario1700000000141,
   DemandAccounting1700000000142,
+  VolumeImport1700000000170,
 ];

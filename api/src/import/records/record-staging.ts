@@ -17,6 +17,7 @@ import {
 } from './record-import';
 import { SITE_RECORDS } from './site-records';
 import { STAFFING_PLAN_RECORDS } from './staffing-plan-records';
+import { VOLUME_RECORDS } from './volume-records';
 
 /** Every register with how it takes records. What a statement holds is the register's own business. */
 const REGISTERS: Readonly<Record<RecordKind, RecordImport<unknown>>> = {
@@ -26,6 +27,7 @@ const REGISTERS: Readonly<Record<RecordKind, RecordImport<unknown>>> = {
   staffing_plan: STAFFING_PLAN_RECORDS,
   devices: DEVICE_RECORDS,
   sites: SITE_RECORDS,
+  volumes: VOLUME_RECORDS,
 };
 
 export const RECORD_KNOWN = 'RECORD_KNOWN';

@@ -68,6 +68,7 @@ export const IMPORT_WORDS: Readonly<Record<string, Readonly<Record<string, Findi
     staffing_plan: { de: 'einen Stellenplan in Summen', en: 'a staffing plan in sums' },
     devices: { de: 'Geräte', en: 'devices' },
     sites: { de: 'Standorte', en: 'sites' },
+    volumes: { de: 'Fallzahlen', en: 'case numbers' },
   },
   phase: {
     plan: { de: 'Plan', en: 'plan' },

@@ -26,6 +26,7 @@ export const IMPORT_KINDS = [
   'staffing_plan',
   'devices',
   'sites',
+  'volumes',
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 

@@ -75,8 +75,8 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionCode, QuestionText>> = {
     'To which fiscal year does the plan belong? The file names {years}.',
   ),
   YEAR_MISSING: ask(
-    'Die Datei nennt kein Haushaltsjahr. Für welches gelten die Beträge?',
-    'The file names no fiscal year. For which one are the amounts?',
+    'Die Datei nennt kein Haushaltsjahr. Für welches gelten ihre Zahlen?',
+    'The file names no fiscal year. For which one are its numbers?',
   ),
   ACCOUNT_FRAME: ask(
     'Konten wie {example} gibt es in mehreren Kontenrahmen, mit verschiedener Bedeutung. Welcher gilt?',
@@ -148,6 +148,18 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionCode, QuestionText>> = {
       expense: { de: 'Aufwand', en: 'Expense' },
       investment: { de: 'Investition', en: 'Investment' },
     },
+  ),
+  VOLUME_KIND: ask(
+    'Sind die Fälle der Datei eingegangen oder geplant?',
+    'Did the cases of the file come in, or are they planned?',
+    {
+      actual: { de: 'Eingegangen', en: 'Came in' },
+      planned: { de: 'Geplant', en: 'Planned' },
+    },
+  ),
+  VOLUME_YEARS: ask(
+    'Die Monate in {headers} gehören zu mehreren Jahren. Welches Jahr soll jetzt herein? Für jedes weitere lesen Sie die Datei danach noch einmal ein.',
+    'The months in {headers} belong to several years. Which year shall come in now? Read the file once more for each further one.',
   ),
   RECORD_KNOWN: ask(
     '{count} Einträge der Datei gibt es schon, zum Beispiel {example}. Was soll mit ihnen geschehen?',

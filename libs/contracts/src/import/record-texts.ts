@@ -1,4 +1,5 @@
 import { STAFF_CHOICE_TEXTS, STAFF_FAULT_TEXTS, STAFF_FIELD_TEXTS } from './staff-and-stock-texts';
+import { VOLUME_CHOICE_TEXTS, VOLUME_FAULT_TEXTS, VOLUME_FIELD_TEXTS, VOLUME_NOTE_TEXTS } from './volume-texts';
 
 /*
  * Registers that come as a file: what their columns are called, and what can be wrong with a row. Each sentence says what is
@@ -38,6 +39,7 @@ export const RECORD_FIELD_TEXTS = {
   projectPhase: { de: 'Phase', en: 'Phase' },
   costKind: { de: 'Investition oder Aufwand', en: 'Investment or expense' },
   ...STAFF_FIELD_TEXTS,
+  ...VOLUME_FIELD_TEXTS,
 } as const;
 
 /** The words that a column with a list of words may hold. */
@@ -68,6 +70,7 @@ export const RECORD_CHOICE_TEXTS = {
   },
   costKind: { de: 'Investition, Aufwand, intern', en: 'investment, expense, internal' },
   ...STAFF_CHOICE_TEXTS,
+  ...VOLUME_CHOICE_TEXTS,
 } as const;
 
 /** What keeps a record from being taken over, alone or held against the city. */
@@ -137,12 +140,14 @@ export const RECORD_FAULT_TEXTS = {
     en: 'There are several with this name. Please write the number or the code.',
   },
   ...STAFF_FAULT_TEXTS,
+  ...VOLUME_FAULT_TEXTS,
   RECORD_REFUSED: { de: '{problem}', en: '{problem}' },
 } as const;
 
 /** Everything that reading a register can say. */
 export const RECORD_FINDING_TEXTS = {
   ...RECORD_FAULT_TEXTS,
+  ...VOLUME_NOTE_TEXTS,
   RECORD_CLOSED: {
     de: 'Dieser Eintrag ist schon beendet und wird nicht mehr geändert.',
     en: 'This entry has been ended and is no longer changed.',

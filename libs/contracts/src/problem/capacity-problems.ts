@@ -122,6 +122,12 @@ export const CAPACITY_PROBLEMS = {
     'Die Zahlen des Jahres {fiscalYear} sind zweimal dabei. Gespeichert wurde nichts. Bitte laden Sie die Seite neu.',
     'The numbers of the year {fiscalYear} are there twice. Nothing was saved. Please load the page again.',
   ),
+  VOLUMES_MONTH_AHEAD: refusal(
+    'Monat hat noch nicht begonnen',
+    'Month has not begun',
+    'Für {month} kann noch nichts eingegangen sein. Gespeichert wurde nichts. Was Sie erwarten, tragen Sie bitte als geplant ein.',
+    'Nothing can have come in for {month} yet. Nothing was saved. Please enter what you expect as planned.',
+  ),
   STOCK_IN_FUTURE: refusal(
     'Zählung liegt in der Zukunft',
     'Count lies in the future',

@@ -1,7 +1,7 @@
 import { plainDate } from '../shared/plain-date';
 import { monthsFrom } from './time-axis';
 import { type LawChange, type RenewalWave, expectedVolumes } from './volume-drivers';
-import { isCount, volumeFaults } from './volume-rows';
+import { isCount, isMonthAhead, volumeFaults } from './volume-rows';
 
 const months = monthsFrom({ year: 2026, month: 1 }, 4);
 const law: LawChange = {
@@ -56,6 +56,23 @@ describe('numbers of a file', () => {
     expect(volumeFaults(cells)).toEqual([{ code: 'VOLUME_GAP', at: 0, missing: { year: 2026, month: 1 } }]);
     expect(volumeFaults(cells, [cell(2026, 1), cell(2026, 2)])).toEqual([]);
     expect(volumeFaults(cells, [cell(2026, 1), cell(2026, 2, 'planned')])).toHaveLength(1);
+  });
+
+  it('a file that goes on later than what is known left months out, too', () => {
+    const april = [cell(2026, 4), cell(2026, 5)];
+    expect(volumeFaults(april, [cell(2026, 1), cell(2026, 2), cell(2026, 6)])).toEqual([
+      { code: 'VOLUME_GAP', at: 0, missing: { year: 2026, month: 3 } },
+    ]);
+    expect(volumeFaults(april, [cell(2026, 3), cell(2026, 1)])).toEqual([]);
+  });
+
+  it.each([
+    [2026, 10, false],
+    [2026, 11, true],
+    [2027, 1, true],
+    [2025, 12, false],
+  ])('on 31.10.2026 the month %i-%i is ahead: %s', (year, month, isAhead) => {
+    expect(isMonthAhead({ year, month }, '2026-10-31')).toBe(isAhead);
   });
 
   it.each([

@@ -28,7 +28,8 @@ export function volumeFaults(cells: readonly VolumeCell[], known: readonly Volum
     const there = new Set([...cells, ...known].filter((cell) => cell.kind === kind).map(keyOf));
     const sorted = own.sort((a, b) => placeOf(cells[a]) - placeOf(cells[b]));
     sorted.forEach((at, place) => {
-      const [before, cell] = [cells[sorted[place - 1] ?? -1], cells[at]];
+      const cell = cells[at];
+      const before = place === 0 ? lastBefore(cell, known, kind) : cells[sorted[place - 1] ?? -1];
       if (before === undefined || cell === undefined) return;
       const between = monthsFrom(before, monthsBetween(before, cell)).slice(1);
       const missing = between.find((month) => !there.has(keyOf({ ...month, kind })));
@@ -36,6 +37,22 @@ export function volumeFaults(cells: readonly VolumeCell[], known: readonly Volum
     });
   }
   return faults;
+}
+
+/** The newest month of a kind that is known and lies before a cell. */
+function lastBefore(
+  cell: VolumeCell | undefined,
+  known: readonly VolumeCell[],
+  kind: VolumeCell['kind'],
+): VolumeCell | undefined {
+  return known
+    .filter((one) => one.kind === kind && placeOf(one) < placeOf(cell))
+    .sort((a, b) => placeOf(b) - placeOf(a))[0];
+}
+
+/** A month that has not begun on a day cannot have had cases. */
+export function isMonthAhead({ year, month }: YearMonth, today: string): boolean {
+  return `${year}-${String(month).padStart(2, '0')}` > today.slice(0, 7);
 }
 
 function keyOf({ kind, year, month }: Pick<VolumeCell, 'kind' | 'year' | 'month'>): string {

@@ -89,7 +89,14 @@ function checkFields({ columns }: FileMapping): MappingRefusal | null {
 }
 
 /** Units and most registers have no amounts, and a project may have no planned costs yet. */
-const WITHOUT_AMOUNTS: readonly FileMapping['kind'][] = ['organization', 'contracts', 'posts', 'devices', 'sites'];
+const WITHOUT_AMOUNTS: readonly FileMapping['kind'][] = [
+  'organization',
+  'contracts',
+  'posts',
+  'devices',
+  'sites',
+  'volumes',
+];
 
 function checkAmounts(mapping: FileMapping): MappingRefusal | null {
   if (WITHOUT_AMOUNTS.includes(mapping.kind)) return null;

@@ -15,6 +15,7 @@ export const IMPORT_KINDS = [
   'staffing_plan',
   'devices',
   'sites',
+  'volumes',
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
@@ -115,6 +116,22 @@ export const TABLE_FIELDS = [
   'siteKind',
   'address',
   'siteZones',
+  'task',
+  'month',
+  'cases',
+  'volumeKind',
+  'casesJanuary',
+  'casesFebruary',
+  'casesMarch',
+  'casesApril',
+  'casesMay',
+  'casesJune',
+  'casesJuly',
+  'casesAugust',
+  'casesSeptember',
+  'casesOctober',
+  'casesNovember',
+  'casesDecember',
 ] as const;
 export type TableField = (typeof TABLE_FIELDS)[number];
 

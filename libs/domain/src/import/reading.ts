@@ -1,5 +1,5 @@
 import type { AccountClass, AccountDirection, Sphere } from '../budget/account-class';
-import type { PostStatus } from '../capacity';
+import type { PostStatus, VolumeCell } from '../capacity';
 import type { AmountPhase, TableField } from './mapping';
 import type { PlannedCost } from '../project';
 import type { RecordValue } from './record/record-cells';
@@ -66,6 +66,13 @@ export interface ImportedRecord {
   readonly costs: readonly PlannedCost[];
   /** Of staffing plans only. */
   readonly fte?: readonly PlannedFte[];
+  /** Of case numbers only. */
+  readonly volumes?: readonly ImportedVolume[];
+}
+
+/** How many cases a task had or is to have in a month, and the field whose column says which month. */
+export interface ImportedVolume extends VolumeCell {
+  readonly field: TableField;
 }
 
 /** Posts of a product group in a year. `all` where the plan does not tell officials from employees. */

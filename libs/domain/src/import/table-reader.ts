@@ -8,6 +8,7 @@ import { isBlank } from './row-text';
 import { isRecordKind } from './record/record-fields';
 import { RecordRows } from './record/record-rows';
 import { inPosts, StaffingRows } from './record/staffing-rows';
+import { VolumeRows } from './record/volume-rows';
 import type { TableRow } from './table';
 import { UnitRows } from './unit-rows';
 
@@ -28,7 +29,7 @@ interface RowCounts {
 export class TableReader {
   private readonly plan: ColumnPlan;
   private readonly sums: ControlSums;
-  private readonly rows: LineRows | BookingRows | UnitRows | RecordRows | StaffingRows;
+  private readonly rows: LineRows | BookingRows | UnitRows | RecordRows | StaffingRows | VolumeRows;
   /** Rows whose columns add up; null for a file that only describes. */
   private readonly ledger: LineRows | BookingRows | StaffingRows | null;
   private readonly counts: RowCounts = { taken: 0, invalid: 0, sum: 0, skipped: 0 };
@@ -44,10 +45,14 @@ export class TableReader {
     this.sums = new ControlSums(mapping.columns.length);
     const { kind } = mapping;
     if (kind === 'staffing_plan') this.rows = new StaffingRows(this.plan, this.sums);
+    else if (kind === 'volumes') this.rows = new VolumeRows(this.plan, this.sums);
     else if (isRecordKind(kind)) this.rows = new RecordRows(this.plan, kind);
     else if (kind === 'organization') this.rows = new UnitRows(this.plan);
     else this.rows = kind === 'bookings' ? new BookingRows(this.plan, this.sums) : new LineRows(this.plan, this.sums);
-    this.ledger = this.rows instanceof UnitRows || this.rows instanceof RecordRows ? null : this.rows;
+    this.ledger =
+      this.rows instanceof UnitRows || this.rows instanceof RecordRows || this.rows instanceof VolumeRows
+        ? null
+        : this.rows;
   }
 
   /** Reads a row; every row of the file is to be given, in its order, header and preamble too. */
@@ -75,7 +80,8 @@ export class TableReader {
     }
     const rounded = this.ledger?.amounts.rounded ?? 0;
     if (rounded > 0) findings.push(fileFinding('warning', 'AMOUNT_ROUNDED', { count: rounded }));
-    const totals = this.ledger === null ? [] : this.columnTotals(this.ledger);
+    const described = this.rows instanceof VolumeRows ? this.rows.totals() : [];
+    const totals = this.ledger === null ? described : this.columnTotals(this.ledger);
     return {
       rows: taken + invalid,
       invalidRows: invalid,

@@ -146,6 +146,8 @@ export const QUESTION_CODES = [
   'PRICE_BASIS',
   'PRICE_PERIOD',
   'COST_KIND',
+  'VOLUME_KIND',
+  'VOLUME_YEARS',
   'RECORD_KNOWN',
 ] as const;
 export type QuestionCode = (typeof QUESTION_CODES)[number];

@@ -11,8 +11,10 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { VOLUME_KINDS, type VolumeKind } from '@etatlotse/contracts/capacity/plain';
+import { isMonthAhead } from '@etatlotse/domain/capacity';
 import { Clock } from '../platform/clock';
 import { FiscalYear } from '../platform/fiscal-year';
+import { Permissions } from '../platform/permission';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Choice } from '../ui/choice/choice';
@@ -58,7 +60,9 @@ export class TaskNumbersPage {
   private readonly toasts = inject(Toasts);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly year = inject(FiscalYear).year;
-  private readonly today = new Date(inject(Clock).nowMs()).toISOString().slice(0, 7);
+  private readonly today = new Date(inject(Clock).nowMs()).toISOString().slice(0, 10);
+  private readonly permissions = inject(Permissions);
+  protected readonly mayImport = computed(() => this.permissions.has('import.run'));
   protected readonly t = computed(() => taskRecordLabels().numbers);
   protected readonly words = taskLabels;
   protected readonly months = MONTHS;
@@ -118,7 +122,7 @@ export class TaskNumbersPage {
   protected faultOf(year: number, month: number): string | null {
     const text = this.cell(year, month);
     if (readCount(text) === 'wrong') return this.t().wrong;
-    const isAhead = `${year}-${String(month).padStart(2, '0')}` > this.today;
+    const isAhead = isMonthAhead({ year, month }, this.today);
     return this.chosen === 'actual' && isAhead && text.trim() !== '' ? this.t().future : null;
   }
 

@@ -13,6 +13,7 @@ export const taskRecordLabels = labels({
       sum: 'Summe',
       cell: (month: string, year: number) => `${month} ${year}`,
       keys: 'Mit Tab, Eingabe und Pfeiltasten von Feld zu Feld. Eine Zeile aus der Tabellenkalkulation lässt sich einfügen.',
+      byImport: 'Eine Liste für mehrere Aufgaben und Monate bringt die Kämmerei unter „Import“ herein.',
       wrong: 'Fälle werden gezählt: bitte ganze Zahlen ab 0 eintragen.',
       gap: (months: string) =>
         `Zwischen den Zahlen fehlen Monate: ${months}. Bitte ergänzen, 0 wenn es keinen Fall gab.`,
@@ -79,6 +80,7 @@ export const taskRecordLabels = labels({
       sum: 'Sum',
       cell: (month: string, year: number) => `${month} ${year}`,
       keys: 'Tab, Enter and the arrow keys go from field to field. A row of a spreadsheet can be pasted.',
+      byImport: 'A list for several tasks and months is brought in by the treasury under “Import”.',
       wrong: 'Cases are counted: please enter whole numbers from 0 on.',
       gap: (months: string) =>
         `Months are missing between the numbers: ${months}. Please add them, 0 if there was no case.`,

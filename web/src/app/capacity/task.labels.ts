@@ -64,6 +64,7 @@ export const taskLabels = labels({
     hours: (count: string) => `${count} Stunden`,
     minutes: (count: string) => `${count} Minuten`,
     protected: 'nicht gezeigt',
+    toImport: 'Fallzahlen aus einer Datei hereinholen',
     list: {
       question: (year: number) => `Was haben wir ${year} zu tun, und reicht das Personal dafür?`,
       lead: (known: string, required: string, short: string) => `${known} brauchen zusammen ${required}. ${short}`,
@@ -124,6 +125,7 @@ export const taskLabels = labels({
     hours: (count: string) => `${count} hours`,
     minutes: (count: string) => `${count} minutes`,
     protected: 'not shown',
+    toImport: 'Bring in case numbers from a file',
     list: {
       question: (year: number) => `What do we have to do in ${year}, and are there enough people for it?`,
       lead: (known: string, required: string, short: string) => `${known} need ${required} together. ${short}`,

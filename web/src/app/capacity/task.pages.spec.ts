@@ -167,6 +167,8 @@ it('the list says "unbekannt" where numbers are missing, never 0', async () => {
   expect([...known!.querySelectorAll('td')].map(textOf).slice(2, 5)).toEqual(['2,05', '2,00', '−0,05']);
   expect([...open!.querySelectorAll('td')].map(textOf).slice(2, 5)).toEqual(Array(3).fill('unbekannt'));
   expect(plain(textOf(page))).toContain('Ihr Bedarf ist unbekannt, nicht null');
+  const link = byRole(page, 'link', 'Fallzahlen aus einer Datei hereinholen');
+  expect(link.getAttribute('href')).toBe('/import/new?kind=volumes');
 });
 
 describe('what is typed about a task', () => {
@@ -210,6 +212,8 @@ describe('the grid of numbers', () => {
     const { page, http, fixture } = await show(TaskNumbersPage, { taskId: 't-1' }, answers);
     const first = byRole<HTMLInputElement>(page, 'textbox', 'Januar 2026');
     expect(byRole(page, 'button', 'Alles speichern').hasAttribute('disabled')).toBe(true);
+    const link = byRole(page, 'link', 'Fallzahlen aus einer Datei hereinholen');
+    expect(link.getAttribute('href')).toBe('/import/new?kind=volumes');
     document.body.append(page);
     press(first, 'Enter');
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Februar 2026');

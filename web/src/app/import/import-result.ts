@@ -108,6 +108,7 @@ function registerWay(kind: ImportKind, ofYear: Record<string, number>, seesPosts
     staffing_plan: { icon: 'groups', text: words.toStaffingPlan, link: ['/capacity/posts/plan'], query: ofYear },
     devices: { icon: 'devices', text: words.toDevices, link: ['/devices'], query: {} },
     sites: { icon: 'location_on', text: words.toSites, link: ['/sites'], query: {} },
+    volumes: { icon: 'groups', text: words.toTasks, link: ['/capacity/tasks'], query: {} },
   };
   return ways[kind] ?? null;
 }

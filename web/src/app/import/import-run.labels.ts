@@ -59,6 +59,7 @@ export const importRunLabels = labels({
       staffing_plan: (rows: string, isOne: boolean) => (isOne ? 'eine Produktgruppe' : `${rows} Produktgruppen`),
       devices: (rows: string, isOne: boolean) => (isOne ? 'ein Geräteposten' : `${rows} Geräteposten`),
       sites: (rows: string, isOne: boolean) => (isOne ? 'ein Standort' : `${rows} Standorte`),
+      volumes: (rows: string, isOne: boolean) => (isOne ? 'eine Zeile Fallzahlen' : `${rows} Zeilen Fallzahlen`),
     },
     phases: {
       actual: 'Ist',
@@ -133,6 +134,7 @@ export const importRunLabels = labels({
       staffing_plan: (count: string) => `Stellenplan aus ${count} Zeilen übernehmen`,
       devices: (count: string) => `Geräte aus ${count} Zeilen übernehmen`,
       sites: (count: string) => `Standorte aus ${count} Zeilen übernehmen`,
+      volumes: (count: string) => `Fallzahlen aus ${count} Zeilen übernehmen`,
     },
     blocked:
       'Übernommen werden kann die Datei, wenn sie keine Fehler mehr hat. Schicken Sie die Fehlerliste dorthin, wo die Datei entstanden ist. Oder lesen wir eine Spalte falsch? Dann hilft die Zuordnung.',
@@ -232,6 +234,7 @@ export const importRunLabels = labels({
       staffing_plan: (rows: string, isOne: boolean) => (isOne ? 'one product group' : `${rows} product groups`),
       devices: (rows: string, isOne: boolean) => (isOne ? 'one batch of devices' : `${rows} batches of devices`),
       sites: (rows: string, isOne: boolean) => (isOne ? 'one site' : `${rows} sites`),
+      volumes: (rows: string, isOne: boolean) => (isOne ? 'one row of case numbers' : `${rows} rows of case numbers`),
     },
     phases: {
       actual: 'actuals',
@@ -306,6 +309,7 @@ export const importRunLabels = labels({
       staffing_plan: (count: string) => `Take over the staffing plan from ${count} rows`,
       devices: (count: string) => `Take over devices from ${count} rows`,
       sites: (count: string) => `Take over sites from ${count} rows`,
+      volumes: (count: string) => `Take over case numbers from ${count} rows`,
     },
     blocked:
       'The file can be taken over when it has no errors left. Send the list of errors to whoever made the file. Or do we read a column wrongly? Then the mapping helps.',

@@ -165,6 +165,22 @@ describe('the page of an import', () => {
     expect(textOf(byRole(page, 'row', /^Ansatz 2017/))).toBe('Ansatz 2017 190.687.753,71 194.962.990,77');
   });
 
+  it('counts cases as cases, never as euros, and leads to the tasks they belong to', async () => {
+    const { preview } = aRun();
+    if (preview === null) throw new Error('The sample has no preview.');
+    const total = { role: 'actual', fiscalYear: null, printedCents: null, differenceCents: null, byClass: [] } as const;
+    const totals = [{ ...total, column: 'Eingang', rows: 24, sumCents: 123_400 }];
+    const run = aRun({ kind: 'volumes', preview: { ...preview, plan: null, totals, groups: [], rows: 24 } });
+    const { page } = await open(run);
+    expect(byRole(page, 'heading', 'Wie viele Fälle stehen in der Datei?')).toBeTruthy();
+    expect(textOf(byRole(page, 'row', /^Eingang/))).toBe('EingangFallzahl 1.234');
+    expect(byRole(page, 'button', 'Fallzahlen aus 24 Zeilen übernehmen')).toBeTruthy();
+    TestBed.resetTestingModule();
+    const done = await open({ ...run, state: 'committed', effects: preview.effects });
+    const way = byRole(done.page, 'link', 'Aufgaben und ihre Fallzahlen ansehen');
+    expect(way.getAttribute('href')).toBe('/capacity/tasks');
+  });
+
   it('says what was recognised, and why on request', async () => {
     const { page } = await open(aRun());
     const facts = Object.fromEntries(

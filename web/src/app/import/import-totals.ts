@@ -15,14 +15,17 @@ import { sumsLabels } from './sums.labels';
 })
 export class ImportTotals {
   readonly totals = input.required<readonly ControlTotal[]>();
-  /** Hundredths of full-time posts instead of cents. */
-  readonly isFte = input(false);
+  /** What files of other kinds add up instead of cents: hundredths of full-time posts, or of cases. */
+  readonly counts = input<'cents' | 'fte' | 'cases'>('cents');
+  private readonly isFte = computed(() => this.counts() === 'fte');
+  protected readonly isCases = computed(() => this.counts() === 'cases');
   protected readonly t = sumsLabels;
   protected readonly differing = computed(() => this.totals().filter((total) => (total.differenceCents ?? 0) !== 0));
   protected readonly isStated = computed(() => this.totals().some(({ printedCents }) => printedCents !== null));
   protected readonly sentence = computed(() => {
     const words = this.t();
     const differing = this.differing().length;
+    if (this.isCases()) return words.casesFinding;
     if (differing > 0) return words.totalsDiffer(formatNumber(differing), differing === 1);
     const stated = this.totals().filter(({ printedCents }) => printedCents !== null).length;
     if (stated === 0) return words.totalsMissing;
@@ -38,7 +41,18 @@ export class ImportTotals {
     [...new Set(this.classed().flatMap(({ byClass }) => byClass.map(({ accountClass }) => accountClass)))].sort(),
   );
 
+  protected readonly heading = computed(() => (this.isCases() ? this.t().casesTotals : this.t().totals));
+  protected readonly unit = computed(() => {
+    const words = this.t();
+    return this.isCases() ? words.casesUnit : this.isFte() ? words.fteUnit : words.signs;
+  });
+
+  protected casesOf({ sumCents }: ControlTotal): string {
+    return formatNumber(sumCents / 100);
+  }
+
   protected becomes(total: ControlTotal): string {
+    if (this.isCases()) return this.t().casesRole;
     const year = total.fiscalYear === null ? '' : String(total.fiscalYear);
     return this.isFte() && total.role === 'plan' ? this.t().fteRole(year) : this.t().roles[total.role](year);
   }

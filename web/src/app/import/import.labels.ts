@@ -13,7 +13,7 @@ export const importLabels = labels({
     start: 'Dateien hereinholen',
     list: 'Bisherige Importe',
     emptyHint:
-      'Holen Sie den Haushaltsplan, Ist-Beträge, Buchungen, die Organisation, Vorhaben, Verträge, Stellen, Geräte oder Standorte herein: CSV, Excel oder ZIP.',
+      'Holen Sie den Haushaltsplan, Ist-Beträge, Buchungen, die Organisation, Vorhaben, Verträge, Stellen, Geräte, Standorte oder Fallzahlen herein: CSV, Excel oder ZIP.',
     emptyReader: 'Die Kämmerei hat noch keine Datei hereingeholt.',
     noMatch: 'Kein Import dieser Art',
     file: 'Datei',
@@ -50,6 +50,7 @@ export const importLabels = labels({
       staffing_plan: 'Stellenplan in Summen',
       devices: 'Geräte',
       sites: 'Standorte',
+      volumes: 'Fallzahlen',
     },
     states: {
       checking: 'wird geprüft',
@@ -84,7 +85,7 @@ export const importLabels = labels({
     start: 'Bring in files',
     list: 'Imports so far',
     emptyHint:
-      'Bring in the budget plan, actuals, bookings, the organisation, projects, contracts, posts, devices or sites: CSV, Excel or ZIP.',
+      'Bring in the budget plan, actuals, bookings, the organisation, projects, contracts, posts, devices, sites or case numbers: CSV, Excel or ZIP.',
     emptyReader: 'The treasury has not brought in a file yet.',
     noMatch: 'No import of this kind',
     file: 'File',
@@ -121,6 +122,7 @@ export const importLabels = labels({
       staffing_plan: 'Staffing plan in sums',
       devices: 'Devices',
       sites: 'Sites',
+      volumes: 'Case numbers',
     },
     states: {
       checking: 'being checked',

@@ -25,6 +25,7 @@ const REGISTER_GROUPS: Readonly<Record<RecordKind, readonly Field[]>> = {
   staffing_plan: fieldsOf('staffing_plan'),
   devices: fieldsOf('devices'),
   sites: fieldsOf('sites'),
+  volumes: fieldsOf('volumes'),
 };
 
 /** Fields in the order in which people look for them. */

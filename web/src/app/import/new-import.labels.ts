@@ -21,6 +21,8 @@ export const newImportLabels = labels({
     kind: 'Was steht in der Datei?',
     kindHint: 'Das zeigt sich sonst an den Spalten.',
     kindAuto: 'wird erkannt',
+    volumesHint:
+      'So darf eine Liste mit Fallzahlen aussehen: in jeder Zeile Aufgabe, Einheit, Monat, Fallzahl und Ist oder Plan; oder in jeder Zeile Aufgabe, Jahr und die Monate Januar bis Dezember als Spalten. Leer heißt unbekannt, nicht 0.',
     profile: 'Gespeichertes Profil',
     profileAuto: 'an den Spalten erkennen',
     fiscalYear: 'Haushaltsjahr, falls keines genannt ist',
@@ -76,6 +78,8 @@ export const newImportLabels = labels({
     kind: 'What does the file hold?',
     kindHint: 'Otherwise the columns tell.',
     kindAuto: 'will be recognised',
+    volumesHint:
+      'A list of case numbers may look like this: in each row task, unit, month, number of cases and actual or planned; or in each row task, year and the months January to December as columns. Blank means unknown, not 0.',
     profile: 'Saved profile',
     profileAuto: 'recognise by the columns',
     fiscalYear: 'Fiscal year, if none is named',

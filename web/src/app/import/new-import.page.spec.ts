@@ -52,6 +52,15 @@ describe('a new import', () => {
     expect(navigate).toHaveBeenCalledWith(['/import', 'i-9'], toImport);
   });
 
+  it('a way here that knows what comes says how such a list may look', async () => {
+    const { fixture, page } = await open();
+    expect(textOf(page)).not.toContain('Leer heißt unbekannt');
+    fixture.componentRef.setInput('kind', 'volumes');
+    await rest(fixture);
+    expect(textOf(page)).toContain('in jeder Zeile Aufgabe, Einheit, Monat, Fallzahl und Ist oder Plan');
+    expect(byRole<HTMLSelectElement>(page, 'combobox', /Was steht in der Datei/).value).toBe('volumes');
+  });
+
   it('tells what somebody knows better than the file', async () => {
     const { fixture, server, page } = await open();
     const say = (name: RegExp, value: string): void => {

@@ -1,11 +1,13 @@
+import type { FileMapping } from '../mapping';
 import { savedMappingFor } from '../saved-mapping';
 import type { Detection, ReadingHints, TableSample } from '../table';
-import { guessColumns } from './column-guess';
+import { type ColumnGuess, guessColumns } from './column-guess';
 import { findTableShape, type TableShape } from './header-rows';
-import { isRecordKind } from '../record/record-fields';
+import { isRecordKind, type RecordKind } from '../record/record-fields';
 import { Notes } from './notes';
 import { recordMapping } from './record-mapping';
 import { staffingMapping } from './staffing-mapping';
+import { volumeMapping } from './volume-mapping';
 import { textsOf } from './sample-cells';
 import { findStatement } from './statement';
 import { findKind } from './table-kind';
@@ -26,10 +28,7 @@ export function detectTable(sample: TableSample, hints: ReadingHints): Detection
   const columns = guessColumns(shape);
   const kind = findKind(columns, notes);
   if (isRecordKind(kind)) {
-    const mapping =
-      kind === 'staffing_plan'
-        ? staffingMapping(sample, shape, columns, notes)
-        : recordMapping(sample, shape, columns, kind, notes);
+    const mapping = mappingOf(kind, sample, shape, columns, notes);
     return { mapping, evidence: notes.evidence, questions: notes.questions, profile: null };
   }
   const statement =
@@ -38,6 +37,18 @@ export function detectTable(sample: TableSample, hints: ReadingHints): Detection
       : findStatement(columns, shape.data, textsOf(sample, shape), notes);
   const mapping = new TableUnderstanding(sample, shape, columns, kind, statement, notes).mapping();
   return { mapping, evidence: notes.evidence, questions: notes.questions, profile: null };
+}
+
+function mappingOf(
+  kind: RecordKind,
+  sample: TableSample,
+  shape: TableShape,
+  columns: readonly ColumnGuess[],
+  notes: Notes,
+): FileMapping {
+  if (kind === 'staffing_plan') return staffingMapping(sample, shape, columns, notes);
+  if (kind === 'volumes') return volumeMapping(sample, shape, columns, notes);
+  return recordMapping(sample, shape, columns, kind, notes);
 }
 
 function sayHeader({ headerRows, preamble, repeatedHeaders }: TableShape, notes: Notes): void {

@@ -73,6 +73,7 @@ const NAMED_BY_PERSONS: readonly TableField[] = [
     RECORD_FIELDS[kind].filter(({ isRequired }) => isRequired).map(({ field }) => field),
   ),
   ...PRICE_FIELDS,
+  ...(['cases', 'month'] as const),
 ];
 
 /** What a person named stands above everything that was recognised. */

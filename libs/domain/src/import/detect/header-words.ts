@@ -1,6 +1,7 @@
 import type { TableField } from '../mapping';
 import { RECORD_VOCABULARY } from './record-words';
 import { STOCK_VOCABULARY } from './stock-words';
+import { VOLUME_VOCABULARY } from './volume-words';
 import {
   IGNORED_WORDS,
   NAME_OF,
@@ -65,6 +66,7 @@ const KNOWN: Readonly<Record<TableUse, readonly KnownWord[]>> = {
   staffing_plan: [...ownWords(STOCK_VOCABULARY, 'staffing_plan'), ...sharedWords(['productGroup'], 'staffing_plan')],
   devices: [...ownWords(STOCK_VOCABULARY, 'devices'), ...sharedWords(['unit'], 'devices')],
   sites: [...ownWords(STOCK_VOCABULARY, 'sites'), ...sharedWords(['unit'], 'sites')],
+  volumes: [...ownWords(VOLUME_VOCABULARY, 'volumes'), ...sharedWords(['unit', 'fiscalYear'], 'volumes')],
 };
 
 /** What a header says in a table of this use; null when no word of it is known. */

@@ -107,8 +107,9 @@ export function askMissing(
   columns: readonly ColumnGuess[],
   fields: readonly FieldChoice[],
   notes: Notes,
+  said: readonly string[] = [],
 ): void {
-  const field = missingRecordField(kind, new Set(fields.map((choice) => choice.field)));
+  const field = missingRecordField(kind, new Set([...fields.map((choice) => choice.field), ...said]));
   if (field === null) return;
   const free = columns.filter(({ at }) => !fields.some((choice) => choice.at === at));
   const headers = free.map(({ header }) => header).join(', ');

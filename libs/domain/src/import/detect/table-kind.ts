@@ -100,7 +100,7 @@ function registerByColumns(columns: readonly ColumnGuess[]): KindFound | null {
 }
 
 const TELLING_COLUMNS = 2;
-const SHARED_FIELDS: readonly string[] = ['unit', 'line'];
+const SHARED_FIELDS: readonly string[] = ['unit', 'line', 'fiscalYear'];
 /** Without one of these a table is no such register. */
 const ANCHORS: Readonly<Record<RecordKind, readonly string[]>> = {
   contracts: ['startsOn', 'endsOn', 'notice', 'noticeTo', 'renewal', 'minimumTerm'],
@@ -110,6 +110,7 @@ const ANCHORS: Readonly<Record<RecordKind, readonly string[]>> = {
   staffing_plan: [],
   devices: ['deviceKind', 'inventoryNumber'],
   sites: ['siteNumber', 'siteName', 'siteKind', 'siteZones'],
+  volumes: ['task', 'cases'],
 };
 
 /** `00:00:00` where days should be. */

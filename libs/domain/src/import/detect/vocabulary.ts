@@ -11,6 +11,7 @@ export const TABLE_USES = [
   'staffing_plan',
   'devices',
   'sites',
+  'volumes',
 ] as const;
 export type TableUse = (typeof TABLE_USES)[number];
 

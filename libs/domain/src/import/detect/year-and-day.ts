@@ -17,7 +17,11 @@ export function assumedYearOf(
 ): number | null {
   const needsYear = amounts.some(({ fiscalYear }) => fiscalYear === null);
   const hasYear = fields.some(({ field }) => field === 'fiscalYear' || field === 'bookedOn');
-  if (!needsYear || hasYear) return null;
+  return needsYear && !hasYear ? yearOfFile(kind, texts, notes) : null;
+}
+
+/** The year of a whole file: what the person said with the upload, what a title says, else a question. */
+export function yearOfFile(kind: ImportKind, texts: readonly string[], notes: Notes): number {
   const { fiscalYear, today } = notes.hints;
   if (fiscalYear !== undefined) return fiscalYear;
   // The day of bookings is asked for, and it tells the year.

@@ -3,6 +3,7 @@ import { addDays, plainDate } from '../../shared/plain-date';
 import type { NumberStyle } from '../mapping';
 import { DateReader } from '../date-cell';
 import { oneLine, textFault } from '../row-text';
+import { monthOfText, monthText } from './month-cell';
 import type { RecordField } from './record-fields';
 
 /** A notice period; to which day may stand in a column of its own. */
@@ -29,6 +30,9 @@ const FAULTS = {
   share: 'RECORD_SHARE',
   held: 'RECORD_SHARE',
   postNote: 'RECORD_POST_NOTE',
+  month: 'RECORD_MONTH',
+  year: 'RECORD_YEAR',
+  cases: 'RECORD_CASES',
 } as const;
 
 const WHOLE = /^(?:0|[1-9]\d{0,8})$/;
@@ -37,6 +41,9 @@ const LENGTH = /^(\d{1,4})\s*([a-z]*)/;
 const SHARE = /^(\d{1,3})(?:[.,](\d{1,2}))?\s*%?$/;
 /** How people write that there is none. */
 const NONE = /^(?:-|\u2013|\u2014|keine?|nein|ohne|entfallt|entfaellt|none|no|n\/a|unbefristet|unbegrenzt)$/;
+/** In numbers of cases a dash may mean 0 or unknown: nobody but the office knows which. */
+const COUNTED: readonly RecordField['cell'][] = ['month', 'year', 'cases'];
+const YEAR = /^(?:19|20)\d{2}$/;
 const HOURS = /^(\d{1,2})(?:[.,](\d{1,2}))?\s*(?:h|std\.?|stunden|hours)?$/;
 const PART = /^(\d{1,3})(?:[.,](\d{1,6}))?\s*(%?)(?:\s*(?:vza|vzae|vze|fte))?$/;
 const HELD = /^(?:ja|besetzt|voll|ganz|yes|held)$/;
@@ -65,7 +72,7 @@ export class RecordCells {
     if (text === '') return { ok: true, value: null };
     if (field.cell === 'text') return { ok: true, value: text };
     const plain = plainWords(text);
-    if (NONE.test(plain) && !field.isRequired) return { ok: true, value: null };
+    if (NONE.test(plain) && !field.isRequired && !COUNTED.includes(field.cell)) return { ok: true, value: null };
     const value = this.valueOf(field, text, plain);
     return value === null ? { ok: false, code: this.faultOf(field, text) } : { ok: true, value };
   }
@@ -98,6 +105,12 @@ export class RecordCells {
         return HELD.test(plain) ? 'held' : FREE.test(plain) ? 0 : upTo(shareOf(plain), max);
       case 'postNote':
         return this.postNote(plain);
+      case 'month':
+        return this.month(plain);
+      case 'year':
+        return YEAR.test(plain) ? Number(plain) : null;
+      case 'cases':
+        return upTo(wholeOf(plain), max);
       case 'text':
         return text;
     }
@@ -111,6 +124,11 @@ export class RecordCells {
     const day = this.days.read(written);
     if (day === null) return null;
     return `${kind} ${word === 'ab' || word === 'from' ? day : addDays(plainDate(day), 1)}`;
+  }
+
+  private month(plain: string): string | null {
+    const month = monthOfText(plain, this.days);
+    return month === null ? null : monthText(month);
   }
 
   private faultOf({ cell }: RecordField, text: string): string {

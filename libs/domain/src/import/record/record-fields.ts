@@ -18,7 +18,7 @@ const MILLION = 1_000_000;
 const WEEK_MAX_MINUTES = 2_520;
 
 /** Registers that a file can bring, one record a row. Each one's fields stand in `RECORD_FIELDS` and nowhere else. */
-export const RECORD_KINDS = ['projects', 'contracts', 'posts', 'staffing_plan', 'devices', 'sites'] as const;
+export const RECORD_KINDS = ['projects', 'contracts', 'posts', 'staffing_plan', 'devices', 'sites', 'volumes'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 export function isRecordKind(kind: string): kind is RecordKind {
@@ -29,7 +29,8 @@ export function isRecordKind(kind: string): kind is RecordKind {
  * What stands in a cell: `term` is a length such as `12 Monate`, `notice` one that may say to which day, `price` has up to six
  * decimals, `choice` is a word of a list and `choices` several of them, `hours` are those of a week in minutes, `share` is a
  * part of a full-time post in millionths, `held` such a part or the word that all of a post is held, `postNote` is kw or ku
- * with the day from which it holds.
+ * with the day from which it holds, `month` is a month with or without its year, and `cases` a number of cases where a dash
+ * is neither nothing nor unknown.
  */
 export type RecordCell =
   | 'text'
@@ -45,7 +46,10 @@ export type RecordCell =
   | 'hours'
   | 'share'
   | 'held'
-  | 'postNote';
+  | 'postNote'
+  | 'month'
+  | 'year'
+  | 'cases';
 
 export interface RecordField {
   readonly field: TableField;
@@ -213,6 +217,39 @@ const SITE_FIELDS: readonly RecordField[] = [
   field('siteZones', 'choices', { choices: NETWORK_ZONES.map((zone) => [zone, ZONE_WORDS[zone]] as const) }),
 ];
 
+/** What a year in one row has of each month, January first. */
+export const VOLUME_MONTH_FIELDS = [
+  'casesJanuary',
+  'casesFebruary',
+  'casesMarch',
+  'casesApril',
+  'casesMay',
+  'casesJune',
+  'casesJuly',
+  'casesAugust',
+  'casesSeptember',
+  'casesOctober',
+  'casesNovember',
+  'casesDecember',
+] as const satisfies readonly TableField[];
+
+/** As many cases as a month can have anywhere. */
+const CASES_MAX = 10_000_000;
+
+/** Case numbers of tasks: a month a row, or a year a row with its months in columns. */
+const VOLUME_FIELDS: readonly RecordField[] = [
+  field('task', 'text', { isRequired: true }),
+  field('unit', 'text'),
+  field('fiscalYear', 'year'),
+  field('month', 'month'),
+  field('cases', 'cases', { max: CASES_MAX }),
+  choice('volumeKind', ['actual', 'planned'], {
+    actual: /^ist|eingegang|tatsach|actual/,
+    planned: /plan|soll|prognos|erwart|forecast/,
+  }),
+  ...VOLUME_MONTH_FIELDS.map((month) => field(month, 'cases', { max: CASES_MAX })),
+];
+
 /** Everything a register takes from a file, its key first. */
 export const RECORD_FIELDS: Readonly<Record<RecordKind, readonly RecordField[]>> = {
   contracts: CONTRACT_FIELDS,
@@ -221,6 +258,7 @@ export const RECORD_FIELDS: Readonly<Record<RecordKind, readonly RecordField[]>>
   staffing_plan: STAFFING_PLAN_FIELDS,
   devices: DEVICE_FIELDS,
   sites: SITE_FIELDS,
+  volumes: VOLUME_FIELDS,
 };
 
 /** What names a record: its number; a project without a key of the budget is known by its name. */
@@ -231,6 +269,7 @@ export const RECORD_KEYS: Readonly<Record<RecordKind, readonly [TableField, ...T
   staffing_plan: ['productGroup'],
   devices: ['inventoryNumber'],
   sites: ['siteNumber'],
+  volumes: ['task'],
 };
 
 /** Devices bought together need no number: without one a row is known by its place in the file, and to nobody later. */
@@ -246,6 +285,15 @@ export const SIZE_FIELDS: readonly TableField[] = ['postShare', 'weeklyHours'];
 export function missingRecordField(kind: RecordKind, fields: ReadonlySet<string>): TableField | null {
   const lacking = RECORD_FIELDS[kind].find((one) => one.isRequired && !fields.has(one.field));
   if (lacking !== undefined) return lacking.field;
+  if (kind === 'volumes') return missingVolumeField(fields);
   if (kind === 'contracts' && !PRICE_FIELDS.some((price) => fields.has(price))) return 'unitPrice';
   return kind === 'posts' && !SIZE_FIELDS.some((size) => fields.has(size)) ? 'postShare' : null;
+}
+
+/** Numbers stand in one column beside their month, or in a column for each month. */
+function missingVolumeField(fields: ReadonlySet<string>): TableField | null {
+  const hasMonths = VOLUME_MONTH_FIELDS.some((month) => fields.has(month));
+  if (!fields.has('cases') && !hasMonths) return 'cases';
+  if (fields.has('cases') && !fields.has('month')) return 'month';
+  return fields.has('volumeKind') ? null : 'volumeKind';
 }
