@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { PaperBlock } from '@etatlotse/contracts/council/plain';
 import { PaperSheet } from '../../platform/print/paper-sheet';

@@ -93,7 +93,7 @@ function scales(chart: BarChart | LineChart, paint: Painter): Scales {
     stacked: isStacked,
     grid: { display: false },
     border: { color: paint.text },
-    ticks: { color: paint.muted, font, padding: 6, maxRotation: 0, autoSkipPadding: 10 },
+    ticks: { color: paint.muted, font, padding: 6, autoSkipPadding: 10, ...tickRoom(chart) },
   };
   const values = {
     stacked: isStacked,
@@ -111,6 +111,14 @@ function scales(chart: BarChart | LineChart, paint: Painter): Scales {
   } satisfies Partial<Record<keyof ScaleOptionsByType<'linear'> | 'beginAtZero', unknown>>;
   return isHorizontal(chart) ? { x: values, y: categories } : { x: categories, y: values };
 }
+
+/** Every few bars are named each; of many points only those whose names have room. */
+function tickRoom(chart: BarChart | LineChart): { readonly autoSkip: boolean; readonly maxRotation: number } {
+  const isNamed = chart.kind === 'bar' && (isHorizontal(chart) || chart.categories.length <= NAMED_BARS_MAX);
+  return { autoSkip: !isNamed, maxRotation: isNamed && !isHorizontal(chart) ? 45 : 0 };
+}
+
+const NAMED_BARS_MAX = 8;
 
 function tooltip(chart: BarChart | LineChart, paint: Painter): Record<string, unknown> {
   return {
