@@ -147,13 +147,16 @@ describe('the way of a demand', () => {
     ]);
   });
 
-  test('deliberated with day and result; planned only with cover and staff, which nobody has shown here', async () => {
+  test('deliberated with day and result; planned only with cover and staff: here nobody knows the staff', async () => {
     expect((await office.step(id, 'deliberate', { deliberatedOn: '2027-01-01', deliberation: 'Ja' })).body.code).toBe(
       'DEMAND_DELIBERATION',
     );
     await office.take(id, 'deliberate', { deliberatedOn: '2026-10-05', deliberation: 'Empfohlen' });
     const planned = await office.step(id, 'plan');
-    expect(planned.body.missing).toEqual(['cover', 'fte']);
+    expect(planned.body).toMatchObject({
+      code: 'DEMAND_COVER_UNKNOWN',
+      shortages: [{ kind: 'staff_unknown', fiscalYear: 2027 }],
+    });
     const { rows } = (await office.head.get(`${DEMANDS}/${id}/events`)).body;
     expect(rows.at(0)).toMatchObject({ kind: 'deliberate', fromState: 'examined', toState: 'deliberated' });
     expect(rows.at(-1)).toMatchObject({ kind: 'created', byName: 'Test coordinator' });

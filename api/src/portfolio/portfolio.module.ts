@@ -6,7 +6,7 @@ import { CoverGate } from './cover-gate';
 import { DecisionQueries } from './decision.queries';
 import { PortfolioRuns } from './portfolio-runs';
 import { PortfolioController } from './portfolio.controller';
-import { ScenarioController } from './scenario.controller';
+import { PortfolioScenarioController } from './scenario.controller';
 import { ScenarioQueries } from './scenario.queries';
 import { HighsSolver } from './solver/highs-solver';
 import { PORTFOLIO_SOLVER } from './solver/solver';
@@ -14,7 +14,7 @@ import { PORTFOLIO_SOLVER } from './solver/solver';
 /** What a round is decided with, and what becomes of the decision. */
 @Module({
   imports: [DemandModule],
-  controllers: [PortfolioController, ScenarioController, AccountingController],
+  controllers: [PortfolioController, PortfolioScenarioController, AccountingController],
   providers: [
     DecisionQueries,
     ScenarioQueries,

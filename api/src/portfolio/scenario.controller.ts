@@ -28,7 +28,7 @@ const COLUMNS_BODY_BYTES = 2 * 1024 * 1024;
 
 /** Named scenarios, long searches, and the way of planned demands into the plan. */
 @Controller('api/v1/portfolio')
-export class ScenarioController {
+export class PortfolioScenarioController {
   constructor(
     private readonly scenarios: ScenarioQueries,
     private readonly commands: Commands,
