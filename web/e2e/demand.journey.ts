@@ -101,6 +101,7 @@ it.each<[Account, string]>([
   await page.goto(address);
   await page.getByRole('button', { name: `Prüfen ${desk}` }).click();
   const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('entfällt').first().waitFor();
   for (const answer of await dialog.getByLabel('entfällt').all()) await answer.check();
   await dialog.getByLabel(/^Auflage/).fill(`Auflage der Stelle ${desk}`);
   await dialog.getByRole('button', { name: 'Zeichnen' }).click();

@@ -28,7 +28,7 @@ import { taskLabels } from './task.labels';
               <th scope="col">{{ t().source }}</th>
               <th scope="col">{{ t().state }}</th>
               @if (mayWrite()) {
-                <th scope="col"></th>
+                <td></td>
               }
             </tr>
           </thead>

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  type WritableSignal,
+} from '@angular/core';
 import type { DecideReview } from '@etatlotse/contracts/demand';
 import {
   CHECK_ANSWERS,
@@ -72,14 +81,25 @@ export class DemandReviewForm {
   protected readonly t = demandPageLabels;
   protected readonly words = demandLabels;
   protected readonly hasObjected = signal(false);
-  protected readonly checklist = linkedSignal(() => this.review().checklist);
-  protected readonly conditions = linkedSignal(() => this.review().conditions);
-  protected readonly objection = linkedSignal(() => this.review().objection);
+  protected readonly checklist = this.kept('checklist');
+  protected readonly conditions = this.kept('conditions');
+  protected readonly objection = this.kept('objection');
   protected readonly checks = computed((): readonly DeskCheck[] => DESK_CHECKS[this.review().desk]);
   protected readonly openCount = computed(() => openChecks(this.review().desk, this.checklist()).length);
   protected readonly answers = computed(() =>
     CHECK_ANSWERS.map((value) => ({ value, label: demandLabels().answers[value] })),
   );
+
+  /** What was typed stays while the page is read anew; only another version of the sheet brings its own. */
+  private kept<Field extends 'checklist' | 'conditions' | 'objection'>(
+    field: Field,
+  ): WritableSignal<DemandReviewView[Field]> {
+    return linkedSignal<DemandReviewView, DemandReviewView[Field]>({
+      source: () => this.review(),
+      computation: (review, before) =>
+        before?.source.desk === review.desk && before.source.version === review.version ? before.value : review[field],
+    });
+  }
 
   protected tick(check: DeskCheck, answer: string | null): void {
     if (answer !== null) this.checklist.update((list) => ({ ...list, [check]: answer as CheckAnswer }));
