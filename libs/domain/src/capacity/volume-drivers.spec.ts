@@ -1,7 +1,7 @@
 import { plainDate } from '../shared/plain-date';
 import { monthsFrom } from './time-axis';
 import { type LawChange, type RenewalWave, expectedVolumes } from './volume-drivers';
-import { isCount, isMonthAhead, volumeFaults } from './volume-rows';
+import { isMonthAhead, volumeFaults } from './volume-rows';
 
 const months = monthsFrom({ year: 2026, month: 1 }, 4);
 const law: LawChange = {
@@ -73,15 +73,5 @@ describe('numbers of a file', () => {
     [2025, 12, false],
   ])('on 31.10.2026 the month %i-%i is ahead: %s', (year, month, isAhead) => {
     expect(isMonthAhead({ year, month }, '2026-10-31')).toBe(isAhead);
-  });
-
-  it.each([
-    [3, true],
-    [0, true],
-    [-1, false],
-    [1.5, false],
-    [11, false],
-  ])('%s cases are counted: %s', (value, isCounted) => {
-    expect(isCount(value, 10)).toBe(isCounted);
   });
 });

@@ -62,8 +62,3 @@ function keyOf({ kind, year, month }: Pick<VolumeCell, 'kind' | 'year' | 'month'
 function placeOf(cell: VolumeCell | undefined): number {
   return cell === undefined ? 0 : cell.year * 12 + cell.month;
 }
-
-/** Cases are counted: whole, and not below zero. */
-export function isCount(value: number, max: number): boolean {
-  return Number.isInteger(value) && value >= 0 && value <= max;
-}
