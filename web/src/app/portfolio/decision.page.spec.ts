@@ -119,6 +119,15 @@ describe('the page of the decision', () => {
     expect(plain(byRole(page, 'row', /Onlinezugang/))).toMatch(/gedeckt.*Pflicht/);
   });
 
+  it('claims no cover in staff where nobody knows the staff', async () => {
+    const staff = DECISION.staff.map((one) => ({ ...one, thousandths: null }));
+    const { page } = await open({ ...DECISION, staff });
+    expect(plain(page.querySelector('.et-lead'))).toMatch(
+      /sind in der Rangfolge mit Geld gedeckt; ob das Personal reicht, ist nicht bekannt\./,
+    );
+    expect(plain(page.querySelector('.et-lead'))).not.toContain('Alles passt');
+  });
+
   it('moves a demand by keys and reckons the line anew; taking one out makes room', async () => {
     const { page, fixture } = await open();
     expect(order(page)).toEqual(['Onlinezugang', 'Server', 'Tablets']);

@@ -49,9 +49,12 @@ export class DecisionPage {
     const inside = view.rows.filter(({ place }) => place === 'above').length;
     const line = view.rows.find(({ isRedLine }) => isRedLine);
     const leftOut = decision.demands.length - view.rows.length;
+    const isStaffKnown = decision.staff.every(({ thousandths }) => thousandths !== null);
+    const fits = isStaffKnown ? t.leadFits : t.leadMoney;
+    const noLine = isStaffKnown ? [t.leadAll] : [];
     return [
-      t.leadFits(formatNumber(inside), formatNumber(view.rows.length)),
-      line === undefined ? t.leadAll : t.leadLine(line.demand.title, line.shortOf.map(shortText).join(', ')),
+      fits(formatNumber(inside), formatNumber(view.rows.length)),
+      ...(line === undefined ? noLine : [t.leadLine(line.demand.title, line.shortOf.map(shortText).join(', '))]),
       ...(leftOut > 0 ? [t.leadUnknown(formatNumber(leftOut))] : []),
     ].join(' ');
   });

@@ -24,6 +24,8 @@ export const portfolioLabels = labels({
     question: (years: string) => `Was nehmen wir ${years} in den Plan?`,
     leadFits: (inside: string, all: string) =>
       `${inside} von ${all} Bedarfen sind in der Rangfolge mit Geld und Personal gedeckt.`,
+    leadMoney: (inside: string, all: string) =>
+      `${inside} von ${all} Bedarfen sind in der Rangfolge mit Geld gedeckt; ob das Personal reicht, ist nicht bekannt.`,
     leadLine: (title: string, what: string) => `Die rote Linie liegt bei „${title}“: ${what}.`,
     leadAll: 'Alles passt.',
     leadUnknown: (count: string) => `${count} ohne bekannten Rahmen sind nicht dabei.`,
@@ -170,6 +172,8 @@ export const portfolioLabels = labels({
     question: (years: string) => `What do we take into the plan for ${years}?`,
     leadFits: (inside: string, all: string) =>
       `${inside} of ${all} demands in the ranking are covered with money and staff.`,
+    leadMoney: (inside: string, all: string) =>
+      `${inside} of ${all} demands in the ranking are covered with money; whether staff suffice is not known.`,
     leadLine: (title: string, what: string) => `The red line lies at “${title}”: ${what}.`,
     leadAll: 'Everything fits.',
     leadUnknown: (count: string) => `${count} without a known frame are not included.`,
