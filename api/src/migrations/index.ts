@@ -90,6 +90,7 @@ import { Portfolio1700000000140 } from './0140-portfolio';
 import { Scenario1700000000141 } from './0141-scenario';
 import { DemandAccounting1700000000142 } from './0142-demand-accounting';
 import { VolumeImport1700000000170 } from './0170-volume-import';
+import { FollowUpCost1700000000185 } from './0185-follow-up-cost';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -185,4 +186,5 @@ export const migrations = [
   Scenario1700000000141,
   DemandAccounting1700000000142,
   VolumeImport1700000000170,
+  FollowUpCost1700000000185,
 ];

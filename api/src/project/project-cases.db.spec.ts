@@ -1,3 +1,4 @@
+import type { BoundYearsView } from '@etatlotse/contracts/authority/plain';
 import type { Project } from '@etatlotse/contracts/project';
 import { plantLines, plantPool, plantYear } from '../../test/budget-city';
 import type { Answer, HttpClient } from '../../test/http-client';
@@ -232,6 +233,47 @@ describe('who sees and leads what', () => {
     await finance.post(`${PROJECTS}/${id}/lines`, { lineId: planted['F-1'], fromYear: 2026, version: 1 });
     const seen = await office.show(id, head);
     expect([seen.actualCents, seen.lines[0]?.line]).toEqual([700, null]);
+  });
+});
+
+describe('what operation costs afterwards', () => {
+  const followUp = async (year: number): Promise<number> => {
+    const { rows } = (await finance.get('/api/v1/budget/bound-years?fiscalYear=2026')).body as BoundYearsView;
+    const parts = rows.filter(({ frame, fiscalYear }) => frame === 'CORE' && fiscalYear === year);
+    return parts.flatMap((row) => row.parts).find(({ kind }) => kind === 'follow_up_cost')?.amountCents ?? 0;
+  };
+
+  test('slipping the go-live moves the bound years to the cent; what nobody has agreed to binds nothing', async () => {
+    const own = await plantLines(app, city, [{ number: 'B-1', frame: 'CORE', unitId: city.units.parks }]);
+    const id = await office.planned();
+    const milestoneId = (await office.show(id)).milestones[2]?.id;
+    const cost = { name: 'Pflege der Akte', milestoneId, lineId: own['B-1'], yearlyCents: 9_000_000 };
+    const path = `${PROJECTS}/${id}/follow-up-costs`;
+    const added = await finance.post(path, { ...cost, version: await office.versionOf(id) });
+    expect([added.status, await followUp(2027)]).toEqual([201, 0]);
+    await office.baselined(id);
+    expect([await followUp(2026), await followUp(2027)]).toEqual([750_000, 9_000_000]);
+    await office.report(id, 'Alle Bereiche', { forecastOn: '2027-07-31' });
+    expect([await followUp(2026), await followUp(2027), await followUp(2028)]).toEqual([0, 4_500_000, 9_000_000]);
+    expect((await office.show(id)).followUps).toMatchObject([{ startsOn: '2027-07-31', yearlyCents: 9_000_000 }]);
+    const dropped = await office.savePlan(id, {
+      milestones: [{ name: 'Anderes', plannedOn: '2026-06-30', weightBasisPoints: 10_000 }],
+    });
+    expect(dropped.body.code).toBe('PROJECT_MILESTONE_NEEDED');
+    const end = { reason: 'Der Wartungsvertrag trägt es', version: await office.versionOf(id) };
+    expect((await finance.post(`${path}/${added.body.id}/end`, end)).status).toBe(200);
+    expect([await followUp(2028), (await office.show(id)).followUps]).toEqual([0, []]);
+  });
+
+  test('revenue bears no cost, and a milestone of another project begins nothing here', async () => {
+    const [id, other] = [await office.planned(), await office.planned()];
+    const milestoneId = (await office.show(id)).milestones[0]?.id;
+    const cost = { name: 'Betrieb', milestoneId, lineId: lines['E-1'], yearlyCents: 100, version: 2 };
+    expect((await finance.post(`${PROJECTS}/${id}/follow-up-costs`, cost)).body.code).toBe('PROJECT_LINE_KIND');
+    const elsewhere = { ...cost, lineId: lines['P-1'] };
+    expect((await finance.post(`${PROJECTS}/${other}/follow-up-costs`, elsewhere)).body.code).toBe(
+      'PROJECT_MILESTONE_UNKNOWN',
+    );
   });
 });
 

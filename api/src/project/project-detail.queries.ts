@@ -12,6 +12,7 @@ import {
   compareBaselines,
   differs,
   expectedCents,
+  followUpYears,
   forecastProject,
   monthBefore,
   progressCurve,
@@ -19,7 +20,17 @@ import {
   type StatusLimits,
   WHOLE_BASIS_POINTS,
 } from '@etatlotse/domain/project';
-import { addDays, cents, type PlainDate, plainDate, scaleCents, sumCents } from '@etatlotse/domain/shared';
+import {
+  addDays,
+  cents,
+  fiscalYearOf,
+  type PlainDate,
+  plainDate,
+  planningWindow,
+  planYears,
+  scaleCents,
+  sumCents,
+} from '@etatlotse/domain/shared';
 import { ruleSettings } from '../authority';
 import { searchPatterns } from '../budget';
 import { type Transaction, Transactions } from '../platform/database/transactions';
@@ -114,7 +125,7 @@ async function read(tx: Transaction, actor: Actor, projectId: string): Promise<F
 
 function toProject({ facts, detail, limits }: Found, actor: Actor, today: PlainDate, booked: BookedSince): Project {
   const { row, ruled, plannedBasisPoints, doneBasisPoints, earnedOriginal } = judgeProject(facts, today, limits);
-  const { baselines, plan, ledger, unitId, risks, ...rest } = detail;
+  const { baselines, plan, ledger, unitId, risks, followUps, ...rest } = detail;
   const [original, current] = [baselines[0] ?? null, baselines.at(-1) ?? null];
   const judgedRisks = risks.map((risk) => ({ ...risk, expectedCents: expectedCents(risk) }));
   return {
@@ -133,6 +144,7 @@ function toProject({ facts, detail, limits }: Found, actor: Actor, today: PlainD
     planDiffers: current !== null && differs(compareBaselines(current, plan)),
     years: yearsOf(ledger, current),
     risks: judgedRisks,
+    followUps: followUps.map((cost) => ({ ...cost, years: yearsAhead(cost, today) })),
     expectedRiskCents: sumCents(
       judgedRisks.filter(({ state }) => state === 'open').map((risk) => cents(risk.expectedCents)),
     ),
@@ -185,6 +197,12 @@ function yearsOf(ledger: readonly LedgerYear[], baseline: Baseline | null): Proj
     });
   }
   return [...years].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, year]) => year);
+}
+
+/** What operation costs in the years of the next plan (R12). */
+function yearsAhead({ yearlyCents, startsOn }: StoredDetail['followUps'][number], today: PlainDate) {
+  const window = planningWindow(planYears(fiscalYearOf(today)));
+  return followUpYears({ yearlyCents: cents(yearlyCents), startsOn: plainDate(startsOn) }, window);
 }
 
 function forecastOf({ facts, detail, limits }: Found, today: PlainDate): ProjectForecastAnswer {

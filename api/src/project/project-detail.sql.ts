@@ -1,5 +1,6 @@
 import type { Project, ProjectYear } from '@etatlotse/contracts/project';
 import type { Baseline, Risk } from '@etatlotse/domain/project';
+import { goLiveDay } from './follow-up-cost.repository';
 import { isProjectSeen } from './project.repository';
 
 /** A year of the ledger, of the lines of a project. */
@@ -28,6 +29,7 @@ export interface StoredDetail extends Pick<Project, Kept> {
   /** Agreed ones, the first to the current. */
   readonly baselines: readonly Baseline[];
   readonly ledger: readonly LedgerYear[];
+  readonly followUps: readonly Omit<Project['followUps'][number], 'years'>[];
   readonly risks: readonly (Omit<Project['risks'][number], 'expectedCents' | keyof Risk> & Risk)[];
 }
 
@@ -128,6 +130,17 @@ const dependencies = `
   JOIN project o ON o.tenant_id = m.tenant_id AND o.project_id = m.project_id
   WHERE ${ofProject('d')} AND d.ended_at IS NULL`;
 
+const followUps = `
+  SELECT json_agg(json_build_object('id', f.follow_up_id, 'name', f.name, 'milestoneName', m.name,
+    'startsOn', ${goLiveDay('m')}, 'isReached', m.actual_on IS NOT NULL,
+    'line', CASE WHEN $4::uuid[] IS NULL OR l.unit_id = ANY ($4)
+      THEN json_build_object('id', l.line_id, 'number', l.number, 'name', l.name) END,
+    'yearlyCents', f.yearly_cents) ORDER BY ${goLiveDay('m')}, f.follow_up_id)
+  FROM project_follow_up_cost f
+  JOIN project_milestone m ON m.tenant_id = f.tenant_id AND m.milestone_id = f.milestone_id
+  JOIN budget_line l ON l.tenant_id = f.tenant_id AND l.line_id = f.line_id
+  WHERE ${ofProject('f')} AND f.ended_at IS NULL`;
+
 const orEmpty = (select: string): string => `coalesce((${select}), '[]'::json)`;
 
 /** $1 tenant, $2 units whose projects are seen, $3 the project (which is seen), $4 units whose lines are seen. */
@@ -145,7 +158,8 @@ export const projectDetailSql = `
     )}),
     'baselines', ${orEmpty(baselines)}, 'allBaselines', ${orEmpty(allBaselines)}, 'milestones', ${orEmpty(milestones)},
     'ledger', ${orEmpty(ledger)}, 'lines', ${orEmpty(lines)}, 'assessments', ${orEmpty(assessments)},
-    'risks', ${orEmpty(risks)}, 'dependencies', ${orEmpty(dependencies)}) AS detail
+    'risks', ${orEmpty(risks)}, 'dependencies', ${orEmpty(dependencies)},
+    'followUps', ${orEmpty(followUps)}) AS detail
   FROM project p WHERE p.tenant_id = $1 AND p.project_id = $3`;
 
 /** $1 tenant, $2 units, $3 the project's key, $4 words as patterns or null for lines with the key only, $5 how many. */

@@ -1,9 +1,12 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
   AddDependency,
+  AddFollowUpCost,
   DependencyPath,
   EndDependency,
+  EndFollowUpCost,
   EndProjectLine,
+  FollowUpCostPath,
   LinkProjectLine,
   type ProjectChanged,
   type ProjectLineOffer,
@@ -17,11 +20,16 @@ import { Permit } from '../platform/http/permit.decorator';
 import { ProblemException } from '../platform/problem/problem-exception';
 import { ProjectDetailQueries } from './project-detail.queries';
 import { addDependency } from './use-cases/add-dependency';
+import { addFollowUpCost } from './use-cases/add-follow-up-cost';
 import { endDependency } from './use-cases/end-dependency';
+import { endFollowUpCost } from './use-cases/end-follow-up-cost';
 import { endProjectLine } from './use-cases/end-project-line';
 import { linkProjectLine } from './use-cases/link-project-line';
 
-/** What a project hangs on: the budget lines that pay for it, and milestones of other projects that it waits for. */
+/**
+ * What a project hangs on: the budget lines that pay for it and for operation after it, and milestones of other projects that
+ * it waits for.
+ */
 @Controller('api/v1/projects/:id')
 export class ProjectLinkController {
   constructor(
@@ -87,5 +95,29 @@ export class ProjectLinkController {
     @Body() body: EndDependency,
   ): Promise<ProjectChanged> {
     return this.commands.change(caller, (tx) => endDependency(tx, path.id, path.dependencyId, body));
+  }
+
+  @Post('follow-up-costs')
+  @Permit('project.link')
+  addFollowUpCost(
+    @CurrentCaller() caller: Caller,
+    @Param() path: IdPath,
+    @Body() body: AddFollowUpCost,
+    @Headers('idempotency-key') key?: string,
+  ): Promise<ProjectChanged> {
+    return this.commands.create(caller, { key, operation: `project.follow_up_cost ${path.id}`, body }, (tx) =>
+      addFollowUpCost(tx, path.id, body),
+    );
+  }
+
+  @Post('follow-up-costs/:followUpId/end')
+  @HttpCode(200)
+  @Permit('project.link')
+  endFollowUpCost(
+    @CurrentCaller() caller: Caller,
+    @Param() path: FollowUpCostPath,
+    @Body() body: EndFollowUpCost,
+  ): Promise<ProjectChanged> {
+    return this.commands.change(caller, (tx) => endFollowUpCost(tx, path.id, path.followUpId, body));
   }
 }

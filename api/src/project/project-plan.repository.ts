@@ -55,12 +55,28 @@ export async function writePlan(tx: Transaction, projectId: string, plan: SavePr
   return true;
 }
 
-/** The name of a dropped milestone that another project waits for, or null. Asked after dropping, so nobody slips in. */
+/** Whether a milestone is part of the plan of a project that is held. */
+export async function isPlanned(tx: Transaction, projectId: string, milestoneId: string): Promise<boolean> {
+  const rows = await tx.query(
+    `SELECT FROM project_milestone WHERE tenant_id = $1 AND project_id = $2 AND milestone_id = $3 AND dropped_at IS NULL`,
+    [tx.tenantId, projectId, milestoneId],
+  );
+  return rows.length > 0;
+}
+
+/**
+ * The name of a dropped milestone that another project waits for or that follow-up costs begin with, or null. Asked after
+ * dropping, so nobody slips in.
+ */
 export async function droppedButNeeded(tx: Transaction, projectId: string): Promise<string | null> {
   const [row] = await tx.query<{ name: string }>(
     `SELECT m.name FROM project_milestone m
-     JOIN project_dependency d ON d.tenant_id = m.tenant_id AND d.milestone_id = m.milestone_id AND d.ended_at IS NULL
-     WHERE m.tenant_id = $1 AND m.project_id = $2 AND m.dropped_at IS NOT NULL ORDER BY m.name LIMIT 1`,
+     WHERE m.tenant_id = $1 AND m.project_id = $2 AND m.dropped_at IS NOT NULL
+       AND (EXISTS (SELECT FROM project_dependency d WHERE d.tenant_id = m.tenant_id AND d.milestone_id = m.milestone_id
+           AND d.ended_at IS NULL)
+         OR EXISTS (SELECT FROM project_follow_up_cost f WHERE f.tenant_id = m.tenant_id
+           AND f.milestone_id = m.milestone_id AND f.ended_at IS NULL))
+     ORDER BY m.name LIMIT 1`,
     [tx.tenantId, projectId],
   );
   return row?.name ?? null;

@@ -77,7 +77,7 @@ test('R26 what is unknown stays unknown: the fees, and years without ceiling and
   expect(rowOf(shown, 'FEES', 2027)).toMatchObject({ amountCents: null, from: 'unknown', freeCents: null });
   expect(rowOf(shown, 'CORE', 2029)).toMatchObject({ amountCents: null, from: 'unknown', freeCents: null });
   expect(rowOf(shown, 'CORE', 2029)?.boundCents).toBe(50_000_000);
-  expect(shown.missing).toEqual(['follow_up_cost']);
+  expect(shown.missing).toEqual([]);
 });
 
 test('A head sees the own unit against its plan, not the ceiling of the city', async () => {

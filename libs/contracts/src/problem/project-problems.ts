@@ -105,10 +105,10 @@ export const PROJECT_PROBLEMS = {
     'A milestone of this plan no longer exists. Please reload the page.',
   ),
   PROJECT_MILESTONE_NEEDED: refusal(
-    'Andere warten auf den Meilenstein',
-    'Others wait for the milestone',
-    'Auf „{name}“ wartet ein anderes Vorhaben. Bitte lösen Sie dort zuerst die Abhängigkeit.',
-    'Another project waits for “{name}”. Please end the dependency there first.',
+    'Der Meilenstein wird noch gebraucht',
+    'The milestone is still needed',
+    'Auf „{name}“ wartet ein anderes Vorhaben, oder Folgekosten beginnen mit ihm. Bitte beenden Sie zuerst die Abhängigkeit oder die Folgekosten.',
+    'Another project waits for “{name}”, or follow-up costs begin with it. Please end the dependency or the follow-up costs first.',
   ),
   PROJECT_MILESTONE_FUTURE: refusal(
     'Noch nicht erreicht',

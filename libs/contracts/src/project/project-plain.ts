@@ -35,6 +35,9 @@ export const PROJECT_PATHS = {
   assessments: (id: string): string => `/api/v1/projects/${id}/assessments`,
   risks: (id: string): string => `/api/v1/projects/${id}/risks`,
   risk: (id: string, riskId: string): string => `/api/v1/projects/${id}/risks/${riskId}`,
+  followUps: (id: string): string => `/api/v1/projects/${id}/follow-up-costs`,
+  followUpEnd: (id: string, followUpId: string): string =>
+    `/api/v1/projects/${id}/follow-up-costs/${followUpId}/end`,
   dependencies: (id: string): string => `/api/v1/projects/${id}/dependencies`,
   dependencyEnd: (id: string, dependencyId: string): string =>
     `/api/v1/projects/${id}/dependencies/${dependencyId}/end`,
@@ -223,6 +226,21 @@ export interface ProjectDependency {
   readonly note: string;
 }
 
+/** What operation costs once the project is live; it moves with its milestone and binds later years. */
+export interface ProjectFollowUp {
+  readonly id: string;
+  readonly name: string;
+  readonly milestoneName: string;
+  /** When the milestone was reached, else when it is expected, else when it was planned. */
+  readonly startsOn: string;
+  readonly isReached: boolean;
+  /** Null where the reader may not see it. */
+  readonly line: { readonly id: string; readonly number: string; readonly name: string } | null;
+  readonly yearlyCents: number;
+  /** The years that are planned in; the year of the go-live by months. */
+  readonly years: readonly { readonly fiscalYear: number; readonly amountCents: number }[];
+}
+
 /** A milestone of another project that one could wait for. */
 export interface MilestoneOffer {
   readonly milestoneId: string;
@@ -267,6 +285,7 @@ export interface Project extends ProjectRow {
   readonly risks: readonly ProjectRisk[];
   readonly expectedRiskCents: number;
   readonly dependencies: readonly ProjectDependency[];
+  readonly followUps: readonly ProjectFollowUp[];
   readonly children: number;
   readonly mayWrite: boolean;
   readonly mayLinkLines: boolean;
@@ -334,6 +353,8 @@ export const PROJECT_EVENTS = [
   'risk',
   'dependency',
   'dependency_ended',
+  'follow_up_cost',
+  'follow_up_cost_ended',
 ] as const;
 export type ProjectEventKind = (typeof PROJECT_EVENTS)[number];
 

@@ -96,3 +96,24 @@ export class RiskPath {
   @IsId() id: string;
   @IsId() riskId: string;
 }
+
+/** What operation costs a year, from the day on which a milestone is reached. */
+export class AddFollowUpCost {
+  @IsText({ max: 160 }) name: string;
+  @IsId() milestoneId: string;
+  /** The line that will bear it. */
+  @IsId() lineId: string;
+  @IsAmountCents({ min: 1, max: 999_999_999_999 }) yearlyCents: number;
+  @IsWholeNumber(1, VERSION_MAX) version: number;
+}
+
+/** Takes a follow-up cost out of the years to come, because a contract or the plan bears it now. */
+export class EndFollowUpCost {
+  @IsText({ max: 1000, multiline: true }) reason: string;
+  @IsWholeNumber(1, VERSION_MAX) version: number;
+}
+
+export class FollowUpCostPath {
+  @IsId() id: string;
+  @IsId() followUpId: string;
+}

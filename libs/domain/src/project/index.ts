@@ -1,6 +1,7 @@
 export * from './baseline';
 export * from './dependency';
 export * from './earned-value';
+export * from './follow-up-cost';
 export * from './money-flow';
 export * from './progress';
 export * from './project';

@@ -2,6 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type {
   AddDependency,
+  AddFollowUpCost,
   AddRisk,
   AssessProject,
   BaselineRequested,
@@ -9,6 +10,7 @@ import type {
   ChangeRisk,
   CreateProject,
   EndDependency,
+  EndFollowUpCost,
   EndProjectLine,
   LinkProjectLine,
   MoveProject,
@@ -90,6 +92,14 @@ export class ProjectClient {
 
   endLine(id: string, linkId: string, end: EndProjectLine): Observable<ProjectChanged> {
     return this.http.post<ProjectChanged>(PROJECT_PATHS.lineEnd(id, linkId), end);
+  }
+
+  addFollowUp(id: string, cost: AddFollowUpCost): Observable<ProjectChanged> {
+    return this.http.post<ProjectChanged>(PROJECT_PATHS.followUps(id), cost, idempotent(newIdempotencyKey()));
+  }
+
+  endFollowUp(id: string, followUpId: string, end: EndFollowUpCost): Observable<ProjectChanged> {
+    return this.http.post<ProjectChanged>(PROJECT_PATHS.followUpEnd(id, followUpId), end);
   }
 
   addDependency(id: string, dependency: AddDependency): Observable<ProjectChanged> {

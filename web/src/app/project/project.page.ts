@@ -4,6 +4,7 @@ import type { AddRisk } from '@etatlotse/contracts/project';
 import {
   PROJECT_LEVELS,
   type ProjectDependency,
+  type ProjectFollowUp,
   type ProjectLine,
   type ProjectMilestone,
   type ProjectRisk,
@@ -26,6 +27,9 @@ import { ProjectBaselineForm } from './project-baseline-form';
 import { ProjectBaselines } from './project-baselines';
 import { projectDialogLabels } from './project-dialog.labels';
 import { ProjectEarned } from './project-earned';
+import { ProjectFollowUpCosts } from './project-follow-up';
+import { ProjectFollowUpForm } from './project-follow-up-form';
+import { projectFollowUpLabels } from './project-follow-up.labels';
 import { ProjectHistory } from './project-history';
 import { STATE_LOOKS, STATUS_LOOKS } from './project-look';
 import { ProjectMilestoneForm } from './project-milestone-form';
@@ -44,10 +48,11 @@ import { projectLabels } from './project.labels';
 /** What the page is asking for at the moment. */
 type Asking =
   | { readonly kind: 'step'; readonly step: ProjectStep }
-  | { readonly kind: 'move' | 'remove' | 'baseline' | 'assess' | 'line' | 'wait' }
+  | { readonly kind: 'move' | 'remove' | 'baseline' | 'assess' | 'line' | 'wait' | 'followUp' }
   | { readonly kind: 'milestone'; readonly milestone: ProjectMilestone }
   | { readonly kind: 'risk'; readonly risk: ProjectRisk | null }
   | { readonly kind: 'endLink'; readonly link: ProjectLine }
+  | { readonly kind: 'endFollowUp'; readonly cost: ProjectFollowUp }
   | { readonly kind: 'endWait'; readonly dependency: ProjectDependency };
 
 /** One project: how it stands and why, what was promised, what it costs, what may happen, what has changed. */
@@ -64,6 +69,8 @@ type Asking =
     ProjectBaselineForm,
     ProjectBaselines,
     ProjectEarned,
+    ProjectFollowUpCosts,
+    ProjectFollowUpForm,
     ProjectHistory,
     ProjectMilestoneForm,
     ProjectMilestones,
@@ -143,6 +150,10 @@ export class ProjectPage {
         const choice = { label: t.lastYear, options, value: String(this.year.year()) };
         return { heading: t.endLinkHeading, effect: t.endLinkEffect, send, reason: 'required', choice };
       }
+      case 'endFollowUp': {
+        const { endHeading, endEffect } = projectFollowUpLabels().dialog;
+        return { heading: endHeading, effect: endEffect, send, reason: 'required' };
+      }
       case 'endWait':
         return { heading: t.endWaitHeading, effect: t.endWaitEffect, send, reason: 'required' };
       default:
@@ -173,6 +184,8 @@ export class ProjectPage {
           linkId: asking.link.linkId,
           body: { toYear: Number(choice), reason, version },
         });
+      case 'endFollowUp':
+        return this.send({ kind: 'endFollowUp', followUpId: asking.cost.id, body: { reason, version } });
       case 'endWait':
         return this.send({ kind: 'endWait', dependencyId: asking.dependency.id, body: { reason, version } });
       case 'remove':

@@ -183,6 +183,7 @@ export const PROJECT: Project = {
   risks: [],
   expectedRiskCents: 0,
   dependencies: [],
+  followUps: [],
   children: 0,
   mayWrite: true,
   mayLinkLines: true,

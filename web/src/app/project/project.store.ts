@@ -2,10 +2,12 @@ import { httpResource } from '@angular/common/http';
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import type {
   AddDependency,
+  AddFollowUpCost,
   AddRisk,
   AssessProject,
   ChangeRisk,
   EndDependency,
+  EndFollowUpCost,
   EndProjectLine,
   LinkProjectLine,
   MoveProject,
@@ -37,6 +39,8 @@ export type ProjectErrand =
   | { readonly kind: 'changeRisk'; readonly riskId: string; readonly body: ChangeRisk }
   | { readonly kind: 'link'; readonly body: LinkProjectLine }
   | { readonly kind: 'endLink'; readonly linkId: string; readonly body: EndProjectLine }
+  | { readonly kind: 'followUp'; readonly body: AddFollowUpCost }
+  | { readonly kind: 'endFollowUp'; readonly followUpId: string; readonly body: EndFollowUpCost }
   | { readonly kind: 'wait'; readonly body: AddDependency }
   | { readonly kind: 'endWait'; readonly dependencyId: string; readonly body: EndDependency };
 
@@ -103,6 +107,10 @@ export class ProjectStore {
         return this.client.linkLine(id, errand.body);
       case 'endLink':
         return this.client.endLine(id, errand.linkId, errand.body);
+      case 'followUp':
+        return this.client.addFollowUp(id, errand.body);
+      case 'endFollowUp':
+        return this.client.endFollowUp(id, errand.followUpId, errand.body);
       case 'wait':
         return this.client.addDependency(id, errand.body);
       case 'endWait':
