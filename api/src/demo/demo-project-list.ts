@@ -28,6 +28,8 @@ export interface DemoProject {
   readonly rebaseline?: { readonly end: DemoDay; readonly morePercent: number; readonly reason: string };
   readonly judged?: readonly [JudgedStatus, string];
   readonly risk?: readonly [title: string, percent: number, low: number, likely: number, high: number, days: number];
+  /** What operation costs a year once the last milestone is reached, and the name of the line that bears it. */
+  readonly followUp?: readonly [name: string, line: string, yearlyCents: number];
   readonly reportedDaysAgo: number;
 }
 
@@ -62,6 +64,7 @@ export const DEMO_PROJECTS: readonly DemoProject[] = [
     },
     judged: ['green', 'Demo: Der Anschluss der letzten Bereiche ist mit dem Dienstleister verabredet.'],
     risk: ['Demo: Dienstleister hat zu wenig Personal', 30, 2_000_000, 4_500_000, 9_000_000, 60],
+    followUp: ['Demo: Betrieb der zusätzlichen Arbeitsplätze', 'Rechenzentrum: Betrieb und Wartung', 3_840_000],
     reportedDaysAgo: 6,
   },
   {
@@ -80,6 +83,7 @@ export const DEMO_PROJECTS: readonly DemoProject[] = [
     ],
     isBaselined: true,
     judged: ['green', 'Demo: Die Bereiche folgen im Abstand von vier Wochen.'],
+    followUp: ['Demo: Scandienst für alle Bereiche', 'Druck- und Kopierdienste', 2_160_000],
     reportedDaysAgo: 12,
   },
   {

@@ -1,6 +1,7 @@
 import { parseProjectKey } from '@etatlotse/domain/budget';
 import { addDays, type Cents, cents, plainDate, type PlainDate, scaleCents, sumCents } from '@etatlotse/domain/shared';
 import type { Transaction, TransactionContext } from '../platform/database/transactions';
+import { insertFollowUpCost } from '../project/follow-up-cost.repository';
 import { closeBaseline, insertBaseline, readPlan, writePlan } from '../project/project-plan.repository';
 import { insertProject, recordEvent } from '../project/project.repository';
 import { demoPlan, type PlacedLine } from './demo-money';
@@ -44,6 +45,7 @@ export async function insertDemoProjects(
   await runAs(second, (tx) => agree(tx, moved));
   await runAs(first, async (tx) => {
     await waitForDms(tx, placed);
+    for (const one of placed) await operate(tx, one, lines);
     // Last, because every word about a project counts as news.
     for (const { id, project } of placed) {
       await tx.execute(`UPDATE project SET reported_on = $3 WHERE tenant_id = $1 AND project_id = $2`, [
@@ -253,6 +255,17 @@ async function rebaseline(
     await recordEvent(tx, id, 'baseline_requested', { plannedEnd }, reason);
   }
   return moved;
+}
+
+/** What operation costs after the last milestone, on the line of operation. */
+async function operate(tx: Transaction, { project, id }: Placed, lines: readonly PlacedLine[]): Promise<void> {
+  if (project.followUp === undefined) return;
+  const [name, lineName, yearlyCents] = project.followUp;
+  const lineId = lines.find((line) => line.name === lineName)?.lineId;
+  const milestoneId = (await readPlan(tx, id)).milestones.at(-1)?.milestoneId;
+  if (lineId === undefined || milestoneId === undefined) throw new Error(`${project.name} has nothing to operate.`);
+  const followUpId = await insertFollowUpCost(tx, { projectId: id, milestoneId, lineId, name, yearlyCents });
+  await recordEvent(tx, id, 'follow_up_cost', { followUpId, name, yearlyCents, milestoneId });
 }
 
 /** Process management begins when the DMS is there (source paper, no. 15). */

@@ -18,17 +18,7 @@ export async function insertFollowUpCost(tx: Transaction, cost: NewFollowUpCost)
   await tx.execute(
     `INSERT INTO project_follow_up_cost (tenant_id, follow_up_id, project_id, milestone_id, line_id, name, yearly_cents,
        recorded_by, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      tx.tenantId,
-      id,
-      cost.projectId,
-      cost.milestoneId,
-      cost.lineId,
-      cost.name,
-      cost.yearlyCents,
-      tx.personId,
-      tx.now,
-    ],
+    [tx.tenantId, id, cost.projectId, cost.milestoneId, cost.lineId, cost.name, cost.yearlyCents, tx.personId, tx.now],
   );
   return id;
 }

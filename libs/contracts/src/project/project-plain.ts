@@ -36,8 +36,7 @@ export const PROJECT_PATHS = {
   risks: (id: string): string => `/api/v1/projects/${id}/risks`,
   risk: (id: string, riskId: string): string => `/api/v1/projects/${id}/risks/${riskId}`,
   followUps: (id: string): string => `/api/v1/projects/${id}/follow-up-costs`,
-  followUpEnd: (id: string, followUpId: string): string =>
-    `/api/v1/projects/${id}/follow-up-costs/${followUpId}/end`,
+  followUpEnd: (id: string, followUpId: string): string => `/api/v1/projects/${id}/follow-up-costs/${followUpId}/end`,
   dependencies: (id: string): string => `/api/v1/projects/${id}/dependencies`,
   dependencyEnd: (id: string, dependencyId: string): string =>
     `/api/v1/projects/${id}/dependencies/${dependencyId}/end`,

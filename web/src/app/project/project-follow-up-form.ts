@@ -73,7 +73,9 @@ export class ProjectFollowUpForm {
       : { url: PROJECT_PATHS.lineOffers(this.project().id), params: query({ q: this.words() }) },
   );
   protected readonly lines = computed<readonly ChosenLine[] | null>(() =>
-    this.offers.hasValue() ? this.offers.value().map(({ lineId, number, name }) => ({ id: lineId, number, name })) : null,
+    this.offers.hasValue()
+      ? this.offers.value().map(({ lineId, number, name }) => ({ id: lineId, number, name }))
+      : null,
   );
   protected readonly milestones = computed<readonly Option[]>(() =>
     this.project()
