@@ -9,6 +9,7 @@ import { DemandModule } from './demand';
 import { DeviceModule } from './device';
 import { CouncilModule } from './council';
 import { ImportModule } from './import';
+import { MotionModule } from './motion';
 import { InboxModule } from './inbox';
 import { InventoryModule } from './inventory';
 import { OrganizationModule } from './organization';
@@ -46,6 +47,7 @@ import { SearchModule } from './search';
     DemandModule,
     DeviceModule,
     CouncilModule,
+    MotionModule,
     ImportModule,
     InboxModule,
     InventoryModule,

@@ -14,6 +14,7 @@ export {
   postDiffers,
   removeImportedPosts,
 } from './post-import.repository';
+export { plannedFteOf } from './planned-posts';
 export { insertPost, type PostFacts } from './post.repository';
 export {
   insertPlanGroup,

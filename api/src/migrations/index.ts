@@ -91,6 +91,7 @@ import { Scenario1700000000141 } from './0141-scenario';
 import { DemandAccounting1700000000142 } from './0142-demand-accounting';
 import { VolumeImport1700000000170 } from './0170-volume-import';
 import { FollowUpCost1700000000185 } from './0185-follow-up-cost';
+import { BudgetReading1700000000205 } from './0205-budget-reading';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -187,4 +188,5 @@ export const migrations = [
   DemandAccounting1700000000142,
   VolumeImport1700000000170,
   FollowUpCost1700000000185,
+  BudgetReading1700000000205,
 ];

@@ -60,4 +60,5 @@ export interface CouncilChanged {
 export interface MeetingsPlanned {
   readonly ids: readonly string[];
 }
+export * from './motion-plain';
 export * from './paper-plain';

@@ -8,6 +8,12 @@ const input = (titleDe: string, titleEn: string, detailDe: string, detailEn: str
 
 /** Input that was not understood. Nothing was stored. */
 export const INPUT_PROBLEMS = {
+  VOTE_COUNTS_FORMAT: input(
+    'Stimmen nicht lesbar',
+    'Votes not readable',
+    'Bitte geben Sie Ja, Nein und Enthaltungen als ganze Zahlen bis 500 an.',
+    'Please give yes, no and abstentions as whole numbers up to 500.',
+  ),
   DS_NUMBER: input(
     'Keine Nummer einer Drucksache',
     'No number of a printed paper',

@@ -20,6 +20,7 @@ import { PLANNING_PROBLEMS } from './planning-problems';
 import { PERSON_PROBLEMS } from './person-problems';
 import { CARRY_OVER_PROBLEMS } from './carry-over-problems';
 import { LOCK_PROBLEMS } from './lock-problems';
+import { MOTION_PROBLEMS } from './motion-problems';
 import { PORTFOLIO_PROBLEMS } from './portfolio-problems';
 import { PROJECT_PROBLEMS } from './project-problems';
 import { ROLLOUT_PROBLEMS } from './rollout-problems';
@@ -51,6 +52,7 @@ export const PROBLEMS = {
   ...EXTRA_PROBLEMS,
   ...RULE_PROBLEMS,
   ...LOCK_PROBLEMS,
+  ...MOTION_PROBLEMS,
   ...CARRY_OVER_PROBLEMS,
   ...PORTFOLIO_PROBLEMS,
   ...PROJECT_PROBLEMS,

@@ -1,0 +1,1 @@
+export { MotionModule } from './motion.module';
