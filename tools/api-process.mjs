@@ -7,8 +7,13 @@ import { PlainError } from './data-folder.mjs';
 import { root } from './own-node.mjs';
 import { commandLine, identify, isSame, readText, stopProcess } from './processes.mjs';
 
+const program = (name) => path.join(root, 'dist/api', name);
+
+/** Stack traces of both programs name the files they were built from. */
+const TRACE_FLAGS = ['--require', program('source-maps.js')];
+
 /** Half of what the server holds when idle would be room for young objects that it does not need (docs/performance.md). */
-export const SERVER_FLAGS = ['--enable-source-maps', '--max-semi-space-size=16'];
+export const SERVER_FLAGS = [...TRACE_FLAGS, '--max-semi-space-size=16'];
 
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 20_000;
@@ -20,7 +25,7 @@ const TAIL_LINES = 15;
  * `done` fails with a sentence when a step fails; `stop` breaks off, which undoes the step under way.
  */
 export function startMigrations(env, onEvent) {
-  const child = spawn(process.execPath, ['--enable-source-maps', program('migrate.js')], {
+  const child = spawn(process.execPath, [...TRACE_FLAGS, program('migrate.js')], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -95,8 +100,6 @@ export async function stopOrphan(dataDir) {
   await stopProcess(named.pid, { limitMs: STOP_LIMIT_MS });
   return true;
 }
-
-const program = (name) => path.join(root, 'dist/api', name);
 
 const pidFile = (dataDir) => path.join(dataDir, 'api.pid.json');
 

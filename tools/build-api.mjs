@@ -20,6 +20,7 @@ await build({
   entryPoints: {
     main: 'api/src/main.ts',
     migrate: 'api/src/migrate.ts',
+    'source-maps': 'api/src/source-maps.ts',
     'risk-worker': 'api/src/capacity/risk.worker.ts',
     // A thread of its own needs a file of its own, beside the API.
     'portfolio-solver': 'api/src/portfolio/solver/solver.worker.ts',

@@ -13,8 +13,8 @@ const MINUTE = 60_000;
  */
 export const STEPS = [
   bin('lint', 'eslint', 'eslint/bin/eslint.js', ['.', '--max-warnings=0', '--cache', '--cache-location=.nx/eslint']),
-  // Starts and ends processes and waits for them: there is room for the short checks beside it.
-  jest('launcher', 'tools/jest.launcher.config.cjs', { cores: 1, inBand: true, limitMs: 20 * MINUTE }),
+  // Starts and ends processes and mostly waits for them: the short checks go on as if it were not there.
+  jest('launcher', 'tools/jest.launcher.config.cjs', { cores: 0, inBand: true, limitMs: 20 * MINUTE }),
   bin('format', 'prettier', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']),
   ...['libs/domain', 'libs/contracts', 'libs/testing', 'api'].map((project) =>
     typeCheck(project, `${project}/tsconfig.json`),

@@ -28,11 +28,11 @@ fill_address DATABASE_PUBLIC_URL ETATLOTSE_PUBLIC_PASSWORD
 case "$1" in
   migrate)
     unset ETATLOTSE_OWNER_PASSWORD
-    exec node --enable-source-maps dist/api/migrate.js
+    exec node --require ./dist/api/source-maps.js dist/api/migrate.js
     ;;
   api)
     unset DATABASE_URL ETATLOTSE_OWNER_PASSWORD ETATLOTSE_APP_PASSWORD ETATLOTSE_PUBLIC_PASSWORD
-    exec node --enable-source-maps --max-semi-space-size=16 dist/api/main.js
+    exec node --require ./dist/api/source-maps.js --max-semi-space-size=16 dist/api/main.js
     ;;
   *)
     echo "Unbekanntes Programm: $1 (migrate oder api)" >&2

@@ -26,7 +26,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     try {
       const known = await client.query(`SELECT FROM pg_database WHERE datname = $1`, [TEMPLATE]);
       if (known.rowCount === 0) await buildTemplate(client, server);
-      await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+      await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY FILE_COPY`);
     } finally {
       await client.query(`SELECT pg_advisory_unlock(${TEMPLATE_LOCK})`);
     }

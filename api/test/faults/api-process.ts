@@ -9,6 +9,7 @@ import { httpClient } from '../http-client';
 
 const ROOT = path.resolve(__dirname, '../../..');
 const PROGRAM = path.join(ROOT, 'dist/api/main.js');
+const SOURCE_MAPS = path.join(ROOT, 'dist/api/source-maps.js');
 const START_MS = 30_000;
 /** Only one test file at a time builds. */
 const BUILD_LOCK = 4_712;
@@ -31,7 +32,7 @@ export async function startApi(appUrl: string, env: Readonly<Record<string, stri
   await buildIfOlder();
   const anchorDir = fs.mkdtempSync(path.join(os.tmpdir(), 'etatlotse-anchor-'));
   const { DATABASE_URL: _owner, ...outer } = process.env;
-  const child = spawn(process.execPath, ['--enable-source-maps', PROGRAM], {
+  const child = spawn(process.execPath, ['--require', SOURCE_MAPS, PROGRAM], {
     cwd: ROOT,
     env: {
       ...outer,
