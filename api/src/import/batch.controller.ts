@@ -60,7 +60,7 @@ export class BatchController {
   }
 
   @Get(':id')
-  @Permit('import.read')
+  @Permit('import.own')
   async show(@CurrentCaller() caller: Caller, @Param() path: IdPath): Promise<ImportBatch> {
     const batch = await this.batches.find(caller, path.id);
     if (batch === null) throw new ProblemException('NOT_FOUND');

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ImportBatch } from '@etatlotse/contracts/import/plain';
 import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
+import { onlyOwnerSeen } from './import-rights';
 import { runColumns, runTables } from './import.sql';
 
 /** Batches as people see them: their files, and what they bring together. */
@@ -11,7 +12,7 @@ export class BatchQueries {
 
   async find(caller: Caller, batchId: string): Promise<ImportBatch | null> {
     const [row] = await this.transactions.run(caller, (tx) =>
-      tx.query<{ batch: ImportBatch }>(findSql, [tx.tenantId, tx.now, batchId]),
+      tx.query<{ batch: ImportBatch }>(findSql, [tx.tenantId, tx.now, batchId, onlyOwnerSeen(caller.actor)]),
     );
     return row?.batch ?? null;
   }
@@ -56,4 +57,4 @@ const findSql = `
     SELECT json_agg(json_build_object(${runColumns}) ORDER BY r.import_id) AS runs
     ${runTables} WHERE r.tenant_id = $1 AND r.batch_id = $3
   ) f
-  WHERE b.tenant_id = $1 AND b.batch_id = $3`;
+  WHERE b.tenant_id = $1 AND b.batch_id = $3 AND ($4::uuid IS NULL OR b.created_by = $4)`;

@@ -1,4 +1,5 @@
 import type { Transaction } from '../platform/database/transactions';
+import { onlyOwnerSeen } from './import-rights';
 
 export async function insertBatch(tx: Transaction, batchId: string, name: string): Promise<void> {
   await tx.execute(
@@ -7,12 +8,13 @@ export async function insertBatch(tx: Transaction, batchId: string, name: string
   );
 }
 
-/** Holds the batch until the transaction ends; false when it is not this city's. */
+/** Holds the batch until the transaction ends; false when it is not this city's, or not seen by who asks. */
 export async function lockBatch(tx: Transaction, batchId: string): Promise<boolean> {
-  const found = await tx.query(`SELECT FROM import_batch WHERE tenant_id = $1 AND batch_id = $2 FOR UPDATE`, [
-    tx.tenantId,
-    batchId,
-  ]);
+  const owner = tx.actor === null ? null : onlyOwnerSeen(tx.actor);
+  const found = await tx.query(
+    `SELECT FROM import_batch WHERE tenant_id = $1 AND batch_id = $2 AND ($3::uuid IS NULL OR created_by = $3) FOR UPDATE`,
+    [tx.tenantId, batchId, owner],
+  );
   return found.length > 0;
 }
 

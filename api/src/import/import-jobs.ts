@@ -7,6 +7,7 @@ import { JobQueue } from '../platform/jobs/job-queue';
 import { saveBatchFailure } from './batch.repository';
 import { FileReading } from './file-reading';
 import { IMPORT_JOBS } from './import-job-kinds';
+import { contextOfJob } from './job-actor';
 import { analyzeImported } from './import-statistics';
 import { clearStaging, findRun, lockRunsOfBatch, restorePreview, saveState, type StoredRun } from './run.repository';
 import { commitBatch } from './use-cases/commit-batch';
@@ -60,7 +61,7 @@ export class ImportJobs implements OnModuleInit {
   }
 
   private async checkOne(ticket: JobTicket, control: JobControl): Promise<void> {
-    const context = contextOf(ticket);
+    const context = await contextOfJob(this.transactions, ticket);
     await control.report('reading', 0, null);
     try {
       await this.reading.read(context, ticket.subjectId, (read, total) => control.report('reading', read, total));
@@ -72,7 +73,7 @@ export class ImportJobs implements OnModuleInit {
 
   /** One file after the other, each in a transaction of its own: a file that cannot be read does not hold the others. */
   private async checkBatch(ticket: JobTicket, control: JobControl): Promise<void> {
-    const context = contextOf(ticket);
+    const context = await contextOfJob(this.transactions, ticket);
     const waiting = await this.runsOf(ticket, ['checking']);
     const totalBytes = waiting.reduce((sum, { bytes }) => sum + bytes, 0);
     let doneBytes = 0;
@@ -93,7 +94,7 @@ export class ImportJobs implements OnModuleInit {
   }
 
   private async commitBatch(ticket: JobTicket, control: JobControl): Promise<void> {
-    const context = contextOf(ticket);
+    const context = await contextOfJob(this.transactions, ticket);
     const report = stepsOf(control);
     try {
       const outcome = await this.transactions.run(context, (tx) => commitBatch(tx, ticket.subjectId, report));
@@ -112,7 +113,7 @@ export class ImportJobs implements OnModuleInit {
 
   /** Cancelled or refused, every file stays what it is: taken over. */
   private async undoBatch(ticket: JobTicket, control: JobControl): Promise<void> {
-    const context = contextOf(ticket);
+    const context = await contextOfJob(this.transactions, ticket);
     const before = (await this.runsOf(ticket, ['committed'])).map(({ importId }) => importId);
     const outcome = await this.transactions.run(context, (tx) => undoBatch(tx, ticket.subjectId, stepsOf(control)));
     if (outcome.ok) await analyzeImported(this.transactions, context, before);
@@ -127,7 +128,8 @@ export class ImportJobs implements OnModuleInit {
 
   private async keepBatchFailure(ticket: JobTicket, { code, params }: Refusal<string, object>): Promise<void> {
     const failure = { code, params: { ...params } };
-    await this.transactions.run(contextOf(ticket), (tx) => saveBatchFailure(tx, ticket.subjectId, failure));
+    const context = await contextOfJob(this.transactions, ticket);
+    await this.transactions.run(context, (tx) => saveBatchFailure(tx, ticket.subjectId, failure));
   }
 
   /** Runs a step-wise use case. Cancelled or refused, the run goes back to where it was and keeps the reason. */
@@ -137,7 +139,7 @@ export class ImportJobs implements OnModuleInit {
     work: StepWork,
     before: ImportStateCode,
   ): Promise<void> {
-    const context = contextOf(ticket);
+    const context = await contextOfJob(this.transactions, ticket);
     const report = stepsOf(control);
     try {
       const outcome = await this.transactions.run(context, (tx) => work(tx, ticket.subjectId, report));
@@ -156,7 +158,7 @@ export class ImportJobs implements OnModuleInit {
     if (run === null || isSettled(ticket, run)) return;
     const hasFailed = how === 'failed' && interrupted !== 'committed';
     const ending = { state: hasFailed ? ('failed' as const) : interrupted, failureCode: 'INTERNAL' };
-    await this.end(contextOf(ticket), ticket.subjectId, ending, run);
+    await this.end(await contextOfJob(this.transactions, ticket), ticket.subjectId, ending, run);
   }
 
   private async settleBatch(ticket: JobTicket, how: 'failed' | 'interrupted'): Promise<void> {
@@ -172,7 +174,8 @@ export class ImportJobs implements OnModuleInit {
   }
 
   private async endAll(ticket: JobTicket, states: readonly ImportStateCode[], to: Ending): Promise<void> {
-    for (const run of await this.runsOf(ticket, states)) await this.end(contextOf(ticket), run.importId, to, run);
+    const context = await contextOfJob(this.transactions, ticket);
+    for (const run of await this.runsOf(ticket, states)) await this.end(context, run.importId, to, run);
   }
 
   /**
@@ -202,10 +205,3 @@ const stepsOf =
   (control: JobControl) =>
   (step: string): Promise<void> =>
     control.report(step, STEPS.indexOf(step), STEPS.length);
-
-/** The person who asked for the work; the system itself where a lost job is tidied up. */
-function contextOf(ticket: JobTicket): TransactionContext {
-  const { tenantId, actorId } = ticket;
-  if (actorId === '') return { tenantId, actor: null };
-  return { tenantId, actor: { tenantId, personId: actorId, displayName: '', email: '', roles: [] } };
-}

@@ -83,7 +83,7 @@ export class ImportController {
   }
 
   @Get()
-  @Permit('import.read')
+  @Permit('import.own')
   async list(@CurrentCaller() caller: Caller, @Query() query: ImportsQuery): Promise<Page<ImportListRow>> {
     return this.imports.list(caller, query);
   }
@@ -96,7 +96,7 @@ export class ImportController {
   }
 
   @Get(':id')
-  @Permit('import.read')
+  @Permit('import.own')
   async show(@CurrentCaller() caller: Caller, @Param() path: IdPath): Promise<ImportRun> {
     const run = await this.imports.find(caller, path.id);
     if (run === null) throw new ProblemException('NOT_FOUND');
@@ -105,7 +105,7 @@ export class ImportController {
 
   /** The run itself as server-sent events, one for each change, until nothing moves any more. */
   @Sse(':id/events')
-  @Permit('import.read')
+  @Permit('import.own')
   async events(@CurrentCaller() caller: Caller, @Param() path: IdPath): Promise<Observable<MessageEvent>> {
     await this.show(caller, path);
     return timer(0, POLL_MS).pipe(
@@ -117,7 +117,7 @@ export class ImportController {
   }
 
   @Get(':id/errors.csv')
-  @Permit('import.read')
+  @Permit('import.own')
   async errors(
     @CurrentCaller() caller: Caller,
     @Param() path: IdPath,

@@ -7,6 +7,7 @@ import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
 import { decodeCursor, encodeCursor } from '../platform/input/cursor';
 import { ProblemException } from '../platform/problem/problem-exception';
+import { onlyOwnerSeen } from './import-rights';
 import { runColumns, runTables } from './import.sql';
 
 const PAGE = 50;
@@ -18,7 +19,7 @@ export class ImportQueries {
 
   async find(caller: Caller, importId: string): Promise<ImportRun | null> {
     const [row] = await this.transactions.run(caller, (tx) =>
-      tx.query<{ run: ImportRun }>(findSql, [tx.tenantId, tx.now, importId]),
+      tx.query<{ run: ImportRun }>(findSql, [tx.tenantId, tx.now, importId, onlyOwnerSeen(caller.actor)]),
     );
     return row?.run ?? null;
   }
@@ -26,8 +27,9 @@ export class ImportQueries {
   async list(caller: Caller, query: ImportsQuery): Promise<Page<ImportListRow>> {
     const limit = query.limit ?? PAGE;
     const after = query.cursor === undefined ? null : idOf(query.cursor);
+    const owner = onlyOwnerSeen(caller.actor);
     const rows = await this.transactions.run(caller, (tx) =>
-      tx.query<{ run: ImportListRow }>(listSql, [tx.tenantId, tx.now, query.kind ?? null, after, limit + 1]),
+      tx.query<{ run: ImportListRow }>(listSql, [tx.tenantId, tx.now, query.kind ?? null, after, limit + 1, owner]),
     );
     const page = rows.slice(0, limit).map(({ run }) => run);
     const last = page.at(-1);
@@ -59,13 +61,14 @@ function idOf(cursor: string): string {
 const findSql = `
   SELECT json_build_object(${runColumns}, 'preview', r.preview,
     'failureParams', coalesce(r.options -> 'failureParams', '{}')) AS run
-  ${runTables} WHERE r.tenant_id = $1 AND r.import_id = $3`;
+  ${runTables} WHERE r.tenant_id = $1 AND r.import_id = $3 AND ($4::uuid IS NULL OR r.created_by = $4)`;
 
 /** Ids are made in the order of time, so the id alone is the key of the page. */
 const listSql = `
   SELECT json_build_object(${runColumns}) AS run
   ${runTables}
   WHERE r.tenant_id = $1 AND ($3::text IS NULL OR r.kind = $3) AND ($4::uuid IS NULL OR r.import_id < $4::uuid)
+    AND ($6::uuid IS NULL OR r.created_by = $6)
   ORDER BY r.import_id DESC LIMIT $5`;
 
 /** The last file of each source system; files that no profile fits are one system without a name. */

@@ -17,13 +17,13 @@ export class ProfileController {
   ) {}
 
   @Get()
-  @Permit('import.read')
+  @Permit('import.own')
   async list(@CurrentCaller() caller: Caller): Promise<{ readonly rows: readonly ImportProfile[] }> {
     return { rows: await this.profiles.list(caller) };
   }
 
   @Post()
-  @Permit('import.run')
+  @Permit('import_profile.write')
   async create(
     @CurrentCaller() caller: Caller,
     @Body() body: CreateImportProfile,
@@ -35,7 +35,7 @@ export class ProfileController {
   }
 
   @Put(':id')
-  @Permit('import.run')
+  @Permit('import_profile.write')
   async change(
     @CurrentCaller() caller: Caller,
     @Param() path: IdPath,
@@ -46,7 +46,7 @@ export class ProfileController {
 
   @Delete(':id')
   @HttpCode(204)
-  @Permit('import.run')
+  @Permit('import_profile.write')
   async remove(@CurrentCaller() caller: Caller, @Param() path: IdPath): Promise<void> {
     await this.commands.change(caller, (tx) => removeProfile(tx, path.id));
   }

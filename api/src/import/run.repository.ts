@@ -16,6 +16,8 @@ export interface StoredRun extends NewRun {
   readonly profile: string;
   readonly profileId: string | null;
   readonly state: ImportStateCode;
+  /** Null for files of the watched folder. */
+  readonly createdBy: string | null;
   readonly mappingSource: MappingSource;
   readonly preview: ImportPreview | null;
   readonly previewHash: Buffer | null;
@@ -80,7 +82,8 @@ export async function findFolderRun(tx: Transaction, sha256: Buffer): Promise<St
 }
 
 const columns = `
-  SELECT import_id AS "importId", batch_id AS "batchId", source, kind, profile, profile_id AS "profileId", file_name AS "fileName",
+  SELECT import_id AS "importId", batch_id AS "batchId", source, kind, profile, profile_id AS "profileId",
+    created_by AS "createdBy", file_name AS "fileName",
     file_sha256 AS sha256, file_bytes AS bytes, state, options, CASE WHEN mapping_source = 'person' THEN mapping END AS mapping,
     mapping_source AS "mappingSource", preview, preview_hash AS "previewHash", result, job_id AS "jobId",
     failure_code AS "failureCode", coalesce(options -> 'failureParams', '{}') AS "failureParams",

@@ -17,6 +17,7 @@ import { FileRefused } from './file/file-refused';
 import { openTables } from './file/open-tables';
 import { readOpening } from './file/opening';
 import type { FileNote, Table, TableFile, TableRow } from './file/table';
+import { kindRefusal } from './import-rights';
 import { noteProfileUse } from './profile.repository';
 import { type FileReading, StagedReader } from './profiles/staged-reader';
 import { decideReading, type Reading } from './reading-choice';
@@ -53,6 +54,8 @@ export async function stageFile(
   const tail = opening.isWhole ? [] : await tailBehind(table, opening.head);
   const sample = { head: opening.head, tail, fileName: run.fileName, sheetName };
   const reading = await decideReading(tx, run, sample);
+  const notTheirs = kindRefusal(tx, reading.mapping.kind);
+  if (notTheirs !== null) throw new FileRefused(notTheirs.code);
   const writer = new StagingWriter(tx, run.importId);
   const totalBytes = file.totalBytes(sheet);
   const reader = new StagedReader(reading.mapping, await linesToKnow(tx, reading.mapping));

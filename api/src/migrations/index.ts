@@ -92,6 +92,7 @@ import { DemandAccounting1700000000142 } from './0142-demand-accounting';
 import { VolumeImport1700000000170 } from './0170-volume-import';
 import { FollowUpCost1700000000185 } from './0185-follow-up-cost';
 import { BudgetReading1700000000205 } from './0205-budget-reading';
+import { JobActor1700000000190 } from './0190-job-actor';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -189,4 +190,5 @@ export const migrations = [
   VolumeImport1700000000170,
   FollowUpCost1700000000185,
   BudgetReading1700000000205,
+  JobActor1700000000190,
 ];

@@ -115,7 +115,7 @@ export class FolderReceiver {
     // A commit that was refused before is a person's business.
     if (run.state === 'previewed' && run.failureCode !== null) return false;
     const owner = await this.transactions.run({ tenantId, actor: null }, (tx) => findOwner(tx, profileId));
-    if (owner === null || !may(owner, 'import.run')) return false;
+    if (owner === null || !may(owner, 'import_profile.write')) return false;
     const outcome = await this.transactions.run({ tenantId, actor: owner }, (tx) =>
       requestCommit(tx, run.importId, previewHash.toString('hex'), this.jobs),
     );

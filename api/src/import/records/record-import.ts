@@ -43,6 +43,8 @@ export interface RecordImport<Statement> {
   bring(tx: Transaction, judged: readonly Statement[], importId: string): Promise<readonly WrittenRecord[]>;
   /** How many records of the import somebody has worked on since. */
   countUsed(tx: Transaction, importId: string): Promise<number>;
+  /** Whether some of the import belong to units whose figures the person does not keep (any more). */
+  isForeign?(tx: Transaction, importId: string): Promise<boolean>;
   takeBack(tx: Transaction, records: readonly TakenBack[], by: { importId: string; reason: string }): Promise<void>;
 }
 

@@ -109,6 +109,11 @@ export async function areRecordsUsed(tx: Transaction, importId: string, kind: Im
   return kind !== null && isRecordKind(kind) && (await REGISTERS[kind].countUsed(tx, importId)) > 0;
 }
 
+/** Whether an import brought records that are not this person's to take back. */
+export async function areRecordsForeign(tx: Transaction, importId: string, kind: ImportKind | null): Promise<boolean> {
+  return kind !== null && isRecordKind(kind) && (await REGISTERS[kind].isForeign?.(tx, importId)) === true;
+}
+
 /** Takes new records out of their register again, and gives changed ones back what stood before. */
 export async function takeRecordsBack(
   tx: Transaction,

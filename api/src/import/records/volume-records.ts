@@ -1,3 +1,4 @@
+import { unitScope } from '@etatlotse/domain/access';
 import { isMonthAhead, type VolumeCell, type VolumeFault, volumeFaults } from '@etatlotse/domain/capacity';
 import { type ImportedVolume, plainWords } from '@etatlotse/domain/import';
 import {
@@ -28,14 +29,17 @@ interface Cell extends ImportedVolume {
 /** Case numbers of tasks, each month an entry of its own. Months that a file does not name stay as they are. */
 export const VOLUME_RECORDS: RecordImport<MonthWrite> = {
   async judge(tx, staged, say) {
+    const area = tx.actor === null ? null : unitScope(tx.actor, 'import.volumes');
     const tasks = new Map<string, NamedTask[]>();
-    for (const task of await namedTasks(tx)) listAt(tasks, plainWords(task.name)).push(task);
-    const units = await unitNames(tx);
+    for (const task of await namedTasks(tx)) {
+      if (isWithin(area, task.unitId)) listAt(tasks, plainWords(task.name)).push(task);
+    }
+    const city: NamedCity = { tasks, units: await unitNames(tx), area };
     const judged: JudgedRecord<MonthWrite>[] = [];
     const cellsOf = new Map<string, Cell[]>();
     for (const one of staged) {
       const findings: NewFinding[] = [];
-      const task = taskOf(one, tasks, units, say, findings);
+      const task = taskOf(one, city, say, findings);
       if (task === null) judged.push({ ...baseOf(one), findings, isKnown: false, statement: null });
       else {
         const cells = (one.record.volumes ?? []).map((volume) => ({ ...volume, staged: one }));
@@ -66,6 +70,12 @@ export const VOLUME_RECORDS: RecordImport<MonthWrite> = {
     return found?.used ?? 0;
   },
 
+  async isForeign(tx, importId) {
+    const area = tx.actor === null ? null : unitScope(tx.actor, 'import.volumes');
+    const units = await tx.query<{ unitId: string }>(unitsSql, [tx.tenantId, importId]);
+    return units.some(({ unitId }) => !isWithin(area, unitId));
+  },
+
   async takeBack(tx: Transaction, records, by) {
     for (const { record_id, before } of records) {
       const { months } = before as { readonly months: readonly WrittenMonth[] };
@@ -86,20 +96,35 @@ function listAt<Item>(lists: Map<string, Item[]>, key: string): Item[] {
 
 const baseOf = ({ row, record }: StagedRecord): Pick<JudgedRecord<never>, 'row' | 'key'> => ({ row, key: record.key });
 
+/** What the names of a file may stand for. */
+interface NamedCity {
+  /** Of the area only: a task elsewhere is as unknown as one that there is not. */
+  readonly tasks: ReadonlyMap<string, readonly NamedTask[]>;
+  readonly units: Names<string>;
+  /** The units whose numbers the person keeps; null for all of them. */
+  readonly area: readonly string[] | null;
+}
+
+const isWithin = (area: NamedCity['area'], unitId: string): boolean => area === null || area.includes(unitId);
+
 /** The task by its name, in the unit of the row where it names one; names are compared without case and umlauts. */
 function taskOf(
   staged: StagedRecord,
-  tasks: ReadonlyMap<string, readonly NamedTask[]>,
-  units: Names<string>,
+  { tasks, units, area }: NamedCity,
   say: Say,
   findings: NewFinding[],
 ): NamedTask | null {
   const unitId = foundUnit(staged, units, say, findings);
   if (findings.length > 0) return null;
+  if (unitId !== null && !isWithin(area, unitId)) {
+    findings.push(say(staged, 'unit', 'RECORD_UNIT_FOREIGN'));
+    return null;
+  }
   const named = tasks.get(plainWords(staged.record.key)) ?? [];
   const found = named.filter((task) => unitId === null || task.unitId === unitId);
   if (found.length === 1) return found[0] ?? null;
-  if (found.length === 0) findings.push(say(staged, 'task', unitId === null ? 'RECORD_TASK' : 'RECORD_TASK_OF_UNIT'));
+  const unknown = area === null ? 'RECORD_TASK' : 'RECORD_TASK_OF_AREA';
+  if (found.length === 0) findings.push(say(staged, 'task', unitId === null ? unknown : 'RECORD_TASK_OF_UNIT'));
   else findings.push(say(staged, 'task', 'RECORD_TASK_OPEN'));
   return null;
 }
@@ -141,6 +166,11 @@ function sayFault(fault: VolumeFault, cells: readonly Cell[], cell: Cell, say: S
 
 const nameOf = ({ year, month }: { readonly year: number; readonly month: number }): string =>
   `${String(month).padStart(2, '0')}/${year}`;
+
+const unitsSql = `
+  SELECT DISTINCT t.unit_id AS "unitId" FROM import_record r
+  JOIN task t ON t.tenant_id = r.tenant_id AND t.task_id = r.record_id
+  WHERE r.tenant_id = $1 AND r.import_id = $2`;
 
 /** Months that no longer say what the file said: typed over, or overwritten by a later file. */
 const usedSql = `

@@ -2,7 +2,8 @@ import type { ProblemCode } from '@etatlotse/contracts/problem/plain';
 import { type Outcome, ok, type Refusal, refuse } from '@etatlotse/domain/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { lockBatch } from '../batch.repository';
-import { clearStaging, findRun, lockRun, lockRunsOfBatch, saveState, type StoredRun } from '../run.repository';
+import { findSeenRun } from '../import-rights';
+import { clearStaging, lockRun, lockRunsOfBatch, saveState, type StoredRun } from '../run.repository';
 
 type Cancelled = Outcome<{ id: string }, Refusal<ProblemCode>>;
 
@@ -12,7 +13,7 @@ type Cancelled = Outcome<{ id: string }, Refusal<ProblemCode>>;
  */
 export async function cancelImport(tx: Transaction, importId: string): Promise<Cancelled> {
   // The running job holds the run itself, so a first look takes no lock.
-  const seen = await findRun(tx, importId);
+  const seen = await findSeenRun(tx, importId);
   if (seen === null) return refuse({ code: 'NOT_FOUND', params: {} });
   const isWorking = seen.state === 'checking' || seen.state === 'committing';
   if (isWorking && (await stopJob(tx, seen.jobId)) === 'running') return ok({ id: importId });

@@ -9,6 +9,7 @@ import { planForManyRows } from '../bulk-planning';
 import { CHUNK_BYTES, hasFile, storedFileOf } from '../chunk.repository';
 import { FileRefused } from '../file/file-refused';
 import { IMPORT_JOBS } from '../import-job-kinds';
+import { findSeenRun } from '../import-rights';
 import type { RunOptions } from '../new-run';
 import { RECORD_KNOWN } from '../records/record-staging';
 import {
@@ -75,7 +76,7 @@ interface LockedRuns {
 
 /** Runs are held in the order of their ids. */
 async function lockWithBatch(tx: Transaction, importId: string, forBatch: boolean): Promise<LockedRuns | null> {
-  const seen = await findRun(tx, importId);
+  const seen = await findSeenRun(tx, importId);
   if (seen === null) return null;
   if (!forBatch || seen.batchId === null) {
     const changed = await lockRun(tx, importId);

@@ -5,6 +5,7 @@ import type { Transaction } from '../../platform/database/transactions';
 import type { JobQueue } from '../../platform/jobs/job-queue';
 import { bringIn, hasSeenEffects, holdImports, isPreviewed, type StepReported } from '../bring-in';
 import { IMPORT_JOBS } from '../import-job-kinds';
+import { findSeenRun, kindRefusal } from '../import-rights';
 import { findEarlierCommit, lockRun, saveState, type StoredRun } from '../run.repository';
 
 type ImportRefusal = Refusal<ProblemCode>;
@@ -16,7 +17,7 @@ export async function requestCommit(
   previewHash: string,
   jobs: JobQueue,
 ): Promise<Outcome<{ id: string }, ImportRefusal>> {
-  const run = await lockRun(tx, importId);
+  const run = (await findSeenRun(tx, importId)) && (await lockRun(tx, importId));
   if (run === null) return refuse({ code: 'NOT_FOUND', params: {} });
   const refusal = await commitRefusal(tx, run, previewHash);
   if (refusal !== null) return refuse(refusal);
@@ -33,6 +34,8 @@ export async function commitRefusal(
 ): Promise<ImportRefusal | null> {
   const isWaiting = run.state === 'previewed' || run.state === 'interrupted';
   if (!isWaiting || run.preview === null || run.previewHash === null) return { code: 'IMPORT_STATE', params: {} };
+  const notTheirs = kindRefusal(tx, run.preview.mapping.kind);
+  if (notTheirs !== null) return notTheirs;
   if (run.previewHash.toString('hex') !== previewHash) return { code: 'IMPORT_PREVIEW_CHANGED', params: {} };
   const { findings, questions, sheetName } = run.preview;
   if (questions.length > 0) {

@@ -6,7 +6,8 @@ import type { JobQueue } from '../../platform/jobs/job-queue';
 import { planForManyRows } from '../bulk-planning';
 import { restoreOrders } from '../commit-bookings.repository';
 import { IMPORT_JOBS } from '../import-job-kinds';
-import { areRecordsUsed, takeRecordsBack } from '../records/record-staging';
+import { findSeenRun, kindRefusal } from '../import-rights';
+import { areRecordsForeign, areRecordsUsed, takeRecordsBack } from '../records/record-staging';
 import { lockRun, saveState, saveUndone, saveUndoReason, type StoredRun, undoReasonOf } from '../run.repository';
 import { findObstacle, removeWhatIsUnused, reverseMovements } from '../undo.repository';
 
@@ -16,9 +17,12 @@ const UNDO_LIMIT_MS = 15 * 60_000;
 
 /** Queues taking an import back. Refused at once when something builds on it. The reason stays with the import. */
 export async function requestUndo(tx: Transaction, importId: string, reason: string, jobs: JobQueue): Promise<Undone> {
-  const run = await lockRun(tx, importId);
+  const run = (await findSeenRun(tx, importId)) && (await lockRun(tx, importId));
   if (run === null) return refuse({ code: 'NOT_FOUND', params: {} });
   if (run.state !== 'committed') return refuse({ code: 'IMPORT_STATE', params: {} });
+  const notTheirs = run.kind === null ? null : kindRefusal(tx, run.kind);
+  if (notTheirs !== null) return refuse(notTheirs);
+  if (await areRecordsForeign(tx, importId, run.kind)) return refuse({ code: 'IMPORT_UNDO_FOREIGN', params: {} });
   const obstacle = await obstacleOf(tx, run);
   if (obstacle !== null) return refuse({ code: 'IMPORT_UNDO_BLOCKED', params: { reason: obstacle } });
   const jobId = await jobs.enqueue(tx, IMPORT_JOBS.undo, importId);

@@ -45,6 +45,14 @@ export const VOLUME_FAULT_TEXTS = {
     de: 'Diese Aufgabe gibt es hier nicht. Bitte den Namen wie in der Liste der Aufgaben schreiben oder die Aufgabe dort zuerst eintragen.',
     en: 'There is no such task. Please write its name as in the list of tasks, or enter the task there first.',
   },
+  RECORD_UNIT_FOREIGN: {
+    de: 'Diese Einheit gehört nicht zu Ihrem Bereich. Sie spielen Fallzahlen Ihrer eigenen Einheiten ein; die Zeile bitte der Leitung jener Einheit geben.',
+    en: 'This unit is not part of your area. You bring in case numbers of your own units; please hand the row to the head of that unit.',
+  },
+  RECORD_TASK_OF_AREA: {
+    de: 'In Ihrem Bereich gibt es diese Aufgabe nicht. Bitte den Namen mit der Liste Ihrer Aufgaben vergleichen; Zahlen anderer Bereiche spielt deren Leitung ein.',
+    en: 'There is no such task in your area. Please compare its name with the list of your tasks; numbers of other areas are brought in by their heads.',
+  },
   RECORD_TASK_OF_UNIT: {
     de: 'Diese Einheit hat keine Aufgabe mit diesem Namen. Bitte Einheit und Namen mit der Liste der Aufgaben vergleichen.',
     en: 'This unit has no task of this name. Please compare unit and name with the list of tasks.',

@@ -71,8 +71,14 @@ export const PERMISSIONS = [
   'organization.write',
   'person.read',
   'person.write',
+  'import.own',
   'import.read',
   'import.run',
+  'import.budget',
+  'import.registers',
+  'import.staffing',
+  'import.volumes',
+  'import_profile.write',
   'job.read',
   'reconciliation.read',
   'clearing.write',
@@ -113,6 +119,7 @@ const READS_ALL: readonly Permission[] = [
   'budget.read_released',
   'plan.read',
   'motion.read',
+  'import.own',
   'import.read',
   'job.read',
   'reconciliation.read',
@@ -124,6 +131,7 @@ const READS_ALL: readonly Permission[] = [
  * The one table of rights. The committee sees what finance released and nothing live; the auditor sees everything and
  * changes nothing; the administrator runs the house and books nothing; finance books but does not move its own limits and does
  * not read the audit log; the council office records what the council decided; the personnel office keeps posts and figures.
+ * Files are brought in by kind: everybody those whose figures they keep, and finance all of them; others see their own imports.
  */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   admin: [
@@ -184,6 +192,11 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'scenario.write',
     'organization.write',
     'import.run',
+    'import.budget',
+    'import.registers',
+    'import.staffing',
+    'import.volumes',
+    'import_profile.write',
     'clearing.write',
     'release.prepare',
     'release.approve',
@@ -211,6 +224,9 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'capacity.write',
     'scenario.write',
     'inventory.write',
+    'import.own',
+    'import.run',
+    'import.volumes',
   ],
   coordinator: [
     ...INSIDE,
@@ -233,6 +249,10 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'scenario.write',
     'staffing.read',
     'staffing.write',
+    'import.own',
+    'import.run',
+    'import.staffing',
+    'import.volumes',
   ],
   council_office: [
     ...SELF,

@@ -1,4 +1,5 @@
 export { detectTable } from './detect/detect-table';
+export * from './import-permission';
 export * from './mapping';
 export * from './mapping-check';
 export * from './reading';

@@ -58,6 +58,7 @@ export class PostListPage {
   protected readonly number = (value: number): string => formatNumber(value);
   protected readonly date = formatDate;
   protected readonly mayWrite = computed(() => this.permissions.has('staffing.write'));
+  protected readonly mayImport = computed(() => this.permissions.has('import.staffing'));
   protected readonly typed = linkedSignal(() => this.q() ?? '');
 
   private readonly filters = computed(() =>

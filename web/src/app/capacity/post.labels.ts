@@ -46,6 +46,7 @@ export const postLabels = labels({
     privacy:
       'Geplant wird nach Funktion. Ein Name ist freiwillig und lässt sich löschen. Anwesenheit zeigt Etatlotse anderen erst ab fünf Personen je Einheit; wie schnell jemand arbeitet, wird nirgends erfasst.',
     list: {
+      bringIn: 'Stellen aus einer Datei hereinholen',
       question: (year: number) => `Welche Stellen gibt es ${year}, und welche sind frei?`,
       lead: (posts: string, planned: string, occupied: string, available: string) =>
         `${posts} Stellen mit ${planned} laut Plan. Besetzt sind ${occupied}, verfügbar ${available}.`,
@@ -163,6 +164,7 @@ export const postLabels = labels({
     privacy:
       'Planning is by function. A name is optional and can be erased. Etatlotse shows presence to others only from five people a unit on; how fast somebody works is recorded nowhere.',
     list: {
+      bringIn: 'Bring in posts from a file',
       question: (year: number) => `Which posts are there in ${year}, and which are free?`,
       lead: (posts: string, planned: string, occupied: string, available: string) =>
         `${posts} posts with ${planned} planned. ${occupied} are occupied, ${available} available.`,

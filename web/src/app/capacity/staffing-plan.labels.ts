@@ -29,6 +29,7 @@ export const staffingPlanLabels = labels({
     noneFound: 'Keine Produktgruppe gefunden',
     noneFoundHint: 'Bitte eine andere Nummer oder einen anderen Namen suchen.',
     toImport: 'Zum Import',
+    bringIn: 'Stellenplan aus einer Datei hereinholen',
   },
   en: {
     title: 'Staffing plan by product group',
@@ -58,5 +59,6 @@ export const staffingPlanLabels = labels({
     noneFound: 'No product group found',
     noneFoundHint: 'Please search for another number or name.',
     toImport: 'To the import',
+    bringIn: 'Bring in a staffing plan from a file',
   },
 });

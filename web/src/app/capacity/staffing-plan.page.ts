@@ -34,7 +34,7 @@ export class StaffingPlanPage {
   protected readonly year = inject(FiscalYear).year;
   private readonly permissions = inject(Permissions);
   protected readonly t = staffingPlanLabels;
-  protected readonly mayImport = computed(() => this.permissions.has('import.run'));
+  protected readonly mayImport = computed(() => this.permissions.has('import.staffing'));
   protected readonly typed = linkedSignal(() => this.q() ?? '');
   protected readonly list = paged<StaffingPlanRow, PlanPage>(CAPACITY_PATHS.staffingPlan, () =>
     query({ fiscalYear: this.year(), q: this.q() }),

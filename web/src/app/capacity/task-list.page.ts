@@ -34,7 +34,7 @@ export class TaskListPage {
   protected readonly t = computed(() => taskLabels().list);
   protected readonly words = taskLabels;
   protected readonly mayWrite = computed(() => this.permissions.has('capacity.write'));
-  protected readonly mayImport = computed(() => this.permissions.has('import.run'));
+  protected readonly mayImport = computed(() => this.permissions.has('import.volumes'));
   protected readonly typed = linkedSignal(() => this.q() ?? '');
 
   private readonly filters = computed(() =>

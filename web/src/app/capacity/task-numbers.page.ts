@@ -62,7 +62,7 @@ export class TaskNumbersPage {
   private readonly year = inject(FiscalYear).year;
   private readonly today = new Date(inject(Clock).nowMs()).toISOString().slice(0, 10);
   private readonly permissions = inject(Permissions);
-  protected readonly mayImport = computed(() => this.permissions.has('import.run'));
+  protected readonly mayImport = computed(() => this.permissions.has('import.volumes'));
   protected readonly t = computed(() => taskRecordLabels().numbers);
   protected readonly words = taskLabels;
   protected readonly months = MONTHS;

@@ -67,7 +67,7 @@ export class ContractListPage {
   protected readonly date = formatDate;
   protected readonly look = stateLook;
   protected readonly mayWrite = computed(() => this.permissions.has('contract.write'));
-  protected readonly mayImport = computed(() => this.permissions.has('import.run'));
+  protected readonly mayImport = computed(() => this.permissions.has('import.registers'));
   protected readonly typed = linkedSignal(() => this.q() ?? '');
 
   protected readonly list = paged<ContractRow, ContractPage>(CONTRACT_PATHS.contracts, () =>

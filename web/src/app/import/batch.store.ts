@@ -5,7 +5,7 @@ import { interval } from 'rxjs';
 import { api } from '../platform/api';
 import { command } from '../platform/command';
 import { problemOf } from '../platform/problem';
-import { SessionStore } from '../platform/session.store';
+import { ImportRights } from './import-rights';
 import { ImportClient } from './import.client';
 import type { Answers } from './import-questions';
 
@@ -16,7 +16,6 @@ const OUT_OF_BATCH: readonly string[] = ['cancelled', 'failed'];
 @Injectable()
 export class BatchStore {
   private readonly client = inject(ImportClient);
-  private readonly session = inject(SessionStore);
 
   readonly batchId = signal<string | null>(null);
   private readonly resource = httpResource<ImportBatch>(() => {
@@ -34,7 +33,7 @@ export class BatchStore {
     const error = this.resource.error();
     return error ? problemOf(error) : null;
   });
-  readonly mayRun = computed(() => this.session.has('finance'));
+  readonly mayRun = inject(ImportRights).mayRun;
 
   /** The first file with an open question; its preview tells what is asked. */
   private readonly askedId = computed(() => {

@@ -17,6 +17,7 @@ import { ImportGroups } from './import-groups';
 import { type Answers, ImportQuestions } from './import-questions';
 import { ImportReading } from './import-reading';
 import { ImportResult } from './import-result';
+import { ImportRights } from './import-rights';
 import { importRunLabels } from './import-run.labels';
 import { ImportRunStore } from './import-run.store';
 import { ImportState } from './import-state';
@@ -60,6 +61,7 @@ export class ImportRunPage {
   readonly importId = input.required<string>();
 
   protected readonly store = inject(ImportRunStore);
+  protected readonly rights = inject(ImportRights);
   protected readonly t = importRunLabels;
   protected readonly head = computed(() => {
     const run = this.store.run();

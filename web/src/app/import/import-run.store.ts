@@ -6,14 +6,13 @@ import type { Subscription } from 'rxjs';
 import { api } from '../platform/api';
 import { command } from '../platform/command';
 import { problemOf } from '../platform/problem';
-import { SessionStore } from '../platform/session.store';
+import { ImportRights } from './import-rights';
 import { ImportClient } from './import.client';
 
 /** One import. While a job is at work on it, its progress is followed as the server tells it. */
 @Injectable()
 export class ImportRunStore {
   private readonly client = inject(ImportClient);
-  private readonly session = inject(SessionStore);
   private following: Subscription | null = null;
 
   readonly importId = signal<string | null>(null);
@@ -29,7 +28,7 @@ export class ImportRunStore {
     const error = this.resource.error();
     return error ? problemOf(error) : null;
   });
-  readonly mayRun = computed(() => this.session.has('finance'));
+  readonly mayRun = inject(ImportRights).mayRun;
   readonly errorsUrl = computed(() => `${api('imports', this.importId() ?? '')}/errors.csv`);
 
   readonly commit = command((run: ImportRun) => this.client.commit(run.id, run.previewHash ?? ''));

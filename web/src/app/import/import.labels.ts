@@ -5,6 +5,7 @@ export const importLabels = labels({
   de: {
     title: 'Import',
     question: 'Welche Dateien sind im Haushalt angekommen?',
+    questionOwn: 'Welche Dateien haben Sie eingespielt?',
     answerNone: 'Noch keine.',
     answerOne: 'Eine Datei ist übernommen.',
     answer: (count: string) => `${count} Dateien sind übernommen.`,
@@ -14,6 +15,8 @@ export const importLabels = labels({
     list: 'Bisherige Importe',
     emptyHint:
       'Holen Sie den Haushaltsplan, Ist-Beträge, Buchungen, die Organisation, Vorhaben, Verträge, Stellen, Geräte, Standorte oder Fallzahlen herein: CSV, Excel oder ZIP.',
+    emptyHintOwn: (kinds: string) =>
+      `Sie dürfen einspielen: ${kinds}. CSV, Excel oder ZIP; vorher sehen Sie, was sich ändert.`,
     emptyReader: 'Die Kämmerei hat noch keine Datei hereingeholt.',
     noMatch: 'Kein Import dieser Art',
     file: 'Datei',
@@ -77,6 +80,7 @@ export const importLabels = labels({
   en: {
     title: 'Import',
     question: 'Which files have arrived in the budget?',
+    questionOwn: 'Which files have you brought in?',
     answerNone: 'None so far.',
     answerOne: 'One file has been taken over.',
     answer: (count: string) => `${count} files have been taken over.`,
@@ -86,6 +90,8 @@ export const importLabels = labels({
     list: 'Imports so far',
     emptyHint:
       'Bring in the budget plan, actuals, bookings, the organisation, projects, contracts, posts, devices, sites or case numbers: CSV, Excel or ZIP.',
+    emptyHintOwn: (kinds: string) =>
+      `You may bring in: ${kinds}. CSV, Excel or ZIP; you see what changes before it does.`,
     emptyReader: 'The treasury has not brought in a file yet.',
     noMatch: 'No import of this kind',
     file: 'File',

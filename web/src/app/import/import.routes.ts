@@ -7,6 +7,10 @@ import { mappingLabels } from './mapping.labels';
 import { newImportLabels } from './new-import.labels';
 import { profileLabels } from './profile.labels';
 
+/** Who brings files in: finance all of them, the others those whose figures they keep. */
+const KEEPERS = ['finance', 'department_head', 'personnel_office'] as const;
+const READERS = [...KEEPERS, 'auditor'] as const;
+
 export const importRoutes: Routes = [
   {
     path: '',
@@ -16,13 +20,13 @@ export const importRoutes: Routes = [
       {
         path: '',
         pathMatch: 'full',
-        canMatch: [forRoles('finance', 'auditor')],
+        canMatch: [forRoles(...READERS)],
         data: { title: () => importLabels().title },
         loadComponent: () => import('./imports.page').then((m) => m.ImportsPage),
       },
       {
         path: 'new',
-        canMatch: [forRoles('finance')],
+        canMatch: [forRoles(...KEEPERS)],
         data: { title: () => newImportLabels().title },
         loadComponent: () => import('./new-import.page').then((m) => m.NewImportPage),
       },
@@ -34,19 +38,19 @@ export const importRoutes: Routes = [
       },
       {
         path: 'batches/:batchId',
-        canMatch: [forRoles('finance', 'auditor')],
+        canMatch: [forRoles(...READERS)],
         data: { title: () => importLabels().batch },
         loadComponent: () => import('./batch.page').then((m) => m.BatchPage),
       },
       {
         path: ':importId/mapping',
-        canMatch: [forRoles('finance')],
+        canMatch: [forRoles(...KEEPERS)],
         data: { title: () => mappingLabels().title },
         loadComponent: () => import('./mapping.page').then((m) => m.MappingPage),
       },
       {
         path: ':importId',
-        canMatch: [forRoles('finance', 'auditor')],
+        canMatch: [forRoles(...READERS)],
         data: { title: () => importLabels().title },
         loadComponent: () => import('./import-run.page').then((m) => m.ImportRunPage),
       },

@@ -9,6 +9,7 @@ import { PageHead } from '../ui/page-head/page-head';
 import { Empty, Failure, Loading } from '../ui/state/state';
 import { Scroll } from '../ui/table/scroll';
 import { Tag } from '../ui/tag/tag';
+import { ImportRights } from './import-rights';
 import { ImportSourcesPanel } from './import-sources';
 import { ImportState } from './import-state';
 import { importLabels } from './import.labels';
@@ -40,11 +41,15 @@ export class ImportsPage {
 
   protected readonly store = inject(ImportsStore);
   private readonly router = inject(Router);
+  protected readonly rights = inject(ImportRights);
   protected readonly t = importLabels;
   protected readonly dateTime = formatDateTime;
   protected readonly lines = computed(() => groupedRuns(this.store.rows() ?? []));
   protected readonly chosenKind = computed(() => IMPORT_KINDS.find((kind) => kind === this.kind()) ?? null);
-  protected readonly kinds = computed(() => IMPORT_KINDS.map((value) => ({ value, label: this.t().kinds[value] })));
+  private readonly shownKinds = computed(() => (this.rights.seesAll() ? IMPORT_KINDS : this.rights.kinds()));
+  protected readonly kinds = computed(() =>
+    this.shownKinds().map((value) => ({ value, label: this.t().kinds[value] })),
+  );
   protected readonly answer = computed(() => {
     const committed = this.store.committed();
     if (committed === 0) return this.t().answerNone;
@@ -54,6 +59,12 @@ export class ImportsPage {
     const waiting = this.store.waiting();
     if (waiting === 0 || !this.store.mayRun()) return '';
     return waiting === 1 ? this.t().waitingOne : this.t().waiting(formatNumber(waiting));
+  });
+
+  protected readonly emptyHint = computed(() => {
+    if (!this.store.mayRun()) return this.t().emptyReader;
+    const kinds = this.kinds().map(({ label }) => label);
+    return this.rights.seesAll() ? this.t().emptyHint : this.t().emptyHintOwn(kinds.join(', '));
   });
 
   constructor() {

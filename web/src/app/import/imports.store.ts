@@ -5,14 +5,14 @@ import type { Page } from '@etatlotse/contracts/shared/plain';
 import { query } from '../platform/api';
 import { command } from '../platform/command';
 import { problemOf } from '../platform/problem';
-import { SessionStore } from '../platform/session.store';
+import { ImportRights } from './import-rights';
 import { ImportClient, IMPORTS } from './import.client';
 
-/** All imports of the city, newest first, page by page. */
+/** All imports that somebody sees, newest first, page by page. */
 @Injectable()
 export class ImportsStore {
-  private readonly session = inject(SessionStore);
   private readonly client = inject(ImportClient);
+  private readonly rights = inject(ImportRights);
   readonly kind = signal<string | null>(null);
   private readonly resource = httpResource<Page<ImportListRow>>(() => ({
     url: IMPORTS,
@@ -24,7 +24,9 @@ export class ImportsStore {
     computation: () => [],
   });
 
-  private readonly sourcesResource = httpResource<ImportSources>(() => `${IMPORTS}/sources`);
+  private readonly sourcesResource = httpResource<ImportSources>(() =>
+    this.rights.seesAll() ? `${IMPORTS}/sources` : undefined,
+  );
   /** Null until it is known; without it the list is still there. */
   readonly sources = computed(() => (this.sourcesResource.hasValue() ? this.sourcesResource.value() : null));
 
@@ -39,7 +41,7 @@ export class ImportsStore {
   readonly nextCursor = computed(() => (this.later().at(-1) ?? this.first())?.nextCursor ?? null);
   readonly waiting = computed(() => this.count('previewed') + this.count('interrupted'));
   readonly committed = computed(() => this.count('committed'));
-  readonly mayRun = computed(() => this.session.has('finance'));
+  readonly mayRun = this.rights.mayRun;
 
   readonly fetchMore = command((cursor: string) => this.client.page({ kind: this.kind(), cursor }));
 

@@ -4,6 +4,9 @@ export const newImportLabels = labels({
   de: {
     title: 'Dateien hereinholen',
     question: 'Welche Dateien sollen in den Haushalt?',
+    questionOwn: 'Welche Datei möchten Sie einspielen?',
+    mayBring: (kinds: string, isOwnArea: boolean) =>
+      `Sie dürfen einspielen: ${kinds}${isOwnArea ? ', und zwar die Ihres Bereichs. Zeilen anderer Einheiten werden einzeln abgewiesen' : ''}.`,
     answer: 'Erst wird geprüft und gezeigt, was sie bewirken. Übernommen wird nichts ohne Ihr Ja.',
     steps: ['Datei', 'Prüfung', 'Vorschau', 'Übernahme'],
     files: 'Dateien',
@@ -61,6 +64,9 @@ export const newImportLabels = labels({
   en: {
     title: 'Bring in files',
     question: 'Which files shall go into the budget?',
+    questionOwn: 'Which file do you want to bring in?',
+    mayBring: (kinds: string, isOwnArea: boolean) =>
+      `You may bring in: ${kinds}${isOwnArea ? ', those of your own area. Rows of other units are refused one by one' : ''}.`,
     answer: 'First they are checked and their effect shown. Nothing is taken over without your yes.',
     steps: ['File', 'Check', 'Preview', 'Takeover'],
     files: 'Files',

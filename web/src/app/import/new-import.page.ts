@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, si
 import { Router, RouterLink } from '@angular/router';
 import { IMPORT_KINDS, type ImportKind } from '@etatlotse/contracts/import/plain';
 import { isFiscalYear } from '@etatlotse/domain/shared';
+import { SessionStore } from '../platform/session.store';
 import { formatNumber, formatPercent } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Select } from '../ui/choice/choice';
@@ -13,6 +14,7 @@ import { PageHead } from '../ui/page-head/page-head';
 import { Progress } from '../ui/progress/progress';
 import { Steps } from '../ui/steps/steps';
 import { ChosenFiles } from './chosen-files';
+import { ImportRights } from './import-rights';
 import { fileSize } from './import-words';
 import { importLabels } from './import.labels';
 import { newImportLabels } from './new-import.labels';
@@ -34,8 +36,10 @@ export class NewImportPage {
   readonly kind = input<string>();
 
   private readonly saved = inject(ProfilesStore);
+  protected readonly rights = inject(ImportRights);
   protected readonly upload = inject(Upload);
   private readonly router = inject(Router);
+  private readonly session = inject(SessionStore);
   protected readonly t = newImportLabels;
 
   protected readonly files = signal<readonly File[]>([]);
@@ -50,8 +54,16 @@ export class NewImportPage {
     { label: this.t().title },
   ]);
   protected readonly kinds = computed(() =>
-    IMPORT_KINDS.map((value) => ({ value, label: importLabels().kinds[value] })),
+    this.rights.kinds().map((value) => ({ value, label: importLabels().kinds[value] })),
   );
+  /** Who may bring in one kind only need not say which. */
+  private readonly onlyKind = computed(
+    () => (this.rights.kinds().length === 1 ? this.rights.kinds()[0] : null) ?? null,
+  );
+  protected readonly mayBring = computed(() => {
+    const kinds = this.kinds().map(({ label }) => label);
+    return this.rights.seesAll() ? null : this.t().mayBring(kinds.join(', '), this.session.has('department_head'));
+  });
   protected readonly profiles = computed(() =>
     (this.saved.rows() ?? []).map(({ name, sourceSystem }) => ({ value: name, label: `${name} (${sourceSystem})` })),
   );
@@ -95,7 +107,7 @@ export class NewImportPage {
   });
 
   constructor() {
-    effect(() => this.saidKind.set(knownKind(this.kind() ?? null)));
+    effect(() => this.saidKind.set(knownKind(this.kind() ?? null) ?? this.onlyKind()));
   }
 
   protected add(files: readonly File[]): void {

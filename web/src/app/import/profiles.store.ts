@@ -3,14 +3,13 @@ import { computed, inject, Injectable } from '@angular/core';
 import type { ImportProfile } from '@etatlotse/contracts/import/plain';
 import { command } from '../platform/command';
 import { problemOf } from '../platform/problem';
-import { SessionStore } from '../platform/session.store';
+import { ImportRights } from './import-rights';
 import { ImportClient, PROFILES } from './import.client';
 
 /** The mappings that the city keeps for its source systems. */
 @Injectable()
 export class ProfilesStore {
   private readonly client = inject(ImportClient);
-  private readonly session = inject(SessionStore);
   private readonly resource = httpResource<{ readonly rows: readonly ImportProfile[] }>(() => PROFILES);
 
   readonly rows = computed(() => (this.resource.hasValue() ? this.resource.value().rows : null));
@@ -18,7 +17,7 @@ export class ProfilesStore {
     const error = this.resource.error();
     return error ? problemOf(error) : null;
   });
-  readonly mayRun = computed(() => this.session.has('finance'));
+  readonly mayRun = inject(ImportRights).mayKeepProfiles;
 
   readonly change = command((profile: ImportProfile, isAutomatic: boolean) =>
     this.client.changeProfile(profile.id, { version: profile.version, isAutomatic }),

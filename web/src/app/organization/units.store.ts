@@ -36,7 +36,7 @@ export class UnitsStore {
   readonly failure = computed(() => failureOf(this.treeResource.error()));
   readonly chosenFailure = computed(() => failureOf(this.chosenResource.error()));
   readonly mayWrite = computed(() => this.permissions.has('organization.write'));
-  readonly mayImport = computed(() => this.permissions.has('import.run'));
+  readonly mayImport = computed(() => this.permissions.has('import.budget'));
 
   readonly create = command((unit: CreateUnit, key: string) => this.client.createUnit(unit, key));
   readonly rename = command((id: string, change: RenameUnit) => this.client.renameUnit(id, change));

@@ -50,7 +50,7 @@ export class ProjectListStore {
     return error ? problemOf(error) : null;
   });
   readonly mayWrite = computed(() => this.permissions.has('project.write'));
-  readonly mayImport = computed(() => this.permissions.has('import.run'));
+  readonly mayImport = computed(() => this.permissions.has('import.registers'));
   private readonly next = command((cursor: string) => this.client.page({ ...this.view(), cursor }));
 
   async showMore(): Promise<void> {

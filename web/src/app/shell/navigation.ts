@@ -125,6 +125,7 @@ const CAPACITY: readonly NavigationPart[] = [
   { name: 'releases', path: '/capacity/releases' },
   { name: 'desk', path: '/capacity/service-desk' },
   { name: 'parameters', path: '/capacity/parameters' },
+  { name: 'import', path: '/import', roles: ['personnel_office', 'department_head'], key: 'I' },
 ];
 
 /** When bodies meet, what they receive, and what was known then. */
