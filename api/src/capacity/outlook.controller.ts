@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Put, Query, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Put, Query, Res } from '@nestjs/common';
 import {
   CapacityYearQuery,
   MilestonesQuery,
@@ -14,7 +14,7 @@ import type {
   WhatIfAnswer,
 } from '@etatlotse/contracts/capacity/plain';
 import { IdPath, type Page } from '@etatlotse/contracts/shared';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
@@ -62,10 +62,11 @@ export class OutlookController {
   async risk(
     @CurrentCaller() caller: Caller,
     @Query() query: RiskQuery,
-    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CapacityRiskView | null> {
     const leaving = new AbortController();
-    request.raw.socket.once('close', () => leaving.abort());
+    // The answer, not its connection: a browser keeps that one for what it asks next.
+    reply.raw.once('close', () => leaving.abort());
     return this.risks.view(caller, query, leaving.signal);
   }
 

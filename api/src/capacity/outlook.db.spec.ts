@@ -1,3 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { Agent, type ClientRequest, get } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { BENEFIT_PATHS } from '@etatlotse/contracts/benefit/plain';
 import {
   CAPACITY_PATHS,
@@ -7,6 +11,7 @@ import {
   type ReleaseCandidate,
   type ReleaseRow,
   type ReleaseSums,
+  type TaskOutlook,
   type WhatIfAnswer,
 } from '@etatlotse/contracts/capacity/plain';
 import type { HttpClient } from '../../test/http-client';
@@ -14,6 +19,9 @@ import { type City, createCity, loginAs } from '../../test/people';
 import { ProjectOffice } from '../../test/project-office';
 import { addPost, figureOf, rowOf, saveVolumes, taskOf } from '../../test/staffing';
 import { startTestApp, type TestApp } from '../../test/test-app';
+import { until } from '../../test/until';
+import { RiskRunner } from './risk-runner';
+import type { RiskJob } from './risk-simulation';
 
 const YEAR = 2027;
 /** 20,000 cases in whole numbers. */
@@ -141,13 +149,14 @@ describe('Was wäre, wenn', () => {
 describe('Rückstand und Ausscheiden', () => {
   const other = (): string => city.units.parks;
   const second: string[] = [];
+  let otherTask: string;
 
   beforeAll(async () => {
     for (let at = 0; at < 2; at += 1) second.push(await addPost(office, other()));
     const counted = { baseSeconds: 2_400, backlog: 600, backlogCountedOn: `${YEAR - 1}-12-31` };
-    const id = (await office.post(CAPACITY_PATHS.tasks, taskOf(other(), counted))).body.id;
-    await saveVolumes(office, id, ARRIVALS, 1, { fiscalYear: YEAR });
-    await saveVolumes(office, id, ARRIVALS, 2, { fiscalYear: YEAR - 1 });
+    otherTask = (await office.post(CAPACITY_PATHS.tasks, taskOf(other(), counted))).body.id;
+    await saveVolumes(office, otherTask, ARRIVALS, 1, { fiscalYear: YEAR });
+    await saveVolumes(office, otherTask, ARRIVALS, 2, { fiscalYear: YEAR - 1 });
   });
   const unitYear = async (client = office): Promise<CapacityUnitYear> =>
     (await client.get(`${OUTLOOK_PATHS.unit(other())}?fiscalYear=${YEAR}`)).body;
@@ -173,6 +182,11 @@ describe('Rückstand und Ausscheiden', () => {
     expect(row.months.map(({ availableFte }) => Math.round((availableFte ?? 0) * 100) / 100).slice(0, 10)).toEqual([
       2, 2, 1, 1, 1, 1, 1, 1, 1.5, 2,
     ]);
+    // The page of the task shows the same: its part of the time shrinks with the unit's.
+    const task: TaskOutlook = (await office.get(`${CAPACITY_PATHS.outlook(otherTask)}?fiscalYear=${YEAR}`)).body;
+    expect(task.months.slice(0, 4).map(({ availableFte }) => availableFte)).toEqual(
+      [2, 2, 1, 1].map((one) => near(one)),
+    );
     expect(departures).toMatchObject([{ postId: second[0], leavesOn: `${YEAR}-02-28`, daysToFill: 184 }]);
     // Below five people nobody else is told who is there, and no backlog, because it would tell it.
     const told = await unitYear(finance);
@@ -204,6 +218,56 @@ describe('Risiko', () => {
       expect(Math.abs(share - (second?.overload?.[month] ?? NaN))).toBeLessThan(0.03),
     );
     expect(safer.rows[0]?.requiredFte?.[5]).toBeGreaterThan(row?.requiredFte?.[5] ?? NaN);
+  });
+
+  describe('on a connection that is kept', () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const runner = (): { file: () => string; run: RiskRunner['run'] } =>
+      app.app.get(RiskRunner) as unknown as { file: () => string; run: RiskRunner['run'] };
+    const ask = (): { readonly sent: ClientRequest; readonly answered: Promise<number | null> } => {
+      const address = `${app.url}${OUTLOOK_PATHS.risk}?fiscalYear=${YEAR}&unitId=${unitId}`;
+      const sent = get(address, { agent, headers: { ...finance.headers } });
+      const answered = new Promise<number | null>((resolve) => {
+        sent.once('error', () => resolve(null));
+        sent.once('response', (answer) => answer.resume().once('end', () => resolve(answer.statusCode ?? 0)));
+      });
+      return { sent, answered };
+    };
+    let thread: string;
+    beforeAll(async () => {
+      // A thread that never comes to an end by itself.
+      thread = path.join(await mkdtemp(path.join(tmpdir(), 'etatlotse-risk-')), 'endless.js');
+      await writeFile(thread, 'setInterval(() => undefined, 1000);');
+    });
+    afterAll(async () => {
+      agent.destroy();
+      await rm(path.dirname(thread), { recursive: true });
+    });
+    afterEach(() => jest.restoreAllMocks());
+
+    test('a run that was stopped ends its thread, and the next one works', async () => {
+      expect(await ask().answered).toBe(200);
+      const file = jest.spyOn(runner(), 'file').mockReturnValue(thread);
+      const runs = jest.spyOn(runner(), 'run');
+      const { sent, answered } = ask();
+      await until(async () => file.mock.calls.length > 0);
+      expect(sent.reusedSocket).toBe(true);
+      sent.destroy();
+      // Nothing comes of it, and that is known only once the thread has ended.
+      expect([await answered, await runs.mock.results[0]?.value]).toEqual([null, null]);
+      file.mockRestore();
+      expect(await ask().answered).toBe(200);
+    });
+
+    test('whoever leaves while waiting for a turn waits no longer, and takes none', async () => {
+      const file = jest.spyOn(runner(), 'file').mockReturnValue(thread);
+      const [job, stops] = [{} as RiskJob, Array.from({ length: 3 }, () => new AbortController())];
+      const [first, second, third] = stops.map(({ signal }) => runner().run(job, signal));
+      stops[2]?.abort();
+      expect([await third, file.mock.calls.length]).toEqual([null, 2]);
+      stops.forEach((stop) => stop.abort());
+      expect(await Promise.all([first, second])).toEqual([null, null]);
+    });
   });
 });
 

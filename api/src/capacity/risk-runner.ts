@@ -21,18 +21,30 @@ export class RiskRunner {
 
   /** Null where the signal came first. */
   async run(job: RiskJob, signal: AbortSignal): Promise<RiskOutcome[] | null> {
-    await this.turn();
+    await this.turn(signal);
+    if (signal.aborted) return null;
+    this.running += 1;
     try {
-      return signal.aborted ? null : await this.inThread(job, signal);
+      return await this.inThread(job, signal);
     } finally {
       this.running -= 1;
       this.waiting.shift()?.();
     }
   }
 
-  private async turn(): Promise<void> {
-    if (this.running >= AT_ONCE) await new Promise<void>((resolve) => this.waiting.push(resolve));
-    this.running += 1;
+  /** Whoever leaves while waiting takes no turn from those behind. */
+  private async turn(signal: AbortSignal): Promise<void> {
+    if (signal.aborted || this.running < AT_ONCE) return;
+    await new Promise<void>((resolve) => {
+      this.waiting.push(resolve);
+      const leave = (): void => {
+        const place = this.waiting.indexOf(resolve);
+        if (place < 0) return;
+        this.waiting.splice(place, 1);
+        resolve();
+      };
+      signal.addEventListener('abort', leave, { once: true });
+    });
   }
 
   private inThread(job: RiskJob, signal: AbortSignal): Promise<RiskOutcome[] | null> {

@@ -1,3 +1,4 @@
+import { isRole, ROLE_PERMISSIONS } from '@etatlotse/domain/access';
 import type { RoleName, Session } from '../app/platform/session.types';
 
 /** Somebody logged in, for specs of stores and pages. */
@@ -16,4 +17,9 @@ export function aSession(role: RoleName = 'finance', more: Partial<Session> = {}
     fiscalYears: [2027, 2026, 2025],
     ...more,
   };
+}
+
+/** The same with what the role may do. */
+export function aSessionWithRights(role: RoleName = 'finance', more: Partial<Session> = {}): Session {
+  return aSession(role, { permissions: isRole(role) ? [...ROLE_PERMISSIONS[role]] : [], ...more });
 }

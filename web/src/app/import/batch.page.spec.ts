@@ -4,7 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { ImportBatch } from '@etatlotse/contracts/import/plain';
 import { allByRole, byRole, rest, textOf, type } from '../../testing/find';
-import { aSession } from '../../testing/session';
+import { aSessionWithRights } from '../../testing/session';
 import { SessionStore } from '../platform/session.store';
 import type { RoleName } from '../platform/session.types';
 import { BatchPage } from './batch.page';
@@ -15,7 +15,7 @@ describe('the page of a batch', () => {
     TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])] });
     const known = TestBed.inject(SessionStore).restore();
     const server = TestBed.inject(HttpTestingController);
-    server.expectOne('/api/v1/session').flush(aSession(role));
+    server.expectOne('/api/v1/session').flush(aSessionWithRights(role));
     await known;
     const fixture = TestBed.createComponent(BatchPage);
     fixture.componentRef.setInput('batchId', batch.id);

@@ -4,7 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { ImportRun } from '@etatlotse/contracts/import/plain';
 import { allByRole, byRole, moment, rest, textOf, type } from '../../testing/find';
-import { aSession } from '../../testing/session';
+import { aSessionWithRights } from '../../testing/session';
 import { SessionStore } from '../platform/session.store';
 import type { RoleName } from '../platform/session.types';
 import { ImportRunPage } from './import-run.page';
@@ -37,7 +37,7 @@ describe('the page of an import', () => {
     TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])] });
     const known = TestBed.inject(SessionStore).restore();
     const server = TestBed.inject(HttpTestingController);
-    server.expectOne('/api/v1/session').flush(aSession(role));
+    server.expectOne('/api/v1/session').flush(aSessionWithRights(role));
     await known;
     const fixture = TestBed.createComponent(ImportRunPage);
     fixture.componentRef.setInput('importId', run.id);

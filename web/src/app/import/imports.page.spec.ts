@@ -4,7 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { ImportSources } from '@etatlotse/contracts/import/plain';
 import { allByRole, byRole, rest, textOf } from '../../testing/find';
-import { aSession } from '../../testing/session';
+import { aSessionWithRights } from '../../testing/session';
 import { SessionStore } from '../platform/session.store';
 import type { RoleName } from '../platform/session.types';
 import { aRow } from './import.sample';
@@ -16,7 +16,7 @@ describe('the list of imports', () => {
     TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])] });
     const known = TestBed.inject(SessionStore).restore();
     const server = TestBed.inject(HttpTestingController);
-    server.expectOne('/api/v1/session').flush(aSession(role));
+    server.expectOne('/api/v1/session').flush(aSessionWithRights(role));
     await known;
     const fixture = TestBed.createComponent(ImportsPage);
     fixture.detectChanges();
@@ -24,7 +24,7 @@ describe('the list of imports', () => {
     server
       .expectOne('/api/v1/imports')
       .flush({ rows: [aRow({ id: 'i-2' }), aRow({ state: 'committed' })], nextCursor: 'more' });
-    server.expectOne('/api/v1/imports/sources').flush(sources);
+    if (role !== 'department_head') server.expectOne('/api/v1/imports/sources').flush(sources);
     await rest(fixture);
     return { fixture, server, page: fixture.nativeElement as HTMLElement };
   };
@@ -48,6 +48,14 @@ describe('the list of imports', () => {
     const { page } = await open('auditor');
     expect(textOf(page.querySelector('.et-lead'))).toBe('Eine Datei ist übernommen.');
     expect(allByRole(page, 'link', 'Dateien hereinholen')).toEqual([]);
+  });
+
+  it('shows a head the own imports, with the way to the next file and nothing of the city', async () => {
+    const { page, server } = await open('department_head');
+    expect(byRole(page, 'heading', 'Welche Dateien haben Sie eingespielt?')).toBeTruthy();
+    expect(byRole(page, 'link', 'Dateien hereinholen').getAttribute('href')).toBe('/import/new');
+    expect(allByRole(page, 'link', 'Profile')).toEqual([]);
+    server.expectNone('/api/v1/imports/sources');
   });
 
   it('says how each source system stands, and what came out of the folder', async () => {

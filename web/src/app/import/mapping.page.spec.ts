@@ -4,7 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { FIELD_TEXTS, RECORD_FIELD_TEXTS, type ImportRun } from '@etatlotse/contracts/import/plain';
 import { allByRole, byRole, moment, rest, textOf, type } from '../../testing/find';
-import { aSession } from '../../testing/session';
+import { aSessionWithRights } from '../../testing/session';
 import { SessionStore } from '../platform/session.store';
 import { aRun } from './import.sample';
 import { MappingPage } from './mapping.page';
@@ -15,7 +15,7 @@ describe('how a file is read', () => {
     const navigate = jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
     const known = TestBed.inject(SessionStore).restore();
     const server = TestBed.inject(HttpTestingController);
-    server.expectOne('/api/v1/session').flush(aSession('finance'));
+    server.expectOne('/api/v1/session').flush(aSessionWithRights('finance'));
     await known;
     const fixture = TestBed.createComponent(MappingPage);
     fixture.componentRef.setInput('importId', run.id);

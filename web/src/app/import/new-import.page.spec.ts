@@ -3,12 +3,18 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { allByRole, byRole, moment, rest, textOf } from '../../testing/find';
+import { aSessionWithRights } from '../../testing/session';
+import { SessionStore } from '../platform/session.store';
+import type { RoleName } from '../platform/session.types';
 import { aBatch, aProfile, aRun } from './import.sample';
 import { NewImportPage } from './new-import.page';
 
 describe('a new import', () => {
-  const open = async () => {
+  const open = async (role: RoleName = 'finance') => {
     TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])] });
+    const known = TestBed.inject(SessionStore).restore();
+    TestBed.inject(HttpTestingController).expectOne('/api/v1/session').flush(aSessionWithRights(role));
+    await known;
     const navigate = jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
     const fixture = TestBed.createComponent(NewImportPage);
     fixture.detectChanges();
@@ -50,6 +56,16 @@ describe('a new import', () => {
     call.flush(aRun({ id: 'i-9' }));
     await moment();
     expect(navigate).toHaveBeenCalledWith(['/import', 'i-9'], toImport);
+  });
+
+  it('a head need not say that the file holds case numbers, and reads whose', async () => {
+    const { server, page } = await open('department_head');
+    expect(textOf(page)).toContain('Sie dürfen einspielen: Fallzahlen, und zwar die Ihres Bereichs.');
+    drop(page, 'zahlen.csv');
+    await moment();
+    byRole(page, 'button', 'Datei prüfen').click();
+    const form = server.expectOne('/api/v1/imports').request.body as FormData;
+    expect(form.get('kind')).toBe('volumes');
   });
 
   it('a way here that knows what comes says how such a list may look', async () => {

@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { allByRole, byRole, rest, textOf } from '../../testing/find';
-import { aSession } from '../../testing/session';
+import { aSessionWithRights } from '../../testing/session';
 import { SessionStore } from '../platform/session.store';
 import type { RoleName } from '../platform/session.types';
 import { aProfile } from './import.sample';
@@ -14,7 +14,7 @@ describe('the saved profiles', () => {
     TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])] });
     const known = TestBed.inject(SessionStore).restore();
     const server = TestBed.inject(HttpTestingController);
-    server.expectOne('/api/v1/session').flush(aSession(role));
+    server.expectOne('/api/v1/session').flush(aSessionWithRights(role));
     await known;
     const fixture = TestBed.createComponent(ProfilesPage);
     fixture.detectChanges();
