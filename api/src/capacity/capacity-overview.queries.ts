@@ -3,6 +3,7 @@ import type { CapacityOverview, CapacityUnitRow } from '@etatlotse/contracts/cap
 import type { Actor } from '@etatlotse/domain/access';
 import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
+import { groupRows, readPlacedUnits } from './capacity-groups';
 import { type CapacityYear, readCapacityYear } from './capacity-year';
 import { knowsPeople } from './presence';
 import { unitRow } from './unit-row';
@@ -13,11 +14,15 @@ export class CapacityOverviewQueries {
   constructor(private readonly transactions: Transactions) {}
 
   async year(caller: Caller, fiscalYear: number): Promise<CapacityOverview> {
-    const year = await this.transactions.run(caller, (tx) => readCapacityYear(tx, caller.actor, { fiscalYear }));
+    const { year, units } = await this.transactions.run(caller, async (tx) => ({
+      year: await readCapacityYear(tx, caller.actor, { fiscalYear }),
+      units: await readPlacedUnits(tx, caller.actor),
+    }));
     const rows = yearRows(year, caller.actor);
     return {
       fiscalYear,
       rows,
+      groups: groupRows(rows, units),
       totals: totalsOf(rows),
       parameters: year.found.used,
       missingParameters: year.found.missing,

@@ -48,9 +48,26 @@ export interface CapacityUnitRow extends CapacityMonthRow {
   readonly months: readonly CapacityMonthRow[];
 }
 
+/** What units are seen together by, from the top down. */
+export const GROUP_LEVELS = ['directorate', 'department'] as const;
+
+/** Units as one: a directorate, or a department with what is below it. */
+export interface CapacityGroupRow {
+  readonly unit: UnitName;
+  readonly level: (typeof GROUP_LEVELS)[number];
+  /** Those of the rows that belong to it, itself among them where it has posts or tasks of its own. */
+  readonly unitIds: readonly string[];
+  /** Of how many of them need and people are both known; the others are left out on both sides. */
+  readonly knownUnits: number;
+  readonly utilisation: number | null;
+  readonly months: readonly Pick<CapacityMonthRow, 'requiredFte' | 'gapFte'>[];
+}
+
 export interface CapacityOverview {
   readonly fiscalYear: number;
   readonly rows: readonly CapacityUnitRow[];
+  /** The same rows seen together, directorates before departments. */
+  readonly groups: readonly CapacityGroupRow[];
   readonly totals: {
     readonly plannedFte: number;
     readonly occupiedFte: number;

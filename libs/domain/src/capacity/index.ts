@@ -16,6 +16,7 @@ export * from './risk';
 export * from './task-backlog';
 export * from './task-plan';
 export * from './time-axis';
+export * from './unit-groups';
 export * from './unit-plan';
 export * from './unit-risk';
 export * from './vacancy-plan';

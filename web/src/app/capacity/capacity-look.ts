@@ -1,4 +1,10 @@
-import type { CapacityMonthRow, CapacityUnitRow, ParameterRow } from '@etatlotse/contracts/capacity/plain';
+import type {
+  CapacityGroupRow,
+  CapacityMonthRow,
+  CapacityOverview,
+  CapacityUnitRow,
+  ParameterRow,
+} from '@etatlotse/contracts/capacity/plain';
 import { formatNumber, formatPercent } from '../ui/amount/format';
 import type { BarChart } from '../ui/chart/chart.types';
 import type { HeatRow } from '../ui/heat-table/heat-table';
@@ -26,21 +32,79 @@ export function gapLook({ gapFte }: Pick<CapacityUnitRow, 'gapFte'>): Look {
 }
 
 /** Needed through available FTE, both as employees' FTE; null while one of them is not known or not told. */
-export function monthPercent({ requiredFte, gapFte }: CapacityMonthRow): number | null {
+export function monthPercent({ requiredFte, gapFte }: Pick<CapacityMonthRow, 'requiredFte' | 'gapFte'>): number | null {
   if (requiredFte === null || gapFte === null) return null;
   const availableFte = requiredFte + gapFte;
   return availableFte > 0 ? (requiredFte / availableFte) * 100 : null;
 }
 
-export function heatRows(rows: readonly CapacityUnitRow[]): HeatRow[] {
-  return rows.map((row) => ({
+/** How far down the picture goes. */
+export const HEAT_DEPTHS = ['directorate', 'department', 'unit'] as const;
+export type HeatDepth = (typeof HEAT_DEPTHS)[number];
+
+/** Directorates, the departments in them, and the units in those, as far down as asked for. */
+export function heatRows({ rows, groups }: Pick<CapacityOverview, 'rows' | 'groups'>, down: HeatDepth): HeatRow[] {
+  const departmentOf = (unitId: string): CapacityGroupRow | undefined =>
+    groups.find(({ level, unitIds }) => level === 'department' && unitIds.length > 1 && unitIds.includes(unitId));
+  /** The rows of some units, departments with several of them as one. */
+  const inside = (of: readonly CapacityUnitRow[], depth: 0 | 1): HeatRow[] =>
+    of.flatMap((row) => {
+      const department = departmentOf(row.unit.id);
+      if (department === undefined) return [unitHeat(row, depth)];
+      const members = of.filter(({ unit }) => department.unitIds.includes(unit.id));
+      if (members[0] !== row) return [];
+      const units = down === 'unit' ? members.map((one) => unitHeat(one, depth === 0 ? 1 : 2, department)) : [];
+      return [groupHeat(department, depth), ...units];
+    });
+  const directorates = groups.filter(({ level }) => level === 'directorate');
+  const placed = new Set(directorates.flatMap(({ unitIds }) => unitIds));
+  return [
+    ...directorates.flatMap((group) => {
+      const own = rows.filter(({ unit }) => group.unitIds.includes(unit.id));
+      return [groupHeat(group, 0), ...(down === 'directorate' ? [] : inside(own, 1))];
+    }),
+    ...inside(
+      rows.filter(({ unit }) => !placed.has(unit.id)),
+      0,
+    ),
+  ];
+}
+
+/** How far down somebody may look: only as there is something to see. */
+export function heatDepthsOf(groups: readonly CapacityGroupRow[]): readonly HeatDepth[] {
+  const has = (level: CapacityGroupRow['level'], units: number): boolean =>
+    groups.some((group) => group.level === level && group.unitIds.length >= units);
+  return [
+    ...(has('directorate', 1) ? (['directorate'] as const) : []),
+    ...(has('department', 2) ? (['department'] as const) : []),
+    'unit',
+  ];
+}
+
+function groupHeat({ unit, unitIds, knownUnits, months, utilisation }: CapacityGroupRow, depth: 0 | 1): HeatRow {
+  return {
+    key: `group ${unit.id}`,
+    name: unit.name,
+    detail: capacityLabels().groupOf(unit.code, formatNumber(knownUnits), formatNumber(unitIds.length)),
+    percents: months.map(monthPercent),
+    totalPercent: utilisation === null ? null : utilisation * 100,
+    isGroup: true,
+    depth,
+  };
+}
+
+function unitHeat(row: CapacityUnitRow, depth: 0 | 1 | 2, group?: CapacityGroupRow): HeatRow {
+  const words = capacityLabels();
+  const code = group?.unit.id === row.unit.id ? words.withoutParts(row.unit.code) : row.unit.code;
+  return {
     key: row.unit.id,
     name: row.unit.name,
-    detail: row.isComplete ? row.unit.code : `${row.unit.code}, ${capacityLabels().atLeast}`,
+    detail: row.isComplete ? code : `${code}, ${words.atLeast}`,
     percents: row.months.map(monthPercent),
     totalPercent: row.utilisation === null ? null : row.utilisation * 100,
     link: ['/capacity/units', row.unit.id],
-  }));
+    depth,
+  };
 }
 
 /** The month with the highest load of all units, for the sentence above the picture. */

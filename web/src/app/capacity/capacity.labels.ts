@@ -46,9 +46,14 @@ export const capacityLabels = labels({
       `Am stärksten belastet ist ${unit} im ${month} mit ${percent}.`,
     hardestNone: 'Für keinen Monat sind Bedarf und Verfügbarkeit bekannt.',
     heatNote:
-      'Prozent: nötige durch verfügbare Vollzeitäquivalente (VZÄ). Schraffiert ist, was nicht bekannt ist oder nicht gezeigt wird.',
+      'Prozent: nötige durch verfügbare Vollzeitäquivalente (VZÄ); bei Dezernaten und Fachbereichen zählt, was in ihren bekannten Stellen zusammen nötig und da ist. Schraffiert ist, was nicht bekannt ist oder nicht gezeigt wird.',
     unit: 'Bereich',
     year: 'Jahr',
+    depth: 'Zeigen bis zur Ebene',
+    depths: { directorate: 'Dezernat', department: 'Fachbereich', unit: 'Stelle' },
+    groupOf: (code: string, known: string, all: string) =>
+      known === all ? `${code}, ${all} zusammen` : `${code}, ${known} von ${all} bekannt`,
+    withoutParts: (code: string) => `${code}, ohne die Stellen darunter`,
     atLeast: 'mindestens',
     table: 'Wie viel Personal ist nötig, wie viel ist da?',
     tableFinding: (required: string, planned: string, occupied: string) =>
@@ -110,9 +115,14 @@ export const capacityLabels = labels({
       `The highest load is ${unit} in ${month} with ${percent}.`,
     hardestNone: 'For no month are need and availability both known.',
     heatNote:
-      'Percent: needed through available full-time equivalents (FTE). Hatched is what is not known or not shown.',
+      'Percent: needed through available full-time equivalents (FTE); for directorates and departments, what their known units need and have together. Hatched is what is not known or not shown.',
     unit: 'Unit',
     year: 'Year',
+    depth: 'Show down to',
+    depths: { directorate: 'directorate', department: 'department', unit: 'unit' },
+    groupOf: (code: string, known: string, all: string) =>
+      known === all ? `${code}, ${all} together` : `${code}, ${known} of ${all} known`,
+    withoutParts: (code: string) => `${code}, without the units below`,
     atLeast: 'at least',
     table: 'How many people are needed, how many are there?',
     tableFinding: (required: string, planned: string, occupied: string) =>

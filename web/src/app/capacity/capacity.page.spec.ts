@@ -3,6 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import {
+  type CapacityGroupRow,
   type CapacityMonthRow,
   type CapacityOverview,
   type CapacityRiskView,
@@ -57,6 +58,7 @@ const SCHOOL: CapacityUnitRow = {
 const OVERVIEW: CapacityOverview = {
   fiscalYear: 2026,
   rows: [BENEFITS, SCHOOL],
+  groups: [],
   totals: { plannedFte: 16, occupiedFte: 14, requiredFte: 11.4, isComplete: false },
   parameters: [
     {
@@ -122,6 +124,32 @@ describe('the year of every unit', () => {
     const [benefits, school] = allByRole(byRole(page, 'region', /mehr zu tun/), 'row').slice(1);
     expect(cells(benefits!)).toEqual(['100', '100', '100', '100', '139', ...Array(7).fill('100'), '125']);
     expect(cells(school!)).toEqual(Array(13).fill('unb.'));
+  });
+
+  it('shows the city from the top: a directorate, its departments, and the units in them, as far down as asked', async () => {
+    const school = { ...SCHOOL, unit: { id: 'u-3', code: '50.2', name: 'Stelle Wohngeld' } };
+    const months = Array.from({ length: 12 }, () => ({ requiredFte: 6, gapFte: -1 }));
+    const group = (id: string, name: string, level: 'directorate' | 'department'): CapacityGroupRow => ({
+      ...{ unit: { id, code: id, name }, level, unitIds: ['u-1', 'u-3'], knownUnits: 1, utilisation: 1.2, months },
+    });
+    const groups = [group('Dez V', 'Dezernat V', 'directorate'), group('u-1', 'Fachbereich Soziales', 'department')];
+    const page = await open({ ...OVERVIEW, rows: [BENEFITS, school], groups });
+    const names = (): (string | null)[] =>
+      allByRole(byRole(page, 'region', /mehr zu tun/), 'rowheader').map((head) => textOf(head));
+    expect(names()).toEqual([
+      'Dezernat VDez V, 1 von 2 bekannt',
+      'Fachbereich Sozialesu-1, 1 von 2 bekannt',
+      'Fachbereich SozialesFB 50, ohne die Stellen darunter',
+      'Stelle Wohngeld50.2, mindestens',
+    ]);
+    byRole(page, 'radio', 'Dezernat').click();
+    await moment();
+    expect(names()).toHaveLength(1);
+    const [directorate] = allByRole(byRole(page, 'region', /mehr zu tun/), 'row').slice(1);
+    expect(cells(directorate!)).toEqual(Array(13).fill('120'));
+    byRole(page, 'radio', 'Fachbereich').click();
+    await moment();
+    expect(names()).toHaveLength(2);
   });
 
   it('planned, occupied and available are three columns, and presence of a small unit is not shown', async () => {

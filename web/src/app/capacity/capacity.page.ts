@@ -1,11 +1,12 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { CAPACITY_PATHS, type CapacityOverview } from '@etatlotse/contracts/capacity/plain';
 import { query } from '../platform/api';
 import { FiscalYear } from '../platform/fiscal-year';
 import { problemOf } from '../platform/problem';
 import { formatFte, formatNumber, formatPercent } from '../ui/amount/format';
 import { Chart } from '../ui/chart/chart';
+import { Choice } from '../ui/choice/choice';
 import { formatDate, formatMonth, formatMonthName } from '../ui/date/format';
 import { HeatTable } from '../ui/heat-table/heat-table';
 import { Notice } from '../ui/notice/notice';
@@ -14,7 +15,7 @@ import { Empty, Failure, Loading } from '../ui/state/state';
 import { Scroll } from '../ui/table/scroll';
 import { CapacityTable } from './capacity-table';
 import { RiskPanel } from './risk-panel';
-import { backlogBars, hardestMonth, heatRows, parameterValue } from './capacity-look';
+import { backlogBars, hardestMonth, HEAT_DEPTHS, heatDepthsOf, heatRows, parameterValue } from './capacity-look';
 import { capacityLabels } from './capacity.labels';
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
@@ -22,7 +23,20 @@ const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
 /** Staffing capacity against case numbers: the year of every unit that the reader sees. */
 @Component({
   selector: 'et-capacity-page',
-  imports: [CapacityTable, Chart, Empty, Failure, HeatTable, Loading, Notice, PageHead, RiskPanel, Scroll, Stand],
+  imports: [
+    CapacityTable,
+    Chart,
+    Choice,
+    Empty,
+    Failure,
+    HeatTable,
+    Loading,
+    Notice,
+    PageHead,
+    RiskPanel,
+    Scroll,
+    Stand,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './capacity.page.html',
 })
@@ -43,7 +57,15 @@ export class CapacityPage {
   });
 
   protected readonly months = computed(() => MONTHS.map((month) => formatMonth(month)));
-  protected readonly heat = computed(() => heatRows(this.overview()?.rows ?? []));
+  protected readonly depths = computed(() =>
+    heatDepthsOf(this.overview()?.groups ?? []).map((value) => ({ value, label: this.t().depths[value] })),
+  );
+  protected readonly depth = signal<string | null>('unit');
+  protected readonly heat = computed(() => {
+    const overview = this.overview();
+    const down = HEAT_DEPTHS.find((one) => one === this.depth()) ?? 'unit';
+    return overview === null ? [] : heatRows(overview, down);
+  });
   protected readonly backlog = computed(() => backlogBars(this.overview()?.rows ?? []));
   protected readonly hardest = computed(() => {
     const found = hardestMonth(this.overview()?.rows ?? []);

@@ -14,6 +14,10 @@ export interface HeatRow {
   readonly totalPercent: number | null;
   /** Where the name leads; left out: nowhere. */
   readonly link?: readonly string[];
+  /** How far below the rows above it that it is part of; left out: not at all. */
+  readonly depth?: 0 | 1 | 2;
+  /** Sums up the rows below it. */
+  readonly isGroup?: boolean;
 }
 
 /** Lower ends of the steps of a load in percent; below the first is the coolest. Around 100 the colour is neutral. */
@@ -42,8 +46,8 @@ const LOAD_STEPS = [90, 98, 105, 113, 123] as const;
         </thead>
         <tbody>
           @for (row of rows(); track row.key) {
-            <tr>
-              <th scope="row">
+            <tr [class.et-heat__group]="row.isGroup">
+              <th scope="row" [class]="'et-heat__depth-' + (row.depth ?? 0)">
                 @if (row.link; as link) {
                   <a [routerLink]="link" queryParamsHandling="preserve">{{ row.name }}</a>
                 } @else {
