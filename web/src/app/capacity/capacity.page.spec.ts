@@ -137,8 +137,8 @@ describe('the year of every unit', () => {
     const names = (): (string | null)[] =>
       allByRole(byRole(page, 'region', /mehr zu tun/), 'rowheader').map((head) => textOf(head));
     expect(names()).toEqual([
-      'Dezernat VDez V, 1 von 2 bekannt',
-      'Fachbereich Sozialesu-1, 1 von 2 bekannt',
+      'Dezernat V Dez V, 1 von 2 bekannt',
+      'Fachbereich Soziales u-1, 1 von 2 bekannt',
       'Fachbereich SozialesFB 50, ohne die Stellen darunter',
       'Stelle Wohngeld50.2, mindestens',
     ]);

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import type { MoveRelease } from '@etatlotse/contracts/capacity';
+import type { EnterRelease, MoveRelease } from '@etatlotse/contracts/capacity';
 import type { ReleaseCandidate, ReleaseRow, ReleaseStageSum } from '@etatlotse/contracts/capacity/plain';
+import { newIdempotencyKey } from '../platform/api';
 import { Amount } from '../ui/amount/amount';
 import { formatFte, formatNumber, formatWholeEuro } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
@@ -13,6 +14,8 @@ import { Scroll } from '../ui/table/scroll';
 import { Tag } from '../ui/tag/tag';
 import { Toasts } from '../ui/toast/toasts';
 import { Unknown } from '../ui/unknown/unknown';
+import { ReleaseEntryForm } from './release-entry-form';
+import { releaseEntryLabels } from './release-entry.labels';
 import { ReleaseForm } from './release-form';
 import { releaseLabels } from './release.labels';
 import { ReleaseStore } from './release.store';
@@ -28,7 +31,21 @@ const LOOKS = {
 @Component({
   selector: 'et-release-page',
   imports: [
-    ...[Amount, Button, Empty, Failure, Loading, Notice, PageHead, RecordTable, ReleaseForm, Scroll, Stand, Tag],
+    ...[
+      Amount,
+      Button,
+      Empty,
+      Failure,
+      Loading,
+      Notice,
+      PageHead,
+      RecordTable,
+      ReleaseEntryForm,
+      ReleaseForm,
+      Scroll,
+      Stand,
+      Tag,
+    ],
     Unknown,
   ],
   providers: [ReleaseStore],
@@ -38,7 +55,9 @@ const LOOKS = {
 export class ReleasePage {
   protected readonly store = inject(ReleaseStore);
   private readonly toasts = inject(Toasts);
+  private key = newIdempotencyKey();
   protected readonly t = releaseLabels;
+  protected readonly entryWords = releaseEntryLabels;
   protected readonly date = formatDate;
   protected readonly number = formatNumber;
 
@@ -128,6 +147,19 @@ export class ReleasePage {
     if ((await this.store.enter.run(candidate)) === null) return;
     this.toasts.show(this.t().entered);
     this.store.reload();
+  }
+
+  protected async enterByHand(release: EnterRelease): Promise<void> {
+    if ((await this.store.enterByHand.run(release, this.key)) === null) return;
+    this.key = newIdempotencyKey();
+    this.leaveEntry();
+    this.toasts.show(this.t().entered);
+    this.store.reload();
+  }
+
+  protected leaveEntry(): void {
+    this.store.isEntering.set(false);
+    this.store.enterByHand.clear();
   }
 
   protected async move(move: MoveRelease): Promise<void> {
