@@ -139,8 +139,9 @@ async function measureImport(say) {
 
 async function measureStaffing(say) {
   if (!wants('capacity')) return {};
+  const { openWorld } = await import('./bench/world.mjs');
   const { measureCapacity } = await import('./bench/capacity.mjs');
-  return { capacity: await measureCapacity({ say }) };
+  return await ended({ capacity: await measureCapacity(await openWorld(), { say }) });
 }
 
 async function measureChoice(say) {

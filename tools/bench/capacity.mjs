@@ -5,7 +5,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { root } from '../own-node.mjs';
+import { measureOverview } from './capacity-overview.mjs';
 import { median } from './load.mjs';
+import { makeLedger } from './world.mjs';
 
 const HORIZON = 12;
 const EACH_SERIES = 7;
@@ -15,27 +17,34 @@ const MONTHS = 72;
 const RUNS = 10_000;
 const RISK_TASKS = 50;
 const ROUNDS = 5;
+const SMALL_LEDGER = 100_000;
 
 /** The series are not part of the repository: they lie beside it, or where ETATLOTSE_SHARED_DIR says. */
 const shared = process.env.ETATLOTSE_SHARED_DIR ?? path.resolve(root, '../shared');
 const series = path.join(shared, 'data', 'forecast-monthly');
 
-export async function measureCapacity({ say }) {
+export async function measureCapacity(place, { say }) {
   const domain = await loadDomain();
   const forecasts = fs.existsSync(series) ? [hospital(), unemployed()].map((set) => measureForecast(domain, set)) : [];
   say(forecasts.length > 0 ? 'forecasts of two sets of series' : 'no series beside the repository, no forecasts');
   const city = measureCity(domain);
   const risk = measureRisk(domain);
   say('a city and its risk');
-  return { forecasts, city, risk };
+  await makeLedger(place, 'staffing', SMALL_LEDGER);
+  const overview = await measureOverview(place, 'staffing', { say });
+  return { forecasts, city, risk, overview };
 }
 
-/** The library as it is, bundled for this process. */
+/** The library and its random numbers as they are, bundled for this process. */
 async function loadDomain() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'etatlotse-capacity-'));
   const outfile = path.join(folder, 'domain.mjs');
-  const entry = path.join(root, 'libs/domain/src/capacity/index.ts');
-  await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' });
+  const contents = `export * from './libs/domain/src/capacity/index';
+    export { seededRandom } from './api/src/capacity/seeded-random';`;
+  await build({
+    stdin: { contents, resolveDir: root, loader: 'ts' },
+    ...{ outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' },
+  });
   const domain = await import(pathToFileURL(outfile).href);
   fs.rmSync(folder, { recursive: true });
   return domain;
@@ -150,8 +159,8 @@ function cityUnit(unit) {
   return { unitId: `u${unit}`, tasks, posts };
 }
 
-function measureRisk({ capacityRisk }) {
-  const numbers = seeded(1);
+function measureRisk({ capacityRisk, seededRandom }) {
+  const numbers = seededRandom(1, '');
   const tasks = Array.from({ length: RISK_TASKS }, (_, at) => {
     const cases = Array.from({ length: 12 }, () => 100 + numbers() * 1_000);
     const likely = 10 + numbers() * 40;
@@ -178,7 +187,7 @@ function measureRisk({ capacityRisk }) {
   const plain = [];
   const views = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
-    const { milliseconds, value } = timed(() => capacityRisk(facts, seeded(42), { runs: RUNS }));
+    const { milliseconds, value } = timed(() => capacityRisk(facts, seededRandom(42, ''), { runs: RUNS }));
     views.push(JSON.stringify(value));
     product.push(milliseconds);
     plain.push(timed(() => plainLoop(RUNS * 12)).milliseconds);
@@ -191,35 +200,30 @@ function measureRisk({ capacityRisk }) {
   };
 }
 
-/** The yardstick: as many triangular draws in a plain loop over objects, its sums sorted. */
+/**
+ * The yardstick: as many triangular draws in the plainest loop there is, over typed arrays with the random numbers written
+ * out in it, its sums sorted.
+ */
 function plainLoop(runs) {
-  const random = seeded(42);
-  const items = Array.from({ length: RISK_TASKS }, (_, at) => ({ min: 100 + at, mode: 150 + at, max: 300 + at }));
-  const triangular = (u, a, m, b) => {
-    const split = (m - a) / (b - a);
-    return u < split ? a + Math.sqrt(u * (b - a) * (m - a)) : b - Math.sqrt((1 - u) * (b - a) * (b - m));
-  };
-  const sums = [];
+  const of = (value) => Float64Array.from({ length: RISK_TASKS }, (_, at) => value(100 + at, 150 + at, 300 + at));
+  const [low, high] = [of((min) => min), of((_, __, max) => max)];
+  const split = of((min, mode, max) => (mode - min) / (max - min));
+  const rise = of((min, mode, max) => (max - min) * (mode - min));
+  const fall = of((min, mode, max) => (max - min) * (max - mode));
+  const sums = new Float64Array(runs);
+  let state = 42;
   for (let run = 0; run < runs; run += 1) {
     let sum = 0;
     for (let at = 0; at < RISK_TASKS; at += 1) {
-      const { min, mode, max } = items[at];
-      sum += triangular(random(), min, mode, max);
+      state = (state + 0x6d2b79f5) | 0;
+      let t = Math.imul(state ^ (state >>> 15), state | 1);
+      t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+      const share = ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+      sum += share < split[at] ? low[at] + Math.sqrt(share * rise[at]) : high[at] - Math.sqrt((1 - share) * fall[at]);
     }
-    sums.push(sum);
+    sums[run] = sum;
   }
-  return sums.sort((a, b) => a - b)[Math.floor(runs * 0.8)];
-}
-
-/** The mulberry32 sequence. */
-function seeded(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
+  return sums.sort()[Math.floor(runs * 0.8)];
 }
 
 function timed(work) {

@@ -255,7 +255,7 @@ function importFigures({ rows, megabytes, bareSeconds, previewSeconds, factor, m
   ];
 }
 
-function capacityFigures({ forecasts, city, risk }) {
+function capacityFigures({ forecasts, city, risk, overview }) {
   return [
     ...forecasts.flatMap(forecastFigures),
     figure(
@@ -268,11 +268,19 @@ function capacityFigures({ forecasts, city, risk }) {
     ),
     figure(
       'Capacity',
-      `Monte Carlo, ${risk.runs.toLocaleString('en')} runs x ${risk.tasks} tasks x ${risk.months} months, against a plain loop of as many draws`,
+      `Monte Carlo, ${risk.runs.toLocaleString('en')} runs x ${risk.tasks} tasks x ${risk.months} months, against the plain loop over typed arrays with as many draws`,
       `${risk.factor.toFixed(2)} x (${milliseconds(risk.milliseconds)} against ${milliseconds(risk.plainMilliseconds)})`,
       '<= 1.5 x',
       risk.factor <= 1.5,
       risk.isRepeatable ? 'the same seed gave the same view each time' : 'THE SAME SEED GAVE DIFFERENT VIEWS',
+    ),
+    figure(
+      'Capacity',
+      `overview of ${overview.units} units, ${overview.tasks.toLocaleString('en')} tasks, ${overview.posts.toLocaleString('en')} posts over HTTP, against its statements alone`,
+      `${overview.factor.toFixed(2)} x (${milliseconds(overview.milliseconds)} against ${milliseconds(overview.statementMilliseconds)})`,
+      '<= 1.5 x',
+      overview.factor <= 1.5,
+      `${Math.round(overview.bytes / 1000)} kB`,
     ),
   ];
 }

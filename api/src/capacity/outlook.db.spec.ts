@@ -222,8 +222,11 @@ describe('Risiko', () => {
 
   describe('on a connection that is kept', () => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-    const runner = (): { file: () => string; run: RiskRunner['run'] } =>
-      app.app.get(RiskRunner) as unknown as { file: () => string; run: RiskRunner['run'] };
+    interface Runner {
+      readonly file: () => string;
+      readonly run: RiskRunner['run'];
+    }
+    const runner = (): Runner => app.app.get<RiskRunner, Runner>(RiskRunner);
     const ask = (): { readonly sent: ClientRequest; readonly answered: Promise<number | null> } => {
       const address = `${app.url}${OUTLOOK_PATHS.risk}?fiscalYear=${YEAR}&unitId=${unitId}`;
       const sent = get(address, { agent, headers: { ...finance.headers } });

@@ -32,13 +32,27 @@ const TABLE = Float64Array.from({ length: STEPS + 1 }, (_, at) =>
   at === 0 || at === STEPS ? 0 : normalQuantile(at / STEPS),
 );
 
+/** A number from 0 (included) to 1 (not included); the caller brings it, seeded, so that a run can be repeated. */
+export interface RandomNumber {
+  (): number;
+  /** The numbers that so many calls would give, at once: a call for each would cost more than the number. */
+  readonly fill?: (row: Float64Array) => void;
+}
+
+/** Fills a row with even random numbers. */
+export function fillEven(row: Float64Array, random: RandomNumber): void {
+  if (random.fill !== undefined) random.fill(row);
+  else for (let at = 0; at < row.length; at += 1) row[at] = random();
+}
+
 /**
  * Fills a row with normal random numbers made of even ones, one for one: a table in the middle, the formula at the ends.
  * Whole rows, because a call a number would cost more than the number.
  */
-export function fillNormal(row: Float64Array, random: () => number): void {
+export function fillNormal(row: Float64Array, random: RandomNumber): void {
+  fillEven(row, random);
   for (let at = 0; at < row.length; at += 1) {
-    const place = random() * STEPS;
+    const place = (row[at] as number) * STEPS;
     const step = place | 0;
     if (step < EDGE || step >= STEPS - EDGE) {
       row[at] = normalQuantile(Math.max(place, 1e-12) / STEPS);

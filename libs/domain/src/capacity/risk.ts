@@ -1,7 +1,6 @@
-import { fillNormal } from './normal';
+import { fillEven, fillNormal, type RandomNumber } from './normal';
 
-/** A number from 0 (included) to 1 (not included); the caller brings it, seeded, so that a run can be repeated. */
-export type RandomNumber = () => number;
+export type { RandomNumber } from './normal';
 
 /** Lowest, most likely and highest value; three equal ones are certain. */
 export interface Range {
@@ -77,11 +76,12 @@ export function capacityRisk(
   const missing = new Float64Array(size.months * runs);
   const overloads = new Float64Array(size.months);
   const draw = taskDrawer(risk, size.months, random);
+  const drawAvailable = availableDrawer(risk, random);
   const available = new Float64Array(size.months);
   const demand = new Float64Array(size.months);
   let anyOverload = 0;
   for (let run = 0; run < runs; run += 1) {
-    drawAvailable(risk, available, random);
+    drawAvailable(available);
     draw(demand);
     let isOver = false;
     for (let month = 0; month < size.months; month += 1) {
@@ -105,16 +105,30 @@ export function capacityRisk(
   };
 }
 
-/** FTE of each month when posts take as long to fill as this run says. */
-function drawAvailable({ availableFte, vacancies }: CapacityRisk, available: Float64Array, random: RandomNumber): void {
-  available.set(availableFte);
-  for (const { fte, from, monthsToFill } of vacancies) {
-    const until = from + drawRange(monthsToFill, random);
-    for (let month = Math.max(0, Math.floor(from)); month < Math.min(available.length, until); month += 1) {
-      const share = Math.min(until, month + 1) - Math.max(from, month);
-      available[month] = (available[month] ?? 0) - fte * share;
+/** A function that fills the FTE of each month for one run: posts take as long to fill as it says. */
+function availableDrawer(
+  { availableFte, vacancies }: CapacityRisk,
+  random: RandomNumber,
+): (available: Float64Array) => void {
+  const full = Float64Array.from(availableFte);
+  const draw = rangeDrawer(
+    vacancies.map(({ monthsToFill }) => monthsToFill),
+    random,
+  );
+  const filled = new Float64Array(vacancies.length);
+  return (available) => {
+    available.set(full);
+    draw(filled);
+    for (let at = 0; at < vacancies.length; at += 1) {
+      const { fte, from } = vacancies[at] as RiskVacancy;
+      const until = from + (filled[at] as number);
+      const end = Math.min(available.length, until);
+      for (let month = Math.max(0, Math.floor(from)); month < end; month += 1) {
+        const share = Math.min(until, month + 1) - Math.max(from, month);
+        available[month] = (available[month] as number) - fte * share;
+      }
     }
-  }
+  };
 }
 
 /** Everything of the tasks that stays the same from run to run, in flat arrays: task by task, month by month. */
@@ -149,20 +163,31 @@ function taskDrawer(risk: CapacityRisk, months: number, random: RandomNumber): (
   const { tasks, projects, commonShare } = risk;
   const table = taskTable(tasks, months);
   const slips = new Float64Array(projects.length);
+  const drawSlips = rangeDrawer(projects, random);
+  const minutes = new Float64Array(tasks.length);
+  const drawMinutes = rangeDrawer(
+    tasks.map((task) => task.minutes),
+    random,
+  );
+  // Minus one: no project changes the task.
+  const projectOf = Int32Array.from(tasks, ({ goLive }) => goLive?.project ?? -1);
+  const commonPart = Math.sqrt(commonShare);
   const unchanged = new Float64Array(months).fill(1);
   const path = new Float64Array(months);
   const common = new Float64Array(months);
   const draws = { errors: new Float64Array(tasks.length * months), common, ownPart: Math.sqrt(1 - commonShare) };
   return (demand) => {
     demand.fill(0);
-    projects.forEach((slip, at) => (slips[at] = drawRange(slip, random)));
+    drawSlips(slips);
+    drawMinutes(minutes);
     if (commonShare > 0) fillNormal(common, random);
-    for (let month = 0; month < months; month += 1) common[month] = Math.sqrt(commonShare) * (common[month] as number);
+    for (let month = 0; month < months; month += 1) common[month] = commonPart * (common[month] as number);
     fillNormal(draws.errors, random);
-    tasks.forEach(({ minutes, goLive }, at) => {
-      if (goLive !== null) slipPath(path, table, at, slips[goLive.project] ?? 0);
-      addTask(demand, table, draws, at, drawRange(minutes, random), goLive === null ? unchanged : path);
-    });
+    for (let at = 0; at < projectOf.length; at += 1) {
+      const project = projectOf[at] as number;
+      if (project >= 0) slipPath(path, table, at, slips[project] ?? 0);
+      addTask(demand, table, draws, at, minutes[at] as number, project < 0 ? unchanged : path);
+    }
   };
 }
 
@@ -194,12 +219,26 @@ function slipPath(path: Float64Array, { months, factors }: TaskTable, at: number
   }
 }
 
-/** A value of a triangle; a certain one takes no random number. */
-function drawRange({ low, likely, high }: Range, random: RandomNumber): number {
-  if (high <= low) return low;
-  const [u, width] = [random(), high - low];
-  const split = (likely - low) / width;
-  return u < split ? low + Math.sqrt(u * width * (likely - low)) : high - Math.sqrt((1 - u) * width * (high - likely));
+/** A function that fills a row with a value of each triangle; a certain one is always the same. */
+function rangeDrawer(ranges: readonly Range[], random: RandomNumber): (values: Float64Array) => void {
+  const low = Float64Array.from(ranges, (range) => range.low);
+  const high = Float64Array.from(ranges, (range) => range.high);
+  const width = Float64Array.from(ranges, (range) => Math.max(0, range.high - range.low));
+  const split = Float64Array.from(ranges, (range, at) =>
+    (width[at] as number) > 0 ? (range.likely - range.low) / (width[at] as number) : 1,
+  );
+  const rise = Float64Array.from(ranges, ({ likely }, at) => (width[at] as number) * (likely - (low[at] as number)));
+  const fall = Float64Array.from(ranges, ({ likely }, at) => (width[at] as number) * ((high[at] as number) - likely));
+  return (values) => {
+    fillEven(values, random);
+    for (let at = 0; at < values.length; at += 1) {
+      const share = values[at] as number;
+      if (width[at] === 0) values[at] = low[at] as number;
+      else if (share < (split[at] as number))
+        values[at] = (low[at] as number) + Math.sqrt(share * (rise[at] as number));
+      else values[at] = (high[at] as number) - Math.sqrt((1 - share) * (fall[at] as number));
+    }
+  };
 }
 
 /** The smallest value that a share of all runs do not exceed, for each month. */
