@@ -17,7 +17,6 @@ import {
   monthBefore,
   progressCurve,
   restRange,
-  type StatusLimits,
   WHOLE_BASIS_POINTS,
 } from '@etatlotse/domain/project';
 import {
@@ -31,7 +30,6 @@ import {
   scaleCents,
   sumCents,
 } from '@etatlotse/domain/shared';
-import { ruleSettings } from '../authority';
 import { searchPatterns } from '../budget';
 import { type Transaction, Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
@@ -44,8 +42,8 @@ import {
   type StoredDetail,
 } from './project-detail.sql';
 import { projectFactsSql } from './project-facts.sql';
-import { judgeProject, type ProjectFacts } from './project-row';
-import { yearOfToday } from './project.queries';
+import { judgeProject, type ProjectFacts, type ProjectLimits } from './project-row';
+import { projectLimits, yearOfToday } from './project.queries';
 import { randomOf } from './seeded-random';
 
 const OFFERS = 30;
@@ -99,8 +97,7 @@ export class ProjectDetailQueries {
 interface Found {
   readonly facts: ProjectFacts;
   readonly detail: StoredDetail;
-  /** From when on the city calls a project yellow or red. */
-  readonly limits: StatusLimits;
+  readonly limits: ProjectLimits;
 }
 
 const paramsOf = (tx: Transaction, actor: Actor, projectId: string): readonly unknown[] => [
@@ -119,7 +116,7 @@ async function read(tx: Transaction, actor: Actor, projectId: string): Promise<F
     projectId,
     unitScope(actor, 'budget.read'),
   ]);
-  const { projectStatus: limits } = await ruleSettings(tx, yearOfToday(tx));
+  const limits = await projectLimits(tx);
   return found === undefined ? null : { facts: row.facts, detail: found.detail, limits };
 }
 
@@ -131,6 +128,7 @@ function toProject({ facts, detail, limits }: Found, actor: Actor, today: PlainD
   return {
     ...row,
     ...rest,
+    reportDays: limits.reportDays,
     unitId,
     progressMethod: facts.progressMethod,
     plannedBasisPoints,

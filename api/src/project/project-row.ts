@@ -47,6 +47,14 @@ export interface ProjectFacts extends Pick<ProjectRow, Names> {
   readonly originalMilestones: readonly TrackedMilestone[] | null;
 }
 
+/** What the city has settled about projects for the year. */
+export interface ProjectLimits {
+  /** From when on a project is yellow or red. */
+  readonly status: StatusLimits;
+  /** After how many days without a word it counts as not reported. */
+  readonly reportDays: number;
+}
+
 /** A project as it stands on a day, with what its page needs beside the row. */
 export interface JudgedProject {
   readonly row: ProjectRow;
@@ -57,7 +65,7 @@ export interface JudgedProject {
 }
 
 /** What the rules make of the facts on a day. */
-export function judgeProject(facts: ProjectFacts, today: PlainDate, limits: StatusLimits): JudgedProject {
+export function judgeProject(facts: ProjectFacts, today: PlainDate, limits: ProjectLimits): JudgedProject {
   const { milestones, judged, budgetCents } = facts;
   const plannedBasisPoints = plannedShare(milestones, today);
   const doneBasisPoints = doneOf(facts, milestones, today);
@@ -65,7 +73,7 @@ export function judgeProject(facts: ProjectFacts, today: PlainDate, limits: Stat
   const slip = slipDays(milestones, today);
   const ruled = statusByRule(
     { earned, hasMilestones: milestones.length > 0, slipDays: slip, isOverdrawn: facts.isOverdrawn },
-    limits,
+    limits.status,
   );
   const { originalBudgetCents, originalMilestones } = facts;
   const earnedOriginal =
@@ -93,7 +101,7 @@ export function judgeProject(facts: ProjectFacts, today: PlainDate, limits: Stat
     currentEnd: facts.currentEnd,
     slipDays: slip,
     reportedOn: facts.reportedOn,
-    isStale: facts.state !== 'closed' && isStale(facts.reportedOn, today),
+    isStale: facts.state !== 'closed' && isStale(facts.reportedOn, today, limits.reportDays),
   };
   return { row, ruled, plannedBasisPoints, doneBasisPoints, earnedOriginal };
 }

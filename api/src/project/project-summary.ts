@@ -3,13 +3,14 @@ import { earnedValueOfSums, type Ratio } from '@etatlotse/domain/project';
 import { cents, sumCents } from '@etatlotse/domain/shared';
 
 /** Open projects added up. PV, EV and AC add up; the rates of the whole are reckoned anew from the sums. */
-export function summarize(rows: readonly ProjectRow[]): ProjectSummary {
+export function summarize(rows: readonly ProjectRow[], reportDays: number): ProjectSummary {
   const byStatus: Record<ProjectStatus, number> = { green: 0, yellow: 0, red: 0, unknown: 0 };
   for (const { status } of rows) byStatus[status] += 1;
   const earned = rows.flatMap((row) => row.earned ?? []);
   return {
     projects: rows.length,
     byStatus,
+    reportDays,
     stale: rows.filter(({ isStale }) => isStale).length,
     differing: rows.filter((row) => row.differsFromRule).length,
     withoutBaseline: rows.length - earned.length,

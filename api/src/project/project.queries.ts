@@ -12,7 +12,6 @@ import type {
 } from '@etatlotse/contracts/project';
 import type { Page } from '@etatlotse/contracts/shared';
 import { unitScope } from '@etatlotse/domain/access';
-import { STALE_AFTER_DAYS } from '@etatlotse/domain/project';
 import { addDays, plainDate } from '@etatlotse/domain/shared';
 import { ruleSettings } from '../authority';
 import { searchPatterns } from '../budget';
@@ -20,7 +19,7 @@ import { type Transaction, Transactions } from '../platform/database/transaction
 import type { Caller } from '../platform/http/caller';
 import { decodeCursor, encodeCursor } from '../platform/input/cursor';
 import { projectPageSql, projectSummarySql } from './project-facts.sql';
-import { judgeProject, type ProjectFacts } from './project-row';
+import { judgeProject, type ProjectFacts, type ProjectLimits } from './project-row';
 import { summarize } from './project-summary';
 import { isProjectSeen } from './project.repository';
 
@@ -37,6 +36,7 @@ export class ProjectQueries {
     const limit = query.limit ?? PAGE_DEFAULT;
     const after = query.cursor === undefined ? null : decodeCursor(query.cursor, ['text', 'id']);
     return this.transactions.run(caller, async (tx) => {
+      const limits = await projectLimits(tx);
       const rows = await tx.query<{ facts: ProjectFacts }>(projectPageSql, [
         tx.tenantId,
         unitScope(caller.actor, 'project.read'),
@@ -49,12 +49,9 @@ export class ProjectQueries {
         after?.[0] ?? null,
         after?.[1] ?? null,
         limit + 1,
-        query.stale === true ? addDays(plainDate(tx.today), -STALE_AFTER_DAYS) : null,
+        query.stale === true ? addDays(plainDate(tx.today), -limits.reportDays) : null,
       ]);
-      const { projectStatus } = await ruleSettings(tx, yearOfToday(tx));
-      const shown = rows
-        .slice(0, limit)
-        .map(({ facts }) => judgeProject(facts, plainDate(tx.today), projectStatus).row);
+      const shown = rows.slice(0, limit).map(({ facts }) => judgeProject(facts, plainDate(tx.today), limits).row);
       const last = shown.at(-1);
       return {
         rows: shown,
@@ -72,8 +69,9 @@ export class ProjectQueries {
         yearOfToday(tx),
         parentId ?? null,
       ]);
-      const { projectStatus } = await ruleSettings(tx, yearOfToday(tx));
-      return summarize(rows.map(({ facts }) => judgeProject(facts, plainDate(tx.today), projectStatus).row));
+      const limits = await projectLimits(tx);
+      const judged = rows.map(({ facts }) => judgeProject(facts, plainDate(tx.today), limits).row);
+      return summarize(judged, limits.reportDays);
     });
   }
 
@@ -112,6 +110,12 @@ export class ProjectQueries {
       return { rows: shown, nextCursor: rows.length > limit && last !== undefined ? encodeCursor([last.id]) : null };
     });
   }
+}
+
+/** What the city has settled about projects for this year. */
+export async function projectLimits(tx: Transaction): Promise<ProjectLimits> {
+  const { projectStatus: status, projectReportDays: reportDays } = await ruleSettings(tx, yearOfToday(tx));
+  return { status, reportDays };
 }
 
 export const yearOfToday = (tx: Transaction): number => Number(tx.today.slice(0, 4));

@@ -102,6 +102,8 @@ export interface ProjectSummary {
   readonly projects: number;
   readonly byStatus: Readonly<Record<ProjectStatus, number>>;
   readonly stale: number;
+  /** After how many days without a word a project counts as not reported: a setting of the city. */
+  readonly reportDays: number;
   readonly differing: number;
   readonly withoutBaseline: number;
   /** Of all projects with a baseline, added up. */
@@ -255,6 +257,8 @@ export interface Project extends ProjectRow {
   readonly description: string;
   readonly sponsor: string;
   readonly unitId: string | null;
+  /** After how many days without a word it counts as not reported. */
+  readonly reportDays: number;
   readonly startedOn: string | null;
   readonly closedOn: string | null;
   readonly closeReason: string;

@@ -3,6 +3,8 @@ import type { FiscalYear } from '../shared/fiscal-year';
 import { type Outcome, type Refusal, ok, refuse } from '../shared/outcome';
 import { isLowValueSetting, type LowValueSetting } from '../budget/low-value';
 import type { RuleName } from '../budget/rule-pack';
+import { isProcurementLimits, PROCUREMENT_LIMITS, type ProcurementLimits } from '../procurement/procurement';
+import { STALE_AFTER_DAYS } from '../project/project';
 import { isStatusLimits, STATUS_LIMITS, type StatusLimits } from '../project/project-status';
 
 /**
@@ -47,6 +49,10 @@ export interface RuleSettings {
   readonly lowValue: LowValueSetting | null;
   /** From which rates and slips on a project is yellow or red by rule. */
   readonly projectStatus: StatusLimits;
+  /** After how many days without a word a project counts as not reported. */
+  readonly projectReportDays: number;
+  /** Which way a purchase is awarded by its net amount, and how long each way takes. */
+  readonly procurement: ProcurementLimits;
 }
 
 export type RuleSettingKey = keyof RuleSettings;
@@ -55,7 +61,8 @@ export type RuleSettingKey = keyof RuleSettings;
 export interface RuleSettingDefinition<Key extends RuleSettingKey = RuleSettingKey> {
   readonly key: Key;
   readonly rule: RuleName;
-  readonly form: 'thresholds' | 'limit' | 'flag' | 'strictness' | 'low_value' | 'status_limits';
+  readonly form:
+    'thresholds' | 'limit' | 'flag' | 'strictness' | 'low_value' | 'status_limits' | 'days' | 'procurement';
   readonly unit: 'cents' | 'none';
   readonly mark: SourceMark;
   /** Where the default comes from, as it is cited on the page. */
@@ -63,6 +70,7 @@ export interface RuleSettingDefinition<Key extends RuleSettingKey = RuleSettingK
   readonly defaultValue: RuleSettings[Key];
 }
 
+const DAYS_MAX = 365;
 const EXAMPLE_MAYOR_CENTS = cents(10_000_000);
 
 const EXAMPLE_THRESHOLDS: readonly ExtraThreshold[] = EXTRA_KINDS.flatMap((kind) =>
@@ -141,6 +149,25 @@ export const RULE_SETTINGS: Definitions = {
     mark: 'G',
     source: 'Beispielwerte; örtliche Vorgabe zum Projektmanagement',
     defaultValue: STATUS_LIMITS,
+  },
+  projectReportDays: {
+    key: 'projectReportDays',
+    rule: 'project_status',
+    form: 'days',
+    unit: 'none',
+    mark: 'G',
+    source: 'Beispielwert; örtliche Vorgabe zum Projektmanagement',
+    defaultValue: STALE_AFTER_DAYS,
+  },
+  procurement: {
+    key: 'procurement',
+    rule: 'procurement',
+    form: 'procurement',
+    unit: 'cents',
+    mark: 'G',
+    source:
+      'NWertVO in der Fassung ab 29.05.2025 (20.000 und 100.000 Euro netto), EU-Schwelle 2026 und 2027 (216.000 Euro netto); Dauern: Beispiele',
+    defaultValue: PROCUREMENT_LIMITS,
   },
 };
 
@@ -223,6 +250,10 @@ export function isRuleValue(key: RuleSettingKey, value: unknown): boolean {
       return value === null || isLowValueSetting(value);
     case 'status_limits':
       return isStatusLimits(value);
+    case 'days':
+      return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= DAYS_MAX;
+    case 'procurement':
+      return isProcurementLimits(value);
   }
 }
 

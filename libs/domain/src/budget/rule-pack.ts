@@ -19,7 +19,8 @@ export type RuleName =
   | 'entry_into_force'
   | 'planning_window'
   | 'low_value'
-  | 'project_status';
+  | 'project_status'
+  | 'procurement';
 
 /** Net unit prices between which a device is a low-value asset (GVG), and where it is then budgeted (R19). */
 export interface LowValueRule {
@@ -70,6 +71,7 @@ const RULE_PACKS: readonly RulePack[] = [
       reserve: 'GemHKVO',
       low_value: 'DS 15-00975-01 (Braunschweig)',
       project_status: 'örtliche Vorgabe',
+      procurement: 'GemHKVO',
     },
     lowValue: {
       fromNetCents: cents(15_000),
@@ -93,6 +95,7 @@ const RULE_PACKS: readonly RulePack[] = [
       reserve: '§ 13 KomHKVO',
       low_value: 'DS 24-23386 (Braunschweig)',
       project_status: 'örtliche Vorgabe',
+      procurement: '§ 28 KomHKVO, § 3 NTVergG, § 3 VgV',
     },
     lowValue: {
       fromNetCents: cents(25_000),

@@ -95,10 +95,10 @@ export function decideProjectDeletion(ties: ProjectTies): Outcome<null, Refusal<
   return isBare ? ok(null) : refuse({ code: 'PROJECT_KEPT', params: {} });
 }
 
-/** Data about a project is told anew at least this often. */
+/** Data about a project is told anew at least this often, unless the city says otherwise (rule setting `projectReportDays`). */
 export const STALE_AFTER_DAYS = 30;
 
-/** Whether nobody has said anything about a project for more than thirty days. */
-export function isStale(reportedOn: PlainDate, today: PlainDate): boolean {
-  return daysBetween(reportedOn, today) > STALE_AFTER_DAYS;
+/** Whether nobody has said anything about a project for more days than the city allows. */
+export function isStale(reportedOn: PlainDate, today: PlainDate, afterDays = STALE_AFTER_DAYS): boolean {
+  return daysBetween(reportedOn, today) > afterDays;
 }

@@ -3,6 +3,7 @@ import type { ChangeRuleSetting } from '@etatlotse/contracts/authority';
 import type { RuleSettingRow } from '@etatlotse/contracts/authority/plain';
 import { isRuleValue } from '@etatlotse/domain/authority';
 import { lowValueRuleOf, type LowValueSetting } from '@etatlotse/domain/budget';
+import { PROCUREMENT_LIMITS, type ProcurementLimits } from '@etatlotse/domain/procurement';
 import { STATUS_LIMITS, type StatusLimits } from '@etatlotse/domain/project';
 import { fiscalYear } from '@etatlotse/domain/shared';
 import type { ProblemMessage } from '../platform/problem';
@@ -15,13 +16,25 @@ import { TextField } from '../ui/field/text-field';
 import { Notice } from '../ui/notice/notice';
 import { rulePageLabels } from './rule-page.labels';
 import { RuleLowValue, type TypedLowValue } from './rule-low-value';
+import { RuleProcurement, type TypedProcurement } from './rule-procurement';
 import { RuleStatusLimits, type TypedStatusLimits } from './rule-status-limits';
 import { RuleThresholds, type TypedThreshold } from './rule-thresholds';
 
 /** Asks for another value of a rule from a year on, with its source and reason. The same value confirms an example. */
 @Component({
   selector: 'et-rule-form',
-  imports: [AmountField, Button, Choice, Dialog, Notice, RuleLowValue, RuleStatusLimits, RuleThresholds, TextField],
+  imports: [
+    AmountField,
+    Button,
+    Choice,
+    Dialog,
+    Notice,
+    RuleLowValue,
+    RuleProcurement,
+    RuleStatusLimits,
+    RuleThresholds,
+    TextField,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './rule-form.html',
 })
@@ -58,10 +71,17 @@ export class RuleForm {
     const { value, form } = this.setting();
     return form === 'status_limits' ? (value as StatusLimits) : STATUS_LIMITS;
   });
+  protected readonly procurement = linkedSignal<TypedProcurement>(() => {
+    const { value, form } = this.setting();
+    return form === 'procurement' ? (value as ProcurementLimits) : PROCUREMENT_LIMITS;
+  });
+  protected readonly days = linkedSignal(() => String(this.setting().value));
   protected readonly missing = computed(() => {
     const words = this.t();
     const { form } = this.setting();
     if (form === 'status_limits') return words.statusMissing;
+    if (form === 'procurement') return words.procurementMissing;
+    if (form === 'days') return words.daysMissing;
     return form === 'low_value' ? words.lowValueMissing : words.valueMissing;
   });
   protected readonly validFrom = linkedSignal<string | null>(() => String(this.firstYear()));
@@ -99,6 +119,8 @@ export class RuleForm {
       thresholds: this.thresholds(),
       low_value: this.chosen() === 'none' ? null : this.lowValue(),
       status_limits: this.statusLimits(),
+      days: Number(this.days().trim() || Number.NaN),
+      procurement: this.procurement(),
     }[form];
     return isRuleValue(key, typed) ? typed : undefined;
   });

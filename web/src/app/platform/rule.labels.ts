@@ -1,5 +1,6 @@
 import type { LimitAnswer, LowValueSetting, RuleName } from '@etatlotse/domain/budget';
 import type { ExtraDecider, ExtraKind, ExtraSphere, ExtraThreshold, RuleSettingKey } from '@etatlotse/domain/authority';
+import type { ProcurementLimits } from '@etatlotse/domain/procurement';
 import type { StatusLimits } from '@etatlotse/domain/project';
 import { formatEuro, formatNumber } from '../ui/amount/format';
 import { labels } from '../ui/language/language';
@@ -12,6 +13,8 @@ const settingsDe: Record<RuleSettingKey, string> = {
   oneTwelfthWarning: 'Zwölftel-Warnung in der vorläufigen Haushaltsführung',
   lowValue: 'Geringwertige Vermögensgegenstände (Geräte)',
   projectStatus: 'Ab wann ein Vorhaben gefährdet oder kritisch ist',
+  projectReportDays: 'Nach wie vielen Tagen die Meldung eines Vorhabens zu alt ist',
+  procurement: 'Vergabewege: Wertgrenzen und Dauer',
 };
 const settingsEn: Record<RuleSettingKey, string> = {
   extraThresholds: 'Who grants extra authority',
@@ -21,6 +24,8 @@ const settingsEn: Record<RuleSettingKey, string> = {
   oneTwelfthWarning: 'One-twelfth warning in provisional budget management',
   lowValue: 'Low-value assets (devices)',
   projectStatus: 'From when on a project is at risk or critical',
+  projectReportDays: 'After how many days the report of a project is too old',
+  procurement: 'Ways of procurement: limits and duration',
 };
 const rulesDe: Record<RuleName, string> = {
   authority_limit: 'Ermächtigung nicht überschreiten',
@@ -39,6 +44,7 @@ const rulesDe: Record<RuleName, string> = {
   planning_window: 'Planungszeitraum',
   low_value: 'Geringwertige Vermögensgegenstände',
   project_status: 'Stand von Vorhaben',
+  procurement: 'Vergabe',
 };
 const rulesEn: Record<RuleName, string> = {
   authority_limit: 'Authority must not be exceeded',
@@ -57,6 +63,7 @@ const rulesEn: Record<RuleName, string> = {
   planning_window: 'Planning period',
   low_value: 'Low-value assets',
   project_status: 'Status of projects',
+  procurement: 'Procurement',
 };
 const kindsDe: Record<ExtraKind, string> = { over_plan: 'überplanmäßig', outside_plan: 'außerplanmäßig' };
 const kindsEn: Record<ExtraKind, string> = { over_plan: 'over plan', outside_plan: 'outside plan' };
@@ -111,6 +118,12 @@ export const ruleLabels = labels({
     statusLimits: (name: string, rate: string, days: string) =>
       `${name}: CPI oder SPI unter ${rate}, oder mehr als ${days} Tage Verzug`,
     statusNames: ['gefährdet', 'kritisch'],
+    days: (days: string) => `${days} Tage`,
+    directLine: (limit: string, days: string) => `netto bis ${limit} Direktauftrag (${days} Tage)`,
+    negotiatedLine: (limit: string, days: string) => `bis ${limit} Verhandlungsvergabe (${days} Tage)`,
+    nationalLine: (days: string) => `darüber öffentliche Ausschreibung (${days} Tage)`,
+    euLine: (limit: string, days: string) => `ab ${limit} EU-weite Vergabe (${days} Tage)`,
+    frameworkLine: (days: string) => `Abruf aus einem Rahmenvertrag: ${days} Tage`,
     lowValueLaw: 'wie im Regelwerk des Jahres; genau die Grenze wird gefragt',
     lowValueRange: (from: string, to: string, as: string, account: string) =>
       `netto ${from} bis ${to}: ${as}, Konto ${account}`,
@@ -138,6 +151,12 @@ export const ruleLabels = labels({
     statusLimits: (name: string, rate: string, days: string) =>
       `${name}: CPI or SPI below ${rate}, or more than ${days} days late`,
     statusNames: ['at risk', 'critical'],
+    days: (days: string) => `${days} days`,
+    directLine: (limit: string, days: string) => `net up to ${limit} direct order (${days} days)`,
+    negotiatedLine: (limit: string, days: string) => `up to ${limit} negotiation (${days} days)`,
+    nationalLine: (days: string) => `beyond that an open tender (${days} days)`,
+    euLine: (limit: string, days: string) => `from ${limit} on a tender across the EU (${days} days)`,
+    frameworkLine: (days: string) => `call-off a framework contract: ${days} days`,
     lowValueLaw: 'as the rule pack of the year has it; exactly the limit is asked',
     lowValueRange: (from: string, to: string, as: string, account: string) =>
       `net ${from} to ${to}: ${as}, account ${account}`,
@@ -160,6 +179,10 @@ export function ruleValueWords(key: RuleSettingKey, value: unknown): string[] {
       return [words.strictness[value === 'block' ? 'block' : 'warn']];
     case 'projectStatus':
       return statusWords(value as StatusLimits);
+    case 'projectReportDays':
+      return [words.days(formatNumber(value as number))];
+    case 'procurement':
+      return procurementWords(value as ProcurementLimits);
     case 'lowValue':
       return value === null ? [words.lowValueLaw] : lowValueWords(value as LowValueSetting);
   }
@@ -174,6 +197,17 @@ function statusWords({ yellowBelow, redBelow, yellowSlipDays, redSlipDays }: Sta
   return limits.map(([rate, days], at) =>
     words.statusLimits(words.statusNames[at] ?? '', formatNumber(rate / 10_000, 2), formatNumber(days)),
   );
+}
+
+function procurementWords(limits: ProcurementLimits): string[] {
+  const words = ruleLabels();
+  return [
+    words.directLine(formatEuro(limits.directUpToCents), formatNumber(limits.directDays)),
+    words.negotiatedLine(formatEuro(limits.negotiatedUpToCents), formatNumber(limits.negotiatedDays)),
+    words.nationalLine(formatNumber(limits.nationalDays)),
+    words.euLine(formatEuro(limits.euFromCents), formatNumber(limits.euDays)),
+    words.frameworkLine(formatNumber(limits.frameworkDays)),
+  ];
 }
 
 function lowValueWords({

@@ -8,7 +8,7 @@ export const projectListLabels = labels({
     leadMoney: (spent: string, earned: string) =>
       `Ausgegeben sind ${spent}, geleistet ist dafür Arbeit im Wert von ${earned}.`,
     leadUnknown: (count: string) => `Ohne Basis und darum unbekannt: ${count}.`,
-    leadStale: (count: string) => `Letzte Meldung älter als 30 Tage: ${count}.`,
+    leadStale: (count: string, days: string) => `Letzte Meldung älter als ${days} Tage: ${count}.`,
     leadNone: 'Noch ist kein Vorhaben angelegt.',
     none: 'Noch keine Vorhaben',
     noneHint: 'Ein Vorhaben hat einen Plan, Meilensteine und Haushaltszeilen. Legen Sie das erste an.',
@@ -57,7 +57,7 @@ export const projectListLabels = labels({
     lead: (red: string, yellow: string, all: string) => `Of ${all} projects, critical: ${red}, at risk: ${yellow}.`,
     leadMoney: (spent: string, earned: string) => `${spent} are spent; work worth ${earned} has been done for it.`,
     leadUnknown: (count: string) => `Without a baseline and so unknown: ${count}.`,
-    leadStale: (count: string) => `Last report older than 30 days: ${count}.`,
+    leadStale: (count: string, days: string) => `Last report older than ${days} days: ${count}.`,
     leadNone: 'No project has been created yet.',
     none: 'No projects yet',
     noneHint: 'A project has a plan, milestones and budget lines. Create the first one.',

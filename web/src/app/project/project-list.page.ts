@@ -85,7 +85,7 @@ export class ProjectListPage {
       t.lead(formatNumber(red), formatNumber(yellow), formatNumber(summary.projects)),
       ...(bacCents === 0 ? [] : [t.leadMoney(formatWholeEuro(actualCents), formatWholeEuro(earnedValueCents))]),
       ...(unknown === 0 ? [] : [t.leadUnknown(formatNumber(unknown))]),
-      ...(summary.stale === 0 ? [] : [t.leadStale(formatNumber(summary.stale))]),
+      ...(summary.stale === 0 ? [] : [t.leadStale(formatNumber(summary.stale), formatNumber(summary.reportDays))]),
     ].join(' ');
   });
 

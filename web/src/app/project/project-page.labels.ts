@@ -12,7 +12,8 @@ export const projectPageLabels = labels({
     leadSpent: (spent: string) => `Ausgegeben sind ${spent}.`,
     leadGroup: (count: string) => `Einträge darunter: ${count}.`,
     staleHeading: (day: string) => `Die letzte Meldung ist vom ${day}`,
-    staleText: 'Sie ist älter als 30 Tage. Ausgaben kommen weiter aus dem Haushalt, der Rest kann sich geändert haben.',
+    staleText: (days: string) =>
+      `Sie ist älter als ${days} Tage. Ausgaben kommen weiter aus dem Haushalt, der Rest kann sich geändert haben.`,
     edit: 'Bearbeiten',
     toPlan: 'Plan bearbeiten',
     moveTo: 'Verschieben',
@@ -174,7 +175,8 @@ export const projectPageLabels = labels({
     leadSpent: (spent: string) => `${spent} are spent.`,
     leadGroup: (count: string) => `Entries below: ${count}.`,
     staleHeading: (day: string) => `The last report is of ${day}`,
-    staleText: 'It is older than 30 days. Spending still comes from the budget, the rest may have changed.',
+    staleText: (days: string) =>
+      `It is older than ${days} days. Spending still comes from the budget, the rest may have changed.`,
     edit: 'Edit',
     toPlan: 'Edit plan',
     moveTo: 'Move',

@@ -13,6 +13,7 @@ import {
 } from '@etatlotse/contracts/project/plain';
 import { projectSteps } from '@etatlotse/domain/project';
 import { FiscalYear } from '../platform/fiscal-year';
+import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import type { Option } from '../ui/choice/choice';
 import { formatDate } from '../ui/date/format';
@@ -99,6 +100,7 @@ export class ProjectPage {
   protected readonly statusLooks = STATUS_LOOKS;
   protected readonly stateLooks = STATE_LOOKS;
   protected readonly date = formatDate;
+  protected readonly number = (value: number): string => formatNumber(value);
   protected readonly asking = signal<Asking | null>(null);
 
   protected readonly crumbs = computed<Crumb[]>(() => {

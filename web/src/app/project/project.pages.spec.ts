@@ -56,7 +56,7 @@ describe('the portfolio', () => {
       'Von 2 Vorhaben sind kritisch: 1, gefährdet: 0. Ausgegeben sind 210.000 €, geleistet ist dafür Arbeit im Wert von 180.000 €. Ohne Basis und darum unbekannt: 1. Letzte Meldung älter als 30 Tage: 1.',
     );
     expect(textOf(byRole(page, 'row', /DMS-Ausbau/))).toMatch(
-      /4E\.100002, Einführung.*kritisch.*Beurteilung: im Plan \(weicht ab\).*210\.000,00.*400\.000,00.*\+63\.000,00.*2\. Basis.*97 Tage verspätet.*älter als 30 Tage/,
+      /4E\.100002, Einführung.*kritisch.*Beurteilung: im Plan \(weicht ab\).*210\.000,00.*400\.000,00.*\+63\.000,00.*2\. Basis.*97 Tage verspätet.*Meldung zu alt/,
     );
     expect(byRole(page, 'link', 'Vorhaben anlegen').getAttribute('href')).toBe('/projects/new');
   });
