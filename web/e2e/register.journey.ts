@@ -4,7 +4,7 @@ import { type City, startCity } from './city';
 
 /*
  * A programme from its first day to a slip: created, paid by a contract that comes from a list, followed by earned value. What
- * is decided by two people is sent by the second person's own session.
+ * is decided by two people is sent by the second person's own session. The figures are those of T25.
  */
 
 const PROGRAMME = 'Probe: Programm Akte';
@@ -12,6 +12,9 @@ const PROJECT = 'Probe: Akte für alle';
 const NUMBER = 'PROBE-1';
 const YEARLY_CENTS = 1_200_000;
 const YEAR = 2026;
+/** What was spent in T25. */
+const SPENT_CENTS = 21_000_000;
+const TASK = 'Elterngeldanträge';
 
 let city: City;
 let browser: Browser;
@@ -49,14 +52,14 @@ async function send(account: Account, method: 'POST' | 'PUT', path: string, data
   return answer.json();
 }
 
-/** What contracts bind in a later year, as the picture of the bound years has it. */
-async function boundIn(year: number): Promise<number> {
+/** What one kind binds in a later year, as the picture of the bound years has it. */
+async function boundIn(kind: 'contract' | 'follow_up_cost', year: number): Promise<number> {
   const view = await read<{ rows: { fiscalYear: number; parts: { kind: string; amountCents: number }[] }[] }>(
     `budget/bound-years?fiscalYear=${YEAR}`,
   );
   return view.rows
     .filter(({ fiscalYear }) => fiscalYear === year)
-    .flatMap(({ parts }) => parts.filter(({ kind }) => kind === 'contract'))
+    .flatMap(({ parts }) => parts.filter((part) => part.kind === kind))
     .reduce((sum, { amountCents }) => sum + amountCents, 0);
 }
 
@@ -96,28 +99,20 @@ async function report(page: Page, milestone: string, field: RegExp, day: string)
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
-it('a programme is created, its contract imported, its bookings linked; a slip moves forecast and bound years', async () => {
-  const page = await at('finanzen');
-  await create(page, 'Programm', PROGRAMME, null);
-  const id = await create(page, 'Vorhaben', PROJECT, `Programm: ${PROGRAMME}`);
-
-  const offers = await read<{ number: string; name: string; linkedTo: object | null }[]>(
-    `projects/${id}/line-offers?q=${encodeURIComponent('Wartung')}`,
-  );
-  const line = offers.find(({ linkedTo }) => linkedTo === null);
-  if (line === undefined) throw new Error('The sample city has a line for maintenance that no project has.');
-  const before = await boundIn(2027);
-  await bringIn(page, list(line.number, '31.12.2027'), null);
-  expect((await boundIn(2027)) - before).toBe(YEARLY_CENTS);
-
+/** A plan of 400,000 with 60 % due and 45 % done by today (T25), and the go-live still to come. */
+async function planAndAgree(id: string): Promise<void> {
   const { version } = await read<{ version: number }>(`projects/${id}`);
   const saved = (await send('finanzen', 'PUT', `projects/${id}/plan`, {
     plannedStart: '2026-01-01',
     plannedEnd: '2027-12-31',
-    costs: [{ fiscalYear: 2026, kind: 'expense', amountCents: 20_000_000 }],
+    costs: [
+      { fiscalYear: 2026, kind: 'expense', amountCents: 30_000_000 },
+      { fiscalYear: 2027, kind: 'expense', amountCents: 10_000_000 },
+    ],
     milestones: [
-      { name: 'Pilot', plannedOn: '2026-06-30', weightBasisPoints: 4000 },
-      { name: 'Go-live', plannedOn: '2027-06-30', weightBasisPoints: 6000 },
+      { name: 'Pilot', plannedOn: '2026-06-30', weightBasisPoints: 4500 },
+      { name: 'Hälfte der Bereiche', plannedOn: '2026-09-30', weightBasisPoints: 1500 },
+      { name: 'Go-live', plannedOn: '2027-06-30', weightBasisPoints: 4000 },
     ],
     version,
   })) as { version: number };
@@ -128,20 +123,129 @@ it('a programme is created, its contract imported, its bookings linked; a slip m
     version: saved.version,
   })) as { approvalId: string };
   await send('finanzen2', 'POST', `approvals/${asked.approvalId}/decision`, { decision: 'approve', version: 1 });
+}
 
-  await page.goto(`${city.address}/projects/${id}`);
+interface Line {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly actualCents: number;
+  readonly availableCents: number;
+}
+
+/** Lines that no project has, together spent up to 210,000 with the last cent booked here. */
+async function spendOnFreeLines(id: string): Promise<Line[]> {
+  const { rows } = await read<{ rows: Line[] }>(`budget/lines?fiscalYear=${YEAR}&frame=CORE&sort=-available&limit=100`);
+  const chosen: Line[] = [];
+  let open = SPENT_CENTS;
+  for (const line of rows) {
+    const isTooMuch = line.actualCents <= 0 || line.actualCents > open || line.availableCents <= 0;
+    if (isTooMuch || (await isTaken(id, line))) continue;
+    chosen.push(line);
+    open -= line.actualCents;
+    if (open <= chosen.reduce((sum, { availableCents }) => sum + availableCents, 0)) break;
+  }
+  for (const line of chosen) {
+    const amountCents = Math.min(open, line.availableCents);
+    open -= amountCents;
+    if (amountCents > 0) await book(line.id, amountCents);
+  }
+  expect(open).toBe(0);
+  return chosen;
+}
+
+async function isTaken(id: string, { number }: Line): Promise<boolean> {
+  const offers = await read<{ number: string; linkedTo: object | null }[]>(
+    `projects/${id}/line-offers?q=${encodeURIComponent(number)}`,
+  );
+  return offers.find((offer) => offer.number === number)?.linkedTo !== null;
+}
+
+async function book(lineId: string, amountCents: number): Promise<void> {
+  const text = 'Akte: Einführung';
+  const body = { lineId, fiscalYear: YEAR, kind: 'actual', amountCents, bookedOn: '2026-10-01', text };
+  await send('finanzen', 'POST', 'budget/movements', body);
+}
+
+function first(lines: readonly Line[]): Line {
+  const [line] = lines;
+  if (line === undefined) throw new Error('The sample city has lines that no project has.');
+  return line;
+}
+
+async function linkLine(page: Page, { number }: Line): Promise<void> {
   await page.getByRole('button', { name: 'Zeile zuordnen' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Zeile suchen').fill(line.number);
-  const option = dialog.getByRole('option', { name: line.number });
+  await dialog.getByLabel('Zeile suchen').fill(number);
+  const option = dialog.getByRole('option', { name: number });
   await option.first().waitFor({ state: 'attached' });
   await dialog.getByLabel(/^Haushaltszeile/).selectOption((await option.first().getAttribute('value')) ?? '');
   await dialog.getByRole('button', { name: 'Festhalten' }).click();
   await dialog.waitFor({ state: 'detached' });
-  await report(page, 'Pilot', /^Erreicht am/, '15.07.2026');
-  await page.getByRole('row', { name: /Erbrachte Leistung \(EV\) 80\.000,00/ }).waitFor();
-  await page.getByText('Geleistet sind 40 %').waitFor();
+}
 
+/** What operation costs after the go-live, on a line of the city. */
+async function recordFollowUp(page: Page, line: Line): Promise<void> {
+  await page.getByRole('button', { name: 'Folgekosten festhalten' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Was kostet Geld').fill('Pflege der Akte');
+  await dialog.getByLabel(/^Kosten im Jahr, brutto/).fill('90.000,00');
+  await dialog.getByLabel('Beginnt mit dem Meilenstein').selectOption({ label: 'Go-live (30.06.2027)' });
+  await dialog.getByLabel('Haushaltszeile, die es trägt').fill(line.number);
+  await dialog.getByRole('button', { name: line.number }).click();
+  await dialog.getByRole('button', { name: 'Festhalten' }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** One piece of what the money achieved, counted today. */
+async function countWorkplaces(page: Page): Promise<void> {
+  await page.goto(`${city.address}/outcomes/new`);
+  await page.getByLabel('Name', { exact: true }).fill('Probe: Arbeitsplätze mit Akte');
+  await page.getByLabel('Ein Stück heißt').fill('DMS-Arbeitsplatz');
+  await page.getByLabel('aus einem Vorhaben').check();
+  await page.getByLabel('Vorhaben', { exact: true }).selectOption({ label: PROJECT });
+  await page.getByRole('button', { name: 'Ergebnis anlegen' }).click();
+  await page.getByRole('button', { name: 'Menge eintragen' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Tag der Zählung').fill('30.11.2026');
+  await dialog.getByLabel('Menge', { exact: true }).fill('1400');
+  await dialog.getByLabel('Quelle').fill('Lizenzverwaltung');
+  await dialog.getByRole('button', { name: 'Festhalten' }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+interface UnitYear {
+  readonly row: { readonly months: readonly { readonly requiredFte: number }[] };
+}
+
+/** FTE that a unit needs, month by month of 2027. */
+async function neededFte(unitId: string): Promise<number[]> {
+  const { row } = await read<UnitYear>(`capacity/units/${unitId}?fiscalYear=2027`);
+  return row.months.map(({ requiredFte }) => requiredFte);
+}
+
+/** Says that a task takes half the time from the go-live on; answers its unit and what that needed before. */
+async function hangTaskOn(id: string): Promise<{ unit: { id: string }; before: number[] }> {
+  const { rows } = await read<{ rows: { id: string; unit: { id: string } }[] }>(
+    `capacity/tasks?fiscalYear=2027&q=${encodeURIComponent(TASK)}`,
+  );
+  const [task] = rows;
+  const { milestones } = await read<{ milestones: { id: string; name: string }[] }>(`projects/${id}`);
+  const milestoneId = milestones.find(({ name }) => name === 'Go-live')?.id;
+  if (task === undefined || milestoneId === undefined)
+    throw new Error('The sample city has the task, the plan the day.');
+  const { version, baseSeconds } = await read<{ version: number; baseSeconds: number }>(
+    `capacity/tasks/${task.id}?fiscalYear=2027`,
+  );
+  const before = await neededFte(task.unit.id);
+  const effect = { onlineSeconds: baseSeconds / 2, course: 'step', onlinePercent: 100, months: 0 };
+  const rest = { dipPercents: [], reboundPercent: 0, milestoneId, version };
+  await send('finanzen', 'PUT', `capacity/tasks/${task.id}/go-live`, { ...effect, ...rest });
+  return { unit: task.unit, before };
+}
+
+async function slipOf(page: Page, id: string): Promise<void> {
+  await page.goto(`${city.address}/projects/${id}`);
   const forecast = page.getByText(/^Mit 80 % Wahrscheinlichkeit spätestens am/);
   const calm = (await forecast.textContent())?.trim() ?? '';
   await report(page, 'Go-live', /^Erwartet am/, '31.03.2028');
@@ -152,16 +256,86 @@ it('a programme is created, its contract imported, its bookings linked; a slip m
   // The forecast is reckoned anew after the milestone stands there.
   await page.getByText(calm, { exact: true }).waitFor({ state: 'detached' });
   expect((await forecast.textContent())?.trim()).not.toBe(calm);
+}
 
-  const later = await boundIn(2028);
-  await bringIn(page, list(line.number, '31.12.2028'), 'Nach der Datei ändern');
-  expect((await boundIn(2028)) - later).toBe(YEARLY_CENTS);
-  await page.getByRole('link', { name: 'Verträge ansehen' }).click();
-  await page
-    .getByRole('row', { name: /Akte: Lizenzen/ })
-    .getByRole('link')
-    .first()
-    .click();
-  await page.getByRole('link', { name: PROJECT }).waitFor();
-  expect([...pages.values()].flatMap(complaintsOf)).toEqual([]);
+describe('a programme from its first day to a slip', () => {
+  let id: string;
+  let lines: Line[];
+  let page: Page;
+
+  it('is created, its contract comes from a list and binds the next year, to the cent', async () => {
+    page = await at('finanzen');
+    await create(page, 'Programm', PROGRAMME, null);
+    id = await create(page, 'Vorhaben', PROJECT, `Programm: ${PROGRAMME}`);
+    lines = await spendOnFreeLines(id);
+    const before = await boundIn('contract', 2027);
+    await bringIn(page, list(first(lines).number, '31.12.2027'), null);
+    expect((await boundIn('contract', 2027)) - before).toBe(YEARLY_CENTS);
+  });
+
+  it('T25 its bookings are linked, and earned value says what was done for the money', async () => {
+    await planAndAgree(id);
+    await page.goto(`${city.address}/projects/${id}`);
+    for (const line of lines) await linkLine(page, line);
+    await report(page, 'Pilot', /^Erreicht am/, '15.07.2026');
+
+    for (const figure of [
+      /\(PV\) 240\.000,00/,
+      /\(EV\) 180\.000,00/,
+      /\(AC\) 210\.000,00/,
+      /\(CV = EV − AC\) −30\.000,00/,
+      /\(SV = EV − PV\) −60\.000,00/,
+      /\(CPI = EV \/ AC\) 0,86/,
+      /\(SPI = EV \/ PV\) 0,75/,
+      /\(EAC = BAC \/ CPI\) 466\.666,67/,
+    ]) {
+      await page.getByRole('row', { name: figure }).waitFor();
+    }
+  });
+
+  it('a DMS workplace costs what was booked by then, divided by what was counted', async () => {
+    await countWorkplaces(page);
+    await page
+      .getByText(/150,00/)
+      .first()
+      .waitFor();
+  });
+
+  it('a slip of the go-live moves forecast, staff and bound years, to the cent', async () => {
+    await page.goto(`${city.address}/projects/${id}`);
+    const none = [await boundIn('follow_up_cost', 2027), await boundIn('follow_up_cost', 2028)] as const;
+    await recordFollowUp(page, first(lines));
+    const grown = async (): Promise<number[]> => [
+      (await boundIn('follow_up_cost', 2027)) - none[0],
+      (await boundIn('follow_up_cost', 2028)) - none[1],
+    ];
+    expect(await grown()).toEqual([5_250_000, 9_000_000]);
+    const { unit, before } = await hangTaskOn(id);
+    const live = await neededFte(unit.id);
+    expect([live[5], live[6]]).toEqual([before[5], expect.any(Number)]);
+    expect(live[6]).toBeLessThan(before[6] ?? 0);
+
+    await slipOf(page, id);
+    expect(await grown()).toEqual([0, 7_500_000]);
+    expect(await neededFte(unit.id)).toEqual(before);
+    await page.getByRole('row', { name: /Pflege der Akte.*ab 31\.03\.2028/ }).waitFor();
+    await page.goto(`${city.address}/capacity/units/${unit.id}?year=2027`);
+    await page.getByRole('row', { name: new RegExp(`${TASK}.*Go-live, 31\\.03\\.2028`) }).waitFor();
+    await page.goto(`${city.address}/bound-years?year=${YEAR}`);
+    await page.getByText('Folgekosten', { exact: true }).first().waitFor();
+  });
+
+  it('its contract goes on a year longer, and both find each other', async () => {
+    const later = await boundIn('contract', 2028);
+    await bringIn(page, list(first(lines).number, '31.12.2028'), 'Nach der Datei ändern');
+    expect((await boundIn('contract', 2028)) - later).toBe(YEARLY_CENTS);
+    await page.getByRole('link', { name: 'Verträge ansehen' }).click();
+    await page
+      .getByRole('row', { name: /Akte: Lizenzen/ })
+      .getByRole('link')
+      .first()
+      .click();
+    await page.getByRole('link', { name: PROJECT }).waitFor();
+    expect([...pages.values()].flatMap(complaintsOf)).toEqual([]);
+  });
 });
