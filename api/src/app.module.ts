@@ -16,6 +16,7 @@ import { OrganizationModule } from './organization';
 import { PlanningModule } from './planning';
 import { PortfolioModule } from './portfolio';
 import { PersonModule } from './person';
+import { ProcurementModule } from './procurement';
 import { ProjectModule } from './project';
 import { BenefitModule } from './benefit';
 import { OutcomeModule } from './outcome';
@@ -54,6 +55,7 @@ import { SearchModule } from './search';
     OrganizationModule,
     PlanningModule,
     PortfolioModule,
+    ProcurementModule,
     ProjectModule,
     RolloutModule,
     OutcomeModule,

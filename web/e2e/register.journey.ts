@@ -14,7 +14,8 @@ const YEARLY_CENTS = 1_200_000;
 const YEAR = 2026;
 /** What was spent in T25. */
 const SPENT_CENTS = 21_000_000;
-const TASK = 'Elterngeldanträge';
+const UNIT = 'FB 40 Fachbereich Schule';
+const TASK = 'Schulanmeldungen';
 
 let city: City;
 let browser: Browser;
@@ -41,7 +42,7 @@ async function read<Body>(path: string): Promise<Body> {
   return (await (await page.request.get(`${city.address}/api/v1/${path}`)).json()) as Body;
 }
 
-async function send(account: Account, method: 'POST' | 'PUT', path: string, data: object): Promise<unknown> {
+async function send(account: Account, method: 'POST' | 'PUT' | 'DELETE', path: string, data: object): Promise<unknown> {
   const page = await at(account);
   const { csrfToken } = (await (await page.request.get(`${city.address}/api/v1/session`)).json()) as {
     csrfToken: string;
@@ -84,6 +85,7 @@ async function create(page: Page, level: string, name: string, parent: string | 
   await page.goto(`${city.address}/projects/new`);
   await page.getByLabel(level, { exact: true }).check();
   if (parent !== null) await page.getByLabel(/^Gehört zu/).selectOption({ label: parent });
+  if (parent !== null) await page.getByLabel(/Bereich/).selectOption({ label: UNIT });
   await page.getByLabel('Name', { exact: true }).fill(name);
   await page.getByLabel(/^Geplanter Beginn/).fill('01.01.2026');
   await page.getByLabel(/^Geplantes Ende/).fill('31.12.2027');
@@ -234,13 +236,14 @@ async function hangTaskOn(id: string): Promise<{ unit: { id: string }; before: n
   const milestoneId = milestones.find(({ name }) => name === 'Go-live')?.id;
   if (task === undefined || milestoneId === undefined)
     throw new Error('The sample city has the task, the plan the day.');
-  const { version, baseSeconds } = await read<{ version: number; baseSeconds: number }>(
-    `capacity/tasks/${task.id}?fiscalYear=2027`,
-  );
+  const path = `capacity/tasks/${task.id}`;
+  const asIs = (): Promise<{ version: number; baseSeconds: number }> => read(`${path}?fiscalYear=2027`);
+  await send('fachbereich', 'DELETE', `${path}/go-live?version=${(await asIs()).version}`, {});
   const before = await neededFte(task.unit.id);
+  const { version, baseSeconds } = await asIs();
   const effect = { onlineSeconds: baseSeconds / 2, course: 'step', onlinePercent: 100, months: 0 };
   const rest = { dipPercents: [], reboundPercent: 0, milestoneId, version };
-  await send('finanzen', 'PUT', `capacity/tasks/${task.id}/go-live`, { ...effect, ...rest });
+  await send('fachbereich', 'PUT', `${path}/go-live`, { ...effect, ...rest });
   return { unit: task.unit, before };
 }
 
@@ -285,8 +288,8 @@ describe('a programme from its first day to a slip', () => {
       /\(AC\) 210\.000,00/,
       /\(CV = EV − AC\) −30\.000,00/,
       /\(SV = EV − PV\) −60\.000,00/,
-      /\(CPI = EV \/ AC\) 0,86/,
-      /\(SPI = EV \/ PV\) 0,75/,
+      /\(CPI = EV \/ AC\) 0,8571/,
+      /\(SPI = EV \/ PV\) 0,7500/,
       /\(EAC = BAC \/ CPI\) 466\.666,67/,
     ]) {
       await page.getByRole('row', { name: figure }).waitFor();

@@ -45,6 +45,7 @@ export const STATED_COLUMNS = [
   'site',
   'site_id',
   'network_zone',
+  'framework',
   'is_in_house',
   'is_cost_recovery',
   'vat_answer',
@@ -89,6 +90,7 @@ export interface ContractColumns extends ReckonedColumns {
   readonly site: string;
   readonly site_id: string | null;
   readonly network_zone: string | null;
+  readonly framework: string;
   readonly is_in_house: boolean;
   readonly is_cost_recovery: boolean;
   readonly vat_answer: VatAnswer | null;
@@ -127,6 +129,7 @@ export function toColumns(contract: CreateContract): Omit<ContractColumns, 'stop
     site: contract.kind === 'line' && contract.siteId === undefined ? (contract.site ?? '') : '',
     site_id: contract.kind === 'line' ? (contract.siteId ?? null) : null,
     network_zone: contract.kind === 'line' ? (contract.networkZone ?? null) : null,
+    framework: contract.framework ?? '',
     is_in_house: contract.isInHouse,
     is_cost_recovery: contract.isCostRecovery,
     vat_answer: isAboutTax ? (contract.vatAnswer ?? 'open') : null,
@@ -154,6 +157,7 @@ export function toContract(columns: ContractColumns): CreateContract {
     steps: [...columns.price_steps],
     site: columns.site,
     ...(columns.site_id === null ? {} : { siteId: columns.site_id }),
+    framework: columns.framework,
     isInHouse: columns.is_in_house,
     isCostRecovery: columns.is_cost_recovery,
     remindDays: columns.remind_days,

@@ -12,7 +12,9 @@ import { may, unitScope } from '@etatlotse/domain/access';
 import {
   type ContractFacts,
   contractHorizon,
+  contractValue,
   freedByNotice,
+  nextAward,
   nextNotices,
   priceChanges,
   reckonContract,
@@ -23,6 +25,7 @@ import { literal, searchPatterns } from '../budget';
 import { type Transaction, Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
 import { decodeCursor, encodeCursor } from '../platform/input/cursor';
+import { adviseProcurement, procurementRules } from '../procurement';
 import { factsOf, type ReckonedColumns } from './contract-columns';
 import {
   deadlinesSql,
@@ -43,7 +46,9 @@ const NOTICES_SHOWN = 3;
 type Sums = ContractPage['totals'];
 type StoredDeadline = Omit<DeadlineRow, 'freedCents'>;
 type StoredDetail = Omit<ContractRow, 'costCents'> &
-  Pick<ContractDetail, 'remindDays' | 'vatAnswer' | 'stopKind' | 'stopReason'> & { readonly unit_id: string | null };
+  Pick<ContractDetail, 'remindDays' | 'vatAnswer' | 'framework' | 'stopKind' | 'stopReason'> & {
+    readonly unit_id: string | null;
+  };
 
 /** The register of contracts, its days for notice, and one contract with everything that follows from its terms. */
 @Injectable()
@@ -113,7 +118,9 @@ export class ContractQueries {
       ]);
       const { unit_id: unitId, ...row } = head;
       const mayWrite = may(caller.actor, 'contract.write', { unitId });
-      return { ...row, ...termsOf(terms), ...reckoned(tx, factsOf(terms)), projects, events, mayWrite };
+      const facts = factsOf(terms);
+      const award = await awardOf(tx, facts, row);
+      return { ...row, ...termsOf(terms), ...reckoned(tx, facts), award, projects, events, mayWrite };
     });
   }
 }
@@ -186,6 +193,19 @@ function reckoned(
     prices: priceChanges(facts, lastYear),
     notices: nextNotices(facts.term, today, NOTICES_SHOWN).map((notice) => noticeOption(facts, notice, lastYear)),
   };
+}
+
+/** Which way the next award goes, and when it has to begin. */
+async function awardOf(
+  tx: Transaction,
+  facts: ContractFacts,
+  { framework, isInHouse }: Pick<ContractDetail, 'framework' | 'isInHouse'>,
+): Promise<ContractDetail['award']> {
+  const next = nextAward(facts.term, plainDate(tx.today));
+  if (next === null) return null;
+  const { isSuccessor, wantedOn } = next;
+  const purchase = { netCents: contractValue(facts), wantedOn, isFramework: framework !== '', isInHouse };
+  return { isSuccessor, advice: adviseProcurement(purchase, await procurementRules(tx), tx.today) };
 }
 
 function noticeOption(

@@ -76,7 +76,7 @@ export const totalsSql = `
 
 /** One contract: the row, the terms, and how it comes to an end. */
 export const detailSql = `
-  SELECT ${contractColumns}, c.remind_days AS "remindDays", c.vat_answer AS "vatAnswer", c.stop_kind AS "stopKind",
+  SELECT ${contractColumns}, c.remind_days AS "remindDays", c.vat_answer AS "vatAnswer", c.framework, c.stop_kind AS "stopKind",
     c.stop_reason AS "stopReason", c.unit_id
   FROM contract c ${contractSurroundings}
   WHERE ${isVisible} AND $3::integer IS NOT NULL AND c.contract_id = $5`;

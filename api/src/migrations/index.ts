@@ -93,6 +93,7 @@ import { VolumeImport1700000000170 } from './0170-volume-import';
 import { FollowUpCost1700000000185 } from './0185-follow-up-cost';
 import { BudgetReading1700000000205 } from './0205-budget-reading';
 import { JobActor1700000000190 } from './0190-job-actor';
+import { Procurement1700000000186 } from './0186-procurement';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -191,4 +192,5 @@ export const migrations = [
   FollowUpCost1700000000185,
   BudgetReading1700000000205,
   JobActor1700000000190,
+  Procurement1700000000186,
 ];

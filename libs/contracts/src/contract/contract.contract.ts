@@ -114,6 +114,8 @@ export class CreateContract {
   /** The site of the register at which a line lies. */
   @Optional() @IsId() siteId?: string;
   @Optional() @IsOneOf(NETWORK_ZONES) networkZone?: NetworkZone;
+  /** Name or number of the framework contract that it is called off; left out: awarded by itself. */
+  @Optional() @IsText({ max: 120, required: false }) framework?: string;
   @IsFlag() isInHouse: boolean;
   @IsFlag() isCostRecovery: boolean;
   /** Whether it is taxed: asked for an in-house company and for cost that others refund. */

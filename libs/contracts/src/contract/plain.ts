@@ -1,3 +1,4 @@
+import type { ProcurementAdviceView } from '@etatlotse/contracts/procurement/plain';
 import type { FrameCode, NetworkZone } from '@etatlotse/domain/budget';
 import type {
   ContractKind,
@@ -226,6 +227,8 @@ export interface ContractTerms {
   readonly indexation: { readonly basisPoints: number; readonly firstOn: string } | null;
   readonly vatAnswer: VatAnswer | null;
   readonly remindDays: number;
+  /** Name of the framework contract that it is called off; empty: awarded by itself. */
+  readonly framework: string;
 }
 
 /** A day for notice of one contract, with what it gives back in each later year. */
@@ -254,6 +257,8 @@ export interface ContractDetail extends Omit<ContractRow, 'costCents'>, Contract
   readonly stoppedOn: string | null;
   readonly stopKind: 'notice' | 'end' | null;
   readonly stopReason: string;
+  /** What has to be awarded next: this contract before it begins, else the one after it. Null once it is over. */
+  readonly award: { readonly isSuccessor: boolean; readonly advice: ProcurementAdviceView } | null;
   /** A year at today's price. */
   readonly yearlyCents: number;
   /** From the first year to the end of what is reckoned; a year without cost is left out. */

@@ -137,7 +137,7 @@ const VALUE_MONTHS = 48;
  * The estimated value of a running contract (§ 3 VgV): over its whole term, over 48 months where it runs longer, renews
  * by itself or has no end.
  */
-export function estimatedValue(yearlyNetCents: Cents, termMonths: number | null): Cents {
+export function estimatedValue(yearlyCents: Cents, termMonths: number | null): Cents {
   const months = termMonths === null ? VALUE_MONTHS : Math.min(termMonths, VALUE_MONTHS);
-  return scaleCents(yearlyNetCents, months, 12);
+  return scaleCents(yearlyCents, months, 12);
 }

@@ -56,6 +56,7 @@ export interface ContractDraft {
   readonly noticeTo: string | null;
   readonly renewalMonths: string;
   readonly remindDays: string;
+  readonly framework: string;
   readonly isInHouse: boolean;
   readonly isCostRecovery: boolean;
   readonly vatAnswer: string | null;
@@ -90,6 +91,7 @@ export const EMPTY_DRAFT: ContractDraft = {
   noticeTo: 'term_end',
   renewalMonths: '',
   remindDays: String(REMIND_DAYS),
+  framework: '',
   isInHouse: false,
   isCostRecovery: false,
   vatAnswer: 'open',
@@ -135,6 +137,7 @@ export function draftOf(contract: ContractDetail): ContractDraft {
     noticeTo: notice?.to ?? 'term_end',
     renewalMonths: text(contract.renewalMonths),
     remindDays: text(contract.remindDays),
+    framework: contract.framework,
     isInHouse: contract.isInHouse,
     isCostRecovery: contract.isCostRecovery,
     vatAnswer: contract.vatAnswer ?? 'open',
@@ -223,6 +226,7 @@ export function readDraft(
       quantity: read.whole(`steps.${at}.quantity`, step.quantity, 1, QUANTITY_MAX),
       unitPriceMicros: read.price(`steps.${at}.unitPrice`, step.unitPrice),
     })),
+    framework: draft.framework.trim(),
     isInHouse: draft.isInHouse,
     isCostRecovery: draft.isCostRecovery,
     remindDays: read.whole('remindDays', draft.remindDays, 0, 730, 'days'),

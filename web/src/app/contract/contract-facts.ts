@@ -100,9 +100,10 @@ function termFacts(contract: ContractDetail): Fact[] {
   ];
 }
 
-function taxFacts({ isInHouse, isCostRecovery, vatAnswer }: ContractDetail): Fact[] {
+function taxFacts({ isInHouse, isCostRecovery, vatAnswer, framework }: ContractDetail): Fact[] {
   const { facts, yes } = contractPageLabels();
   return [
+    ...(framework === '' ? [] : [{ term: facts.framework, text: framework }]),
     ...(isInHouse ? [{ term: facts.inHouse, text: yes }] : []),
     ...(isCostRecovery ? [{ term: facts.recovery, text: yes }] : []),
     ...(vatAnswer === null ? [] : [{ term: facts.vatAnswer, text: contractLabels().vatAnswers[vatAnswer] }]),

@@ -32,6 +32,8 @@ export const contractPageLabels = labels({
     quantity: 'Menge',
     unitPrice: 'Einzelpreis in €',
     yearly: 'Im Jahr in €',
+    award: 'Wie wird vergeben?',
+    awardNext: 'Wie wird der Nachfolger vergeben?',
     eventsQuestion: 'Was ist geschehen?',
     events: {
       created: 'Eingetragen',
@@ -65,6 +67,7 @@ export const contractPageLabels = labels({
       renewal: 'Verlängerung',
       index: 'Preisanpassung',
       proration: 'Aufteilung auf Jahre',
+      framework: 'Rahmenvertrag',
       inHouse: 'Eigene Gesellschaft',
       recovery: 'Kosten werden erstattet',
       vatAnswer: 'Umsatzsteuer bei Leistungen an andere',
@@ -139,6 +142,8 @@ export const contractPageLabels = labels({
     quantity: 'Quantity',
     unitPrice: 'Unit price in €',
     yearly: 'A year in €',
+    award: 'How is it awarded?',
+    awardNext: 'How is the next one awarded?',
     eventsQuestion: 'What has happened?',
     events: {
       created: 'Entered',
@@ -172,6 +177,7 @@ export const contractPageLabels = labels({
       renewal: 'Renewal',
       index: 'Index',
       proration: 'Division over years',
+      framework: 'Framework contract',
       inHouse: 'Own company',
       recovery: 'Cost is refunded',
       vatAnswer: 'Tax on services to others',

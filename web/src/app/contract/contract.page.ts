@@ -6,6 +6,7 @@ import { formatUnitPrice } from '@etatlotse/domain/contract';
 import { newIdempotencyKey } from '../platform/api';
 import { Clock } from '../platform/clock';
 import { Permissions } from '../platform/permission';
+import { ProcurementAdvice } from '../platform/procurement-advice';
 import { Amount } from '../ui/amount/amount';
 import { formatEuro, formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
@@ -44,6 +45,7 @@ const YEARS_AHEAD = 4;
     Loading,
     Notice,
     PageHead,
+    ProcurementAdvice,
     RouterLink,
     Scroll,
     Tag,

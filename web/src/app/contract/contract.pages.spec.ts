@@ -1,9 +1,10 @@
 import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
 import type { Type } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { ContractDetail, ContractPage as RegisterPage, FeesView } from '@etatlotse/contracts/contract/plain';
+import type { ProcurementAdviceView } from '@etatlotse/contracts/procurement/plain';
 import { allByRole, byRole, moment, rest, textOf, type } from '../../testing/find';
 import { Clock } from '../platform/clock';
 import { ContractFormPage } from './contract-form.page';
@@ -16,6 +17,18 @@ const YEARS = [
   { fiscalYear: 2026, costCents: 12_000_000, boundCents: 12_000_000, paymentCents: 12_000_000 },
   { fiscalYear: 2027, costCents: 12_360_000, boundCents: 0, paymentCents: 12_360_000 },
 ];
+const ADVICE: ProcurementAdviceView = {
+  path: 'negotiated',
+  netCents: 5_760_000,
+  wantedOn: '2027-01-01',
+  aboveCents: 2_000_000,
+  upToCents: 10_000_000,
+  leadDays: 60,
+  latestStartOn: '2026-11-02',
+  isLate: false,
+  source: 'Wertgrenzenverordnung',
+  isExample: true,
+};
 const CONTRACT: ContractDetail = {
   id: 'c-1',
   number: 'DV-001',
@@ -51,6 +64,8 @@ const CONTRACT: ContractDetail = {
   vatAnswer: null,
   remindDays: 90,
   state: 'running',
+  framework: '',
+  award: { isSuccessor: true, advice: ADVICE },
   isInHouse: false,
   isCostRecovery: false,
   isDemo: false,
@@ -125,6 +140,9 @@ describe('one contract', () => {
     );
     expect(plain(page.querySelector('et-notice'))).toContain('Bis 31.10.2026 (in 26 Tagen) kann zum 31.12.2026');
     expect(byRole(page, 'link', 'Ändern').getAttribute('href')).toBe('/contracts/c-1/edit');
+    expect(plain(page)).toContain(
+      'Wie wird der Nachfolger vergeben?Verhandlungsvergabe57.600,00 € netto liegen über 20.000,00 € und nicht über 100.000,00 €',
+    );
   });
 
   it('T27 shows the years, the rise of the price and what notice gives back', async () => {
@@ -279,7 +297,16 @@ describe('entering a contract', () => {
     server.expectOne('/api/v1/organization/units').flush({ asOf: '2026-10-05', units: [] });
     server.expectOne('/api/v1/contracts/c-1').flush(CONTRACT);
     server.expectOne(({ url }) => url === '/api/v1/budget/documents').flush({ rows: [], nextCursor: null });
+    let asked: TestRequest | undefined;
+    while (asked === undefined) {
+      await moment();
+      fixture.detectChanges();
+      [asked] = server.match(({ url }) => url === '/api/v1/procurement/advice');
+    }
+    expect(asked.request.params.get('netCents')).toBe('40336134');
+    asked.flush(ADVICE);
     await rest(fixture);
+    expect(textOf(page)).toContain('muss die Vergabe spätestens am 02.11.2026 beginnen (60 Tage).');
     type(byRole(page, 'textbox', /^Menge/), '1100');
     type(byRole(page, 'textbox', /^Grund/), 'mehr Arbeitsplätze');
     fixture.detectChanges();

@@ -1,0 +1,2 @@
+export { PROCUREMENT_PATHS, type ProcurementPath } from '@etatlotse/domain/procurement';
+export * from './procurement-plain';
