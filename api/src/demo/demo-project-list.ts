@@ -28,6 +28,8 @@ export interface DemoProject {
   readonly rebaseline?: { readonly end: DemoDay; readonly morePercent: number; readonly reason: string };
   readonly judged?: readonly [JudgedStatus, string];
   readonly risk?: readonly [title: string, percent: number, low: number, likely: number, high: number, days: number];
+  /** What it buys: net, wanted so many days from today, from which framework contract. */
+  readonly purchases?: readonly (readonly [name: string, netCents: number, daysAhead: number, framework: string])[];
   /** What operation costs a year once the last milestone is reached, and the name of the line that bears it. */
   readonly followUp?: readonly [name: string, line: string, yearlyCents: number];
   readonly reportedDaysAgo: number;
@@ -64,6 +66,12 @@ export const DEMO_PROJECTS: readonly DemoProject[] = [
     },
     judged: ['green', 'Demo: Der Anschluss der letzten Bereiche ist mit dem Dienstleister verabredet.'],
     risk: ['Demo: Dienstleister hat zu wenig Personal', 30, 2_000_000, 4_500_000, 9_000_000, 60],
+    purchases: [
+      ['Demo: Lizenzen für die letzten Bereiche', 6_420_000, 120, ''],
+      ['Demo: Scanner für drei Standorte', 1_180_000, 60, ''],
+      ['Demo: Einführungsberatung', 12_750_000, 80, ''],
+      ['Demo: Monitore für die Scanstelle', 890_000, 45, 'Demo: Landesrahmenvertrag Monitore'],
+    ],
     followUp: ['Demo: Betrieb der zusätzlichen Arbeitsplätze', 'Rechenzentrum: Betrieb und Wartung', 3_840_000],
     reportedDaysAgo: 6,
   },

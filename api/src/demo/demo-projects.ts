@@ -4,6 +4,7 @@ import type { Transaction, TransactionContext } from '../platform/database/trans
 import { insertFollowUpCost } from '../project/follow-up-cost.repository';
 import { closeBaseline, insertBaseline, readPlan, writePlan } from '../project/project-plan.repository';
 import { insertProject, recordEvent } from '../project/project.repository';
+import { insertPurchase } from '../project/purchase.repository';
 import { demoPlan, type PlacedLine } from './demo-money';
 import { DEMO_MAIL_DOMAIN } from './demo-people';
 import { DEMO_PROJECTS, type DemoDay, type DemoMilestone, type DemoProject } from './demo-project-list';
@@ -45,7 +46,10 @@ export async function insertDemoProjects(
   await runAs(second, (tx) => agree(tx, moved));
   await runAs(first, async (tx) => {
     await waitForDms(tx, placed);
-    for (const one of placed) await operate(tx, one, lines);
+    for (const one of placed) {
+      await buy(tx, one);
+      await operate(tx, one, lines);
+    }
     // Last, because every word about a project counts as news.
     for (const { id, project } of placed) {
       await tx.execute(`UPDATE project SET reported_on = $3 WHERE tenant_id = $1 AND project_id = $2`, [
@@ -255,6 +259,16 @@ async function rebaseline(
     await recordEvent(tx, id, 'baseline_requested', { plannedEnd }, reason);
   }
   return moved;
+}
+
+/** What is still to be bought. */
+async function buy(tx: Transaction, { project, id }: Placed): Promise<void> {
+  for (const [name, netCents, daysAhead, framework] of project.purchases ?? []) {
+    const wantedOn = addDays(plainDate(tx.today), daysAhead);
+    const purchase = { projectId: id, name, netCents, wantedOn, framework, isInHouse: false };
+    const purchaseId = await insertPurchase(tx, purchase);
+    await recordEvent(tx, id, 'purchase', { purchaseId, name, netCents, wantedOn });
+  }
 }
 
 /** What operation costs after the last milestone, on the line of operation. */

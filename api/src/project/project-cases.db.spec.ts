@@ -277,6 +277,32 @@ describe('what operation costs afterwards', () => {
   });
 });
 
+test('each purchase says which way it goes and when procurement has to begin; the limits are examples until confirmed', async () => {
+  const id = await office.create();
+  const buy = async (name: string, netCents: number, more: object = {}): Promise<Answer> =>
+    finance.post(`${PROJECTS}/${id}/purchases`, {
+      ...{ name, netCents, wantedOn: '2027-03-01', isInHouse: false, version: await office.versionOf(id) },
+      ...more,
+    });
+  await buy('Notebooks', 3_960_000);
+  await buy('Server', 25_000_000);
+  const monitors = await buy('Monitore', 25_000_000, { framework: 'Rahmenvertrag Monitore' });
+  expect(
+    (await office.show(id)).purchases.map(({ name, advice }) => [name, advice.path, advice.latestStartOn]),
+  ).toEqual([
+    ['Notebooks', 'negotiated', '2026-12-31'],
+    ['Server', 'eu', '2026-09-02'],
+    ['Monitore', 'framework', '2027-02-08'],
+  ]);
+  const { purchases } = await office.show(id);
+  expect(purchases[1]?.advice).toMatchObject({ isLate: true, isExample: true, aboveCents: 21_600_000 });
+  const end = { reason: 'Bestellt', version: await office.versionOf(id) };
+  expect((await finance.post(`${PROJECTS}/${id}/purchases/${monitors.body.id}/end`, end)).status).toBe(200);
+  expect((await office.show(id)).purchases).toHaveLength(2);
+  const asked = await finance.get('/api/v1/procurement/advice?netCents=2000001&isInHouse=true');
+  expect(asked.body).toMatchObject({ path: 'in_house', latestStartOn: null, wantedOn: null });
+});
+
 test('the list goes on where a page ended', async () => {
   const seen: string[] = [];
   let cursor: string | null = null;

@@ -33,6 +33,7 @@ import {
 import { searchPatterns } from '../budget';
 import { type Transaction, Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
+import { adviseProcurement, type ProcurementRules, procurementRules } from '../procurement';
 import {
   bookedSinceSql,
   type BookedSince,
@@ -98,6 +99,7 @@ interface Found {
   readonly facts: ProjectFacts;
   readonly detail: StoredDetail;
   readonly limits: ProjectLimits;
+  readonly procurement: ProcurementRules;
 }
 
 const paramsOf = (tx: Transaction, actor: Actor, projectId: string): readonly unknown[] => [
@@ -117,12 +119,18 @@ async function read(tx: Transaction, actor: Actor, projectId: string): Promise<F
     unitScope(actor, 'budget.read'),
   ]);
   const limits = await projectLimits(tx);
-  return found === undefined ? null : { facts: row.facts, detail: found.detail, limits };
+  const procurement = await procurementRules(tx);
+  return found === undefined ? null : { facts: row.facts, detail: found.detail, limits, procurement };
 }
 
-function toProject({ facts, detail, limits }: Found, actor: Actor, today: PlainDate, booked: BookedSince): Project {
+function toProject(
+  { facts, detail, limits, procurement }: Found,
+  actor: Actor,
+  today: PlainDate,
+  booked: BookedSince,
+): Project {
   const { row, ruled, plannedBasisPoints, doneBasisPoints, earnedOriginal } = judgeProject(facts, today, limits);
-  const { baselines, plan, ledger, unitId, risks, followUps, ...rest } = detail;
+  const { baselines, plan, ledger, unitId, risks, followUps, purchases, ...rest } = detail;
   const [original, current] = [baselines[0] ?? null, baselines.at(-1) ?? null];
   const judgedRisks = risks.map((risk) => ({ ...risk, expectedCents: expectedCents(risk) }));
   return {
@@ -137,11 +145,12 @@ function toProject({ facts, detail, limits }: Found, actor: Actor, today: PlainD
     earnedOriginal,
     costs: plan.costs,
     curve: current === null ? [] : curveOf(facts, current.plannedStart, today),
-    month: monthOf({ facts, detail, limits }, today, booked),
+    month: monthOf({ facts, detail, limits, procurement }, today, booked),
     comparison: original === null || current === null ? null : compareBaselines(original, current),
     planDiffers: current !== null && differs(compareBaselines(current, plan)),
     years: yearsOf(ledger, current),
     risks: judgedRisks,
+    purchases: purchases.map((purchase) => advised(purchase, procurement, today)),
     followUps: followUps.map((cost) => ({ ...cost, years: yearsAhead(cost, today) })),
     expectedRiskCents: sumCents(
       judgedRisks.filter(({ state }) => state === 'open').map((risk) => cents(risk.expectedCents)),
@@ -195,6 +204,17 @@ function yearsOf(ledger: readonly LedgerYear[], baseline: Baseline | null): Proj
     });
   }
   return [...years].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, year]) => year);
+}
+
+/** A purchase with the way it goes. */
+function advised(
+  { netCents, wantedOn, ...purchase }: StoredDetail['purchases'][number],
+  rules: ProcurementRules,
+  today: PlainDate,
+): Project['purchases'][number] {
+  const { framework, isInHouse } = purchase;
+  const asked = { netCents: cents(netCents), wantedOn: plainDate(wantedOn), isFramework: framework !== '', isInHouse };
+  return { ...purchase, advice: adviseProcurement(asked, rules, today) };
 }
 
 /** What operation costs in the years of the next plan (R12). */

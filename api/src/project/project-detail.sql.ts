@@ -30,6 +30,10 @@ export interface StoredDetail extends Pick<Project, Kept> {
   readonly baselines: readonly Baseline[];
   readonly ledger: readonly LedgerYear[];
   readonly followUps: readonly Omit<Project['followUps'][number], 'years'>[];
+  readonly purchases: readonly (Omit<Project['purchases'][number], 'advice'> & {
+    readonly netCents: number;
+    readonly wantedOn: string;
+  })[];
   readonly risks: readonly (Omit<Project['risks'][number], 'expectedCents' | keyof Risk> & Risk)[];
 }
 
@@ -141,6 +145,11 @@ const followUps = `
   JOIN budget_line l ON l.tenant_id = f.tenant_id AND l.line_id = f.line_id
   WHERE ${ofProject('f')} AND f.ended_at IS NULL`;
 
+const purchases = `
+  SELECT json_agg(json_build_object('id', u.purchase_id, 'name', u.name, 'netCents', u.net_cents,
+    'wantedOn', u.wanted_on, 'framework', u.framework, 'isInHouse', u.is_in_house) ORDER BY u.wanted_on, u.purchase_id)
+  FROM project_purchase u WHERE ${ofProject('u')} AND u.ended_at IS NULL`;
+
 const orEmpty = (select: string): string => `coalesce((${select}), '[]'::json)`;
 
 /** $1 tenant, $2 units whose projects are seen, $3 the project (which is seen), $4 units whose lines are seen. */
@@ -159,7 +168,7 @@ export const projectDetailSql = `
     'baselines', ${orEmpty(baselines)}, 'allBaselines', ${orEmpty(allBaselines)}, 'milestones', ${orEmpty(milestones)},
     'ledger', ${orEmpty(ledger)}, 'lines', ${orEmpty(lines)}, 'assessments', ${orEmpty(assessments)},
     'risks', ${orEmpty(risks)}, 'dependencies', ${orEmpty(dependencies)},
-    'followUps', ${orEmpty(followUps)}) AS detail
+    'followUps', ${orEmpty(followUps)}, 'purchases', ${orEmpty(purchases)}) AS detail
   FROM project p WHERE p.tenant_id = $1 AND p.project_id = $3`;
 
 /** $1 tenant, $2 units, $3 the project's key, $4 words as patterns or null for lines with the key only, $5 how many. */

@@ -1,11 +1,14 @@
 import { Body, Controller, Headers, HttpCode, Param, Post, Put } from '@nestjs/common';
 import {
+  AddPurchase,
   AddRisk,
   AssessProject,
   type BaselineRequested,
   ChangeRisk,
+  EndPurchase,
   type ProjectChanged,
   ProjectMilestonePath,
+  PurchasePath,
   ReportMilestone,
   RequestBaseline,
   RiskPath,
@@ -16,14 +19,16 @@ import { Approvals } from '../approval';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
+import { addPurchase } from './use-cases/add-purchase';
 import { addRisk } from './use-cases/add-risk';
 import { assessProject } from './use-cases/assess-project';
 import { changeRisk } from './use-cases/change-risk';
+import { endPurchase } from './use-cases/end-purchase';
 import { reportMilestone } from './use-cases/report-milestone';
 import { requestBaseline } from './use-cases/request-baseline';
 import { saveProjectPlan } from './use-cases/save-project-plan';
 
-/** What a project promises and how it stands: plan, baselines, milestones, judgements, risks. */
+/** What a project promises and how it stands: plan, baselines, milestones, judgements, risks, purchases. */
 @Controller('api/v1/projects/:id')
 export class ProjectPlanController {
   constructor(
@@ -99,5 +104,29 @@ export class ProjectPlanController {
     @Body() body: ChangeRisk,
   ): Promise<ProjectChanged> {
     return this.commands.change(caller, (tx) => changeRisk(tx, path.id, path.riskId, body));
+  }
+
+  @Post('purchases')
+  @Permit('project.write')
+  addPurchase(
+    @CurrentCaller() caller: Caller,
+    @Param() path: IdPath,
+    @Body() body: AddPurchase,
+    @Headers('idempotency-key') key?: string,
+  ): Promise<ProjectChanged> {
+    return this.commands.create(caller, { key, operation: `project.purchase ${path.id}`, body }, (tx) =>
+      addPurchase(tx, path.id, body),
+    );
+  }
+
+  @Post('purchases/:purchaseId/end')
+  @HttpCode(200)
+  @Permit('project.write')
+  endPurchase(
+    @CurrentCaller() caller: Caller,
+    @Param() path: PurchasePath,
+    @Body() body: EndPurchase,
+  ): Promise<ProjectChanged> {
+    return this.commands.change(caller, (tx) => endPurchase(tx, path.id, path.purchaseId, body));
   }
 }

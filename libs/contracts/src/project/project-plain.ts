@@ -1,3 +1,4 @@
+import type { ProcurementAdviceView } from '@etatlotse/contracts/procurement/plain';
 import type { FrameCode } from '@etatlotse/domain/budget';
 import type {
   BaselineComparison,
@@ -35,6 +36,8 @@ export const PROJECT_PATHS = {
   assessments: (id: string): string => `/api/v1/projects/${id}/assessments`,
   risks: (id: string): string => `/api/v1/projects/${id}/risks`,
   risk: (id: string, riskId: string): string => `/api/v1/projects/${id}/risks/${riskId}`,
+  purchases: (id: string): string => `/api/v1/projects/${id}/purchases`,
+  purchaseEnd: (id: string, purchaseId: string): string => `/api/v1/projects/${id}/purchases/${purchaseId}/end`,
   followUps: (id: string): string => `/api/v1/projects/${id}/follow-up-costs`,
   followUpEnd: (id: string, followUpId: string): string => `/api/v1/projects/${id}/follow-up-costs/${followUpId}/end`,
   dependencies: (id: string): string => `/api/v1/projects/${id}/dependencies`,
@@ -242,6 +245,15 @@ export interface ProjectFollowUp {
   readonly years: readonly { readonly fiscalYear: number; readonly amountCents: number }[];
 }
 
+/** What the project buys, with the way it is awarded and the last day to begin. */
+export interface ProjectPurchase {
+  readonly id: string;
+  readonly name: string;
+  readonly framework: string;
+  readonly isInHouse: boolean;
+  readonly advice: ProcurementAdviceView;
+}
+
 /** A milestone of another project that one could wait for. */
 export interface MilestoneOffer {
   readonly milestoneId: string;
@@ -289,6 +301,7 @@ export interface Project extends ProjectRow {
   readonly expectedRiskCents: number;
   readonly dependencies: readonly ProjectDependency[];
   readonly followUps: readonly ProjectFollowUp[];
+  readonly purchases: readonly ProjectPurchase[];
   readonly children: number;
   readonly mayWrite: boolean;
   readonly mayLinkLines: boolean;
@@ -358,6 +371,8 @@ export const PROJECT_EVENTS = [
   'dependency_ended',
   'follow_up_cost',
   'follow_up_cost_ended',
+  'purchase',
+  'purchase_ended',
 ] as const;
 export type ProjectEventKind = (typeof PROJECT_EVENTS)[number];
 

@@ -1,6 +1,7 @@
 import {
   IsAmountCents,
   IsFiscalYear,
+  IsFlag,
   IsId,
   IsList,
   IsOneOf,
@@ -111,6 +112,30 @@ export class AddFollowUpCost {
 export class EndFollowUpCost {
   @IsText({ max: 1000, multiline: true }) reason: string;
   @IsWholeNumber(1, VERSION_MAX) version: number;
+}
+
+/** Something that the project buys, with what the way of its procurement depends on. */
+export class AddPurchase {
+  @IsText({ max: 160 }) name: string;
+  /** Without value added tax. */
+  @IsAmountCents({ min: 1, max: 999_999_999_999 }) netCents: number;
+  @IsPlainDate() wantedOn: string;
+  /** Name or number of the framework contract that it is called off; left out: awarded by itself. */
+  @Optional() @IsText({ max: 120, required: false }) framework?: string;
+  /** From an own company. */
+  @IsFlag() isInHouse: boolean;
+  @IsWholeNumber(1, VERSION_MAX) version: number;
+}
+
+/** Takes a purchase from the list: it was ordered, or is no longer wanted. */
+export class EndPurchase {
+  @IsText({ max: 1000, multiline: true }) reason: string;
+  @IsWholeNumber(1, VERSION_MAX) version: number;
+}
+
+export class PurchasePath {
+  @IsId() id: string;
+  @IsId() purchaseId: string;
 }
 
 export class FollowUpCostPath {

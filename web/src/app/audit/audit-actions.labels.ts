@@ -1,5 +1,6 @@
 import { labels } from '../platform/language';
 import { auditCapacityLabels } from './audit-capacity.labels';
+import { auditProjectLabels } from './audit-project.labels';
 import { auditRegisterLabels } from './audit-register.labels';
 
 const general = labels({
@@ -138,28 +139,6 @@ const general = labels({
     'snapshot.rejected': 'Eingefrorener Stand zurückgezogen',
     'role.granted': 'Rolle erteilt',
     'role.ended': 'Rolle beendet',
-    'project.created': 'Vorhaben angelegt',
-    'project.changed': 'Vorhaben geändert',
-    'project.moved': 'Vorhaben verschoben',
-    'project.deleted': 'Vorhaben gelöscht',
-    'project.start': 'Vorhaben begonnen',
-    'project.pause': 'Vorhaben angehalten',
-    'project.resume': 'Vorhaben fortgesetzt',
-    'project.close': 'Vorhaben geschlossen',
-    'project.reopen': 'Vorhaben wieder geöffnet',
-    'project.plan': 'Plan eines Vorhabens gespeichert',
-    'project.milestone': 'Meilenstein gemeldet',
-    'project.baseline_requested': 'Basis eines Vorhabens beantragt',
-    'project.baseline_agreed': 'Basis eines Vorhabens freigegeben',
-    'project.baseline_dismissed': 'Basis eines Vorhabens nicht freigegeben',
-    'project.line_linked': 'Haushaltszeile einem Vorhaben zugeordnet',
-    'project.line_ended': 'Zuordnung einer Haushaltszeile beendet',
-    'project.assessed': 'Vorhaben beurteilt',
-    'project.risk': 'Risiko eines Vorhabens erfasst',
-    'project.dependency': 'Abhängigkeit eines Vorhabens erfasst',
-    'project.dependency_ended': 'Abhängigkeit eines Vorhabens aufgehoben',
-    'project.follow_up_cost': 'Folgekosten eines Vorhabens festgehalten',
-    'project.follow_up_cost_ended': 'Folgekosten eines Vorhabens beendet',
     'rollout.created': 'Einführung angelegt',
     'rollout.changed': 'Einführung geändert',
     'rollout.goal_added': 'Ziel einer Einführung gesetzt',
@@ -327,28 +306,6 @@ const general = labels({
     'snapshot.rejected': 'Frozen snapshot taken back',
     'role.granted': 'Role granted',
     'role.ended': 'Role ended',
-    'project.created': 'Project created',
-    'project.changed': 'Project changed',
-    'project.moved': 'Project moved',
-    'project.deleted': 'Project deleted',
-    'project.start': 'Project started',
-    'project.pause': 'Project paused',
-    'project.resume': 'Project resumed',
-    'project.close': 'Project closed',
-    'project.reopen': 'Project reopened',
-    'project.plan': 'Plan of a project saved',
-    'project.milestone': 'Milestone reported',
-    'project.baseline_requested': 'Baseline of a project asked for',
-    'project.baseline_agreed': 'Baseline of a project agreed',
-    'project.baseline_dismissed': 'Baseline of a project not agreed',
-    'project.line_linked': 'Budget line linked to a project',
-    'project.line_ended': 'Link of a budget line ended',
-    'project.assessed': 'Project judged',
-    'project.risk': 'Risk of a project recorded',
-    'project.dependency': 'Dependency of a project recorded',
-    'project.dependency_ended': 'Dependency of a project ended',
-    'project.follow_up_cost': 'Follow-up cost of a project recorded',
-    'project.follow_up_cost_ended': 'Follow-up cost of a project ended',
     'rollout.created': 'Roll-out created',
     'rollout.changed': 'Roll-out changed',
     'rollout.goal_added': 'Goal of a roll-out set',
@@ -384,4 +341,9 @@ const general = labels({
 });
 
 /** Every action of the log as a sentence without its subject: "Zeile angelegt". */
-export const auditActionLabels = () => ({ ...general(), ...auditRegisterLabels(), ...auditCapacityLabels() });
+export const auditActionLabels = () => ({
+  ...general(),
+  ...auditRegisterLabels(),
+  ...auditCapacityLabels(),
+  ...auditProjectLabels(),
+});

@@ -64,7 +64,7 @@ export class ProcurementCheck {
 type Advised = Pick<ProcurementAdviceView, 'path' | 'netCents' | 'aboveCents' | 'upToCents'>;
 
 /** Why it goes this way, in figures. */
-function reasonOf({ path, netCents, aboveCents, upToCents }: Advised): string {
+export function reasonOf({ path, netCents, aboveCents, upToCents }: Advised): string {
   const words = procurementLabels();
   const [net, above, upTo] = [formatEuro(netCents), formatEuro(aboveCents ?? 0), formatEuro(upToCents ?? 0)];
   switch (path) {

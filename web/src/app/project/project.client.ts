@@ -3,6 +3,7 @@ import { inject, Injectable } from '@angular/core';
 import type {
   AddDependency,
   AddFollowUpCost,
+  AddPurchase,
   AddRisk,
   AssessProject,
   BaselineRequested,
@@ -12,6 +13,7 @@ import type {
   EndDependency,
   EndFollowUpCost,
   EndProjectLine,
+  EndPurchase,
   LinkProjectLine,
   MoveProject,
   ReportMilestone,
@@ -92,6 +94,14 @@ export class ProjectClient {
 
   endLine(id: string, linkId: string, end: EndProjectLine): Observable<ProjectChanged> {
     return this.http.post<ProjectChanged>(PROJECT_PATHS.lineEnd(id, linkId), end);
+  }
+
+  addPurchase(id: string, purchase: AddPurchase): Observable<ProjectChanged> {
+    return this.http.post<ProjectChanged>(PROJECT_PATHS.purchases(id), purchase, idempotent(newIdempotencyKey()));
+  }
+
+  endPurchase(id: string, purchaseId: string, end: EndPurchase): Observable<ProjectChanged> {
+    return this.http.post<ProjectChanged>(PROJECT_PATHS.purchaseEnd(id, purchaseId), end);
   }
 
   addFollowUp(id: string, cost: AddFollowUpCost): Observable<ProjectChanged> {

@@ -7,6 +7,7 @@ import {
   type ProjectFollowUp,
   type ProjectLine,
   type ProjectMilestone,
+  type ProjectPurchase,
   type ProjectRisk,
   type ProjectStep,
   type RiskState,
@@ -39,6 +40,9 @@ import { ProjectMoney } from './project-money';
 import { ProjectMonthPanel } from './project-month';
 import { ProjectOfferForm } from './project-offer-form';
 import { ProjectOutlook } from './project-outlook';
+import { ProjectPurchaseForm } from './project-purchase-form';
+import { ProjectPurchases } from './project-purchases';
+import { projectPurchaseLabels } from './project-purchase.labels';
 import { projectPageLabels } from './project-page.labels';
 import { type ReasonAnswer, ProjectReasonForm, type ReasonQuestion } from './project-reason-form';
 import { ProjectRiskForm } from './project-risk-form';
@@ -49,10 +53,11 @@ import { projectLabels } from './project.labels';
 /** What the page is asking for at the moment. */
 type Asking =
   | { readonly kind: 'step'; readonly step: ProjectStep }
-  | { readonly kind: 'move' | 'remove' | 'baseline' | 'assess' | 'line' | 'wait' | 'followUp' }
+  | { readonly kind: 'move' | 'remove' | 'baseline' | 'assess' | 'line' | 'wait' | 'followUp' | 'purchase' }
   | { readonly kind: 'milestone'; readonly milestone: ProjectMilestone }
   | { readonly kind: 'risk'; readonly risk: ProjectRisk | null }
   | { readonly kind: 'endLink'; readonly link: ProjectLine }
+  | { readonly kind: 'endPurchase'; readonly purchase: ProjectPurchase }
   | { readonly kind: 'endFollowUp'; readonly cost: ProjectFollowUp }
   | { readonly kind: 'endWait'; readonly dependency: ProjectDependency };
 
@@ -79,6 +84,8 @@ type Asking =
     ProjectMonthPanel,
     ProjectOfferForm,
     ProjectOutlook,
+    ProjectPurchaseForm,
+    ProjectPurchases,
     ProjectReasonForm,
     ProjectRiskForm,
     RouterLink,
@@ -152,6 +159,10 @@ export class ProjectPage {
         const choice = { label: t.lastYear, options, value: String(this.year.year()) };
         return { heading: t.endLinkHeading, effect: t.endLinkEffect, send, reason: 'required', choice };
       }
+      case 'endPurchase': {
+        const { endHeading, endEffect } = projectPurchaseLabels().dialog;
+        return { heading: endHeading, effect: endEffect, send, reason: 'required' };
+      }
       case 'endFollowUp': {
         const { endHeading, endEffect } = projectFollowUpLabels().dialog;
         return { heading: endHeading, effect: endEffect, send, reason: 'required' };
@@ -186,6 +197,8 @@ export class ProjectPage {
           linkId: asking.link.linkId,
           body: { toYear: Number(choice), reason, version },
         });
+      case 'endPurchase':
+        return this.send({ kind: 'endPurchase', purchaseId: asking.purchase.id, body: { reason, version } });
       case 'endFollowUp':
         return this.send({ kind: 'endFollowUp', followUpId: asking.cost.id, body: { reason, version } });
       case 'endWait':

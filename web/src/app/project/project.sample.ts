@@ -186,6 +186,7 @@ export const PROJECT: Project = {
   expectedRiskCents: 0,
   dependencies: [],
   followUps: [],
+  purchases: [],
   children: 0,
   mayWrite: true,
   mayLinkLines: true,

@@ -3,12 +3,14 @@ import { computed, inject, Injectable, linkedSignal, signal } from '@angular/cor
 import type {
   AddDependency,
   AddFollowUpCost,
+  AddPurchase,
   AddRisk,
   AssessProject,
   ChangeRisk,
   EndDependency,
   EndFollowUpCost,
   EndProjectLine,
+  EndPurchase,
   LinkProjectLine,
   MoveProject,
   ReportMilestone,
@@ -39,6 +41,8 @@ export type ProjectErrand =
   | { readonly kind: 'changeRisk'; readonly riskId: string; readonly body: ChangeRisk }
   | { readonly kind: 'link'; readonly body: LinkProjectLine }
   | { readonly kind: 'endLink'; readonly linkId: string; readonly body: EndProjectLine }
+  | { readonly kind: 'purchase'; readonly body: AddPurchase }
+  | { readonly kind: 'endPurchase'; readonly purchaseId: string; readonly body: EndPurchase }
   | { readonly kind: 'followUp'; readonly body: AddFollowUpCost }
   | { readonly kind: 'endFollowUp'; readonly followUpId: string; readonly body: EndFollowUpCost }
   | { readonly kind: 'wait'; readonly body: AddDependency }
@@ -107,6 +111,10 @@ export class ProjectStore {
         return this.client.linkLine(id, errand.body);
       case 'endLink':
         return this.client.endLine(id, errand.linkId, errand.body);
+      case 'purchase':
+        return this.client.addPurchase(id, errand.body);
+      case 'endPurchase':
+        return this.client.endPurchase(id, errand.purchaseId, errand.body);
       case 'followUp':
         return this.client.addFollowUp(id, errand.body);
       case 'endFollowUp':
