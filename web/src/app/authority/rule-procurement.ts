@@ -17,11 +17,7 @@ const DAYS = ['directDays', 'frameworkDays', 'negotiatedDays', 'nationalDays', '
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<div class="et-fields-2">
     @for (key of amounts; track key) {
-      <et-amount-field
-        [label]="t().procurement[key]"
-        [value]="limits()[key]"
-        (valueChange)="set(key, $event)"
-      />
+      <et-amount-field [label]="t().procurement[key]" [value]="limits()[key]" (valueChange)="set(key, $event)" />
     }
     @for (field of days(); track field.key) {
       <et-text-field
