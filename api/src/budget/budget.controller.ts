@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import {
   type BookingCheck,
   BookMovement,
@@ -7,18 +7,22 @@ import {
   FiscalYearQuery,
   type MovementsOfLine,
   MovementsQuery,
+  ProvisionalFileQuery,
   type ProvisionalOfYear,
   ProvisionalQuery,
   ReverseMovement,
 } from '@etatlotse/contracts/budget';
 import { IdPath } from '@etatlotse/contracts/shared';
+import type { FastifyReply } from 'fastify';
 import { Approvals } from '../approval';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
+import { tongueOf } from '../platform/problem/problem-body';
 import { ProblemException } from '../platform/problem/problem-exception';
 import { MovementQueries } from './movement.queries';
 import { OverviewQueries } from './overview.queries';
+import { provisionalCsv, provisionalFileName } from './provisional-csv';
 import { ProvisionalQueries } from './provisional.queries';
 import { type BookedMovement, bookMovement } from './use-cases/book-movement';
 import { type ReversedMovement, reverseMovement } from './use-cases/reverse-movement';
@@ -40,6 +44,24 @@ export class BudgetController {
   }
 
   /** What stands on which ground while no plan is in force: the list the council asks for. */
+  /** The list of § 116 as a file for the council. */
+  @Get('provisional.csv')
+  @Permit('budget.read')
+  async provisionalFile(
+    @CurrentCaller() caller: Caller,
+    @Query() query: ProvisionalFileQuery,
+    @Res() reply: FastifyReply,
+    @Headers('accept-language') language?: string,
+  ): Promise<void> {
+    const tongue = tongueOf(language);
+    const rows = await this.provisional.all(caller, query);
+    await reply
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${provisionalFileName(query.fiscalYear, tongue)}"`)
+      .header('x-content-type-options', 'nosniff')
+      .send(provisionalCsv(rows, tongue));
+  }
+
   @Get('provisional')
   @Permit('budget.read')
   provisionalOfYear(@CurrentCaller() caller: Caller, @Query() query: ProvisionalQuery): Promise<ProvisionalOfYear> {

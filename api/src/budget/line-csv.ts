@@ -2,7 +2,8 @@ import { PassThrough, type Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { LineGridQuery } from '@etatlotse/contracts/budget';
 import type { LineSort } from '@etatlotse/contracts/budget/plain';
-import { BALANCE_FIELD, MOVEMENT_KINDS } from '@etatlotse/domain/budget';
+import { BALANCE_FIELD, bringsMoney, type LineBalance, MOVEMENT_KINDS, revenueOf } from '@etatlotse/domain/budget';
+import { cents } from '@etatlotse/domain/shared';
 import type { Transaction } from '../platform/database/transactions';
 import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
@@ -89,13 +90,19 @@ function cellsOf(row: CsvRow, labels: Readonly<Record<LineCsvLabel, string>>): C
     const text = String(row[field] ?? '');
     return isCode === true && text in labels ? labels[text as LineCsvLabel] : text;
   });
-  const amounts = amountFields.map(([field]): CsvCell =>
-    field === 'availableCents' && row['isAuthorityUnknown'] === true
-      ? labels.unknown
-      : { amountCents: Number(row[field]) },
-  );
+  const amounts = amountFields.map(([field]): CsvCell => {
+    if (field !== 'availableCents') return { amountCents: Number(row[field]) };
+    // Money that is expected is not available: a revenue line has a formula of its own, as in the list on the screen.
+    if (bringsMoney(String(row['direction']))) return { amountCents: revenueOf(balanceOfRow(row)).openCents };
+    return row['isAuthorityUnknown'] === true ? labels.unknown : { amountCents: Number(row[field]) };
+  });
   return [...texts, ...amounts];
 }
+
+const balanceOfRow = (row: CsvRow): LineBalance =>
+  Object.fromEntries(
+    MOVEMENT_KINDS.map((kind) => [BALANCE_FIELD[kind], cents(Number(row[BALANCE_FIELD[kind]]))]),
+  ) as unknown as LineBalance;
 
 /** Field, where it comes from, and whether it holds a code that has a word. */
 const textFields: readonly (readonly [LineCsvLabel, string, boolean?])[] = [

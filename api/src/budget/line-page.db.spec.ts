@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { parse } from 'csv-parse/sync';
 import { BUDGET_YEAR, plantBudget, plantLines, plantYear } from '../../test/budget-city';
 import type { HttpClient } from '../../test/http-client';
+import { addLine, write } from '../../test/ledger-builder';
 import { asOwner, type City, createCity, createOtherCity, loginAs } from '../../test/people';
 import { until } from '../../test/until';
 import { startTestApp, type TestApp } from '../../test/test-app';
@@ -96,11 +97,13 @@ describe('Die CSV-Datei ist genau diese Ansicht', () => {
     expect(rows.find((row) => row['Zeile'] === '4E.210270')).toMatchObject({
       Rahmen: 'Schulnetze',
       Art: 'Auszahlung',
-      'Verfügbar in €': '-25,00',
+      'Verfügbar (bei Erträgen: noch offen) in €': '-25,00',
       'Ansatz in €': '100,00',
       Organisationseinheit: '40.1 Abteilung Schulverwaltung',
     });
-    expect(rows.find((row) => row['Zeile'] === '5.001')?.['Verfügbar in €']).toBe('unbekannt');
+    expect(rows.find((row) => row['Zeile'] === '5.001')?.['Verfügbar (bei Erträgen: noch offen) in €']).toBe(
+      'unbekannt',
+    );
   });
 
   test('F28 no text becomes a formula, whatever a name begins with', async () => {
@@ -136,6 +139,23 @@ describe('Die CSV-Datei ist genau diese Ansicht', () => {
     expect(rows).toHaveLength(evil.length + 1);
     for (const cell of rows.flat()) expect(cell).not.toMatch(/^\s*[=+@\t\r＝＋－＠]|^\s*-(?!\d+,\d\d$)/);
     expect(rows.slice(1).map((row) => row[1]?.replace(/^'/, ''))).toEqual(evil);
+  });
+
+  test('of a revenue line the column of what is available says what is still to come: planned less received', async () => {
+    const lineId = await addLine(app, other, { number: 'ER.1', direction: 'revenue', account: '314100' });
+    await write(app, other, [
+      { lineId, fiscalYear: 2026, kind: 'appropriation', amountCents: 10_000, bookedOn: '2026-01-01', source: 'plan' },
+      { lineId, fiscalYear: 2026, kind: 'lock', amountCents: 1_000, bookedOn: '2026-02-01', source: 'import' },
+      { lineId, fiscalYear: 2026, kind: 'actual', amountCents: 3_500, bookedOn: '2026-03-01', source: 'import' },
+    ]);
+    const foreign = await loginAs(app, 'finance', other);
+    const { body } = await foreign.get(`${lines}.csv?${year}&q=ER.1`);
+    const [row] = parse(body, { delimiter: ';', bom: true, columns: true }) as unknown as Record<string, string>[];
+    expect(row).toMatchObject({
+      Art: 'Ertrag',
+      'Ist in €': '35,00',
+      'Verfügbar (bei Erträgen: noch offen) in €': '65,00',
+    });
   });
 
   test('a wrong filter is refused before the file begins', async () => {

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { ProvisionalOfYear, ProvisionalQuery, ProvisionalRow } from '@etatlotse/contracts/budget';
+import type {
+  ProvisionalFileQuery,
+  ProvisionalOfYear,
+  ProvisionalQuery,
+  ProvisionalRow,
+} from '@etatlotse/contracts/budget';
 import { unitScope } from '@etatlotse/domain/access';
 import { PROVISIONAL_GROUNDS, type ProvisionalGround, rulePackFor } from '@etatlotse/domain/budget';
 import { cents, fiscalYear as toFiscalYear, sumCents } from '@etatlotse/domain/shared';
@@ -18,10 +23,26 @@ interface YearRow {
   readonly in_force_on: string | null;
 }
 
+/** A city books some hundreds before its budget; more than this is no list that a council reads. */
+const MOST_ROWS = 50_000;
+const FILE_LIMIT_MS = 30_000;
+
 /** What was booked in a year before its budget came into force (§ 116 NKomVG), with the sum of each ground. */
 @Injectable()
 export class ProvisionalQueries {
   constructor(private readonly transactions: Transactions) {}
+
+  /** Every claim of the year, in the order of the page: what goes into the file. */
+  all(caller: Caller, { fiscalYear, ground }: ProvisionalFileQuery): Promise<ProvisionalRow[]> {
+    const scope = unitScope(caller.actor, 'budget.read');
+    return this.transactions.run(caller, async (tx) => {
+      await tx.limitStatementsTo(FILE_LIMIT_MS);
+      const rows = await tx.query<{ claim: ProvisionalRow }>(rowsSql, [
+        ...[tx.tenantId, fiscalYear, scope, ground ?? null, null, null, MOST_ROWS],
+      ]);
+      return rows.map(({ claim }) => claim);
+    });
+  }
 
   async ofYear(caller: Caller, query: ProvisionalQuery): Promise<ProvisionalOfYear> {
     const limit = query.limit ?? 50;

@@ -12,9 +12,13 @@ import { authorityPosition } from '@etatlotse/domain/authority';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import type { Caller } from '../../platform/http/caller';
 import { decodeCursor, encodeCursor } from '../../platform/input/cursor';
-import { isAuthorityUsable, toYearAmount } from './commitment.repository';
+import { isAuthorityUsable, lastDayOf, nextAnnouncedOn, toYearAmount } from './commitment.repository';
 
-type StoredAuthority = Omit<CommitmentAuthorityRow, 'slices' | 'totalCents' | 'usedCents' | 'leftCents'> & {
+type StoredAuthority = Omit<
+  CommitmentAuthorityRow,
+  'slices' | 'totalCents' | 'usedCents' | 'leftCents' | 'lastDay' | 'isLapsed'
+> & {
+  readonly nextAnnouncedOn: string | null;
   readonly granted: readonly YearAmountRow[];
   readonly used: readonly YearAmountRow[];
 };
@@ -99,10 +103,29 @@ async function readAuthorities(
     ...wish.after,
     wish.limit,
   ]);
-  return rows.map(({ granted, used, ...row }) => ({
-    ...row,
-    ...authorityPosition(granted.map(toYearAmount), used.map(toYearAmount)),
-  }));
+  return rows.map(({ granted, used, nextAnnouncedOn: announcedOn, ...row }) => {
+    const lastDay = lastDayOf(row.fiscalYear, announcedOn);
+    return {
+      ...row,
+      lastDay,
+      isLapsed: lastDay !== null && lastDay < tx.today,
+      ...authorityPosition(granted.map(toYearAmount), used.map(toYearAmount)),
+    };
+  });
+}
+
+/** How many authorities of a year the end of it lists; a city has some dozens. */
+const AT_YEAR_END = 200;
+
+/** What of a year's authorities nobody has used: it lapses with the year or when the next by-law is announced. */
+export async function unusedAuthorities(
+  tx: Transaction,
+  caller: Caller,
+  fiscalYear: number,
+): Promise<CommitmentAuthorityRow[]> {
+  const about = { fiscalYear, planVersionId: null, id: null, after: [null, null, null], limit: AT_YEAR_END };
+  const rows = await readAuthorities(tx, caller, about);
+  return rows.filter(({ isUsable, leftCents }) => isUsable && leftCents > 0);
 }
 
 const authoritiesSql = `
@@ -112,6 +135,7 @@ const authoritiesSql = `
     CASE WHEN v.version_id IS NOT NULL THEN json_build_object('id', v.version_id, 'name', v.name) END AS "planVersion",
     a.decided_on AS "decidedOn", a.decision_document AS "decisionDocument", ${isAuthorityUsable} AS "isUsable",
     coalesce(v.state IN ('draft', 'introduced'), false) AS "isDraft", a.origin = 'demo' AS "isDemo", a.version,
+    ${nextAnnouncedOn} AS "nextAnnouncedOn",
     (SELECT coalesce(json_agg(json_build_object('fiscalYear', s.fiscal_year, 'amountCents', s.amount_cents)), '[]')
      FROM commitment_authority_slice s WHERE s.tenant_id = a.tenant_id AND s.authority_id = a.authority_id) AS granted,
     (SELECT coalesce(json_agg(json_build_object('fiscalYear', m.fiscal_year, 'amountCents', m.amount_cents)), '[]')

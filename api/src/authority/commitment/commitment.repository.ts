@@ -1,6 +1,6 @@
 import type { CreateCommitmentAuthority, RecordObligation } from '@etatlotse/contracts/authority';
-import type { YearAmount } from '@etatlotse/domain/authority';
-import { cents, fiscalYear } from '@etatlotse/domain/shared';
+import { lastDayOfAuthority, type YearAmount } from '@etatlotse/domain/authority';
+import { cents, fiscalYear, type PlainDate, plainDate } from '@etatlotse/domain/shared';
 import type { Transaction } from '../../platform/database/transactions';
 
 /** A commitment authority as its uses see it. */
@@ -13,6 +13,8 @@ export interface AuthorityRecord {
   readonly planYear: number;
   readonly isUsable: boolean;
   readonly isDraft: boolean;
+  /** When the by-law of the next year was announced; the authority ends by it. */
+  readonly nextAnnouncedOn: string | null;
   readonly slices: readonly YearAmount[];
   readonly used: readonly YearAmount[];
 }
@@ -37,6 +39,24 @@ export const toYearAmount = (row: StoredAmount): YearAmount => ({
 export const isAuthorityUsable = `(a.version_id IS NULL OR v.state IN ('in_force', 'superseded'))`;
 
 /**
+ * Day on which the by-law of the year after the authority `a` was announced; null while it was not. A budget that came in
+ * by import or by seeding has no recorded step: then its display, its entry into force, or its first day says so.
+ */
+export const nextAnnouncedOn = `(
+  SELECT min(coalesce(
+    (SELECT min(s.taken_at AT TIME ZONE 'Europe/Berlin')::date FROM plan_version_step s
+     WHERE s.tenant_id = n.tenant_id AND s.version_id = n.version_id AND s.step = 'publish'),
+    n.display_ends_on, n.in_force_on, make_date(n.first_year, 1, 1)))
+  FROM plan_version n
+  WHERE n.tenant_id = a.tenant_id AND n.kind <> 'supplementary' AND n.state IN ('published', 'in_force', 'superseded')
+    AND a.fiscal_year + 1 BETWEEN n.first_year AND n.last_year)`;
+
+/** The last day of an authority as it is stored: plain text. */
+export function lastDayOf(planYear: number, announcedOn: string | null): PlainDate | null {
+  return lastDayOfAuthority(fiscalYear(planYear), announcedOn === null ? null : plainDate(announcedOn));
+}
+
+/**
  * Reads an authority and holds it until the transaction ends, so that two uses come one after the other; what is used is
  * read behind the lock. Null where there is none.
  */
@@ -52,7 +72,7 @@ export async function lockAuthority(tx: Transaction, authorityId: string): Promi
 const authoritySql = `
   SELECT a.authority_id AS "authorityId", a.number, a.line_id AS "lineId", l.project_key AS "projectKey",
     l.unit_id AS "unitId", a.fiscal_year AS "planYear", ${isAuthorityUsable} AS "isUsable",
-    coalesce(v.state IN ('draft', 'introduced'), false) AS "isDraft",
+    coalesce(v.state IN ('draft', 'introduced'), false) AS "isDraft", ${nextAnnouncedOn} AS "nextAnnouncedOn",
     (SELECT coalesce(json_agg(json_build_object('fiscalYear', s.fiscal_year, 'amountCents', s.amount_cents)), '[]')
      FROM commitment_authority_slice s WHERE s.tenant_id = a.tenant_id AND s.authority_id = a.authority_id) AS slices,
     (SELECT coalesce(json_agg(json_build_object('fiscalYear', m.fiscal_year, 'amountCents', m.amount_cents)), '[]')

@@ -1,4 +1,5 @@
 import type { CarryOverPart } from '@etatlotse/domain/authority';
+import { type ProvisionalClaim, provisionalOfCarried } from '@etatlotse/domain/budget';
 import { firstDayOf, fiscalYear as toFiscalYear, laterOf, lastDayOf, plainDate } from '@etatlotse/domain/shared';
 import type { NewMovement, OpenOrder } from '../../budget';
 import type { StoredCarryOver } from './carry-over.repository';
@@ -10,6 +11,8 @@ export interface CarriedLine {
   /** Everything committed on the line, with an order document or without. */
   readonly movedCommitmentCents: number;
   readonly orders: readonly OpenOrder[];
+  /** Whether the new year has a plan; until then what is owed stands there on a ground of § 116 NKomVG. */
+  readonly isPlanInForce: boolean;
 }
 
 /**
@@ -21,6 +24,8 @@ export function carryOverMovements(line: CarriedLine, today: string): NewMovemen
   const shift = shiftBetween(proposal, today);
   const ordered = orders.reduce((sum, { committedCents }) => sum + committedCents, 0);
   const withoutOrder = line.movedCommitmentCents - ordered;
+  const owed = (number: string): ProvisionalClaim | null =>
+    provisionalOfCarried(line.isPlanInForce, owedText(number, proposal.fromYear));
   return [
     ...parts.flatMap((part) =>
       shift('carry_over', part.amountCents, { decisionId: part.id, text: restText(part.originYear) }),
@@ -31,9 +36,10 @@ export function carryOverMovements(line: CarriedLine, today: string): NewMovemen
         orderId,
         documentNumber: number,
         text: ORDER_TEXT,
+        provisional: owed(number),
       }),
     ),
-    ...shift('commitment', withoutOrder, { decisionId: proposal.id, text: ORDER_TEXT }),
+    ...shift('commitment', withoutOrder, { decisionId: proposal.id, text: ORDER_TEXT, provisional: owed('') }),
   ];
 }
 
@@ -41,19 +47,26 @@ export function carryOverMovements(line: CarriedLine, today: string): NewMovemen
 const ORDER_TEXT = 'Offener Auftrag in das neue Haushaltsjahr übernommen';
 const restText = (originYear: number): string => `Haushaltsrest (Ermächtigungsübertragung) aus ${originYear}`;
 
-type ShiftFacts = Pick<NewMovement, 'decisionId' | 'orderId' | 'documentNumber' | 'text'>;
+const owedText = (number: string, year: number): string =>
+  `${number === '' ? 'Auftrag' : `Auftrag ${number}`} ist seit ${year} verbindlich erteilt`;
+
+type ShiftFacts = Pick<NewMovement, 'decisionId' | 'orderId' | 'documentNumber' | 'text' | 'provisional'>;
 
 /** Out of the old year by its last day at the latest, into the new one from its first day on. */
 function shiftBetween({ lineId, fromYear, toYear, reason }: StoredCarryOver, today: string) {
   const lastDay = lastDayOf(toFiscalYear(fromYear));
   const leavesOn = today < lastDay ? today : lastDay;
   const arrivesOn = laterOf(plainDate(today), firstDayOf(toFiscalYear(toYear)));
-  return (kind: 'carry_over' | 'commitment', amountCents: number, facts: ShiftFacts): NewMovement[] => {
+  return (
+    kind: 'carry_over' | 'commitment',
+    amountCents: number,
+    { provisional = null, ...facts }: ShiftFacts,
+  ): NewMovement[] => {
     if (amountCents === 0) return [];
     const common = { lineId, kind, source: 'person' as const, reason, ...facts };
     return [
       { ...common, fiscalYear: fromYear, amountCents: -amountCents, bookedOn: leavesOn },
-      { ...common, fiscalYear: toYear, amountCents, bookedOn: arrivesOn },
+      { ...common, fiscalYear: toYear, amountCents, bookedOn: arrivesOn, provisional },
     ];
   };
 }

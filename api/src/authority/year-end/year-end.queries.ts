@@ -3,6 +3,7 @@ import type {
   CarryOverRow,
   FeverRow,
   RestRow,
+  UnusedAuthorityRow,
   YearEnd,
   YearEndLineRow,
   YearEndLinesQuery,
@@ -30,6 +31,7 @@ import type { Transaction } from '../../platform/database/transactions';
 import { Transactions } from '../../platform/database/transactions';
 import type { Caller } from '../../platform/http/caller';
 import { decodeCursor, encodeCursor } from '../../platform/input/cursor';
+import { unusedAuthorities } from '../commitment/commitment.queries';
 import { readYearEndLines, type YearEndFacts } from './year-end-line.repository';
 import { headSql, lapsingSql, linesOf, paceSql, stepsSql } from './year-end.sql';
 
@@ -44,7 +46,10 @@ interface Head {
 
 type StepsRow = Omit<StepFacts, 'booksState' | 'nextBooksState' | 'proposals'>;
 
-interface LineRow extends Pick<YearEndLineRow, 'lineId' | 'number' | 'name' | 'unitCode' | 'openOrders' | 'orders'> {
+interface LineRow extends Pick<
+  YearEndLineRow,
+  'lineId' | 'number' | 'name' | 'unitCode' | 'openOrders' | 'orders' | 'contracts' | 'milestones' | 'next'
+> {
   readonly unitId: string | null;
   readonly carryOvers: readonly CarryOverRow[];
 }
@@ -81,6 +86,7 @@ export class YearEndQueries {
           proposals,
         },
         lapsing: await lapsingRests(tx, year, scope),
+        unusedAuthorities: (await unusedAuthorities(tx, caller, year)).map(toUnusedAuthority),
         feverLimits: DEFAULT_FEVER_LIMITS,
         feverFrom: feverWindowStart(fiscalYear),
         fever: await feverLines(tx, fiscalYear, scope),
@@ -101,6 +107,7 @@ export class YearEndQueries {
         after?.[1] ?? null,
         limit + 1,
         query.q === undefined ? null : searchPatterns(query.q),
+        tx.today,
       ]);
       const shown = rows.slice(0, limit);
       const facts = await readYearEndLines(
@@ -142,6 +149,11 @@ function toRow({ unitId, ...row }: LineRow, { line }: YearEndFacts, caller: Call
     lastDay: lastDayOfRest(kind, line.fiscalYear, line.begunOn),
     mayPropose: may(caller.actor, 'carry_over.propose', { unitId }),
   };
+}
+
+function toUnusedAuthority(row: UnusedAuthorityRow): UnusedAuthorityRow {
+  const { id, number, purpose, leftCents, lastDay, isLapsed } = row;
+  return { id, number, purpose, leftCents, lastDay, isLapsed };
 }
 
 type LapsingRow = Omit<RestRow, 'unusedCents' | 'daysLeft'>;

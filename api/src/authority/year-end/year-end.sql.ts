@@ -82,7 +82,39 @@ const openOrders = `
       FROM purchase_order x WHERE x.tenant_id = l.tenant_id AND x.line_id = l.line_id AND x.fiscal_year = $2
         AND x.committed_cents > 0 AND x.state IN ('ordered', 'partly_invoiced')) o) orders`;
 
-/** $4 person, $5 number and $6 id after which the page begins, $7 rows, $8 search words. */
+/** Contracts on the line that run beyond the year: the soonest three by notice, then by number. */
+const contracts = `
+  (SELECT coalesce(json_agg(json_build_object('number', k.number, 'vendor', k.vendor, 'noticeBy', k."noticeBy",
+      'runsUntil', k.runs_until) ORDER BY k."noticeBy" NULLS LAST, k.number), '[]')
+    FROM (SELECT c.number, c.vendor, c.runs_until,
+        CASE WHEN c.next_notice_on >= $9::date THEN c.next_notice_on END AS "noticeBy"
+      FROM contract c WHERE c.tenant_id = l.tenant_id AND c.line_id = l.line_id
+        AND c.starts_on <= make_date($2, 12, 31) AND (c.runs_until IS NULL OR c.runs_until > make_date($2, 12, 31))
+      ORDER BY CASE WHEN c.next_notice_on >= $9::date THEN c.next_notice_on END NULLS LAST, c.number LIMIT 3) k) AS contracts`;
+
+/** The next three milestones of projects that the line pays for; what is reached or dropped is no reason. */
+const milestones = `
+  (SELECT coalesce(json_agg(json_build_object('project', k.project, 'name', k.name, 'dueOn', k.due_on)
+      ORDER BY k.due_on, k.name), '[]')
+    FROM (SELECT p.name AS project, m.name, coalesce(m.forecast_on, m.planned_on) AS due_on
+      FROM project_line x
+      JOIN project p ON p.tenant_id = x.tenant_id AND p.project_id = x.project_id
+      JOIN project_milestone m ON m.tenant_id = x.tenant_id AND m.project_id = x.project_id
+      WHERE x.tenant_id = l.tenant_id AND x.line_id = l.line_id AND x.ended_at IS NULL
+        AND $2 BETWEEN x.from_year AND coalesce(x.to_year, $2)
+        AND ($3::uuid[] IS NULL OR p.unit_id = ANY ($3)) AND m.actual_on IS NULL AND m.dropped_at IS NULL
+        AND coalesce(m.forecast_on, m.planned_on) > make_date($2, 12, 31)
+      ORDER BY due_on, m.name LIMIT 3) k) AS milestones`;
+
+/** What the pool of the line, or the line itself, has in the year after. */
+const nextYear = `
+  json_build_object('poolCode', np.code, 'availableCents', coalesce(
+    (SELECT y.available_cents FROM pool_balance y WHERE y.tenant_id = l.tenant_id AND y.pool_id = l.pool_id
+      AND y.fiscal_year = $2::smallint + 1),
+    (SELECT y.available_cents FROM line_balance y WHERE y.tenant_id = l.tenant_id AND y.line_id = l.line_id
+      AND l.pool_id IS NULL AND y.fiscal_year = $2::smallint + 1), 0)) AS next`;
+
+/** $4 person, $5 number and $6 id after which the page begins, $7 rows, $8 search words, $9 today. */
 const carryOvers = `
   (SELECT coalesce(json_agg(json_build_object('id', c.carry_over_id, 'originYear', c.origin_year, 'kind', c.kind,
       'amountCents', c.amount_cents, 'reason', c.reason, 'state', c.state, 'expiresOn', c.expires_on,
@@ -96,10 +128,11 @@ const carryOvers = `
 
 const linesSql = (condition: string): string => `
   SELECT l.line_id AS "lineId", l.number, l.name, l.unit_id AS "unitId", u.code AS "unitCode",
-    orders.count AS "openOrders", orders.largest AS orders, ${carryOvers}
+    orders.count AS "openOrders", orders.largest AS orders, ${contracts}, ${milestones}, ${nextYear}, ${carryOvers}
   FROM budget_line l
   LEFT JOIN line_balance b ON b.tenant_id = l.tenant_id AND b.line_id = l.line_id AND b.fiscal_year = $2
   LEFT JOIN org_unit u ON u.tenant_id = l.tenant_id AND u.unit_id = l.unit_id
+  LEFT JOIN cover_pool np ON np.tenant_id = l.tenant_id AND np.pool_id = l.pool_id
   CROSS JOIN ${openOrders}
   WHERE ${seen} AND (l.archived_at IS NULL OR coalesce(b.movements, 0) > 0) AND ${condition}
     AND ($8::text[] IS NULL OR (l.number || ' ' || l.name) ILIKE ALL ($8))

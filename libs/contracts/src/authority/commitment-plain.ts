@@ -43,6 +43,10 @@ export interface CommitmentAuthorityRow {
   readonly isUsable: boolean;
   /** Still part of a draft, so that it can be taken out again. */
   readonly isDraft: boolean;
+  /** Last day on which contracts may be concluded from it; null while the by-law of the next year is not announced. */
+  readonly lastDay: string | null;
+  /** What was not used by then has lapsed. */
+  readonly isLapsed: boolean;
   readonly slices: readonly SliceRow[];
   readonly totalCents: number;
   readonly usedCents: number;

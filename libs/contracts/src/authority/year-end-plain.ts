@@ -38,6 +38,17 @@ export interface RestRow {
   readonly daysLeft: number;
 }
 
+/** A commitment authority (VE) of the year that nobody has used up. */
+export interface UnusedAuthorityRow {
+  readonly id: string;
+  readonly number: string;
+  readonly purpose: string;
+  readonly leftCents: number;
+  /** Null while the by-law of the next year is not announced: until then it lives. */
+  readonly lastDay: string | null;
+  readonly isLapsed: boolean;
+}
+
 /** A line whose last weeks are far above its year. */
 export interface FeverRow extends Fever {
   readonly lineId: string;
@@ -62,6 +73,8 @@ export interface YearEnd {
   };
   /** Rests that lapse within the warning time, soonest first. */
   readonly lapsing: readonly RestRow[];
+  /** Commitment authorities of the year of which something is unused: it is not carried over (R11). */
+  readonly unusedAuthorities: readonly UnusedAuthorityRow[];
   readonly feverLimits: FeverLimits;
   readonly feverFrom: string;
   readonly fever: readonly FeverRow[];
@@ -85,6 +98,23 @@ export interface CarryOverRow {
   readonly version: number;
 }
 
+/** A contract that goes on, as a ready reason. */
+export interface ContractReason {
+  readonly number: string;
+  readonly vendor: string;
+  /** Last day on which notice can be given; null where there is none. */
+  readonly noticeBy: string | null;
+  /** Until when it runs; null: until somebody ends it. */
+  readonly runsUntil: string | null;
+}
+
+/** A milestone that is still to come, as a ready reason. */
+export interface MilestoneReason {
+  readonly project: string;
+  readonly name: string;
+  readonly dueOn: string;
+}
+
 /** A line at the end of its year. */
 export interface YearEndLineRow {
   readonly lineId: string;
@@ -103,6 +133,12 @@ export interface YearEndLineRow {
   readonly openOrders: number;
   /** The largest open orders, for the reason: number, supplier and what is open. */
   readonly orders: readonly { readonly number: string; readonly supplier: string; readonly openCents: number }[];
+  /** Contracts that burden the line beyond the year, for the reason; the soonest notice first. */
+  readonly contracts: readonly ContractReason[];
+  /** Milestones of projects on the line that are still to come, for the reason. */
+  readonly milestones: readonly MilestoneReason[];
+  /** What the cover pool has available in the next year as it stands, or the line itself outside any pool. */
+  readonly next: { readonly poolCode: string | null; readonly availableCents: number };
   readonly maximumCents: number;
   readonly necessaryCents: number;
   /** Rests that end with the year. */

@@ -30,6 +30,7 @@ export const BUDGET_PATHS = {
   check: '/api/v1/budget/movements/check',
   orders: '/api/v1/budget/orders',
   provisional: '/api/v1/budget/provisional',
+  provisionalCsv: '/api/v1/budget/provisional.csv',
 } as const;
 
 export const DIRECTIONS = ['expense', 'revenue', 'payment', 'receipt', 'internal', 'unclassified'] as const;

@@ -9,6 +9,12 @@ export class ProvisionalClaimInput {
   @Optional() @IsText({ max: 300, required: false, multiline: true }) basis?: string;
 }
 
+/** The same as a file: all of it, or of one ground. */
+export class ProvisionalFileQuery {
+  @FromQueryNumber() @IsFiscalYear() fiscalYear: number;
+  @Optional() @IsOneOf(PROVISIONAL_GROUNDS) ground?: ProvisionalGround;
+}
+
 /** What was booked in a year under § 116, newest first. */
 export class ProvisionalQuery extends PageQuery {
   @FromQueryNumber() @IsFiscalYear() fiscalYear: number;

@@ -32,6 +32,12 @@ export const COMMITMENT_PROBLEMS = {
     'Die Verpflichtungsermächtigung {number} gehört zu einem Plan, der noch nicht in Kraft ist. Bis dahin darf niemand aus ihr Verträge schließen.',
     'The commitment authority {number} belongs to a plan that is not in force yet. Until then nobody may conclude contracts from it.',
   ),
+  COMMITMENT_LAPSED: refusal(
+    'Verpflichtungsermächtigung ist verfallen',
+    'Commitment authority has lapsed',
+    'Die Ermächtigung aus {planYear} durfte bis {lapsedOn} genutzt werden; der Vertrag ist später geschlossen. Nötig ist eine Ermächtigung des neuen Plans oder ein eigener Beschluss (§ 119 NKomVG).',
+    'The authority of {planYear} could be used until {lapsedOn}; the contract was concluded later. An authority of the new plan or a decision of its own is needed (section 119 NKomVG).',
+  ),
   COMMITMENT_AUTHORITY_NEEDED: refusal(
     'Verpflichtungsermächtigung fehlt',
     'Commitment authority missing',

@@ -8,6 +8,7 @@ import {
   type CarryOverRequest,
   type Rest,
   type YearEndLine,
+  availableAfterCarryOver,
   carryOverLimits,
   decideCarryOver,
   hasLapsed,
@@ -44,6 +45,19 @@ const ask = (amount: number, changes: Partial<CarryOverRequest> = {}): CarryOver
   kind: 'current',
   reason: 'Auftrag läuft bis März.',
   ...changes,
+});
+
+describe('what a rest does in the next year', () => {
+  it.each([
+    ['a rest of 90,000 with 70,000 of orders raises what the pool has', 100_000, 90_000, 70_000, 120_000],
+    ['a rest without orders raises it by all of it', 100_000, 30_000, 0, 130_000],
+    ['orders alone take from it', 100_000, 0, 70_000, 30_000],
+    ['into a year without a plan the rest bears the orders', 0, 70_000, 70_000, 0],
+    ['too small a rest leaves the pool below zero', 0, 50_000, 70_000, -20_000],
+    ['a commitment below zero gives nothing', 100_000, 10_000, -5_000, 110_000],
+  ])('T10c %s', (_, available, rest, orders, after) => {
+    expect(availableAfterCarryOver(euro(available), euro(rest), euro(orders))).toBe(euro(after));
+  });
 });
 
 describe('how much may be carried over', () => {

@@ -167,6 +167,14 @@ export function uncoveredCents(commitmentCents: Cents, restCents: Cents): Cents 
   return missing > 0 ? missing : ZERO_CENTS;
 }
 
+/**
+ * What the cover pool of a line has available in the next year once a rest and the open orders have come along: the rest
+ * raises it, the orders take from it (R6, T10c). Of a line outside any pool it is the line's own.
+ */
+export function availableAfterCarryOver(availableCents: Cents, restCents: Cents, commitmentCents: Cents): Cents {
+  return cents(availableCents + restCents - (commitmentCents > 0 ? commitmentCents : 0));
+}
+
 function refusalOf(
   line: YearEndLine,
   { amountCents, kind, reason }: CarryOverRequest,

@@ -1,5 +1,6 @@
 import { cents } from '../shared/cents';
 import { fiscalYear } from '../shared/fiscal-year';
+import { plainDate } from '../shared/plain-date';
 import {
   type SliceStrictness,
   type YearAmount,
@@ -7,6 +8,7 @@ import {
   boundFindings,
   byYear,
   decideUse,
+  lastDayOfAuthority,
   needsCommitmentAuthority,
 } from './commitment-authority';
 
@@ -18,12 +20,13 @@ const SLICES = [inYear(2027, 500_000), inYear(2028, 300_000), inYear(2029, 100_0
 const CONTRACT = [inYear(2027, 450_000), inYear(2028, 200_000)];
 const POSITION = authorityPosition(SLICES, CONTRACT);
 
+const IN_TIME = { planYear: fiscalYear(2026), lastDay: null, signedOn: plainDate('2026-09-01') };
+
 const use = (
   amounts: readonly YearAmount[],
   strictness: SliceStrictness = 'warn',
   reason: string | null = null,
-): ReturnType<typeof decideUse> =>
-  decideUse(amounts, { planYear: fiscalYear(2026), position: POSITION, strictness, reason });
+): ReturnType<typeof decideUse> => decideUse(amounts, { ...IN_TIME, position: POSITION, strictness, reason });
 
 describe('commitment authority (R11, T11)', () => {
   it('T11 contract of 450,000 and 200,000: used 650,000, left 50,000 / 100,000 / 100,000 = 250,000', () => {
@@ -83,7 +86,7 @@ describe('commitment authority (R11, T11)', () => {
   it('a slice exceeded before is exceeded by the new amount alone', () => {
     const position = authorityPosition(SLICES, [inYear(2027, 510_000)]);
     const outcome = decideUse([inYear(2027, 5_000)], {
-      planYear: fiscalYear(2026),
+      ...IN_TIME,
       position,
       strictness: 'block',
       reason: null,
@@ -102,6 +105,33 @@ describe('commitment authority (R11, T11)', () => {
     expect(use([inYear(2026, 1)])).toMatchObject({ refusal: { code: 'OBLIGATION_YEAR_PAST' } });
     expect(use([])).toMatchObject({ refusal: { code: 'OBLIGATION_EMPTY' } });
     expect(use([inYear(2027, 10), inYear(2028, -10)])).toMatchObject({ refusal: { code: 'OBLIGATION_EMPTY' } });
+  });
+
+  it.each([
+    ['announced in December: the year ends it', '2026-12-18', '2026-12-31'],
+    ['announced in March: it lives on until then', '2027-03-05', '2027-03-05'],
+    ['not announced: the end is open', null, null],
+  ])('T11 an authority of 2026, the by-law of 2027 %s', (_, announcedOn, lastDay) => {
+    const announced = announcedOn === null ? null : plainDate(announcedOn);
+    expect(lastDayOfAuthority(fiscalYear(2026), announced)).toBe(lastDay);
+  });
+
+  it.each([
+    ['2027-03-05', true],
+    ['2027-03-06', false],
+  ])('T11 what is left on the last day, 05.03.2027, may be used on %s: %s', (signedOn, isUsed) => {
+    const lastDay = plainDate('2027-03-05');
+    const outcome = decideUse([inYear(2028, 100_000)], {
+      ...IN_TIME,
+      lastDay,
+      signedOn: plainDate(signedOn),
+      position: POSITION,
+      strictness: 'warn',
+      reason: null,
+    });
+    expect(outcome.ok ? 'used' : outcome.refusal).toEqual(
+      isUsed ? 'used' : { code: 'COMMITMENT_LAPSED', params: { planYear: 2026, lapsedOn: '2027-03-05' } },
+    );
   });
 
   it('a counter record gives back what the use took', () => {

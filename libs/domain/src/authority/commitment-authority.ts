@@ -1,6 +1,7 @@
 import { type Cents, ZERO_CENTS, cents, sumCents } from '../shared/cents';
-import type { FiscalYear } from '../shared/fiscal-year';
+import { type FiscalYear, lastDayOf } from '../shared/fiscal-year';
 import { type Outcome, type Refusal, ok, refuse } from '../shared/outcome';
+import { type PlainDate, laterOf } from '../shared/plain-date';
 import type { RuleSettings } from './rule-setting';
 
 /** Money of one later year: a slice of a commitment authority (VE), or what an obligation takes in that year. */
@@ -53,6 +54,14 @@ export function authorityPosition(slices: readonly YearAmount[], used: readonly 
   return { slices: positions, totalCents, usedCents, leftCents: cents(totalCents - usedCents) };
 }
 
+/**
+ * The last day on which contracts may be concluded from an authority (R11, § 119 NKomVG): the end of its year, or the day on
+ * which the by-law of the next year is announced where that comes later. Null while it is not announced: the end is open.
+ */
+export function lastDayOfAuthority(planYear: FiscalYear, nextAnnouncedOn: PlainDate | null): PlainDate | null {
+  return nextAnnouncedOn === null ? null : laterOf(lastDayOf(planYear), nextAnnouncedOn);
+}
+
 /** What happens when a use exceeds a slice but not the total: allowed with a reason, or refused (a local setting). */
 export type SliceStrictness = RuleSettings['commitmentSliceStrictness'];
 
@@ -66,6 +75,7 @@ export interface SliceExcess {
 
 export type UseRefusal =
   | Refusal<'OBLIGATION_EMPTY'>
+  | Refusal<'COMMITMENT_LAPSED', { readonly planYear: FiscalYear; readonly lapsedOn: PlainDate }>
   | Refusal<'OBLIGATION_YEAR_PAST', { readonly fiscalYear: FiscalYear; readonly planYear: FiscalYear }>
   | Refusal<
       'COMMITMENT_AUTHORITY_EXCEEDED',
@@ -79,6 +89,10 @@ export interface UseSituation {
   /** The plan year of the authority; it burdens later years only. */
   readonly planYear: FiscalYear;
   readonly position: AuthorityPosition;
+  /** Last day on which it may be used; null while that is open. */
+  readonly lastDay: PlainDate | null;
+  /** When the contract was concluded; one of an earlier day may be recorded later. */
+  readonly signedOn: PlainDate;
   readonly strictness: SliceStrictness;
   /** Why a slice is exceeded; needed in the mode that warns. */
   readonly reason: string | null;
@@ -91,12 +105,12 @@ export interface UseDecision {
 }
 
 /**
- * Decides whether an obligation may use an authority (T11). Over the total it never may; over a slice within the total the
- * city's setting decides: refused, or allowed with a reason that stays in the record.
+ * Decides whether an obligation may use an authority (T11). What was not used by its last day has lapsed. Over the total it
+ * never may; over a slice within the total the city's setting decides: refused, or allowed with a reason that stays.
  */
 export function decideUse(
   amounts: readonly YearAmount[],
-  { planYear, position, strictness, reason }: UseSituation,
+  { planYear, position, lastDay, signedOn, strictness, reason }: UseSituation,
 ): Outcome<UseDecision, UseRefusal> {
   const asked = byYear(amounts);
   if (asked.length === 0 || asked.some(({ amountCents }) => amountCents < 0)) {
@@ -105,6 +119,9 @@ export function decideUse(
   const past = asked.find(({ fiscalYear }) => fiscalYear <= planYear);
   if (past !== undefined) {
     return refuse({ code: 'OBLIGATION_YEAR_PAST', params: { fiscalYear: past.fiscalYear, planYear } });
+  }
+  if (lastDay !== null && signedOn > lastDay) {
+    return refuse({ code: 'COMMITMENT_LAPSED', params: { planYear, lapsedOn: lastDay } });
   }
   const neededCents = sumCents(asked.map(({ amountCents }) => amountCents));
   if (neededCents > position.leftCents) {

@@ -24,6 +24,18 @@ describe('T6 cover pool (§ 19 KomHKVO)', () => {
     expect(poolAvailableCents([])).toBe(0);
   });
 
+  it('T6 a rest from the year before counts in the pool as an appropriation does: A covers B out of it (R10)', () => {
+    const rested: PoolMember = {
+      lineId: 'A',
+      balance: balanceOf([{ kind: 'carry_over', amountCents: cents(9_000_000) }]),
+    };
+    expect(poolAvailableCents([rested, member('B', 0, 4_000_000)])).toBe(5_000_000);
+    expect(statementOfCover([rested, member('B', 0, 4_000_000)])).toMatchObject({
+      legs: [{ fromLineId: 'A', toLineId: 'B', amountCents: 4_000_000 }],
+      uncoveredCents: 0,
+    });
+  });
+
   it('after an order of 30,000 on A the statement shows A receiving 60,000 from B 50,000 and C 10,000, sum 0.00', () => {
     const ordered = [member('A', 20_000_000, 26_000_000), ...pool.slice(1)];
     expect(statementOfCover(ordered)).toEqual({

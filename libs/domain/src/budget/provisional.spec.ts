@@ -7,6 +7,7 @@ import {
   isNewTask,
   type ProvisionalClaim,
   type ProvisionalFacts,
+  provisionalOfCarried,
   provisionalOfStep,
 } from './provisional';
 
@@ -109,6 +110,14 @@ describe('the mark of an order under § 116', () => {
     [0, null, null, null],
   ])('effect %d, decided %j, order %j: %j', (effect, decided, ofOrder, marked) => {
     expect(provisionalOfStep(cents(effect), decided, ofOrder)).toEqual(marked);
+  });
+});
+
+describe('an order from an earlier year (T15, T10c)', () => {
+  it('is a legal duty while no plan is in force, and an ordinary order once one is', () => {
+    const basis = 'Auftrag B-1 ist seit 2026 verbindlich erteilt';
+    expect(provisionalOfCarried(false, basis)).toEqual({ ground: 'legal_duty', basis });
+    expect(provisionalOfCarried(true, basis)).toBeNull();
   });
 });
 

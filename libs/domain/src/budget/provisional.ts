@@ -94,6 +94,14 @@ export function provisionalOfStep(
 }
 
 /**
+ * The mark of an order that comes along from an earlier year while no plan is in force: it was placed under the plan of its
+ * own year and is owed by contract, so it is a legal duty and stands in the list for the council (R15, T10c).
+ */
+export function provisionalOfCarried(isPlanInForce: boolean, basis: string): ProvisionalClaim | null {
+  return isPlanInForce ? null : { ground: 'legal_duty', basis };
+}
+
+/**
  * By how much the claims of a line go beyond as many twelfths of the earlier plan as months have begun; null when they do
  * not, or no earlier plan is known. A local warning that a city may switch on; § 116 NKomVG has no such rule.
  */

@@ -20,6 +20,8 @@ const AUTHORITY: CommitmentAuthorityRow = {
   decisionDocument: '',
   isUsable: true,
   isDraft: false,
+  lastDay: null,
+  isLapsed: false,
   slices: [
     { fiscalYear: 2027, amountCents: 50_000_000, usedCents: 45_000_000, leftCents: 5_000_000 },
     { fiscalYear: 2028, amountCents: 30_000_000, usedCents: 20_000_000, leftCents: 10_000_000 },
@@ -53,6 +55,15 @@ describe('one commitment authority', () => {
     await rest(fixture);
     return { fixture, server, page: fixture.nativeElement as HTMLElement };
   };
+
+  it.each([
+    [{ lastDay: null, isLapsed: false }, /Nutzbar bis 31\.12\.2026 und, solange die Haushaltssatzung 2027/],
+    [{ lastDay: '2026-12-31', isLapsed: false }, /Nutzbar bis 31\.12\.2026; was dann frei ist, verfällt/],
+    [{ lastDay: '2026-12-31', isLapsed: true }, /Nicht genutzte 250\.000,00 € sind nach dem 31\.12\.2026 verfallen/],
+  ])('T11 says until when it may be used: %j', async (clock, words) => {
+    const { page } = await open({ ...AUTHORITY, ...clock });
+    expect(plain(page)).toMatch(words);
+  });
 
   it('T11 shows 650,000 of 900,000 bound, and what is free of each year', async () => {
     const { page } = await open(AUTHORITY);

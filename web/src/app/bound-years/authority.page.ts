@@ -71,6 +71,16 @@ export class AuthorityPage {
     return authority === null ? [] : originFacts(authority);
   });
 
+  /** Until when contracts may be concluded from it. */
+  protected readonly lapse = computed(() => {
+    const authority = this.store.authority();
+    if (authority === null || !authority.isUsable) return null;
+    const { fiscalYear, lastDay, isLapsed, leftCents } = authority;
+    if (lastDay === null) return this.t().usableOpen(fiscalYear);
+    if (!isLapsed) return this.t().usableUntil(formatDate(lastDay));
+    return this.t().lapsed(formatDate(lastDay), formatEuro(leftCents));
+  });
+
   constructor() {
     effect(() => this.store.id.set(this.authorityId()));
   }

@@ -23,12 +23,18 @@ export const commitmentLabels = labels({
       state: 'Stand',
       usable: 'gilt',
       waiting: 'noch nicht in Kraft',
+      lapsed: 'verfallen',
       more: 'Weitere 50',
       demo: 'Demo',
     },
     authority: {
       leadUsed: (used: string, total: string, left: string) => `Von ${total} sind ${used} gebunden, frei sind ${left}.`,
       notUsable: 'Der Plan ist noch nicht in Kraft. Bis dahin darf niemand aus dieser Ermächtigung Verträge schließen.',
+      usableOpen: (year: number) =>
+        `Nutzbar bis 31.12.${year} und, solange die Haushaltssatzung ${year + 1} nicht bekannt gemacht ist, bis dahin (§ 119 NKomVG).`,
+      usableUntil: (date: string) => `Nutzbar bis ${date}; was dann frei ist, verfällt (§ 119 NKomVG).`,
+      lapsed: (date: string, left: string) =>
+        `Nicht genutzte ${left} sind nach dem ${date} verfallen (§ 119 NKomVG). Eintragen lässt sich nur noch, was bis dahin unterschrieben wurde.`,
       use: 'Vertrag oder Auftrag eintragen',
       remove: 'Aus dem Entwurf nehmen',
       removed: 'Aus dem Entwurf genommen.',
@@ -143,12 +149,18 @@ export const commitmentLabels = labels({
       state: 'State',
       usable: 'in force',
       waiting: 'not in force yet',
+      lapsed: 'lapsed',
       more: '50 more',
       demo: 'Demo',
     },
     authority: {
       leadUsed: (used: string, total: string, left: string) => `${used} of ${total} are bound, ${left} are free.`,
       notUsable: 'The plan is not in force yet. Until then nobody may conclude contracts from this authority.',
+      usableOpen: (year: number) =>
+        `Usable until the end of ${year} and, while the by-law of ${year + 1} is not announced, until then (§ 119 NKomVG).`,
+      usableUntil: (date: string) => `Usable until ${date}; what is free then lapses (§ 119 NKomVG).`,
+      lapsed: (date: string, left: string) =>
+        `Unused ${left} lapsed after ${date} (§ 119 NKomVG). Only what was signed by then can still be recorded.`,
       use: 'Record a contract or order',
       remove: 'Take out of the draft',
       removed: 'Taken out of the draft.',

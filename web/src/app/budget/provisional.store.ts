@@ -20,6 +20,12 @@ export class ProvisionalStore {
     url: BUDGET_PATHS.provisional,
     params: query(this.view()),
   }));
+  /** The list as it is filtered, as a file. */
+  readonly csvUrl = computed(() => {
+    const { fiscalYear, ground } = this.view();
+    const filter = ground === undefined ? '' : `&ground=${ground}`;
+    return `${BUDGET_PATHS.provisionalCsv}?fiscalYear=${fiscalYear}${filter}`;
+  });
   readonly answer = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
   private readonly later = linkedSignal<ProvisionalOfYear | null, readonly ProvisionalOfYear[]>({
     source: this.answer,

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output, signal } from '@angular/core';
 import type { CarryOverProposal } from '@etatlotse/contracts/authority';
 import { CARRY_OVER_KINDS, type CarryOverKind, type YearEndLineRow } from '@etatlotse/contracts/authority/plain';
-import { uncoveredCents } from '@etatlotse/domain/authority';
+import { availableAfterCarryOver, uncoveredCents } from '@etatlotse/domain/authority';
 import { cents } from '@etatlotse/domain/shared';
 import type { ProblemMessage } from '../platform/problem';
 import { formatEuro } from '../ui/amount/format';
@@ -12,7 +12,7 @@ import { AmountField } from '../ui/field/amount-field';
 import { TextField } from '../ui/field/text-field';
 import { Notice } from '../ui/notice/notice';
 import { yearEndLabels } from './year-end.labels';
-import { reasonFor } from './year-end.reason';
+import { readyReasons, reasonFor } from './year-end.reason';
 
 /** Asks for a rest on one line: amount, kind and reason, each with a suggestion that may be changed. */
 @Component({
@@ -32,6 +32,7 @@ import { reasonFor } from './year-end.reason';
         [(value)]="amount"
         [error]="hasTried() && amount() === null ? t().amountMissing : null"
       />
+      <p class="et-small et-muted et-form-notice">{{ effect() }}</p>
       @if (uncovered() > 0) {
         <et-notice kind="warn" class="et-form-notice">{{ t().uncovered(euro(uncovered()), nextYear()) }}</et-notice>
       }
@@ -43,6 +44,23 @@ import { reasonFor } from './year-end.reason';
         [(value)]="reason"
         [error]="hasTried() && reason().trim() === '' ? t().reasonMissing : null"
       />
+      @if (ready().length > 0) {
+        <p class="et-small et-muted" id="ready-reasons">{{ t().ready }}</p>
+        <ul class="et-list-plain et-year-end__list" aria-labelledby="ready-reasons">
+          @for (one of ready(); track one) {
+            <li>
+              <button
+                type="button"
+                class="et-link-button et-year-end__ready"
+                [attr.aria-label]="t().take(one)"
+                (click)="take(one)"
+              >
+                {{ one }}
+              </button>
+            </li>
+          }
+        </ul>
+      }
       <div class="et-actions et-actions--below">
         <button type="submit" etButton="primary">{{ t().send }}</button>
         <button type="button" etButton="tertiary" (click)="closed.emit()">{{ words().cancel }}</button>
@@ -73,6 +91,29 @@ export class CarryOverForm {
   protected readonly uncovered = computed(() =>
     uncoveredCents(cents(Math.max(this.row().commitmentCents, 0)), cents(this.amount() ?? 0)),
   );
+
+  /** What the amount does in the next year: to the pool, for all its lines, or to the line alone. */
+  protected readonly effect = computed(() => {
+    const { next, commitmentCents } = this.row();
+    const after = availableAfterCarryOver(
+      cents(next.availableCents),
+      cents(this.amount() ?? 0),
+      cents(Math.max(commitmentCents, 0)),
+    );
+    const [now, then] = [formatEuro(next.availableCents), formatEuro(after)];
+    const { effectPool, effectLine } = this.t();
+    return next.poolCode === null
+      ? effectLine(this.nextYear(), now, then)
+      : effectPool(next.poolCode, this.nextYear(), now, then);
+  });
+  /** Reasons that are not in the text yet. */
+  protected readonly ready = computed(() =>
+    readyReasons(this.row(), this.nextYear()).filter((one) => !this.reason().includes(one)),
+  );
+
+  protected take(one: string): void {
+    this.reason.update((text) => [text.trim(), one].filter((part) => part !== '').join(' '));
+  }
 
   protected send(event: Event): void {
     event.preventDefault();

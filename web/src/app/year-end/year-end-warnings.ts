@@ -5,12 +5,13 @@ import { LAPSE_WARNING_DAYS } from '@etatlotse/domain/authority';
 import { formatEuro, formatNumber, formatPercent } from '../ui/amount/format';
 import { formatDate } from '../ui/date/format';
 import { Icon } from '../ui/icon/icon';
+import { YearEndAuthorities } from './year-end-authorities';
 import { yearEndLabels } from './year-end.labels';
 
 /** What runs out soon, and where the last weeks are far above the year (Dezemberfieber). */
 @Component({
   selector: 'et-year-end-warnings',
-  imports: [Icon, RouterLink],
+  imports: [Icon, RouterLink, YearEndAuthorities],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<section class="et-panel">
       <h2>{{ t().lapsingQuestion }}</h2>
@@ -31,6 +32,9 @@ import { yearEndLabels } from './year-end.labels';
         <p class="et-muted">{{ t().lapsingNone(days) }}</p>
       }
     </section>
+    @if (yearEnd().unusedAuthorities.length > 0) {
+      <et-year-end-authorities [yearEnd]="yearEnd()" />
+    }
     <section class="et-panel">
       <h2>{{ t().feverQuestion }}</h2>
       @if (yearEnd().fever.length > 0) {

@@ -74,6 +74,15 @@ const de = {
   lapsingNone: (days: string) => `In den nächsten ${days} Tagen verfällt kein Haushaltsrest.`,
   lapsingRow: (amount: string, year: number, days: number, date: string) =>
     `${amount} aus ${year} verfallen ${days === 0 ? 'heute' : days === 1 ? 'morgen' : `in ${days} Tagen`} (${date}).`,
+  authorities: {
+    question: 'Welche Verpflichtungsermächtigungen sind nicht genutzt?',
+    finding: (amount: string) =>
+      `${amount} sind frei. Sie werden nicht übertragen; wer sie noch braucht, schließt den Vertrag vorher oder plant sie neu (§ 119 NKomVG).`,
+    lapsed: (left: string, date: string) => `${left}, verfallen nach dem ${date}`,
+    until: (left: string, date: string) => `${left}, nutzbar bis ${date}`,
+    open: (left: string, year: number, next: number) =>
+      `${left}, nutzbar bis 31.12.${year} und, solange die Satzung ${next} nicht bekannt gemacht ist, bis dahin`,
+  },
   feverQuestion: 'Wo wird kurz vor Schluss auffällig viel gebucht?',
   feverFinding: (date: string, percent: string, amount: string) =>
     `Seit dem ${date} mehr als ${percent} des üblichen Tempos der Zeile und mindestens ${amount} darüber. Beispielwerte, bitte bestätigen.`,
@@ -154,13 +163,23 @@ const de = {
     reasonMissing: 'Ein Haushaltsrest braucht eine Begründung.',
     uncovered: (amount: string, year: number) =>
       `Offene Aufträge gehen mit. Der Rest trägt sie nicht ganz: ${amount} fallen auf den Ansatz ${year}.`,
-    lapses: (amount: string) => `${amount} verfallen mit dem Jahr.`,
+    effectPool: (pool: string, year: number, now: string, after: string) =>
+      `Deckungskreis ${pool} hat ${year} dann ${after} verfügbar (jetzt ${now}).`,
+    effectLine: (year: number, now: string, after: string) =>
+      `Die Zeile hat ${year} dann ${after} verfügbar (jetzt ${now}).`,
+    ready: 'Was das Haus schon weiß',
+    take: (reason: string) => `In die Begründung übernehmen: ${reason}`,
     send: 'Vorschlagen',
   },
   reason: (orders: string, year: number) =>
     `Offene Aufträge: ${orders}. Bestellt ist verbindlich, Lieferung und Rechnung werden erst ${year} erwartet (§ 20 KomHKVO).`,
   reasonOrder: (number: string, supplier: string, amount: string) =>
     `${number}${supplier === '' ? '' : ` ${supplier}`} (${amount})`,
+  ready: {
+    contract: (contract: string, until: string | null, notice: string | null) =>
+      `Vertrag ${contract} läuft ${until === null ? 'weiter' : `bis ${until}`}${notice === null ? '' : `, kündbar bis ${notice}`}.`,
+    milestone: (project: string, name: string, date: string) => `Meilenstein „${name}“ von ${project} ist am ${date}.`,
+  },
   reasonMore: (count: number) => (count === 1 ? 'und ein weiterer' : `und ${count} weitere`),
 };
 
@@ -190,6 +209,15 @@ const en: typeof de = {
   lapsingNone: (days) => `No carried-over authority lapses within the next ${days} days.`,
   lapsingRow: (amount, year, days, date) =>
     `${amount} from ${year} lapse ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`} (${date}).`,
+  authorities: {
+    question: 'Which commitment authorities are unused?',
+    finding: (amount) =>
+      `${amount} are free. They are not carried over; whoever still needs them concludes the contract before or plans them anew (§ 119 NKomVG).`,
+    lapsed: (left, date) => `${left}, lapsed after ${date}`,
+    until: (left, date) => `${left}, usable until ${date}`,
+    open: (left, year, next) =>
+      `${left}, usable until the end of ${year} and, while the by-law of ${next} is not announced, until then`,
+  },
   feverQuestion: 'Where is conspicuously much booked at the end?',
   feverFinding: (date, percent, amount) =>
     `Since ${date} more than ${percent} of the line's usual pace and at least ${amount} beyond it. Example values, please confirm.`,
@@ -261,12 +289,21 @@ const en: typeof de = {
     reasonMissing: 'Carrying over needs a reason.',
     uncovered: (amount, year) =>
       `Open orders go along. The rest does not bear them in full: ${amount} fall on the appropriation of ${year}.`,
-    lapses: (amount) => `${amount} lapse with the year.`,
+    effectPool: (pool, year, now, after) =>
+      `Cover pool ${pool} will then have ${after} available in ${year} (now ${now}).`,
+    effectLine: (year, now, after) => `The line will then have ${after} available in ${year} (now ${now}).`,
+    ready: 'What is known already',
+    take: (reason) => `Take into the reason: ${reason}`,
     send: 'Propose',
   },
   reason: (orders, year) =>
     `Open orders: ${orders}. They are binding; delivery and invoice are expected in ${year} (§ 20 KomHKVO).`,
   reasonOrder: (number, supplier, amount) => `${number}${supplier === '' ? '' : ` ${supplier}`} (${amount})`,
+  ready: {
+    contract: (contract, until, notice) =>
+      `Contract ${contract} runs ${until === null ? 'on' : `until ${until}`}${notice === null ? '' : `, notice possible until ${notice}`}.`,
+    milestone: (project, name, date) => `Milestone “${name}” of ${project} is due on ${date}.`,
+  },
   reasonMore: (count) => (count === 1 ? 'and one more' : `and ${count} more`),
 };
 

@@ -44,6 +44,16 @@ const YEAR: YearEnd = {
       daysLeft: 31,
     },
   ],
+  unusedAuthorities: [
+    {
+      ...{ id: 've-1', number: 'VE-2026-01', purpose: 'Erneuerung der Speicher', leftCents: 25_000_000 },
+      ...{ lastDay: null, isLapsed: false },
+    },
+    {
+      ...{ id: 've-2', number: 'VE-2026-02', purpose: 'Switches', leftCents: 100_000 },
+      ...{ lastDay: '2026-12-31', isLapsed: true },
+    },
+  ],
   feverLimits: DEFAULT_FEVER_LIMITS,
   feverFrom: '2026-11-20',
   fever: [
@@ -88,6 +98,9 @@ const line = (lineId: string, name: string, more: Partial<YearEndLineRow> = {}):
   reservationCents: 0,
   openOrders: 1,
   orders: [{ number: 'B-70', supplier: 'Netz AG', openCents: 7_000_000 }],
+  contracts: [],
+  milestones: [],
+  next: { poolCode: 'DK 10-3', availableCents: 1_000_000 },
   maximumCents: 12_000_000,
   necessaryCents: 7_000_000,
   expiringCents: 0,
@@ -138,6 +151,37 @@ describe('the end of a year', () => {
     expect(textOf(page)).toContain('30.000,00 € aus 2025 verfallen in 31 Tagen (31.12.2026).');
     expect(textOf(page)).toContain('20.000,00 € gebucht, auffällig ab 9.200,00 €');
     expect(textOf(page)).toContain('Beispielwerte, bitte bestätigen');
+  });
+
+  it('T11 names commitment authorities that nobody used, with the day on which they end', async () => {
+    const { page } = await open([]);
+    expect(textOf(page)).toContain('251.000,00 € sind frei. Sie werden nicht übertragen');
+    expect(textOf(page)).toContain(
+      'VE-2026-01: 250.000,00 €, nutzbar bis 31.12.2026 und, solange die Satzung 2027 nicht bekannt gemacht ist, bis dahin',
+    );
+    expect(textOf(page)).toContain('VE-2026-02: 1.000,00 €, verfallen nach dem 31.12.2026');
+    expect(byRole(page, 'link', 'Switches').getAttribute('href')).toContain('/bound-years/authorities/ve-2');
+  });
+
+  it('R10 says what the rest does to the cover pool of the next year, and offers what the registers know as reasons', async () => {
+    const known = line('1', 'Switches', {
+      contracts: [{ number: 'V-2044', vendor: 'Netz AG', noticeBy: '2027-09-30', runsUntil: null }],
+      milestones: [{ project: 'Schulnetz West', name: 'Abnahme', dueOn: '2027-03-15' }],
+    });
+    const { fixture, page } = await open([known]);
+    byRole(page, 'button', 'Vorschlagen: Switches').click();
+    await rest(fixture);
+    expect(textOf(page)).toContain('Deckungskreis DK 10-3 hat 2027 dann 10.000,00 € verfügbar (jetzt 10.000,00 €).');
+    type(byRole(page, 'textbox', /^Haushaltsrest/), '90.000,00');
+    await rest(fixture);
+    expect(textOf(page)).toContain('hat 2027 dann 30.000,00 € verfügbar (jetzt 10.000,00 €).');
+    byRole(page, 'button', /^In die Begründung übernehmen: Vertrag/).click();
+    await rest(fixture);
+    expect(byRole<HTMLTextAreaElement>(page, 'textbox', /^Warum wird das Geld/).value).toMatch(
+      /\(§ 20 KomHKVO\)\. Vertrag V-2044 Netz AG läuft weiter, kündbar bis 30\.09\.2027\.$/,
+    );
+    expect(allByRole(page, 'button', /^In die Begründung übernehmen: /)).toHaveLength(1);
+    expect(textOf(page)).toContain('Meilenstein „Abnahme“ von Schulnetz West ist am 15.03.2027.');
   });
 
   it('takes suggestions of several lines at once, with the amount needed and a ready-made reason', async () => {

@@ -9,13 +9,14 @@ import {
   type UseRefusal,
 } from '@etatlotse/domain/authority';
 import { rulePackFor } from '@etatlotse/domain/budget';
-import { fiscalYear, type Outcome, type Refusal, ok, refuse } from '@etatlotse/domain/shared';
+import { fiscalYear, type Outcome, plainDate, type Refusal, ok, refuse } from '@etatlotse/domain/shared';
 import type { Transaction } from '../../../platform/database/transactions';
 import { ruleSettings } from '../../rule/rule-setting.repository';
 import {
   type BurdenedLine,
   findBurdenedLine,
   insertObligation,
+  lastDayOf,
   lockAuthority,
   toYearAmount,
 } from '../commitment.repository';
@@ -111,6 +112,8 @@ async function useAuthority(
   const decided = decideUse(obligation.amounts.map(toYearAmount), {
     planYear: fiscalYear(authority.planYear),
     position: authorityPosition(authority.slices, authority.used),
+    lastDay: lastDayOf(authority.planYear, authority.nextAnnouncedOn),
+    signedOn: plainDate(obligation.signedOn),
     strictness: commitmentSliceStrictness,
     reason: obligation.reason ?? null,
   });

@@ -88,6 +88,7 @@ async function approve(
   const judged = judge(proposals, await readYearEndLines(tx, fromYear, lineIds));
   if (!judged.ok) return judged;
   const orders = await holdOpenOrders(tx, fromYear, lineIds);
+  const isPlanInForce = await hasPlanInForce(tx, fromYear + 1);
   const parts: ApprovedPart[] = [];
   const lines: CarriedLine[] = [];
   for (const { proposal, decision } of judged.value) {
@@ -103,6 +104,7 @@ async function approve(
       parts: own,
       movedCommitmentCents: decision.movedCommitmentCents,
       orders: orders.filter(({ lineId }) => lineId === proposal.lineId),
+      isPlanInForce,
     });
   }
   const movements = lines.flatMap((line) => carryOverMovements(line, tx.today));
@@ -119,6 +121,14 @@ async function approve(
     movedOrders: orderIds.length,
     movedCommitmentCents: lines.reduce((sum, line) => sum + line.movedCommitmentCents, 0),
   });
+}
+
+async function hasPlanInForce(tx: Transaction, fiscalYear: number): Promise<boolean> {
+  const plans = await tx.query(
+    `SELECT FROM plan_version WHERE tenant_id = $1 AND state = 'in_force' AND $2 BETWEEN first_year AND last_year LIMIT 1`,
+    [tx.tenantId, fiscalYear],
+  );
+  return plans.length > 0;
 }
 
 interface Judged {
