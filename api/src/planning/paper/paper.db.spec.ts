@@ -141,6 +141,77 @@ test('A long sub-budget goes on over pages, each with the heads of its columns',
   expect(pages.at(-1)).toContain('Summe\n60 Zeilen\n–\n60,00');
 });
 
+describe('R22 what has changed', () => {
+  let supplement = '';
+  const printed = async (query = ''): Promise<string> => {
+    const response = await fetch(`${app.url}${PLANS}/${supplement}/paper.pdf${query}`, { headers: finance.headers });
+    expect(response.status).toBe(200);
+    const { pages } = await readPdf(Buffer.from(await response.arrayBuffer()));
+    return pages.filter((page) => page.includes('Was sich geändert hat')).join('\n');
+  };
+
+  beforeAll(async () => {
+    // The plan that runs, and a draft for the same year that was made from it.
+    const running = [city.tenantId, city.people.finance.id, app.clock.now()];
+    await asOwner(app, async (owner) => {
+      const { rows } = await owner.query<{ version_id: string }>(
+        `INSERT INTO plan_version (tenant_id, version_id, name, kind, first_year, last_year, state, created_by, created_at)
+         VALUES ($1, gen_random_uuid(), 'Haushalt 2028', 'budget', 2028, 2028, 'draft', $2, $3) RETURNING version_id`,
+        running,
+      );
+      const versionId = rows[0]?.version_id;
+      await owner.query(
+        `INSERT INTO plan_amount SELECT $1, $2, line_id, 2028, 10000000 FROM unnest($3::uuid[]) AS line_id`,
+        [city.tenantId, versionId, lines.slice(0, 2)],
+      );
+      await owner.query(
+        `UPDATE plan_version SET state = 'in_force', in_force_on = '2028-01-01' WHERE version_id = $1`,
+        [versionId],
+      );
+    });
+    await finance.post('/api/v1/planning/fiscal-years', { fiscalYear: 2028, isTwoYears: false });
+    const made = { name: 'Neufassung 2028', kind: 'budget', firstYear: 2028, isTwoYears: false };
+    supplement = (await finance.post(PLANS, made)).body.id;
+    await finance.put(`${PLANS}/${supplement}/amounts`, {
+      lineIds: [lines[0], lines[1]],
+      fiscalYears: [2028, 2028],
+      amountCents: [10_000_000, 10_000_000],
+    });
+    await asOwner(app, async (owner) => {
+      await owner.query(`UPDATE plan_version SET state = 'introduced' WHERE version_id = $1`, [supplement]);
+    });
+    const step = async (code: string, amountCents: number, result: string): Promise<void> => {
+      const { body } = await finance.post(`${PLANS}/${supplement}/changes`, {
+        ...{ kind: 'motion', code, origin: 'Fraktion A', title: `Antrag ${code}`, reason: 'Mehr Lizenzen für Schulen' },
+        ...{ lineIds: [lines[0]], fiscalYears: [2028], amountCents: [amountCents] },
+      });
+      await finance.put(`${PLANS}/${supplement}/changes/${body.id}/result`, {
+        ...{ result, committee: 'Finanzausschuss', decidedOn: '2026-10-01', version: body.version ?? 1 },
+      });
+    };
+    await step('FWE198', 8_000_000, 'accepted');
+    await step('FWE199', 10_000_000, 'rejected');
+  });
+
+  test('T22 every step with class, committee, day and result, also what was rejected', async () => {
+    const page = await printed();
+    expect(page).toContain('FWE198\nAntrag FWE198\nFraktion A\nGrund: Mehr Lizenzen für Schulen');
+    expect(page).toContain('1.01 2028: +80.000,00');
+    expect(page.replace(/\s+/g, ' ')).toContain('angenommen (Finanzausschuss, 01.10.2026)');
+    expect(page.replace(/\s+/g, ' ')).toContain('abgelehnt (Finanzausschuss, 01.10.2026)');
+  });
+
+  test('what differs from the version in force, before and now, with the reason; what is the same is not named', async () => {
+    const page = await printed();
+    const since = page.slice(page.indexOf('Geändert gegenüber „Haushalt 2028“ (in Kraft)'));
+    expect(since).toContain(
+      '1.01\nZeile 1.01\nGrund: FWE198: Mehr Lizenzen für Schulen\n2028\n100.000,00\n180.000,00\n80.000,00',
+    );
+    expect(since).not.toContain('1.02');
+    expect(await printed('?subBudget=FB%2010')).toBe('');
+  });
+});
+
 test('As of a day it prints what stood there then, and says so', async () => {
   app.clock.set(new Date('2026-10-07T09:00:00+02:00'));
   finance = await loginAs(app, 'finance');

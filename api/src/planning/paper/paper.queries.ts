@@ -11,6 +11,7 @@ import {
 import type { PlanVersionState } from '@etatlotse/domain/budget';
 import { Transactions } from '../../platform/database/transactions';
 import type { Caller } from '../../platform/http/caller';
+import { type PaperChanges, readPaperChanges } from './paper-changes.queries';
 import { readWholeVersions } from '../whole-version';
 
 /** Everything the printed plan says. Amounts in whole cents; null = not planned, which is not zero. */
@@ -30,6 +31,8 @@ export interface PaperContent {
   readonly printedAt: Date;
   /** Only one sub-budget is printed. */
   readonly isPart: boolean;
+  /** What changed and why; null where nothing is to be said, and for a single sub-budget. */
+  readonly changes: PaperChanges | null;
   readonly subBudgets: readonly PaperSubBudget[];
 }
 
@@ -55,7 +58,7 @@ export interface PaperLine {
   readonly amountCents: readonly (number | null)[];
 }
 
-interface Head extends Omit<PaperContent, 'years' | 'asOf' | 'printedAt' | 'isPart' | 'subBudgets'> {
+interface Head extends Omit<PaperContent, 'years' | 'asOf' | 'printedAt' | 'isPart' | 'changes' | 'subBudgets'> {
   readonly isKnown: boolean;
 }
 
@@ -97,7 +100,9 @@ export class PaperQueries {
       }
       if (subBudget !== null && lines.length === 0) return null;
       const subBudgets = group(lines, sums);
-      return ok({ ...head, years, asOf, printedAt: tx.now, isPart: subBudget !== null, subBudgets });
+      const isPart = subBudget !== null;
+      const changes = isPart ? null : await readPaperChanges(tx, versionId, asOf);
+      return ok({ ...head, years, asOf, printedAt: tx.now, isPart, changes, subBudgets });
     });
   }
 }

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { isPlanVersionOpen } from '@etatlotse/domain/budget';
 import { cents, formatCents, sumCents } from '@etatlotse/domain/shared';
 import type { Tongue } from '../../platform/problem/problem-body';
+import { writeChanges } from './paper-changes';
 import { PAPER_LABELS } from './paper.labels';
 import type { PaperContent, PaperLine, PaperSubBudget } from './paper.queries';
 import { PaperSheet, type SheetColumn, type SheetRow } from '../../platform/print/paper-sheet';
@@ -35,6 +36,7 @@ async function write(sheet: PaperSheet, content: PaperContent, tongue: Tongue): 
   const words = PAPER_LABELS[tongue];
   await writeCover(sheet, content, tongue);
   await writeTotals(sheet, content, tongue);
+  if (content.changes !== null) await writeChanges(sheet, content.changes, tongue);
   for (const subBudget of content.subBudgets) {
     if ((sheet.document as unknown as Readable).destroyed) return;
     await writeSubBudget(sheet, content, subBudget, tongue);
