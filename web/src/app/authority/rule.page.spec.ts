@@ -65,7 +65,10 @@ describe('the rules of the year', () => {
       '2 örtliche Werte sind noch Beispiele und sollten bestätigt werden.',
     );
     const thresholds = textOf(rowOf(shown, /^Wer über/));
-    expect(thresholds).toContain('Aufwand überplanmäßig: bis 100.000,00 € Oberbürgermeister, darüber Rat');
+    expect(thresholds).toContain(
+      'Aufwand und Investition, über- und außerplanmäßig: bis 100.000,00 € Oberbürgermeister',
+    );
+    expect(thresholds.split('100.000,00')).toHaveLength(2);
     expect(thresholds).toContain('Beispielwert, bitte bestätigen');
     expect(thresholds).toContain('allgemeine Kenntnis');
     expect(thresholds).toContain('noch nicht');

@@ -112,6 +112,7 @@ export const ruleLabels = labels({
       committee === null
         ? `bis ${mayor} Oberbürgermeister, darüber Rat`
         : `bis ${mayor} Oberbürgermeister, bis ${committee} Hauptausschuss, darüber Rat`,
+    everyThreshold: 'Aufwand und Investition, über- und außerplanmäßig',
     cumulative: 'im Jahr auf der Zeile zusammengezählt',
     single: 'je Antrag',
     limits: limitsDe,
@@ -145,6 +146,7 @@ export const ruleLabels = labels({
       committee === null
         ? `up to ${mayor} the mayor, beyond that the council`
         : `up to ${mayor} the mayor, up to ${committee} the main committee, beyond that the council`,
+    everyThreshold: 'Expense and investment, over and outside plan',
     cumulative: 'added up over the year on the line',
     single: 'each request by itself',
     limits: limitsEn,
@@ -169,7 +171,7 @@ export function ruleValueWords(key: RuleSettingKey, value: unknown): string[] {
   const words = ruleLabels();
   switch (key) {
     case 'extraThresholds':
-      return (value as readonly ExtraThreshold[]).map(thresholdWords);
+      return thresholdWords(value as readonly ExtraThreshold[]);
     case 'oneWayInvestmentLimitCents':
       return [typeof value === 'number' ? formatEuro(value) : words.noException];
     case 'headTransferNeedsFinance':
@@ -228,9 +230,18 @@ function lowValueWords({
   ];
 }
 
-function thresholdWords({ kind, sphere, mayorUpToCents, committeeUpToCents, isCumulative }: ExtraThreshold): string {
+/** Each threshold once: what has the same limits stands together. */
+function thresholdWords(thresholds: readonly ExtraThreshold[]): string[] {
   const words = ruleLabels();
-  const committee = committeeUpToCents === null ? null : formatEuro(committeeUpToCents);
-  const levels = words.threshold(formatEuro(mayorUpToCents), committee);
-  return `${words.spheres[sphere]} ${words.kinds[kind]}: ${levels} (${isCumulative ? words.cumulative : words.single})`;
+  const named = new Map<string, string[]>();
+  for (const { kind, sphere, mayorUpToCents, committeeUpToCents, isCumulative } of thresholds) {
+    const committee = committeeUpToCents === null ? null : formatEuro(committeeUpToCents);
+    const levels = words.threshold(formatEuro(mayorUpToCents), committee);
+    const limits = `${levels} (${isCumulative ? words.cumulative : words.single})`;
+    named.set(limits, [...(named.get(limits) ?? []), `${words.spheres[sphere]} ${words.kinds[kind]}`]);
+  }
+  return [...named].map(([limits, names]) => {
+    const isEvery = names.length === thresholds.length && names.length > 1;
+    return `${isEvery ? words.everyThreshold : names.join(', ')}: ${limits}`;
+  });
 }
