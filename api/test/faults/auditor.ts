@@ -3,10 +3,13 @@
  * product. At the end the product's figures must equal these to the cent.
  */
 export class Auditor {
-  /** Acknowledged business changes, each of which must stand in the audit log exactly once. */
+  /** Acknowledged changes, each of which must stand in the audit log exactly once. */
   changes = 0;
   refusals = 0;
+  /** Rests that went into the next year. */
+  carriedRests = 0;
   private readonly books = new Map<string, Map<string, number>>();
+  private readonly booksOfNextYear = new Map<string, Map<string, number>>();
   private readonly orders = new Map<string, Order>();
 
   /** Authority that stood on a line before the work began. */
@@ -17,6 +20,36 @@ export class Auditor {
   booked(lineId: string, kind: string, amountCents: number): void {
     this.changes += 1;
     this.add(lineId, kind, amountCents);
+  }
+
+  /** Something that changes no figure: a request, a step on the way, a confirmation. */
+  acknowledged(entries: number): void {
+    this.changes += entries;
+  }
+
+  /** What a decision has done to a line. */
+  acted(lineId: string, kind: string, amountCents: number): void {
+    this.booked(lineId, kind, amountCents);
+  }
+
+  /** What the same decision has done to another line; it is one change. */
+  added(lineId: string, kind: string, amountCents: number): void {
+    this.add(lineId, kind, amountCents);
+  }
+
+  /** A rest and the open commitments of its line leave the year and stand in the next one. */
+  carriedOver(lineId: string, restCents: number, commitmentCents: number): void {
+    this.changes += 1;
+    this.carriedRests += 1;
+    this.add(lineId, 'carry_over', -restCents);
+    this.add(lineId, 'commitment', -commitmentCents);
+    this.add(lineId, 'carry_over', restCents, this.booksOfNextYear);
+    this.add(lineId, 'commitment', commitmentCents, this.booksOfNextYear);
+  }
+
+  /** An order was found in the next year: from now on its steps count there. */
+  cameAlong(orderId: string): void {
+    this.order(orderId).hasMoved = true;
   }
 
   transferred(fromLineId: string, toLineId: string, amountCents: number): void {
@@ -32,6 +65,7 @@ export class Auditor {
       reserved: isReserved ? amountCents : 0,
       committed: isReserved ? 0 : amountCents,
       spent: 0,
+      hasMoved: false,
     });
     this.booked(lineId, isReserved ? 'reservation' : 'commitment', amountCents);
   }
@@ -50,9 +84,10 @@ export class Auditor {
       order.spent += amountCents;
     }
     this.changes += 1;
-    this.add(order.lineId, 'reservation', order.reserved - before.reserved);
-    this.add(order.lineId, 'commitment', order.committed - before.committed);
-    this.add(order.lineId, 'actual', order.spent - before.spent);
+    const books = order.hasMoved ? this.booksOfNextYear : this.books;
+    this.add(order.lineId, 'reservation', order.reserved - before.reserved, books);
+    this.add(order.lineId, 'commitment', order.committed - before.committed, books);
+    this.add(order.lineId, 'actual', order.spent - before.spent, books);
   }
 
   order(orderId: string): Order {
@@ -63,22 +98,28 @@ export class Auditor {
 
   /** What should stand on a line, kind by kind; kinds without an amount are left out. */
   figures(lineId: string): Record<string, number> {
-    return Object.fromEntries([...(this.books.get(lineId) ?? [])].filter(([, amountCents]) => amountCents !== 0));
+    return whole(this.books.get(lineId));
   }
 
-  /** Orders with what is reserved, open and spent on each. */
+  /** What should stand on it in the next year. */
+  figuresOfNextYear(lineId: string): Record<string, number> {
+    return whole(this.booksOfNextYear.get(lineId));
+  }
+
+  /** Orders with what is reserved, open and spent on each, and whether they have gone into the next year. */
   openOrders(): Record<string, Omit<Order, 'lineId'>> {
-    return Object.fromEntries(
-      [...this.orders].map(([id, { reserved, committed, spent }]) => [id, { reserved, committed, spent }]),
-    );
+    return Object.fromEntries([...this.orders].map(([id, { lineId: _lineId, ...order }]) => [id, order]));
   }
 
-  private add(lineId: string, kind: string, amountCents: number): void {
-    const line = this.books.get(lineId) ?? new Map<string, number>();
+  private add(lineId: string, kind: string, amountCents: number, books = this.books): void {
+    const line = books.get(lineId) ?? new Map<string, number>();
     line.set(kind, (line.get(kind) ?? 0) + amountCents);
-    this.books.set(lineId, line);
+    books.set(lineId, line);
   }
 }
+
+const whole = (line: ReadonlyMap<string, number> = new Map()): Record<string, number> =>
+  Object.fromEntries([...line].filter(([, amountCents]) => amountCents !== 0));
 
 export type OrderStep = 'place' | 'increase' | 'reduce' | 'part_invoice' | 'final_invoice' | 'credit' | 'cancel';
 
@@ -87,6 +128,7 @@ interface Order {
   reserved: number;
   committed: number;
   spent: number;
+  hasMoved: boolean;
 }
 
 /** Whole numbers that are the same at every run with the same seed. */

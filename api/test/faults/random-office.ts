@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, HttpClient } from '../http-client';
 import { type Auditor, Dice, type OrderStep } from './auditor';
+import { RandomAuthority } from './random-authority';
 
 const STEPS: readonly OrderStep[] = [
   'place',
@@ -17,6 +18,7 @@ const MOST_CENTS = 3_000;
 interface OwnOrder {
   readonly id: string;
   version: number;
+  hasMoved: boolean;
 }
 
 interface OwnTransfer {
@@ -43,8 +45,8 @@ export interface Desk {
 }
 
 /**
- * One person who books, orders, pays, transfers, takes back and errs, one step after the other, by dice. Lines and pools are
- * everybody's; orders, movements and transfers are only touched by whoever made them, so that the auditor knows their order.
+ * One person who books, orders, pays, transfers, locks, grants, carries over, takes back and errs, one step after the other,
+ * by dice; a second person confirms what needs one. Lines and pools are everybody's; orders, movements and transfers are only touched by whoever made them, so that the auditor knows their order.
  */
 export class RandomClerk {
   private readonly dice: Dice;
@@ -54,19 +56,34 @@ export class RandomClerk {
   private last: { readonly path: string; readonly body: object; readonly key: string; readonly answer: Answer } | null =
     null;
 
+  private readonly authority: RandomAuthority;
+  private readonly desk: Desk;
+  private readonly auditor: Auditor;
+
+  /** At any of the processes: the person of the desk, and another one who confirms. */
   constructor(
     private readonly clients: readonly HttpClient[],
-    private readonly desk: Desk,
-    private readonly auditor: Auditor,
+    others: readonly HttpClient[],
+    { desk, auditor }: { readonly desk: Desk; readonly auditor: Auditor },
     seed: number,
   ) {
-    this.dice = new Dice(seed);
+    const dice = new Dice(seed);
+    [this.desk, this.auditor] = [desk, auditor];
+    this.dice = dice;
+    this.authority = new RandomAuthority({
+      ...{ dice, desk, auditor },
+      mine: () => this.anyClient(),
+      second: () => dice.one(others),
+      post: (path, body) => this.post(path, body),
+      isDone: (answer, done, refusals) => this.isDone(answer, done, refusals),
+    });
   }
 
   /** Does one thing; throws when the API answers what nobody may answer. */
   async step(): Promise<void> {
-    const roll = this.dice.below(100);
-    if (roll < 28) await this.book();
+    const roll = this.dice.below(106);
+    if (roll >= 100) await this.authority.step();
+    else if (roll < 28) await this.book();
     else if (roll < 42) await this.order();
     else if (roll < 70 && this.orders.length > 0) await this.takeStep();
     else if (roll < 80) await this.transfer();
@@ -97,7 +114,7 @@ export class RandomClerk {
     });
     if (!this.isDone(answer, 201, ['BUDGET_EXCEEDED'])) return;
     this.auditor.ordered(answer.body.id, lineId, opening, amountCents);
-    this.orders.push({ id: answer.body.id, version: 1 });
+    this.orders.push({ id: answer.body.id, version: 1, hasMoved: false });
   }
 
   private async takeStep(): Promise<void> {
@@ -108,10 +125,25 @@ export class RandomClerk {
       ...{ step, bookedOn: this.desk.today, version: order.version },
       ...(step === 'cancel' ? {} : { amountCents }),
     });
+    // Only whoever made an order touches it; if it is not as it was, it has come along into the next year.
+    if (answer.status === 409 && answer.body.code === 'VERSION_STALE') return this.lookAgain(order);
     const refused = ['BUDGET_EXCEEDED', 'STEP_NOT_ALLOWED', 'COMMITMENT_EXCEEDED', 'CREDIT_EXCEEDED'];
     if (!this.isDone(answer, 200, refused)) return;
     this.auditor.stepped(order.id, step, amountCents);
     order.version += 1;
+  }
+
+  /** Reads the orders that may have been taken along while nobody at this desk looked. */
+  async finish(): Promise<void> {
+    for (const order of this.orders) await this.lookAgain(order);
+  }
+
+  private async lookAgain(order: OwnOrder): Promise<void> {
+    const { body } = await this.anyClient().get(`/api/v1/budget/orders/${order.id}`);
+    order.version = body.version;
+    if (body.fiscalYear === this.desk.fiscalYear || order.hasMoved) return;
+    order.hasMoved = true;
+    this.auditor.cameAlong(order.id);
   }
 
   private async transfer(): Promise<void> {

@@ -1,6 +1,13 @@
 import { type CarryOverKind, lastDayOfRest, type Rest, usualKind, type YearEndLine } from '@etatlotse/domain/authority';
 import type { LineBalance } from '@etatlotse/domain/budget';
-import { cents, fiscalYear as toFiscalYear, minCents, type PlainDate, plainDate } from '@etatlotse/domain/shared';
+import {
+  type Cents,
+  cents,
+  fiscalYear as toFiscalYear,
+  minCents,
+  type PlainDate,
+  plainDate,
+} from '@etatlotse/domain/shared';
 import { balanceColumns } from '../../budget';
 import type { Transaction } from '../../platform/database/transactions';
 
@@ -109,6 +116,16 @@ function lessCarriedOn(rests: readonly KnownRest[], outgoing: readonly Outgoing[
     }
     return { ...rest, amountCents };
   });
+}
+
+/** Open orders that go along with lines that are carried over together, pool by pool. */
+export function leavingOfPools(lines: readonly YearEndFacts[]): Map<string, Cents> {
+  const leaving = new Map<string, Cents>();
+  for (const { poolId, line } of lines) {
+    if (poolId === null || line.balance.commitmentCents <= 0) continue;
+    leaving.set(poolId, cents((leaving.get(poolId) ?? 0) + line.balance.commitmentCents));
+  }
+  return leaving;
 }
 
 /** First order or payment on a line since a year began; null while there is none. */

@@ -35,8 +35,8 @@ export const CARRY_OVER_PROBLEMS = {
   CARRY_OVER_ABOVE: refusal(
     'Mehr als übertragbar ist',
     'More than can be carried over',
-    'Zeile {number}: Höchstens {maximumCents} sind übertragbar (fortgeschriebener Ansatz − Sperre − Ist), verlangt sind {amountCents}.',
-    'Line {number}: at most {maximumCents} can be carried over (adjusted appropriation − lock − actual), {amountCents} are asked for.',
+    'Zeile {number}: Höchstens {maximumCents} sind übertragbar (fortgeschriebener Ansatz − Sperre − Ist − Reservierungen, im Deckungskreis auch − was auf anderen Zeilen bestellt bleibt), verlangt sind {amountCents}.',
+    'Line {number}: at most {maximumCents} can be carried over (adjusted appropriation − lock − actual − reservations, in a cover pool also − what stays ordered on other lines), {amountCents} are asked for.',
   ),
   CARRY_OVER_EMPTY: refusal(
     'Nichts zu übertragen',

@@ -67,6 +67,24 @@ describe('how much may be carried over', () => {
     expect(carryOverLimits(locked).maximumCents).toBe(euro(70_000));
   });
 
+  it('what is reserved stays in its year until it is ordered or released, on the line and in its pool', () => {
+    const reserved = balance({ appropriation: 500_000, actual: 380_000, commitment: 70_000, reservation: 20_000 });
+    expect(carryOverLimits({ ...T10A, balance: reserved }).maximumCents).toBe(euro(100_000));
+    expect(carryOverLimits({ ...T10A, poolBalance: reserved }).maximumCents).toBe(euro(100_000));
+    const all = balance({ appropriation: 10_000, reservation: 20_000 });
+    expect(carryOverLimits({ ...T10A, balance: all }).maximumCents).toBe(0);
+  });
+
+  it('T6 what another line of the pool has ordered stays covered, unless its orders go along in the same decision', () => {
+    const a = balance({ appropriation: 100_000 });
+    const pool = balance({ appropriation: 100_000, commitment: 90_000 });
+    const line = { ...T10A, balance: a, poolBalance: pool };
+    expect(carryOverLimits(line).maximumCents).toBe(euro(10_000));
+    expect(carryOverLimits({ ...line, leavingCommitmentCents: euro(90_000) }).maximumCents).toBe(euro(100_000));
+    const own = { ...line, balance: balance({ appropriation: 100_000, commitment: 90_000 }) };
+    expect(carryOverLimits(own).maximumCents).toBe(euro(100_000));
+  });
+
   it('T10a 90,000 with a reason goes along, 30,000 lapses', () => {
     const decision = decideCarryOver(T10A, ask(90_000));
     expect(decision).toMatchObject({

@@ -66,6 +66,8 @@ export interface YearEndLine {
   readonly balance: LineBalance;
   /** The sums of the line's cover pool; left out for a line outside any. */
   readonly poolBalance?: LineBalance;
+  /** Open orders of the pool that go along in the same decision, this line's among them; left out: this line's alone. */
+  readonly leavingCommitmentCents?: Cents;
   /** Rests from earlier years that stand on the line this year. */
   readonly rests: readonly Rest[];
   /** First order or payment of an investment since its year began; null while it has not begun. */
@@ -77,7 +79,7 @@ export type CarryOverPart = Omit<Rest, 'lastDay'> & { readonly lastDay: PlainDat
 
 /** What a line may take along into the next year. */
 export interface CarryOverLimits {
-  /** Adjusted appropriation less lock and actual, on the line and in its pool, less rests that end with the year. */
+  /** Adjusted appropriation less lock, actual and reservation, on the line and in its pool, less rests that end with the year. */
   readonly maximumCents: Cents;
   /** Rests that may not be carried on once more and lapse with the year. */
   readonly expiringCents: Cents;
@@ -85,12 +87,12 @@ export interface CarryOverLimits {
   readonly livingRests: readonly Rest[];
 }
 
-/** The most that may be carried over (R10): what was neither locked nor spent, without what ends with the year (T10a, T9). */
+/** The most that may be carried over (R10): neither locked nor spent nor reserved, without what ends with the year (T10a, T9). */
 export function carryOverLimits(line: YearEndLine): CarryOverLimits {
   const yearEnd = lastDayOf(line.fiscalYear);
   const unused = unusedRests(line.rests, line.balance.actualCents).filter((rest) => rest.amountCents > 0);
   const isEnding = ({ lastDay }: Rest): boolean => lastDay !== null && lastDay <= yearEnd;
-  const leftCents = unspentHereCents(line);
+  const leftCents = unreservedHereCents(line);
   const expiringCents = minCents(sumCents(unused.filter(isEnding).map((rest) => rest.amountCents)), leftCents);
   return {
     maximumCents: line.isReserve || !line.mayCarryOver ? ZERO_CENTS : cents(leftCents - expiringCents),
@@ -103,6 +105,24 @@ export function carryOverLimits(line: YearEndLine): CarryOverLimits {
 function unspentHereCents({ balance, poolBalance }: Pick<YearEndLine, 'balance' | 'poolBalance'>): Cents {
   const own = unspentCents(balance);
   return poolBalance === undefined ? own : minCents(own, unspentCents(poolBalance));
+}
+
+/**
+ * The same without what binds the year all the same: reservations, which stay until somebody orders or releases them, and
+ * orders on other lines of the pool that do not go along. Their money cannot be carried over as well (T1e, T6).
+ */
+function unreservedHereCents({ balance, poolBalance, leavingCommitmentCents }: YearEndLine): Cents {
+  const own = unreservedCents(balance);
+  if (poolBalance === undefined) return own;
+  const leaving = leavingCommitmentCents ?? notNegative(balance.commitmentCents);
+  const staying = notNegative(cents(poolBalance.commitmentCents - leaving));
+  return minCents(own, notNegative(cents(unreservedCents(poolBalance) - staying)));
+}
+
+const notNegative = (amountCents: Cents): Cents => (amountCents > 0 ? amountCents : ZERO_CENTS);
+
+function unreservedCents(balance: LineBalance): Cents {
+  return notNegative(cents(unspentCents(balance) - notNegative(balance.reservationCents)));
 }
 
 /** Adjusted appropriation less lock and actual, never below zero. */
@@ -172,7 +192,7 @@ export function uncoveredCents(commitmentCents: Cents, restCents: Cents): Cents 
  * raises it, the orders take from it (R6, T10c). Of a line outside any pool it is the line's own.
  */
 export function availableAfterCarryOver(availableCents: Cents, restCents: Cents, commitmentCents: Cents): Cents {
-  return cents(availableCents + restCents - (commitmentCents > 0 ? commitmentCents : 0));
+  return cents(availableCents + restCents - notNegative(commitmentCents));
 }
 
 function refusalOf(

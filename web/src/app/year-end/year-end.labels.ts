@@ -90,7 +90,7 @@ const de = {
   feverRow: (booked: string, threshold: string) => `${booked} gebucht, auffällig ab ${threshold}`,
   linesQuestion: 'Was wird je Zeile übertragen?',
   linesFinding:
-    'Höchstens übertragbar ist der fortgeschriebene Ansatz − Sperre − Ist; nötig ist, was offene Aufträge noch brauchen (§ 20 KomHKVO). Offene Aufträge gehen mit. Nach Nummer geordnet.',
+    'Höchstens übertragbar ist der fortgeschriebene Ansatz − Sperre − Ist − Reservierungen; nötig ist, was offene Aufträge noch brauchen (§ 20 KomHKVO). Offene Aufträge gehen mit. Nach Nummer geordnet.',
   view: 'Welche Zeilen?',
   views: viewsDe,
   search: 'Suche in Nummer und Name',
@@ -225,7 +225,7 @@ const en: typeof de = {
   feverRow: (booked, threshold) => `${booked} booked, conspicuous from ${threshold}`,
   linesQuestion: 'What is carried over on each line?',
   linesFinding:
-    'At most the adjusted appropriation − lock − actual; necessary is what open orders still need (§ 20 KomHKVO). Open orders go along. By number.',
+    'At most the adjusted appropriation − lock − actual − reservations; necessary is what open orders still need (§ 20 KomHKVO). Open orders go along. By number.',
   view: 'Which lines?',
   views: viewsEn,
   search: 'Search in number and name',

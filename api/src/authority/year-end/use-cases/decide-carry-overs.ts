@@ -1,7 +1,17 @@
 import type { CarryOversDecided, DecideCarryOvers } from '@etatlotse/contracts/authority';
 import { type CarryOverDecision, decideCarryOver } from '@etatlotse/domain/authority';
 import { type LineBalance, type MovementDraft, withMovements } from '@etatlotse/domain/budget';
-import { cents, negateCents, ok, type Outcome, type Refusal, refuse, sumCents } from '@etatlotse/domain/shared';
+import {
+  type Cents,
+  cents,
+  negateCents,
+  ok,
+  type Outcome,
+  type Refusal,
+  refuse,
+  sumCents,
+  ZERO_CENTS,
+} from '@etatlotse/domain/shared';
 import { holdOpenOrders, lockBalances, moveOrders, writeMovements } from '../../../budget';
 import type { Transaction } from '../../../platform/database/transactions';
 import { refuseClosedYear, type YearRefusal } from '../../open-year';
@@ -14,7 +24,7 @@ import {
   type StoredCarryOver,
 } from '../carry-over.repository';
 import { carryOverMovements, type CarriedLine } from '../carry-over-movements';
-import { readYearEndLines, type YearEndFacts } from '../year-end-line.repository';
+import { leavingOfPools, readYearEndLines, type YearEndFacts } from '../year-end-line.repository';
 import { numbered, type NumberedRefusal } from './propose-carry-overs';
 
 type DecideRefusal =
@@ -143,6 +153,7 @@ function judge(
 ): Outcome<readonly Judged[], DecideRefusal> {
   const byLine = new Map(facts.map((one) => [one.lineId, one]));
   const pools = new Map<string, LineBalance>();
+  const leaving = leavingOfPools(facts);
   const judged: Judged[] = [];
   for (const proposal of proposals) {
     const known = byLine.get(proposal.lineId);
@@ -150,17 +161,24 @@ function judge(
     const { poolId, line, number } = known;
     const poolBalance = poolId === null ? undefined : (pools.get(poolId) ?? line.poolBalance);
     const decided = decideCarryOver(
-      { ...line, ...(poolBalance === undefined ? {} : { poolBalance }) },
+      {
+        ...line,
+        ...(poolBalance === undefined ? {} : { poolBalance, leavingCommitmentCents: leavingOf(leaving, poolId) }),
+      },
       { ...proposal, amountCents: cents(proposal.amountCents) },
     );
     if (!decided.ok) return refuse(numbered(decided.refusal, number));
     if (poolId !== null && poolBalance !== undefined) {
       pools.set(poolId, withMovements(poolBalance, leavingTheYear(decided.value)));
+      leaving.set(poolId, cents(leavingOf(leaving, poolId) - decided.value.movedCommitmentCents));
     }
     judged.push({ proposal, decision: decided.value });
   }
   return ok(judged);
 }
+
+const leavingOf = (leaving: ReadonlyMap<string, Cents>, poolId: string | null): Cents =>
+  (poolId === null ? undefined : leaving.get(poolId)) ?? ZERO_CENTS;
 
 function leavingTheYear({ parts, movedCommitmentCents }: CarryOverDecision): MovementDraft[] {
   const amountCents = sumCents(parts.map((part) => part.amountCents));

@@ -5,7 +5,7 @@ import { cents, ok, type Outcome, type Refusal, refuse } from '@etatlotse/domain
 import type { Transaction } from '../../../platform/database/transactions';
 import { refuseClosedYear, type YearRefusal } from '../../open-year';
 import { storeProposals } from '../carry-over.repository';
-import { readYearEndLines } from '../year-end-line.repository';
+import { leavingOfPools, readYearEndLines } from '../year-end-line.repository';
 
 /** A refusal of the rules says which line it is about. */
 export type NumberedRefusal = CarryOverRefusal extends infer One
@@ -36,11 +36,14 @@ export async function proposeCarryOvers(
   if (!isKnown) return refuse({ code: 'NOT_FOUND', params: {} });
   if (closed !== null) return refuse(closed);
   if (lineIds.length !== proposals.length) return refuse({ code: 'CARRY_OVER_TWICE', params: {} });
+  const leaving = leavingOfPools([...lines.values()]);
   const uncovered: { lineId: string; uncoveredCents: number }[] = [];
   for (const proposal of proposals) {
     const facts = lines.get(proposal.lineId);
     if (facts === undefined) continue;
-    const decided = decideCarryOver(facts.line, { ...proposal, amountCents: cents(proposal.amountCents) });
+    const leavingCommitmentCents = facts.poolId === null ? undefined : leaving.get(facts.poolId);
+    const line = { ...facts.line, ...(leavingCommitmentCents === undefined ? {} : { leavingCommitmentCents }) };
+    const decided = decideCarryOver(line, { ...proposal, amountCents: cents(proposal.amountCents) });
     if (!decided.ok) return refuse(numbered(decided.refusal, facts.number));
     const { uncoveredCents } = decided.value;
     if (uncoveredCents > 0) uncovered.push({ lineId: proposal.lineId, uncoveredCents });
