@@ -89,6 +89,7 @@ import { CouncilPaper1700000000151 } from './0151-council-paper';
 import { Portfolio1700000000140 } from './0140-portfolio';
 import { Scenario1700000000141 } from './0141-scenario';
 import { DemandAccounting1700000000142 } from './0142-demand-accounting';
+import { GrantYears1700000000180 } from './0180-grant-years';
 import { VolumeImport1700000000170 } from './0170-volume-import';
 import { FollowUpCost1700000000185 } from './0185-follow-up-cost';
 import { BudgetReading1700000000205 } from './0205-budget-reading';
@@ -184,6 +185,7 @@ export const migrations = [
   CapacityRelease1700000000127,
   PostDeparture1700000000128,
   LineCarryOver1700000000160,
+  GrantYears1700000000180,
   CouncilPaper1700000000151,
   Portfolio1700000000140,
   Scenario1700000000141,

@@ -162,6 +162,79 @@ test('A grant for several lines is spread as planned, to the cent', async () => 
   expect((await finance.get('/api/v1/budget/reconciliation?fiscalYear=2026')).body.differenceCents ?? 0).toBe(0);
 });
 
+describe('R8 a grant that runs over several budget years', () => {
+  const over = async (years: readonly (readonly [number, number])[], more: object = {}): Promise<Answer> => {
+    const number = `ZW-${++made}`;
+    const lineIds = await Promise.all(
+      ['a', 'b'].map((letter) =>
+        addLine(app, city, { number: `5S.31${made}${letter}`, appropriationCents: 100, unitId: city.units.school }),
+      ),
+    );
+    return finance.post(EARMARKS, {
+      ...{ number, giver: 'Land', purpose: 'Schulnetze in drei Jahren', fiscalYear: 2026, plannedCents: 100_000 },
+      lines: lineIds.map((lineId, at) => ({ lineId, plannedCents: at === 0 ? 66_667 : 33_333 })),
+      years: years.map(([fiscalYear, plannedCents]) => ({ fiscalYear, plannedCents })),
+      ...{ lowersWithRevenue: false, proofDueOn: '2029-03-31', ...more },
+    });
+  };
+
+  beforeAll(async () => {
+    for (const year of [2027, 2028]) await openYear(app, city, year);
+  });
+
+  test('R8 each year has its share, the shares and the lines’ parts sum exactly, the proof is due once', async () => {
+    const { status, body } = await over([
+      [2026, 33_334],
+      [2027, 33_333],
+      [2028, 33_333],
+    ]);
+    expect(status).toBe(201);
+    const first = await show(body.id);
+    expect(first.years.map(({ fiscalYear, plannedCents }) => [fiscalYear, plannedCents])).toEqual([
+      [2026, 33_334],
+      [2027, 33_333],
+      [2028, 33_333],
+    ]);
+    const all = await Promise.all(first.years.map(({ id }) => show(id)));
+    for (const [at, planned] of [66_667, 33_333].entries()) {
+      expect(all.reduce((sum, { lines }) => sum + (lines[at]?.plannedCents ?? 0), 0)).toBe(planned);
+    }
+    expect(all.map(({ proofDueOn }) => proofDueOn)).toEqual([null, null, '2029-03-31']);
+    expect(all.map(({ number }) => number)).toEqual([first.number, first.number, first.number]);
+
+    // A notice for 2027 raises 2027 and nothing else.
+    const noticed = await step(finance, first.years[1]?.id ?? '', 'binding_notice', 43_333);
+    expect((await approve(second, noticed.body.approvalId)).status).toBe(200);
+    expect((await show(body.id)).years.map(({ authorityCents }) => authorityCents)).toEqual([0, 10_000, 0]);
+  });
+
+  test('a cent too little, a gap or a year that the city does not have is refused, and nothing is stored', async () => {
+    const short = await over([
+      [2026, 50_000],
+      [2027, 49_999],
+    ]);
+    expect(short.body).toMatchObject({ code: 'EARMARK_YEARS_SUM', plannedCents: 100_000, sharesCents: 99_999 });
+    const gap = await over([
+      [2026, 50_000],
+      [2028, 50_000],
+    ]);
+    expect(gap.body.code).toBe('EARMARK_YEARS');
+    const unknown = await over([
+      [2026, 0],
+      [2027, 0],
+      [2028, 0],
+      [2029, 100_000],
+    ]);
+    expect(unknown.body).toMatchObject({ code: 'YEAR_UNKNOWN', fiscalYear: 2029 });
+    const { rows } = (await finance.get(`${EARMARKS}?fiscalYear=2026&limit=100`)).body;
+    expect(rows.filter(({ purpose }: { purpose: string }) => purpose === 'Schulnetze in drei Jahren')).toHaveLength(1);
+  });
+
+  test('a grant of one year stands alone', async () => {
+    expect((await show((await grant()).id)).years).toEqual([]);
+  });
+});
+
 test('The proof of use is due in 88 days: named, submitted, accepted, no longer watched', async () => {
   const { id } = await grant({ proofDueOn: '2027-01-01' });
   const totals = async () => (await finance.get(`${EARMARKS}?fiscalYear=2026&limit=100`)).body.totals;

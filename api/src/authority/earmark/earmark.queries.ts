@@ -13,7 +13,7 @@ import { cents, plainDate } from '@etatlotse/domain/shared';
 import { type Transaction, Transactions } from '../../platform/database/transactions';
 import type { Caller } from '../../platform/http/caller';
 import { decodeCursor, encodeCursor } from '../../platform/input/cursor';
-import { detailSql, earmarkColumns, eventsSql, linesSql, visibleEarmarks, waitingSql } from './earmark.sql';
+import { detailSql, earmarkColumns, eventsSql, linesSql, visibleEarmarks, waitingSql, yearsSql } from './earmark.sql';
 
 type StoredEarmark = Omit<EarmarkRow, 'proofDeadline'>;
 
@@ -60,6 +60,7 @@ export class EarmarkQueries {
         earmarkId,
         head.fiscalYear,
       ]);
+      const years = await tx.query<EarmarkDetail['years'][number]>(yearsSql, [tx.tenantId, earmarkId]);
       const visible = lines.filter((row) => may(caller.actor, 'budget.read', { unitId: row.unit_id }));
       const events = await tx.query<EarmarkDetail['events'][number]>(eventsSql, [tx.tenantId, earmarkId]);
       const [waiting] = await tx.query<NonNullable<EarmarkDetail['waiting']>>(waitingSql, [tx.tenantId, earmarkId]);
@@ -68,6 +69,7 @@ export class EarmarkQueries {
         ...withDeadline(tx, head),
         securedCents: securedCents(factsOf(head)),
         expectedCents: expectedCents(factsOf(head)),
+        years,
         lines: visible.map(({ line }) => line),
         hiddenLines: lines.length - visible.length,
         events,

@@ -106,11 +106,14 @@ export async function isYearKnown(tx: Transaction, fiscalYear: number): Promise<
   return rows.length > 0;
 }
 
+/** A grant of one year, as it is stored; of several years each names the first. */
+export type NewEarmark = Omit<CreateEarmark, 'years'> & {
+  readonly origin?: 'manual' | 'demo';
+  readonly grantId?: string;
+};
+
 /** Adds a grant with its lines; null when its number is taken in the year. */
-export async function insertEarmark(
-  tx: Transaction,
-  grant: CreateEarmark & { readonly origin?: 'manual' | 'demo' },
-): Promise<string | null> {
+export async function insertEarmark(tx: Transaction, grant: NewEarmark): Promise<string | null> {
   const earmarkId = tx.nextId();
   const inserted = await tx.execute(insertSql, [
     tx.tenantId,
@@ -127,6 +130,7 @@ export async function insertEarmark(
     grant.origin ?? 'manual',
     tx.actor?.personId ?? null,
     tx.now,
+    grant.grantId ?? null,
   ]);
   if (inserted === 0) return null;
   await tx.query(
@@ -143,9 +147,17 @@ export async function insertEarmark(
 }
 const insertSql = `
   INSERT INTO earmark (tenant_id, earmark_id, number, giver, purpose, fiscal_year, revenue_line_id, planned_cents,
-    lowers_with_revenue, use_by, proof_due_on, origin, created_by, created_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+    lowers_with_revenue, use_by, proof_due_on, origin, created_by, created_at, grant_id)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
   ON CONFLICT (tenant_id, fiscal_year, number) DO NOTHING`;
+
+/** Says of the first year of a grant that further ones follow. */
+export async function markFirstYear(tx: Transaction, earmarkId: string): Promise<void> {
+  await tx.execute(`UPDATE earmark SET grant_id = $2 WHERE tenant_id = $1 AND earmark_id = $2`, [
+    tx.tenantId,
+    earmarkId,
+  ]);
+}
 
 /** What is recorded of one step. */
 export interface EarmarkEvent {

@@ -34,6 +34,13 @@ export const detailSql = `
   LEFT JOIN line_balance b ON b.tenant_id = e.tenant_id AND b.line_id = r.line_id AND b.fiscal_year = e.fiscal_year
   WHERE e.tenant_id = $1 AND e.earmark_id = $3 AND ${isVisible}`;
 
+/** Every year of the grant that the earmark $2 belongs to; none where it stands alone. */
+export const yearsSql = `
+  SELECT e.earmark_id AS id, e.fiscal_year AS "fiscalYear", e.planned_cents AS "plannedCents",
+    e.promised_cents AS "promisedCents", e.received_cents - e.refunded_cents AS "receivedCents", ${authorityOf} AS "authorityCents"
+  FROM earmark o JOIN earmark e ON e.tenant_id = o.tenant_id AND e.grant_id = o.grant_id
+  WHERE o.tenant_id = $1 AND o.earmark_id = $2 ORDER BY e.fiscal_year`;
+
 export const linesSql = `
   SELECT l.unit_id, json_build_object('lineId', l.line_id, 'number', l.number, 'name', l.name,
     'plannedCents', x.planned_cents, 'authorityCents', coalesce(m.amount_cents, 0),

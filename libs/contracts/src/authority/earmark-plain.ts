@@ -9,6 +9,9 @@ export const EARMARK_PATHS = {
   steps: (id: string): string => `${EARMARKS}/${id}/steps`,
 } as const;
 
+/** A programme of more years is registered in two parts. */
+export const EARMARK_YEARS_MAX = 10;
+
 /** Everything that is recorded of a grant, in the order in which it usually happens. */
 export const EARMARK_STEPS = [
   'verbal_promise',
@@ -71,6 +74,17 @@ export interface EarmarkPage {
   };
 }
 
+/** A budget year of a grant that runs over several. */
+export interface EarmarkYearRow {
+  readonly id: string;
+  readonly fiscalYear: number;
+  readonly plannedCents: number;
+  readonly promisedCents: number | null;
+  /** Received less what was paid back. */
+  readonly receivedCents: number;
+  readonly authorityCents: number;
+}
+
 /** A line that a grant is for. */
 export interface EarmarkLineRow {
   readonly lineId: string;
@@ -105,6 +119,8 @@ export interface EarmarkDetail extends EarmarkRow {
   readonly expectedCents: number;
   readonly noticeNumber: string;
   readonly noticeOn: string | null;
+  /** All years of the grant, this one among them; empty where it runs in one year only. */
+  readonly years: readonly EarmarkYearRow[];
   readonly lines: readonly EarmarkLineRow[];
   /** Lines of units that the reader does not see. */
   readonly hiddenLines: number;

@@ -14,6 +14,18 @@ export const EARMARK_PROBLEMS = {
     'Eingegangen und noch nicht zurückgezahlt sind {receivedCents}. Mehr kann nicht zurückgezahlt werden.',
     '{receivedCents} came in and have not been paid back. No more can be paid back.',
   ),
+  EARMARK_YEARS: refusal(
+    'Jahre der Zuwendung passen nicht',
+    'Years of the grant do not fit',
+    'Die Anteile gelten für Haushaltsjahre in Folge, beginnend mit dem ersten Jahr der Zuwendung; jedes steht einmal da.',
+    'The shares are for budget years in a row, beginning with the first year of the grant; each stands once.',
+  ),
+  EARMARK_YEARS_SUM: refusal(
+    'Jahresanteile ergeben nicht das Ganze',
+    'Shares of the years do not add up',
+    'Geplant sind {plannedCents}, die Anteile der Jahre ergeben {sharesCents}. Bitte verteilen Sie den ganzen Betrag auf den Cent.',
+    '{plannedCents} are planned, the shares of the years add up to {sharesCents}. Please spread the whole amount to the cent.',
+  ),
   EARMARK_LINES_NEEDED: refusal(
     'Ausgabezeile fehlt',
     'Expense line missing',

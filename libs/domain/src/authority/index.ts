@@ -10,3 +10,4 @@ export * from './year-end';
 export * from './bound-years';
 export * from './commitment-authority';
 export * from './earmark';
+export * from './grant-years';

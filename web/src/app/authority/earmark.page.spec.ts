@@ -4,6 +4,7 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { EarmarkDetail } from '@etatlotse/contracts/authority/plain';
 import { byRole, moment, rest, textOf, type } from '../../testing/find';
+import { EarmarkForm } from './earmark-form';
 import { EarmarkPage } from './earmark.page';
 
 const GRANT: EarmarkDetail = {
@@ -29,6 +30,7 @@ const GRANT: EarmarkDetail = {
   expectedCents: 10_000_000,
   noticeNumber: '',
   noticeOn: null,
+  years: [],
   lines: [
     {
       lineId: 'l-1',
@@ -84,6 +86,18 @@ describe('one grant', () => {
     );
   });
 
+  it('R8 a grant of three years shows the share of each and the exact sum, with the way to the other years', async () => {
+    const year = (id: string, fiscalYear: number, plannedCents: number) => ({
+      ...{ id, fiscalYear, plannedCents, promisedCents: null, receivedCents: 0, authorityCents: 0 },
+    });
+    const years = [year('e-1', 2026, 3_334), year('e-2', 2027, 3_333), year('e-3', 2028, 3_333)];
+    const { page } = await open({ ...GRANT, years });
+    const table = byRole(page, 'region', 'Wie verteilt sie sich auf die Jahre?');
+    expect(textOf(table)).toContain('2026 dieses Jahr 33,34');
+    expect(textOf(table)).toMatch(/Zusammen ?100,00/);
+    expect(byRole(page, 'link', '2028').getAttribute('href')).toBe('/authority/earmarks/e-3?year=2028');
+  });
+
   it('a step that changes the authority waits for a second person, and the page says so', async () => {
     const { page } = await open({
       ...GRANT,
@@ -132,5 +146,32 @@ describe('one grant', () => {
     expect(offered).not.toContain('Rückzahlung');
     expect(offered).not.toContain('Nachweis anerkannt');
     expect(offered).toContain('Nachweis vorgelegt');
+  });
+});
+
+describe('a new grant', () => {
+  it('R8 that runs into the next year is spread by months, to the cent; a share that does not fit is told at once', async () => {
+    TestBed.configureTestingModule({
+      providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])],
+    });
+    const fixture = TestBed.createComponent(EarmarkForm);
+    fixture.componentRef.setInput('year', 2026);
+    fixture.detectChanges();
+    const page = fixture.nativeElement as HTMLElement;
+    type(byRole(page, 'textbox', /^Geplanter Ertrag/), '100,00');
+    type(byRole(page, 'textbox', /^Läuft ab/), '01.07.2026');
+    type(byRole(page, 'textbox', /^Läuft bis/), '31.03.2027');
+    await rest(fixture);
+    const [first, second] = ['Anteil 2026 in €', 'Anteil 2027 in €'].map((name) =>
+      byRole<HTMLInputElement>(page, 'textbox', name),
+    );
+    expect([first?.value, second?.value]).toEqual(['66,67', '33,33']);
+    expect(plain(page)).toContain('Auf die Jahre verteilt sind 100,00 € von 100,00 €.');
+    if (second !== undefined) type(second, '33,00');
+    await rest(fixture);
+    expect(plain(page)).toContain('Auf die Jahre verteilt sind 99,67 € von 100,00 €.');
+    byRole(page, 'button', 'Zuwendung eintragen').click();
+    await rest(fixture);
+    expect(textOf(page)).toContain('Bitte verteilen Sie den ganzen Betrag auf die Jahre, auf den Cent.');
   });
 });

@@ -17,13 +17,27 @@ import { Tag } from '../ui/tag/tag';
 import { Toasts } from '../ui/toast/toasts';
 import { proofLook } from './earmark-look';
 import { EarmarkStepForm } from './earmark-step-form';
+import { EarmarkYears } from './earmark-years';
 import { earmarkLabels } from './earmark.labels';
 import { EarmarkStore } from './earmark.store';
 
 /** One grant: what it allows to spend, what happened, what holds for the money. */
 @Component({
   selector: 'et-earmark-page',
-  imports: [Amount, Button, EarmarkStepForm, Facts, Failure, Loading, Notice, PageHead, RouterLink, Scroll, Tag],
+  imports: [
+    Amount,
+    Button,
+    EarmarkStepForm,
+    EarmarkYears,
+    Facts,
+    Failure,
+    Loading,
+    Notice,
+    PageHead,
+    RouterLink,
+    Scroll,
+    Tag,
+  ],
   providers: [EarmarkStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './earmark.page.html',
