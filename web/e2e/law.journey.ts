@@ -10,10 +10,19 @@ const ORDER_CENTS = 500_000;
 
 interface Line {
   readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly poolId: string | null;
+  readonly commitmentCents: number;
+  readonly carryOverCents: number;
   readonly availableCents: number;
   readonly overPlanCents: number;
   readonly lockCents: number;
 }
+
+/** As people type and read it. */
+const german = (amountCents: number): string =>
+  (amountCents / 100).toLocaleString('de-DE', { minimumFractionDigits: 2 });
 
 describe('what the law asks for between a refused order and a lawful one', () => {
   let city: City;
@@ -37,10 +46,10 @@ describe('what the law asks for between a refused order and a lawful one', () =>
     return page;
   }
 
-  async function lineOf(name: string): Promise<Line> {
+  async function lineOf(name: string, year = 2026): Promise<Line> {
     const page = await at('finanzen');
     const answer = await page.request.get(
-      `${city.address}/api/v1/budget/lines?fiscalYear=2026&q=${encodeURIComponent(name)}`,
+      `${city.address}/api/v1/budget/lines?fiscalYear=${year}&q=${encodeURIComponent(name)}`,
     );
     const { rows } = (await answer.json()) as { rows: Line[] };
     if (rows[0] === undefined) throw new Error(`The sample city has no line ${name}.`);
@@ -48,9 +57,9 @@ describe('what the law asks for between a refused order and a lawful one', () =>
   }
 
   /** In the auditor's eyes every stored figure is the sum of its movements, whatever has just happened. */
-  async function expectReconciled(): Promise<void> {
+  async function expectReconciled(year = 2026): Promise<void> {
     const page = await at('revision');
-    await page.goto(`${city.address}/reconciliation?year=2026`);
+    await page.goto(`${city.address}/reconciliation?year=${year}`);
     await page
       .getByText(/Abgleich 0,00/)
       .first()
@@ -85,8 +94,6 @@ describe('what the law asks for between a refused order and a lawful one', () =>
     let missingCents: number;
     /** The form proposes today. */
     let decidedOn: string;
-    const german = (amountCents: number): string =>
-      (amountCents / 100).toLocaleString('de-DE', { minimumFractionDigits: 2 });
 
     it('the clerk’s order is refused and shows the lawful ways, each with amount, decider and paper', async () => {
       [before, givingBefore] = [await lineOf(LINE), await lineOf(GIVING)];
@@ -204,7 +211,7 @@ describe('what the law asks for between a refused order and a lawful one', () =>
     const [drawing, giving] = ['Firewall und Netzsicherheit', 'Datensicherung'];
     const [before, givingBefore] = [await lineOf(drawing), await lineOf(giving)];
     const orderCents = before.availableCents + 20_000;
-    const euro = (orderCents / 100).toLocaleString('de-DE', { minimumFractionDigits: 2 });
+    const euro = german(orderCents);
     const finance = await at('finanzen');
     await fillOrder(finance, drawing, 'B-2026-0817', euro);
     await finance.getByText('So wird die Buchung abgelehnt').waitFor();
@@ -225,5 +232,142 @@ describe('what the law asks for between a refused order and a lawful one', () =>
     await finance.getByText(/Gebucht\. Verfügbar sind jetzt 0,00/).waitFor();
     await expectReconciled();
     expect(complaintsOf(finance)).toEqual([]);
+  });
+
+  describe('the end of the year: a lock, its lifting, and what goes along into the next one', () => {
+    const NUMBER = 'B-2026-0820';
+    let line: Line;
+    let lockedCents: number;
+    let orderCents: number;
+    let before: { readonly necessaryCents: number; readonly commitmentCents: number; readonly openOrders: number };
+
+    /** What waits for a second person is confirmed by one, with both names in the log. */
+    async function approve(what: RegExp): Promise<void> {
+      const second = await at('finanzen2');
+      await second.goto(`${city.address}/settings/approvals`);
+      await second.getByRole('button', { name: what }).first().click();
+      await second.getByRole('dialog').getByRole('button', { name: 'Freigeben' }).click();
+      await second.getByText('Freigegeben.', { exact: true }).first().waitFor();
+    }
+
+    async function endOfLine(): Promise<typeof before> {
+      const page = await at('finanzen');
+      const answer = await page.request.get(`${city.address}/api/v1/year-end/2026/lines?view=all&q=${line.number}`);
+      const { rows } = (await answer.json()) as { rows: (typeof before)[] };
+      if (rows[0] === undefined) throw new Error(`${line.number} is no line of the year's end.`);
+      return rows[0];
+    }
+
+    beforeAll(async () => {
+      const page = await at('finanzen');
+      const answer = await page.request.get(`${city.address}/api/v1/budget/lines?fiscalYear=2026&limit=100`);
+      const { rows } = (await answer.json()) as { rows: (Line & { direction: string })[] };
+      const found = rows.find(
+        (row) => row.poolId === null && row.direction === 'expense' && row.availableCents > 5_000_000,
+      );
+      if (found === undefined) throw new Error('The sample city has no line of its own with 50,000.00 to spare.');
+      line = found;
+      orderCents = 1_000_000;
+      lockedCents = line.availableCents - orderCents / 2;
+    });
+
+    it('T17 finance records a global reduction on the line; it holds once a second person has confirmed it', async () => {
+      const finance = await at('finanzen');
+      await finance.goto(`${city.address}/authority/locks/new?year=2026`);
+      await finance.getByLabel('Suche', { exact: true }).fill(line.number);
+      await finance.getByText('Gesamtbetrag verteilen', { exact: true }).click();
+      await finance.getByLabel('Gesamtbetrag', { exact: true }).fill(german(lockedCents));
+      await finance.getByRole('button', { name: 'Vorschau zeigen' }).click();
+      await finance.getByLabel('Bezeichnung').fill('Globale Minderausgabe 2026');
+      await finance.getByLabel('Angeordnet von').fill('Oberbürgermeisterin');
+      await finance.getByLabel('Verfügung oder Vorlage').fill('Verfügung OB 51/26');
+      await finance.getByLabel('Warum ist die Sperre nötig?').fill('Die Gewerbesteuer bricht ein.');
+      await finance.getByRole('button', { name: /^Sperre über .* erfassen$/ }).click();
+      await finance.getByText('sind erfasst, aber noch nicht gesperrt').waitFor();
+      expect((await lineOf(line.number)).lockCents).toBe(line.lockCents);
+      await approve(/^Freigeben: .*Globale Minderausgabe 2026/);
+      const locked = await lineOf(line.number);
+      expect([locked.lockCents, locked.availableCents]).toEqual([line.lockCents + lockedCents, orderCents / 2]);
+      await expectReconciled();
+    });
+
+    it('an order is refused because of the lock, and nothing changes', async () => {
+      const finance = await at('finanzen');
+      await fillOrder(finance, line.number, NUMBER, german(orderCents));
+      await finance.getByText('So wird die Buchung abgelehnt').waitFor();
+      await finance
+        .getByText(new RegExp(`${german(orderCents / 2)}`))
+        .first()
+        .waitFor();
+      expect((await lineOf(line.number)).availableCents).toBe(orderCents / 2);
+      await expectReconciled();
+    });
+
+    it('T17c the lock is lifted with a reason and never without one; then the order passes', async () => {
+      const finance = await at('finanzen');
+      await finance.goto(`${city.address}/authority/locks?year=2026`);
+      await finance.getByRole('link', { name: 'Globale Minderausgabe 2026' }).click();
+      await finance.getByRole('button', { name: 'Sperre aufheben' }).click();
+      const dialog = finance.getByRole('dialog');
+      await dialog.getByLabel('Angeordnet von').fill('Oberbürgermeisterin');
+      await dialog.getByLabel('Verfügung oder Vorlage').fill('Verfügung OB 55/26');
+      await dialog.getByRole('button', { name: 'Aufhebung erfassen' }).click();
+      await dialog.getByText('Ohne Begründung wird die Sperre nicht aufgehoben.').waitFor();
+      await dialog.getByLabel('Was hat sich gebessert?').fill('Die Nachzahlung ist eingegangen.');
+      await dialog.getByRole('button', { name: 'Aufhebung erfassen' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await approve(/^Freigeben: .*Globale Minderausgabe 2026/);
+      expect(await lineOf(line.number)).toEqual(line);
+      await expectReconciled();
+
+      await fillOrder(finance, line.number, NUMBER, german(orderCents));
+      await finance.getByText('Die Buchung passt.').waitFor();
+      await finance.getByRole('button', { name: 'Bestellung buchen' }).click();
+      await finance.getByText(/Gebucht\. Verfügbar sind jetzt/).waitFor();
+      await expectReconciled();
+    });
+
+    it('R10 the cockpit proposes what the open orders need; a second person decides, and they go along', async () => {
+      const finance = await at('finanzen');
+      await finance.goto(`${city.address}/settings?year=2026`);
+      await finance.getByRole('button', { name: 'Öffnen: 2027' }).click();
+      await finance.getByRole('dialog').getByRole('button', { name: 'Bücher öffnen' }).click();
+      await finance.getByText('Die Bücher 2027 sind offen.').first().waitFor();
+      before = await endOfLine();
+      expect(before.necessaryCents).toBeGreaterThanOrEqual(orderCents);
+
+      await finance.goto(`${city.address}/year-end?year=2026`);
+      await finance.getByLabel('Suche in Nummer und Name').fill(line.number);
+      await finance.getByRole('checkbox', { name: `Auswählen: ${line.name}` }).check();
+      await finance.getByText(`Vorschlag ${german(before.necessaryCents)}`).waitFor();
+      await finance.getByRole('button', { name: 'Vorschlag übernehmen' }).click();
+      await finance.getByText('Vorgeschlagen. Jetzt entscheidet eine zweite Person.').waitFor();
+      expect((await lineOf(line.number)).carryOverCents).toBe(line.carryOverCents);
+      await expectReconciled();
+
+      const second = await at('finanzen2');
+      await second.goto(`${city.address}/year-end?year=2026&view=proposed&q=${line.number}`);
+      await second.getByRole('checkbox', { name: `Auswählen: ${line.name}` }).check();
+      await second.getByRole('button', { name: 'Genehmigen' }).click();
+      await second.getByRole('dialog').getByRole('button', { name: 'Genehmigen' }).click();
+      await second.getByText(/^Genehmigt: .* übertragen, /).waitFor();
+    });
+
+    it('T10c the rest and the open orders stand in 2027 to the cent, with their ground until its plan is in force', async () => {
+      const [old, next] = [await lineOf(line.number), await lineOf(line.number, 2027)];
+      expect([old.commitmentCents, next.commitmentCents]).toEqual([0, before.commitmentCents]);
+      expect(old.carryOverCents).toBe(line.carryOverCents - before.necessaryCents);
+      expect(next.carryOverCents).toBe(before.necessaryCents);
+      await expectReconciled();
+      await expectReconciled(2027);
+
+      const finance = await at('finanzen');
+      await finance.goto(`${city.address}/budget/provisional?year=2027`);
+      const row = finance.getByRole('row', { name: new RegExp(NUMBER) });
+      await row.getByText('Die Stadt ist verpflichtet').waitFor();
+      await row.getByText(`Auftrag ${NUMBER} ist seit 2026 verbindlich erteilt`).waitFor();
+      await settled(finance);
+      expect([...pages.values()].flatMap(complaintsOf)).toEqual([]);
+    });
   });
 });

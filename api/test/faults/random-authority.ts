@@ -1,13 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, HttpClient } from '../http-client';
 import type { Auditor, Dice } from './auditor';
-import type { Desk } from './random-office';
 
 const MOST_CENTS = 3_000;
 /** What may be refused because somebody else was first, or because the money is not there. */
 const EXTRA_REFUSALS = ['EXTRA_COVER_GONE', 'EXTRA_COVER_WALL', 'EXTRA_COVER_LINE', 'EXTRA_DECIDER'];
 const PROPOSAL_REFUSALS = ['CARRY_OVER_ABOVE', 'CARRY_OVER_EMPTY'];
 const DECISION_REFUSALS = [...PROPOSAL_REFUSALS, 'CARRY_OVER_DECIDED', 'VERSION_STALE', 'FOUR_EYES', 'NOT_FOUND'];
+
+/** What the office works on. */
+export interface Desk {
+  readonly lineIds: readonly string[];
+  readonly fiscalYear: number;
+  readonly closedYear: number;
+  readonly today: string;
+}
 
 interface OwnLock {
   readonly id: string;

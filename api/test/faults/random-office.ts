@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, HttpClient } from '../http-client';
 import { type Auditor, Dice, type OrderStep } from './auditor';
-import { RandomAuthority } from './random-authority';
+import { type Desk, RandomAuthority } from './random-authority';
 
 const STEPS: readonly OrderStep[] = [
   'place',
@@ -34,14 +34,6 @@ interface OwnMovement {
   readonly lineId: string;
   readonly kind: string;
   readonly amountCents: number;
-}
-
-/** What the office works on. */
-export interface Desk {
-  readonly lineIds: readonly string[];
-  readonly fiscalYear: number;
-  readonly closedYear: number;
-  readonly today: string;
 }
 
 /**
