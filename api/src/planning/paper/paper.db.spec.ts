@@ -146,7 +146,7 @@ describe('R22 what has changed', () => {
   const printed = async (query = ''): Promise<string> => {
     const response = await fetch(`${app.url}${PLANS}/${supplement}/paper.pdf${query}`, { headers: finance.headers });
     expect(response.status).toBe(200);
-    const { pages } = await readPdf(Buffer.from(await response.arrayBuffer()));
+    const { pages } = readPdf(Buffer.from(await response.arrayBuffer()));
     return pages.filter((page) => page.includes('Was sich geändert hat')).join('\n');
   };
 
