@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/commo
 import {
   AccountItem,
   type AccountingView,
+  type DemandResult,
   ItemPath,
   type PortfolioChanged,
   PreviewAccounting,
@@ -14,6 +15,7 @@ import { Permit } from '../platform/http/permit.decorator';
 import { ProblemException } from '../platform/problem/problem-exception';
 import { AccountingQueries } from './accounting.queries';
 import { accountItem } from './use-cases/account-item';
+import { TransferQueries } from './transfer.queries';
 import { savePaper } from './use-cases/save-paper';
 
 /** How a demand is budgeted, and the papers that an investment needs. */
@@ -21,6 +23,7 @@ import { savePaper } from './use-cases/save-paper';
 export class AccountingController {
   constructor(
     private readonly accountings: AccountingQueries,
+    private readonly transfers: TransferQueries,
     private readonly commands: Commands,
   ) {}
 
@@ -35,6 +38,13 @@ export class AccountingController {
   @Permit('demand.read')
   async show(@CurrentCaller() caller: Caller, @Param() path: IdPath): Promise<AccountingView> {
     return known(await this.accountings.find(caller, path.id));
+  }
+
+  /** What became of the demand: its beginning, its plan, and cover that fell away since. */
+  @Get(':id/result')
+  @Permit('demand.read')
+  async result(@CurrentCaller() caller: Caller, @Param() path: IdPath): Promise<DemandResult> {
+    return known(await this.transfers.result(caller, path.id));
   }
 
   /** Whether somebody says facts or decides is told by the demand, not by the route. */

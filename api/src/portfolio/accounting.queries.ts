@@ -1,19 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountingView, PreviewAccounting } from '@etatlotse/contracts/portfolio';
 import { may } from '@etatlotse/domain/access';
-import {
-  accountDemand,
-  demandSight,
-  type DemandItem,
-  isEditable,
-  netPresentValue,
-  paperGaps,
-} from '@etatlotse/domain/demand';
+import { accountDemand, type DemandItem, isEditable, netPresentValue, paperGaps } from '@etatlotse/domain/demand';
 import { cents } from '@etatlotse/domain/shared';
-import { isDemandSeen, readDemand, readRound, type StoredDemand, type StoredRound } from '../demand';
-import { type Transaction, Transactions } from '../platform/database/transactions';
+import { readRound, type StoredRound } from '../demand';
+import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
 import { accountStored, readRules, type StoredAccounting } from './accounting.repository';
+import { readSeenDemand } from './seen-demand';
 
 type RulesRead = Pick<StoredAccounting, 'rules' | 'isLowValueExample'>;
 
@@ -24,7 +18,7 @@ export class AccountingQueries {
 
   async find(caller: Caller, demandId: string): Promise<AccountingView | null> {
     return this.transactions.run(caller, async (tx) => {
-      const demand = await readSeen(tx, caller, demandId);
+      const demand = await readSeenDemand(tx, caller, demandId);
       const round = demand === null ? null : await readRound(tx, demand.roundId);
       if (demand === null || round === null) return null;
       const { accounting, paper, facts, ...read } = await accountStored(tx, demand, round);
@@ -86,13 +80,3 @@ function rulesView({ rules, isLowValueExample }: RulesRead, { firstYear }: Store
     comparisonFromCents: rules.comparisonFromCents,
   };
 }
-
-/** What one may not see does not exist. */
-async function readSeen(tx: Transaction, { actor }: Caller, demandId: string): Promise<StoredDemand | null> {
-  const { units, desks } = demandSight(actor);
-  const rows = await tx.query(seenSql, [tx.tenantId, demandId, units, desks]);
-  return rows.length === 0 ? null : readDemand(tx, demandId);
-}
-
-const seenSql = `
-  SELECT FROM demand d WHERE d.tenant_id = $1 AND d.demand_id = $2 AND ${isDemandSeen('d', '$3', '$4')}`;

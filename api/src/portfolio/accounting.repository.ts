@@ -43,13 +43,7 @@ export async function accountStored(
   round: StoredRound,
 ): Promise<StoredAccounting> {
   const { rules, isLowValueExample } = await readRules(tx, round);
-  const rows = await tx.query<ItemRow>(itemsSql, [tx.tenantId, demand.id]);
-  const rowOf = new Map(rows.map((row) => [row.itemId, row]));
-  const items = demand.items.map((item) => {
-    const row = rowOf.get(item.id);
-    const decision = row === undefined || row.decidedAs === null ? null : { as: row.decidedAs, reason: row.reason };
-    return { item, facts: row ?? NOTHING_SAID, decision };
-  });
+  const items = itemsOf(demand, await readItemRows(tx, [demand.id]));
   const [paper] = await tx.query<StoredAccounting['paper'] & { alternatives: Alternative[]; followUpCents: Cents }>(
     paperSql,
     [tx.tenantId, demand.id],
@@ -61,6 +55,34 @@ export async function accountStored(
     isLowValueExample,
     facts: new Map(items.map(({ item, facts }) => [item.id, facts])),
   };
+}
+
+/** Many stored demands accounted at once, in two statements however many there are. */
+export async function accountMany(
+  tx: Transaction,
+  demands: readonly StoredDemand[],
+  round: StoredRound,
+): Promise<ReadonlyMap<string, DemandAccounting>> {
+  const { rules } = await readRules(tx, round);
+  const rows = await readItemRows(
+    tx,
+    demands.map(({ id }) => id),
+  );
+  return new Map(demands.map((demand) => [demand.id, accountDemand(itemsOf(demand, rows), rules)]));
+}
+
+async function readItemRows(tx: Transaction, demandIds: readonly string[]): Promise<ReadonlyMap<string, ItemRow>> {
+  const rows = await tx.query<ItemRow>(itemsSql, [tx.tenantId, demandIds]);
+  return new Map(rows.map((row) => [row.itemId, row]));
+}
+
+/** The items of a demand with what was said and decided about each. */
+function itemsOf({ items }: StoredDemand, rowOf: ReadonlyMap<string, ItemRow>) {
+  return items.map((item) => {
+    const row = rowOf.get(item.id);
+    const decision = row === undefined || row.decidedAs === null ? null : { as: row.decidedAs, reason: row.reason };
+    return { item, facts: row ?? NOTHING_SAID, decision };
+  });
 }
 
 /** The rules of the first plan year: the city's own low-value rule, else that of the law as an example. */
@@ -83,7 +105,7 @@ export async function readRules(
 
 const itemsSql = `
   SELECT item_id AS "itemId", is_standalone AS "isStandalone", paid_months AS "paidMonths", decided_as AS "decidedAs", reason
-  FROM demand_item_account WHERE tenant_id = $1 AND demand_id = $2`;
+  FROM demand_item_account WHERE tenant_id = $1 AND demand_id = ANY ($2::uuid[])`;
 
 const paperSql = `
   SELECT alternatives, recommendation, rate_basis_points AS "rateBasisPoints", follow_up_cents AS "followUpCents",

@@ -1,8 +1,8 @@
 import type { DecisionDemand } from '@etatlotse/contracts/portfolio';
 import { type CoverFacts, type CoverYear, shiftedYears } from '@etatlotse/domain/portfolio';
-import type { StoredDemand, StoredRound } from '../demand';
+import { readDemandsOfRound, type StoredDemand, type StoredRound } from '../demand';
 import type { Transaction } from '../platform/database/transactions';
-import { readDecisionDemands, readRoom } from './decision.repository';
+import { decisionsOf, readRoom } from './decision.repository';
 import { baseYearOf, chosenStart } from './transfer.repository';
 
 export interface CoverQuestion {
@@ -19,7 +19,8 @@ export async function coverFacts(
   { round, demand, startYear, unknownReason }: CoverQuestion,
 ): Promise<{ readonly facts: CoverFacts; readonly startYear: number }> {
   const room = await readRoom(tx, round);
-  const demands = await readDecisionDemands(tx, round);
+  const fixed = await readDemandsOfRound(tx, round.id, ['planned', 'adopted']);
+  const demands = await decisionsOf(tx, round, [...fixed.filter(({ id }) => id !== demand.id), demand]);
   const window = { ...room, firstYear: round.firstYear, lastYear: round.lastYear };
   const own = demands.find(({ id }) => id === demand.id) ?? null;
   const begins = startYear ?? (await chosenStart(tx, demand, round));

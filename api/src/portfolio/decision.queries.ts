@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { CoverView, Decision } from '@etatlotse/contracts/portfolio';
+import type { CoverView, Decision, ReckonedStaff, WeightsView } from '@etatlotse/contracts/portfolio';
 import { may } from '@etatlotse/domain/access';
-import { shortagesOf } from '@etatlotse/domain/portfolio';
+import { decisionYears, shortagesOf } from '@etatlotse/domain/portfolio';
+import { freeThousandths } from '../capacity';
 import { readDemand, readRound } from '../demand';
 import { type Transaction, Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
 import { coverFacts } from './cover.repository';
-import { readDecisionDemands, readRoom, readWeights } from './decision.repository';
+import { readAllWeights, readDecisionDemands, readRoom, readWeights } from './decision.repository';
 
 const READ_LIMIT_MS = 15_000;
+const WEIGHTS_MAX = 50;
 
 /** Everything that a round is decided with. */
 @Injectable()
@@ -32,6 +34,24 @@ export class DecisionQueries {
         mayDecide: may(caller.actor, 'demand.decide') && round.state !== 'closed',
         dataAsOf: tx.now.toISOString(),
       };
+    });
+  }
+
+  /** The city's weights, newest first; empty while the example holds. */
+  async weights(caller: Caller): Promise<readonly WeightsView[]> {
+    return this.transactions.run(caller, (tx) => readAllWeights(tx, WEIGHTS_MAX));
+  }
+
+  /** What the capacity side reckons for a unit, before anybody takes it over. */
+  async reckonedStaff(caller: Caller, roundId: string, unitId: string): Promise<ReckonedStaff | null> {
+    return this.transactions.run(caller, async (tx) => {
+      const round = await readRound(tx, roundId);
+      if (round === null) return null;
+      const years: { fiscalYear: number; thousandths: number | null }[] = [];
+      for (const fiscalYear of decisionYears(round)) {
+        years.push({ fiscalYear, thousandths: await freeThousandths(tx, unitId, fiscalYear) });
+      }
+      return { unitId, years };
     });
   }
 

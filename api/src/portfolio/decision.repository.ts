@@ -23,7 +23,15 @@ interface RatingRow extends Ratings {
 
 /** Every demand of a round with costs, staff, ratings and the year that was set for it. */
 export async function readDecisionDemands(tx: Transaction, round: StoredRound): Promise<DecisionDemand[]> {
-  const stored = await readDemandsOfRound(tx, round.id, DECIDABLE);
+  return decisionsOf(tx, round, await readDemandsOfRound(tx, round.id, DECIDABLE));
+}
+
+/** The same for some demands that were read already. */
+export async function decisionsOf(
+  tx: Transaction,
+  round: StoredRound,
+  stored: readonly StoredDemand[],
+): Promise<DecisionDemand[]> {
   const ratings = await tx.query<RatingRow>(ratingsSql, [tx.tenantId, round.id]);
   const starts = await tx.query<{ demandId: string; startYear: number }>(startsSql, [tx.tenantId, round.id]);
   const ratingOf = new Map(ratings.map((rating) => [rating.demandId, rating]));
@@ -65,6 +73,7 @@ function toDecision(demand: StoredDemand, { years, rating, startYear, round }: D
     ratings: rating ?? proposedRatings({ ...factsOf(demand), unknownItems }),
     isRated: rating !== undefined,
     ratingVersion: rating?.version ?? 0,
+    startYear,
     unknownItems,
     needs: links('needs'),
     excludes: links('excludes'),
@@ -156,12 +165,17 @@ async function staffOf(
 
 /** The city's newest weights, or the example with number 0. */
 export async function readWeights(tx: Transaction): Promise<WeightsView> {
-  const [row] = await tx.query<WeightsView & Ratings>(weightsSql, [tx.tenantId]);
-  if (row === undefined) {
-    return { ...EXAMPLE_WEIGHTS, id: null, number: 0, reason: '', recordedAt: null, recordedBy: null };
-  }
-  const { benefit, urgency, reach, readiness, ...rest } = row;
-  return { ...rest, weights: { benefit, urgency, reach, readiness } };
+  const [newest] = await readAllWeights(tx, 1);
+  return newest ?? { ...EXAMPLE_WEIGHTS, id: null, number: 0, reason: '', recordedAt: null, recordedBy: null };
+}
+
+/** Every set the city has had, newest first. */
+export async function readAllWeights(tx: Transaction, limit: number): Promise<WeightsView[]> {
+  const rows = await tx.query<WeightsView & Ratings>(weightsSql, [tx.tenantId, limit]);
+  return rows.map(({ benefit, urgency, reach, readiness, ...rest }) => ({
+    ...rest,
+    weights: { benefit, urgency, reach, readiness },
+  }));
 }
 
 const ratingsSql = `
@@ -185,4 +199,4 @@ const weightsSql = `
   SELECT w.weights_id AS id, w.number, w.benefit, w.urgency, w.reach, w.readiness, w.delay_percent AS "delayPercent", w.reason,
     to_json(w.recorded_at) AS "recordedAt", p.display_name AS "recordedBy"
   FROM score_weights w LEFT JOIN person p ON p.tenant_id = w.tenant_id AND p.person_id = w.recorded_by
-  WHERE w.tenant_id = $1 ORDER BY w.number DESC LIMIT 1`;
+  WHERE w.tenant_id = $1 ORDER BY w.number DESC LIMIT $2`;

@@ -7,9 +7,12 @@ import {
   type PortfolioChanged,
   type ProposalAnswer,
   RateDemand,
+  type ReckonedStaff,
   RecordWeights,
   SetStaff,
   SetStart,
+  StaffQuery,
+  type WeightsView,
 } from '@etatlotse/contracts/portfolio';
 import { IdPath } from '@etatlotse/contracts/shared';
 import { BodyLimit } from '../platform/http/body-limit.decorator';
@@ -57,10 +60,27 @@ export class PortfolioController {
     return proposalAnswer(choice, await this.solver.first(choice));
   }
 
+  /** What the capacity side would say for a unit; nothing is taken over. */
+  @Get('rounds/:id/staff')
+  @Permit('plan.read')
+  async reckoned(
+    @CurrentCaller() caller: Caller,
+    @Param() path: IdPath,
+    @Query() query: StaffQuery,
+  ): Promise<ReckonedStaff> {
+    return known(await this.decisions.reckonedStaff(caller, path.id, query.unitId));
+  }
+
   @Put('rounds/:id/staff')
   @Permit('demand.decide')
   staff(@CurrentCaller() caller: Caller, @Param() path: IdPath, @Body() body: SetStaff): Promise<PortfolioChanged> {
     return this.commands.change(caller, (tx) => setStaff(tx, path.id, body));
+  }
+
+  @Get('weights')
+  @Permit('plan.read')
+  allWeights(@CurrentCaller() caller: Caller): Promise<readonly WeightsView[]> {
+    return this.decisions.weights(caller);
   }
 
   @Post('weights')

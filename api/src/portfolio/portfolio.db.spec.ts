@@ -2,10 +2,14 @@ import type {
   AccountingView,
   CoverView,
   Decision,
+  DemandResult,
   ProposalAnswer,
   RunView,
   Scenario,
+  TransferOffer,
+  WeightsView,
 } from '@etatlotse/contracts/portfolio';
+import { lostCover } from '@etatlotse/domain/portfolio';
 import { DemandOffice, DEMANDS } from '../../test/demand-office';
 import { openYear, setCeiling } from '../../test/ledger-builder';
 import { asOwner, type City, createCity, createOtherCity, loginAs } from '../../test/people';
@@ -117,6 +121,8 @@ describe('the page of the decision', () => {
     expect((await office.finance.put(`${PORTFOLIO}/demands/${server}/rating`, rating)).body.version).toBe(1);
     expect((await office.finance.put(`${PORTFOLIO}/demands/${server}/rating`, rating)).body.code).toBe('VERSION_STALE');
     const view = await decision();
+    const all: WeightsView[] = (await office.finance.get(`${PORTFOLIO}/weights`)).body;
+    expect(all.map(({ number, delayPercent }) => [number, delayPercent])).toEqual([[1, 10]]);
     expect(view.weights).toMatchObject({ number: 1, weights: { benefit: 50, reach: 10 }, reason: 'Lenkungsrunde' });
     expect(view.demands.find(({ id }) => id === server)).toMatchObject({ isRated: true, ratings: { benefit: 9 } });
   });
@@ -354,7 +360,22 @@ describe('into the plan', () => {
       code: 'DEMAND_LINE_MISSING',
     });
     expect((await transfer([place(duty, { expenseLineId: school })])).body.code).toBe('DEMAND_LINE_FRAME');
+    expect((await transfer([place(server, { investmentLineId: current })])).body).toMatchObject({
+      code: 'DEMAND_LINE_SIDE',
+      side: 'investment',
+    });
     expect(await amounts()).toEqual({});
+  });
+
+  test('T7 what would be written is shown before, expense and investment apart, in the years that were decided', async () => {
+    const offer: TransferOffer = (await office.finance.get(roundPath('transfers'))).body;
+    expect(offer.versions).toMatchObject([{ id: versionId, name: 'Entwurf 2027', isOpen: true, decidedOn: null }]);
+    expect(offer.demands.map(({ title, expense, investment }) => [title, expense, investment])).toEqual([
+      ['Onlinezugang', [{ fiscalYear: 2027, amountCents: 12_000_000 }], []],
+      ['Server', [], [{ fiscalYear: 2028, amountCents: 12_000_000 }]],
+      ['Tablets', [{ fiscalYear: 2027, amountCents: 500_000 }], []],
+    ]);
+    expect(offer.demands.every(({ openItems, versionIds }) => openItems === 0 && versionIds.length === 0)).toBe(true);
   });
 
   test('T22 planned demands become steps of the plan, to the cent, and projects; the link stays', async () => {
@@ -372,7 +393,35 @@ describe('into the plan', () => {
     const projects = (await office.finance.get('/api/v1/projects')).body.rows;
     expect(projects.map(({ name }: { name: string }) => name).sort()).toEqual(['Onlinezugang', 'Server']);
     expect((await transfer([place(duty, { expenseLineId: current })])).body.code).toBe('DEMAND_TRANSFERRED');
+    const offer: TransferOffer = (await office.finance.get(roundPath('transfers'))).body;
+    expect(offer.demands.map(({ title, versionIds }) => [title, versionIds])).toEqual([
+      ['Tablets', []],
+      ['Onlinezugang', [versionId]],
+      ['Server', [versionId]],
+    ]);
+    const seen: DemandResult = (await office.head.get(`${DEMANDS}/${server}/result`)).body;
+    expect(seen).toMatchObject({
+      startYear: 2028,
+      plans: [{ versionName: 'Entwurf 2027', versionState: 'draft', amountCents: 12_000_000 }],
+      shortages: [],
+    });
     expect(await amounts()).toEqual({ '2027 expense': 12_000_000, '2028 investment': 12_000_000 });
+  });
+
+  test('cover that falls away is named with what, how much and when; the demand goes back with a reason', async () => {
+    await setRoundCeiling(2028, 11_000_000);
+    const result = async (): Promise<DemandResult> => (await office.head.get(`${DEMANDS}/${server}/result`)).body;
+    expect((await result()).shortages).toMatchObject([
+      { kind: 'euro', frame: 'CORE', fiscalYear: 2028, missingCents: 1_000_000 },
+    ]);
+    const view = await decision();
+    expect(lostCover(view.demands, view)).toEqual([
+      expect.objectContaining({ planned: 12_000_000, missing: 1_000_000, demandIds: [server] }),
+    ]);
+    expect((await office.step(server, 'unplan')).body.code).toBe('DEMAND_REASON');
+    await office.take(server, 'unplan', { reason: 'Deckung fehlt: 10.000,00 € in Kern-IT 2028' });
+    expect((await office.show(server)).state).toBe('deliberated');
+    await setRoundCeiling(2028, 20_000_000);
   });
 
   test('a demand is adopted only with the plan that it is in', async () => {

@@ -8,6 +8,7 @@ import { PortfolioRuns } from './portfolio-runs';
 import { PortfolioController } from './portfolio.controller';
 import { PortfolioScenarioController } from './scenario.controller';
 import { ScenarioQueries } from './scenario.queries';
+import { TransferQueries } from './transfer.queries';
 import { HighsSolver } from './solver/highs-solver';
 import { PORTFOLIO_SOLVER } from './solver/solver';
 
@@ -19,6 +20,7 @@ import { PORTFOLIO_SOLVER } from './solver/solver';
     DecisionQueries,
     ScenarioQueries,
     AccountingQueries,
+    TransferQueries,
     CoverGate,
     PortfolioRuns,
     { provide: PORTFOLIO_SOLVER, useClass: HighsSolver },

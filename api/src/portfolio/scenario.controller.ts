@@ -9,6 +9,7 @@ import {
   type ScenarioRow,
   StartRun,
   TransferDemands,
+  type TransferOffer,
   type TransferResult,
 } from '@etatlotse/contracts/portfolio';
 import { IdPath } from '@etatlotse/contracts/shared';
@@ -19,6 +20,7 @@ import { Permit } from '../platform/http/permit.decorator';
 import { JobQueue } from '../platform/jobs/job-queue';
 import { ProblemException } from '../platform/problem/problem-exception';
 import { ScenarioQueries } from './scenario.queries';
+import { TransferQueries } from './transfer.queries';
 import { saveNewScenario, saveScenario } from './use-cases/save-scenario';
 import { startRun } from './use-cases/start-run';
 import { transferDemands } from './use-cases/transfer-demands';
@@ -31,6 +33,7 @@ const COLUMNS_BODY_BYTES = 2 * 1024 * 1024;
 export class PortfolioScenarioController {
   constructor(
     private readonly scenarios: ScenarioQueries,
+    private readonly transfers: TransferQueries,
     private readonly commands: Commands,
     private readonly jobs: JobQueue,
   ) {}
@@ -84,6 +87,13 @@ export class PortfolioScenarioController {
   @Permit('plan.read')
   async run(@CurrentCaller() caller: Caller, @Param() path: IdPath): Promise<RunView> {
     return known(await this.scenarios.run(caller, path.id));
+  }
+
+  /** What would be written, to the cent. */
+  @Get('rounds/:id/transfers')
+  @Permit('plan.read')
+  async offer(@CurrentCaller() caller: Caller, @Param() path: IdPath): Promise<TransferOffer> {
+    return known(await this.transfers.offer(caller, path.id));
   }
 
   @Post('rounds/:id/transfers')

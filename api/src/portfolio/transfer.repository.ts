@@ -21,6 +21,20 @@ export async function readLineFaces(
   return new Map(rows.map((row) => [row.lineId, row]));
 }
 
+/** A line proposed for one side of a demand. */
+export interface ProposedLine {
+  readonly demandId: string;
+  readonly sphere: Sphere;
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+}
+
+/** Lines of the frame that belong to the unit of a demand, else to the nearest one above it. */
+export async function proposedLines(tx: Transaction, demandIds: readonly string[]): Promise<ProposedLine[]> {
+  return tx.query<ProposedLine>(proposedSql, [tx.tenantId, demandIds]);
+}
+
 /** Whether a demand is in a version already. */
 export async function findTransfer(tx: Transaction, demandId: string, versionId: string): Promise<boolean> {
   const rows = await tx.query(
@@ -61,3 +75,31 @@ export async function chosenStart(tx: Transaction, demand: StoredDemand, round: 
 export function baseYearOf({ earliestStartYear }: StoredDemand, { firstYear }: StoredRound): number {
   return Math.max(earliestStartYear ?? firstYear, firstYear);
 }
+
+/** The same for many at once. */
+export async function chosenStarts(
+  tx: Transaction,
+  demands: readonly StoredDemand[],
+  round: StoredRound,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.query<{ demandId: string; startYear: number }>(
+    `SELECT demand_id AS "demandId", start_year AS "startYear" FROM demand_start
+     WHERE tenant_id = $1 AND demand_id = ANY ($2::uuid[])`,
+    [tx.tenantId, demands.map(({ id }) => id)],
+  );
+  const set = new Map(rows.map(({ demandId, startYear }) => [demandId, startYear]));
+  return new Map(demands.map((demand) => [demand.id, set.get(demand.id) ?? baseYearOf(demand, round)]));
+}
+
+const proposedSql = `
+  WITH RECURSIVE above AS (
+    SELECT d.demand_id, d.frame, u.unit_id, u.parent_id, 0 AS height FROM demand d
+    JOIN org_unit u ON u.tenant_id = d.tenant_id AND u.unit_id = d.unit_id
+    WHERE d.tenant_id = $1 AND d.demand_id = ANY ($2::uuid[])
+    UNION ALL
+    SELECT a.demand_id, a.frame, p.unit_id, p.parent_id, a.height + 1 FROM above a
+    JOIN org_unit p ON p.tenant_id = $1 AND p.unit_id = a.parent_id)
+  SELECT DISTINCT ON (a.demand_id, l.sphere) a.demand_id AS "demandId", l.sphere, l.line_id AS id, l.number, l.name
+  FROM above a JOIN budget_line l ON l.tenant_id = $1 AND l.unit_id = a.unit_id AND l.frame = a.frame
+    AND l.archived_at IS NULL AND l.direction IN ('expense', 'payment') AND l.sphere IN ('operating', 'investing')
+  ORDER BY a.demand_id, l.sphere, a.height, l.number, l.line_id`;

@@ -1,6 +1,6 @@
 import type { DemandLine, TransferDemands, TransferResult } from '@etatlotse/contracts/portfolio';
 import type { ProblemCode } from '@etatlotse/contracts/problem/plain';
-import { itemInYear } from '@etatlotse/domain/demand';
+import { bearsSide, type DemandAccounting, type DemandPlan, PLAN_SIDES } from '@etatlotse/domain/demand';
 import {
   cents,
   type Cents,
@@ -15,21 +15,32 @@ import { readDemandsOfRound, readRound, type StoredDemand, type StoredRound } fr
 import { addStep, holdOpenVersion, yearsOfVersion } from '../../planning';
 import type { Transaction } from '../../platform/database/transactions';
 import { beginProject } from '../../project';
-import { accountStored } from '../accounting.repository';
-import { chosenStart, findTransfer, insertTransfer, type LineFace, readLineFaces } from '../transfer.repository';
+import { accountMany } from '../accounting.repository';
+import { planOf } from '../transfer-plan';
+import {
+  baseYearOf,
+  chosenStarts,
+  findTransfer,
+  insertTransfer,
+  type LineFace,
+  readLineFaces,
+} from '../transfer.repository';
 
 type AnyRefusal = Refusal<ProblemCode>;
 
-/** Amounts of a demand on one line, year by year. */
-interface LineAmounts {
+/** An amount on a line in a year, as it is added to the plan. */
+interface Cell {
   readonly lineId: string;
-  readonly years: ReadonlyMap<number, Cents>;
+  readonly fiscalYear: number;
+  readonly amount: Cents;
 }
 
 interface Work {
   readonly version: Parameters<typeof addStep>[1];
   readonly round: StoredRound;
   readonly lines: ReadonlyMap<string, LineFace>;
+  readonly accountings: ReadonlyMap<string, DemandAccounting>;
+  readonly starts: ReadonlyMap<string, number>;
   readonly withProjects: boolean;
 }
 
@@ -56,7 +67,10 @@ export async function transferDemands(
     tx,
     lineIds.filter((id) => id !== null),
   );
-  const work = { version: held.value, round, lines, withProjects };
+  const moving = wanted.flatMap(({ demandId }) => planned.get(demandId) ?? []);
+  const accountings = await accountMany(tx, moving, round);
+  const starts = await chosenStarts(tx, moving, round);
+  const work = { version: held.value, round, lines, accountings, starts, withProjects };
   let [amountCents, projects] = [cents(0), 0];
   for (const line of wanted) {
     const demand = planned.get(line.demandId);
@@ -79,22 +93,23 @@ async function transferOne(
   tx: Transaction,
   demand: StoredDemand,
   line: DemandLine,
-  { version, round, lines, withProjects }: Work,
+  work: Work,
 ): Promise<Outcome<{ readonly amountCents: Cents; readonly hasProject: boolean }, AnyRefusal>> {
+  const { version, round, lines, withProjects } = work;
   const { number, title } = demand;
   if (await findTransfer(tx, demand.id, version.versionId)) {
     return refuse({ code: 'DEMAND_TRANSFERRED', params: { number } });
   }
-  const startYear = await chosenStart(tx, demand, round);
-  const placed = await amountsByLine(tx, { demand, line, round, startYear, years: yearsOfVersion(version) });
+  const startYear = work.starts.get(demand.id) ?? baseYearOf(demand, round);
+  const plan = planOf(demand, work.accountings.get(demand.id), {
+    startYear,
+    baseYear: baseYearOf(demand, round),
+    years: yearsOfVersion(version),
+  });
+  if (plan.openItems > 0) return refuse({ code: 'DEMAND_ACCOUNTING_OPEN', params: { count: plan.openItems } });
+  const placed = placedOn(plan, line, { demand, lines });
   if (!placed.ok) return placed;
-  for (const { lineId } of placed.value) {
-    if (lines.get(lineId)?.frame !== demand.frame) return refuse({ code: 'DEMAND_LINE_FRAME', params: { number } });
-  }
-  const cells = placed.value.flatMap(({ lineId, years }) =>
-    [...years].filter(([, amount]) => amount !== 0).map(([fiscalYear, amount]) => ({ lineId, fiscalYear, amount })),
-  );
-  if (cells.length === 0) return refuse({ code: 'DEMAND_NO_AMOUNT', params: { number } });
+  const cells = placed.value;
   const added = await addStep(tx, version, {
     title: `Bedarf ${number}: ${title}`.slice(0, 200),
     reason: `Planungsrunde ${round.firstYear}/${round.lastYear}`,
@@ -114,43 +129,25 @@ async function transferOne(
   return ok({ amountCents, hasProject: projectId !== null });
 }
 
-interface Placing {
-  readonly demand: StoredDemand;
-  readonly line: DemandLine;
-  readonly round: StoredRound;
-  readonly startYear: number;
-  readonly years: readonly number[];
-}
-
-/** What the demand is planned with, gross, on the line of its expense and on that of its investment. */
-async function amountsByLine(
-  tx: Transaction,
-  { demand, line, round, startYear, years }: Placing,
-): Promise<Outcome<readonly LineAmounts[], AnyRefusal>> {
-  const { accounting } = await accountStored(tx, demand, round);
-  const asOf = new Map(accounting.items.map(({ itemId, as }) => [itemId, as]));
-  const shift = startYear - Math.max(demand.earliestStartYear ?? round.firstYear, round.firstYear);
-  const sides = { expense: new Map<number, Cents>(), investment: new Map<number, Cents>() };
-  for (const item of demand.items) {
-    const as = asOf.get(item.id);
-    if (as !== 'expense' && as !== 'investment')
-      return refuse({ code: 'DEMAND_ACCOUNTING_OPEN', params: { count: 1 } });
-    for (const fiscalYear of years) {
-      const amount = itemInYear(item, fiscalYear - shift)?.grossCents ?? null;
-      if (amount === null || fiscalYear < startYear) continue;
-      sides[as].set(fiscalYear, cents((sides[as].get(fiscalYear) ?? 0) + amount));
-    }
+/** The line that the person chose for each side; a side without an amount needs none. */
+function placedOn(
+  plan: DemandPlan,
+  { expenseLineId, investmentLineId }: DemandLine,
+  { demand, lines }: { readonly demand: StoredDemand; readonly lines: ReadonlyMap<string, LineFace> },
+): Outcome<readonly Cell[], AnyRefusal> {
+  const { number, frame } = demand;
+  const cells: Cell[] = [];
+  const chosen = { expense: expenseLineId, investment: investmentLineId };
+  for (const side of PLAN_SIDES) {
+    if (plan[side].length === 0) continue;
+    const lineId = chosen[side];
+    if (lineId === null) return refuse({ code: 'DEMAND_LINE_MISSING', params: { number, side } });
+    const line = lines.get(lineId);
+    if (line?.frame !== frame) return refuse({ code: 'DEMAND_LINE_FRAME', params: { number } });
+    if (!bearsSide(side, line.sphere)) return refuse({ code: 'DEMAND_LINE_SIDE', params: { number, side } });
+    cells.push(...plan[side].map(({ fiscalYear, amountCents }) => ({ lineId, fiscalYear, amount: amountCents })));
   }
-  const placed: LineAmounts[] = [];
-  for (const [as, lineId] of [
-    ['expense', line.expenseLineId] as const,
-    ['investment', line.investmentLineId] as const,
-  ]) {
-    if (sides[as].size === 0) continue;
-    if (lineId === null) return refuse({ code: 'DEMAND_LINE_MISSING', params: { number: demand.number, side: as } });
-    placed.push({ lineId, years: sides[as] });
-  }
-  return ok(placed);
+  return cells.length === 0 ? refuse({ code: 'DEMAND_NO_AMOUNT', params: { number } }) : ok(cells);
 }
 
 /** A project with the costs of the plan and the unit of the demand. */
@@ -163,7 +160,7 @@ async function projectOf(
     lines,
   }: {
     readonly startYear: number;
-    readonly cells: readonly { readonly lineId: string; readonly fiscalYear: number; readonly amount: Cents }[];
+    readonly cells: readonly Cell[];
     readonly lines: ReadonlyMap<string, LineFace>;
   },
 ): Promise<string> {

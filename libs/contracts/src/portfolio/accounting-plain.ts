@@ -12,6 +12,7 @@ export const ACCOUNTING_PATHS = {
   preview: '/api/v1/demands/accounting/preview',
   item: (demandId: string, itemId: string): string => `/api/v1/demands/${demandId}/accounting/items/${itemId}`,
   paper: (demandId: string): string => `/api/v1/demands/${demandId}/paper`,
+  result: (demandId: string): string => `/api/v1/demands/${demandId}/result`,
 } as const;
 
 /** The rules behind a proposal, as they hold in the first plan year. */

@@ -10,6 +10,8 @@ export {
   gapBasisPoints,
   type LeftOutWhy,
   type Limit,
+  type LostCover,
+  lostCover,
   type MandatoryConflict,
   type OutReason,
   type RankedEntry,
@@ -38,6 +40,9 @@ export {
   type ItemAccounting,
   netPresentValue,
   type PaperGap,
+  PLAN_SIDES,
+  type PlannedYear,
+  type PlanSide,
 } from '@etatlotse/domain/demand';
 export * from './accounting-plain';
 export * from './portfolio-plain';

@@ -1,5 +1,5 @@
-import type { FrameCode } from '@etatlotse/domain/budget';
-import type { DemandReason, DemandState, RoundState } from '@etatlotse/domain/demand';
+import type { FrameCode, PlanVersionState, RunOrChange } from '@etatlotse/domain/budget';
+import type { DemandReason, DemandState, PlannedYear, RoundState } from '@etatlotse/domain/demand';
 import type {
   CoverYear,
   Limit,
@@ -41,6 +41,8 @@ export interface DecisionDemand extends RoundDemand {
   /** False while the ratings are only proposed by the program. */
   readonly isRated: boolean;
   readonly ratingVersion: number;
+  /** The year that was set for it; null while it is only thought about. */
+  readonly startYear: number | null;
   readonly version: number;
 }
 
@@ -161,6 +163,75 @@ export interface CoverView {
   readonly frame: FrameCode | null;
   readonly startYear: number;
   readonly years: readonly CoverYear[];
+  readonly shortages: readonly Shortage[];
+}
+
+/** What the capacity side reckons as free in a unit, year by year; null where it cannot say. */
+export interface ReckonedStaff {
+  readonly unitId: string;
+  readonly years: readonly { readonly fiscalYear: number; readonly thousandths: number | null }[];
+}
+
+/** Most demands that go into a plan at once. */
+export const TRANSFER_MAX = 500;
+
+/** A line that is proposed because it belongs to the unit of the demand or to one above it. */
+export interface OfferedLine {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+}
+
+/** A planned demand with what would be written, to the cent. */
+export interface TransferDemand {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly unitCode: string;
+  readonly frame: FrameCode | null;
+  readonly state: DemandState;
+  readonly runOrChange: RunOrChange | null;
+  readonly startYear: number;
+  readonly expense: readonly PlannedYear[];
+  readonly investment: readonly PlannedYear[];
+  readonly openItems: number;
+  readonly unknownItems: number;
+  readonly expenseLine: OfferedLine | null;
+  readonly investmentLine: OfferedLine | null;
+  /** Versions that have it already. */
+  readonly versionIds: readonly string[];
+}
+
+/** A plan that demands of the round can be in, newest first. */
+export interface TransferVersion {
+  readonly id: string;
+  readonly name: string;
+  readonly state: PlanVersionState;
+  readonly isOpen: boolean;
+  readonly decidedOn: string | null;
+}
+
+/** What can go into the plan, and what is there already. */
+export interface TransferOffer {
+  readonly versions: readonly TransferVersion[];
+  /** Those without a plan first, by number. */
+  readonly demands: readonly TransferDemand[];
+  /** How many more there are. */
+  readonly left: number;
+}
+
+/** What became of a demand: when it begins, in which plan it stands with how much, and cover that fell away since. */
+export interface DemandResult {
+  readonly startYear: number | null;
+  readonly plans: readonly {
+    readonly versionId: string;
+    readonly versionName: string;
+    readonly versionState: PlanVersionState;
+    readonly amountCents: number;
+    readonly transferredAt: string;
+    readonly projectId: string | null;
+  }[];
+  /** Only of a planned demand. */
   readonly shortages: readonly Shortage[];
 }
 

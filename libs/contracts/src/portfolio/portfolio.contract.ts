@@ -12,7 +12,7 @@ import {
 import { isFiscalYear, isId } from '@etatlotse/domain/shared';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
-import { DECISION_MAX, TOP_RATING } from './plain';
+import { DECISION_MAX, TOP_RATING, TRANSFER_MAX } from './plain';
 
 const VERSION_MAX = 1_000_000;
 const FTE_MAX = 10_000_000;
@@ -84,6 +84,10 @@ export class SetStaff {
   @IsWholeNumber(0, VERSION_MAX) version: number;
 }
 
+export class StaffQuery {
+  @IsId() unitId: string;
+}
+
 export class CoverQuery {
   @Optional() @FromQueryNumber() @IsFiscalYear() startYear?: number;
 }
@@ -105,6 +109,6 @@ export class DemandLine {
 /** Takes planned demands into a plan version, one step each, and makes projects of them where that is wanted. */
 export class TransferDemands {
   @IsId() versionId: string;
-  @IsList(500) @ValidateNested({ each: true }) @Type(() => DemandLine) demands: DemandLine[];
+  @IsList(TRANSFER_MAX) @ValidateNested({ each: true }) @Type(() => DemandLine) demands: DemandLine[];
   @IsFlag() withProjects: boolean;
 }

@@ -92,6 +92,12 @@ export const PORTFOLIO_PROBLEMS = {
     'Die Zeile für den Bedarf {number} gehört zu einem anderen Rahmen, ist stillgelegt oder keine Ausgabe. Bitte wählen Sie eine Zeile seines Rahmens.',
     'The line for demand {number} belongs to another frame, is shut down or no spending. Please choose a line of its frame.',
   ),
+  DEMAND_LINE_SIDE: refusal(
+    'Aufwand und Investition getrennt',
+    'Expense and investment apart',
+    'Für den Bedarf {number} passt die Zeile nicht zur Seite: Aufwand gehört auf eine laufende Zeile, eine Investition auf eine investive (§ 19 KomHKVO). Es wurde nichts übernommen. Bitte wählen Sie eine andere Zeile.',
+    'For demand {number} the line is of the other side: expense belongs on a current line, an investment on an investing one (§ 19 KomHKVO). Nothing was taken over. Please choose another line.',
+  ),
   DEMAND_NO_AMOUNT: refusal(
     'Kein Betrag zu übernehmen',
     'No amount to take over',

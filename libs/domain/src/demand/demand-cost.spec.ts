@@ -1,6 +1,7 @@
 import { fiscalYear, planningWindow, planYears } from '../shared';
 import type { DemandItem } from './demand';
 import { demandYears, itemInYear, itemYears } from './demand-cost';
+import { bearsSide, demandPlan } from './demand-plan';
 
 const notebooks: DemandItem = {
   id: 'a',
@@ -68,4 +69,52 @@ it('a recurring item costs from its first to its last year, a gross price is tak
     10_000,
     null,
   ]);
+});
+
+describe('what a demand is planned with', () => {
+  const window = { years: [2026, 2027, 2028, 2029, 2030], baseYear: 2027 };
+  const items = [
+    { item: notebooks, as: 'investment' as const },
+    { item: { ...licence, fromYear: 2027 }, as: 'expense' as const },
+  ];
+
+  it('T27 has expense and investment apart, each in its years, with the rises of each year', () => {
+    expect(demandPlan(items, { ...window, startYear: 2027 })).toEqual({
+      investment: [{ fiscalYear: 2027, amountCents: 4_712_400 }],
+      expense: [12_000_000, 12_360_000, 12_730_800, 13_112_724].map((amountCents, at) => ({
+        fiscalYear: 2027 + at,
+        amountCents,
+      })),
+      openItems: 0,
+      unknownItems: 0,
+    });
+  });
+
+  it('T13 moves with the beginning; nothing lies before it', () => {
+    const { expense, investment } = demandPlan(items, { ...window, startYear: 2029 });
+    expect(investment).toEqual([{ fiscalYear: 2029, amountCents: 4_712_400 }]);
+    expect(expense.map(({ fiscalYear: year, amountCents }) => [year, amountCents])).toEqual([
+      [2029, 12_000_000],
+      [2030, 12_360_000],
+    ]);
+  });
+
+  it('T26 an unknown price adds nothing and stays a remark; an open class is counted', () => {
+    const unknown = { item: { ...notebooks, unitPriceCents: null }, as: 'expense' as const };
+    const open = { item: { ...licence, id: 'c', quantity: 0 }, as: 'ask' as const };
+    const none = { item: { ...licence, id: 'd', quantity: 0 }, as: 'expense' as const };
+    expect(demandPlan([unknown, open, none], { ...window, startYear: 2027 })).toEqual({
+      ...{ expense: [], investment: [], openItems: 1, unknownItems: 1 },
+    });
+  });
+
+  it.each([
+    ['expense', 'operating', true],
+    ['expense', 'investing', false],
+    ['investment', 'investing', true],
+    ['investment', 'operating', false],
+    ['expense', 'unclassified', false],
+  ] as const)('T7 %s on a line of the sphere %s: %s', (side, sphere, isBorne) => {
+    expect(bearsSide(side, sphere)).toBe(isBorne);
+  });
 });

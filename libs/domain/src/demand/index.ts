@@ -1,6 +1,7 @@
 export * from './accounting';
 export * from './demand';
 export * from './demand-cost';
+export * from './demand-plan';
 export * from './investment-paper';
 export * from './review';
 export * from './round';

@@ -1,6 +1,7 @@
 export * from './bound';
 export * from './choice';
 export * from './cover';
+export * from './lost-cover';
 export * from './mandatory';
 export * from './model-text';
 export * from './proposal';

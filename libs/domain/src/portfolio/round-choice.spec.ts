@@ -1,6 +1,7 @@
 import { planningWindow, planYears, fiscalYear } from '../shared/fiscal-year';
 import { type CoverFacts, type CoverYear, decideCover } from './cover';
 import { choiceOfRound, decisionYears, type RoundDemand, type RoundRoom, startsOf } from './round-choice';
+import { lostCover } from './lost-cover';
 import { EXAMPLE_WEIGHTS } from './score';
 
 const years = decisionYears({ firstYear: 2027, lastYear: 2028 });
@@ -143,5 +144,38 @@ describe('cover in euro and in staff', () => {
 
   it('without a frame nothing can be said', () => {
     expect(refused(facts([year()], { frame: null, unknownReason: 'x' }))).toEqual([{ kind: 'frame_missing' }]);
+  });
+});
+
+describe('cover that fell away after the planning', () => {
+  const tight: RoundRoom = {
+    ...room,
+    ceilings: room.ceilings.map((one) => ({ ...one, ceilingCents: one.frame === 'CORE' ? 150 : null })),
+    staff: years.map((year) => ({ fiscalYear: year, thousandths: year < 2028 ? 1_000 : null })),
+  };
+  const small = demand({ id: 'small', fixedYear: 2027, costs: [60, 0, 0, 0, 0], fte: [100, 0, 0, 0, 0] });
+
+  it('names the limit, what is missing and who draws on it, most first', () => {
+    expect(lostCover([small, demand({ fixedYear: 2027 })], tight)).toEqual([
+      {
+        limit: { kind: 'money', frame: 'CORE', year: 2027, amount: 150 },
+        ...{ planned: 160, missing: 10, demandIds: ['d', 'small'] },
+      },
+    ]);
+  });
+
+  it('is none to the last cent, none of what is only asked for, and none where nobody knows the limit (T26)', () => {
+    expect(lostCover([demand({ fixedYear: 2027, costs: [150, 0, 0, 0, 0] })], tight)).toEqual([]);
+    expect(lostCover([small, demand()], tight)).toEqual([]);
+    expect(
+      lostCover([demand({ frame: 'FEES', fixedYear: 2027 }), demand({ frame: null, fixedYear: 2027 })], tight),
+    ).toEqual([]);
+  });
+
+  it('tells staff as well, and equals in one order', () => {
+    const busy = (id: string) => demand({ id, fixedYear: 2027, costs: [1, 0, 0, 0, 0], fte: [600, 0, 0, 0, 0] });
+    expect(lostCover([busy('b'), busy('a')], tight)).toMatchObject([
+      { limit: { kind: 'fte', year: 2027 }, planned: 1_200, missing: 200, demandIds: ['a', 'b'] },
+    ]);
   });
 });
