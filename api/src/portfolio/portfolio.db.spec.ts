@@ -14,7 +14,13 @@ import { DemandOffice, DEMANDS } from '../../test/demand-office';
 import { openYear, setCeiling } from '../../test/ledger-builder';
 import { asOwner, type City, createCity, createOtherCity, loginAs } from '../../test/people';
 import { plantLines } from '../../test/plan-lines';
-import { demandItem as item, staffOf2027 as staff, waitingProject as change } from '../../test/portfolio-demands';
+import {
+  competingDemands,
+  demandItem as item,
+  plannedAmounts,
+  placed as place,
+  setCoreCeiling,
+} from '../../test/portfolio-demands';
 import { buildSolverFile } from '../../test/solver-file';
 import { startTestApp, type TestApp } from '../../test/test-app';
 import { until } from '../../test/until';
@@ -36,18 +42,7 @@ beforeAll(async () => {
   await openYear(app, city, 2026);
   await setCeiling(app, city, 'CORE', 2026, 20_000_000);
   office = await new DemandOffice(app, city).open();
-  duty = await office.examined({
-    ...{ title: 'Onlinezugang', reason: 'legal', reasonBasis: '§ 1 OZG', runOrChange: 'change', fte: staff(300) },
-    items: [item({ unitPriceCents: 12_000_000 })],
-  });
-  server = await office.examined({
-    ...{ ...change, title: 'Server', fte: staff(200, 100) },
-    items: [item({ kind: 'device', unitPriceCents: 10_084_034, basis: 'net', label: 'Server' })],
-  });
-  tablets = await office.examined({
-    ...{ ...change, title: 'Tablets', fte: staff(100) },
-    items: [item({ kind: 'device', quantity: 10, unitPriceCents: 50_000, basis: 'gross', label: 'Tablet' })],
-  });
+  [duty, server, tablets] = await competingDemands(office);
 });
 afterAll(async () => {
   await app.stop();
@@ -178,15 +173,8 @@ describe('the best set', () => {
   });
 });
 
-/** Behind the API: the form for ceilings is another page. */
-async function setRoundCeiling(fiscalYear: number, ceilingCents: number | null): Promise<void> {
-  await asOwner(app, (owner) =>
-    owner.query(
-      `UPDATE round_ceiling SET ceiling_cents = $3 WHERE round_id = $1 AND fiscal_year = $2 AND frame = 'CORE'`,
-      [office.roundId, fiscalYear, ceilingCents],
-    ),
-  );
-}
+const setRoundCeiling = (fiscalYear: number, ceilingCents: number | null): Promise<void> =>
+  setCoreCeiling(app, office.roundId, { fiscalYear, ceilingCents });
 
 test('scenarios are kept by name, compared, and never overwritten unseen', async () => {
   const ranking = { demandIds: [duty, server], isIn: [true, false], startYears: [2027, 2028] };
@@ -285,14 +273,8 @@ describe('two currencies', () => {
     expect((await office.finance.put(start, { startYear: 2028, version })).status).toBe(200);
     expect((await cover(server)).shortages).toEqual([]);
     expect((await office.step(server, 'plan')).body).toMatchObject({ code: 'DEMAND_PAPERS', gaps: ['follow_up'] });
-    const paper = {
-      alternatives: [],
-      recommendation: '',
-      rateBasisPoints: 300,
-      followUpCents: 200_000,
-      followUpReason: '',
-      version,
-    };
+    const numbers = { rateBasisPoints: 300, followUpCents: 200_000 };
+    const paper = { alternatives: [], recommendation: '', ...numbers, followUpReason: '', version };
     expect((await office.finance.put(`${DEMANDS}/${server}/paper`, paper)).status).toBe(200);
     await office.take(server, 'plan');
     expect((await decision()).demands.find(({ id }) => id === server)?.fixedYear).toBe(2028);
@@ -315,19 +297,7 @@ describe('into the plan', () => {
   let versionId: string;
   let current: string;
   let investing: string;
-  const amounts = async (): Promise<Record<string, number>> =>
-    asOwner(app, async (owner) => {
-      const { rows } = await owner.query(
-        `SELECT fiscal_year, line_id, amount_cents::bigint::text AS cents FROM plan_amount WHERE version_id = $1 ORDER BY fiscal_year`,
-        [versionId],
-      );
-      return Object.fromEntries(
-        rows.map((row) => [
-          `${row.fiscal_year} ${row.line_id === current ? 'expense' : 'investment'}`,
-          Number(row.cents),
-        ]),
-      );
-    });
+  const amounts = () => plannedAmounts(app, versionId, current);
 
   beforeAll(async () => {
     [current = '', investing = ''] = await plantLines(app, city, [
@@ -347,12 +317,6 @@ describe('into the plan', () => {
 
   const transfer = (demands: readonly object[], withProjects = false) =>
     office.finance.post(roundPath('transfers'), { versionId, demands, withProjects });
-  const place = (demandId: string, changes: object = {}) => ({
-    demandId,
-    expenseLineId: null,
-    investmentLineId: null,
-    ...changes,
-  });
 
   test('all or none: a missing line and a line of another frame are refused before anything is written', async () => {
     const [school = ''] = await plantLines(app, city, [{ number: '9.01', frame: 'SCHOOL_NET' }]);

@@ -30,6 +30,7 @@ import { STATE_LOOKS } from './demand-look';
 import { DemandCosts } from './demand-costs';
 import { DemandDesks } from './demand-desks';
 import { demandPageLabels } from './demand-page.labels';
+import { DemandResult } from './demand-result';
 import { DemandReviewForm } from './demand-review-form';
 import { DemandStepForm } from './demand-step-form';
 import { DemandTimeline } from './demand-timeline';
@@ -49,6 +50,7 @@ const DECIDED_TOGETHER: readonly DemandStep[] = ['plan', 'adopt'];
     Choice,
     DemandCosts,
     DemandDesks,
+    DemandResult,
     DemandReviewForm,
     DemandStepForm,
     DemandTimeline,

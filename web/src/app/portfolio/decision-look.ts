@@ -2,6 +2,7 @@ import type { Decision, DecisionDemand } from '@etatlotse/contracts/portfolio/pl
 import {
   type Choice,
   choiceOfRound,
+  firstRanking,
   type Limit,
   type RankedEntry,
   type RankedRow,
@@ -109,6 +110,30 @@ export function ceilingIn(decision: Decision, frame: FrameCode | null, fiscalYea
   );
   const known = own.flatMap(({ ceilingCents }) => (ceilingCents === null ? [] : [ceilingCents]));
   return known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0);
+}
+
+/** The ranking to begin with; a year that was set stands there already. */
+export function firstEntries(decision: Decision): RankedEntry[] {
+  const { choice } = choiceOfRound(decision.demands, decision, decision.weights);
+  const setOf = new Map(decision.demands.map(({ id, startYear }) => [id, startYear]));
+  const startsById = new Map(choice.candidates.map(({ id, starts }) => [id, starts]));
+  return firstRanking(choice).map((entry) => {
+    const startYear = setOf.get(entry.id) ?? null;
+    const isPossible = startsById.get(entry.id)?.some(({ year }) => year === startYear) === true;
+    return startYear !== null && isPossible ? { ...entry, startYear } : entry;
+  });
+}
+
+/** A ranking that was moved by hand, over demands as they are today: what is planned meanwhile has its year, what is new comes last. */
+export function keptEntries(decision: Decision, before: readonly RankedEntry[]): RankedEntry[] {
+  const today = firstEntries(decision);
+  const now = new Set(today.map(({ id }) => id));
+  const fixedOf = new Map(decision.demands.map(({ id, fixedYear }) => [id, fixedYear]));
+  const kept = before.flatMap((entry): RankedEntry[] =>
+    now.has(entry.id) ? [{ ...entry, startYear: fixedOf.get(entry.id) ?? entry.startYear }] : [],
+  );
+  const seen = new Set(before.map(({ id }) => id));
+  return [...kept, ...today.filter(({ id }) => !seen.has(id))];
 }
 
 /** Moves an entry to another place; all others keep their order. */

@@ -11,6 +11,7 @@ import { Cell, type Column, VirtualTable } from '../ui/table/virtual-table';
 import { Tag } from '../ui/tag/tag';
 import { Unknown } from '../ui/unknown/unknown';
 import type { DecisionRow } from './decision-look';
+import { decisionWorkLabels } from './decision-work.labels';
 import { fteText, frameName, pointsText, shortText } from './decision-words';
 import type { DecisionFilter } from './decision.store';
 import { portfolioLabels } from './portfolio.labels';
@@ -38,9 +39,12 @@ export class DecisionRanking {
   /** To which place of the whole ranking, from 0. */
   readonly moved = output<{ readonly id: string; readonly place: number }>();
   readonly toggled = output<string>();
+  /** Somebody wants to rate it and set its start. */
+  readonly opened = output<string>();
   readonly started = output<{ readonly id: string; readonly year: number }>();
 
   protected readonly t = portfolioLabels;
+  protected readonly work = decisionWorkLabels;
   protected readonly dragged = signal<string | null>(null);
   protected readonly said = signal('');
   protected readonly frame = frameName;
@@ -65,6 +69,7 @@ export class DecisionRanking {
       { key: 'start', label: t.start, width: '92px', isWideOnly: true },
       { key: 'state', label: t.state, width: '200px', isWideOnly: true },
       { key: 'inOut', label: t.inOut, width: '64px' },
+      ...(this.mayMove() ? [{ key: 'rate', label: this.work().rateColumn, width: '64px', isWideOnly: true }] : []),
     ];
   });
 

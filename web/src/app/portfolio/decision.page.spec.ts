@@ -1,106 +1,7 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
-import { type ComponentFixture, TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
-import type { Decision, DecisionDemand, ProposalAnswer, Scenario } from '@etatlotse/contracts/portfolio/plain';
-import { ROLE_PERMISSIONS } from '@etatlotse/domain/access';
+import type { ProposalAnswer, Scenario } from '@etatlotse/contracts/portfolio/plain';
 import { allByRole, byRole, moment, rest, textOf, type } from '../../testing/find';
-import { aSession } from '../../testing/session';
-import { SessionStore } from '../platform/session.store';
-import { DecisionPage } from './decision.page';
+import { DECISION, openDecision, plain } from './decision.sample';
 
-const YEARS = [2027, 2028, 2029, 2030];
-const demand = (id: string, title: string, changes: Partial<DecisionDemand> = {}): DecisionDemand => ({
-  id,
-  number: 1,
-  title,
-  unitCode: '10.2',
-  state: 'examined',
-  reason: 'economic',
-  frame: 'CORE',
-  runOrChange: 'change',
-  isMandatory: false,
-  fixedYear: null,
-  earliestYear: 2027,
-  latestYear: 2028,
-  deadlineYear: null,
-  costs: [6_000_000, 0, 0, 0],
-  fte: [200, 0, 0, 0],
-  ratings: { benefit: 5, urgency: 5, reach: 5, readiness: 5 },
-  isRated: true,
-  ratingVersion: 1,
-  unknownItems: 0,
-  needs: [],
-  excludes: [],
-  together: [],
-  version: 3,
-  ...changes,
-});
-const DECISION: Decision = {
-  roundId: 'r',
-  firstYear: 2027,
-  lastYear: 2027,
-  roundState: 'frozen',
-  years: YEARS,
-  ceilings: YEARS.flatMap((fiscalYear) => [
-    { frame: 'CORE', fiscalYear, ceilingCents: 10_000_000, source: 'Eckwerte' },
-    { frame: 'FEES', fiscalYear, ceilingCents: null, source: '' },
-  ]),
-  staff: YEARS.map((fiscalYear) => ({ fiscalYear, thousandths: 500, basis: 'stated', source: 'Stellenplan' })),
-  staffUnit: null,
-  staffVersion: 1,
-  weights: {
-    id: null,
-    number: 0,
-    reason: '',
-    recordedAt: null,
-    recordedBy: null,
-    weights: { benefit: 40, urgency: 30, reach: 20, readiness: 10 },
-    delayPercent: 10,
-  },
-  lastPlan: [{ frame: 'CORE', plannedCents: 9_000_000 }],
-  demands: [
-    demand('a', 'Onlinezugang', { isMandatory: true, reason: 'legal' }),
-    demand('b', 'Server', { ratings: { benefit: 9, urgency: 5, reach: 5, readiness: 5 } }),
-    demand('c', 'Tablets', { costs: [1_000_000, 0, 0, 0], fte: [50, 0, 0, 0] }),
-    demand('d', 'Telefonie', { frame: 'FEES' }),
-  ],
-  mayDecide: true,
-  dataAsOf: '2026-11-30T08:00:00Z',
-};
-const plain = (element: Element | null): string => textOf(element).replaceAll('\u00a0', ' ');
-
-async function open(
-  decision = DECISION,
-): Promise<{ page: HTMLElement; fixture: ComponentFixture<DecisionPage>; server: HttpTestingController }> {
-  TestBed.configureTestingModule({
-    providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([{ path: '**', children: [] }])],
-  });
-  const server = TestBed.inject(HttpTestingController);
-  const session = TestBed.inject(SessionStore).restore();
-  server.expectOne('/api/v1/session').flush(aSession('finance', { permissions: ROLE_PERMISSIONS.finance }));
-  await session;
-  const fixture = TestBed.createComponent(DecisionPage);
-  document.body.append(fixture.nativeElement as HTMLElement);
-  fixture.detectChanges();
-  TestBed.tick();
-  server.expectOne('/api/v1/planning-rounds/current').flush({ id: 'r' });
-  await moment();
-  server.expectOne('/api/v1/portfolio/rounds/r').flush(decision);
-  server.expectOne('/api/v1/portfolio/rounds/r/scenarios').flush([
-    {
-      id: 's',
-      name: 'Sparsam',
-      note: '',
-      demands: 3,
-      changedAt: '2026-11-29T08:00:00Z',
-      changedBy: 'Ina',
-      version: 1,
-    },
-  ]);
-  await rest(fixture);
-  return { page: fixture.nativeElement as HTMLElement, fixture, server };
-}
 const order = (page: HTMLElement): string[] =>
   allByRole(page, 'row', /Onlinezugang|Server|Tablets/)
     .map((row) => /Onlinezugang|Server|Tablets/.exec(textOf(row))?.[0] ?? '')
@@ -109,7 +10,7 @@ afterEach(() => (document.body.innerHTML = ''));
 
 describe('the page of the decision', () => {
   it('says in one sentence what is covered and where the red line lies; an unknown frame stays out', async () => {
-    const { page } = await open();
+    const { page } = await openDecision();
     expect(textOf(byRole(page, 'heading', /Was nehmen wir 2027 in den Plan/))).not.toBe('');
     expect(plain(page.querySelector('.et-lead'))).toBe(
       '2 von 3 Bedarfen sind in der Rangfolge mit Geld und Personal gedeckt. Die rote Linie liegt bei „Server“: es fehlen 20.000,00 € in Kern-IT 2027. 1 ohne bekannten Rahmen sind nicht dabei.',
@@ -121,7 +22,7 @@ describe('the page of the decision', () => {
 
   it('claims no cover in staff where nobody knows the staff', async () => {
     const staff = DECISION.staff.map((one) => ({ ...one, thousandths: null }));
-    const { page } = await open({ ...DECISION, staff });
+    const { page } = await openDecision({ ...DECISION, staff });
     expect(plain(page.querySelector('.et-lead'))).toMatch(
       /sind in der Rangfolge mit Geld gedeckt; ob das Personal reicht, ist nicht bekannt\./,
     );
@@ -129,7 +30,7 @@ describe('the page of the decision', () => {
   });
 
   it('moves a demand by keys and reckons the line anew; taking one out makes room', async () => {
-    const { page, fixture } = await open();
+    const { page, fixture } = await openDecision();
     expect(order(page)).toEqual(['Onlinezugang', 'Server', 'Tablets']);
     const handle = byRole(page, 'button', 'Server verschieben');
     handle.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, bubbles: true }));
@@ -143,7 +44,7 @@ describe('the page of the decision', () => {
   });
 
   it('shows only what the filter asks for, the ranks stay those of the whole', async () => {
-    const { page, fixture } = await open();
+    const { page, fixture } = await openDecision();
     type(byRole<HTMLInputElement>(page, 'searchbox', 'Suchen'), 'tablet');
     await rest(fixture);
     expect(order(page)).toEqual(['Tablets']);
@@ -151,7 +52,7 @@ describe('the page of the decision', () => {
   });
 
   it('asks for a proposal, shows its proof and why a demand fell out, and takes it over only when told', async () => {
-    const { page, fixture, server } = await open();
+    const { page, fixture, server } = await openDecision();
     byRole(page, 'button', 'Besten Vorschlag suchen').click();
     await moment();
     const answer: ProposalAnswer = {
@@ -187,7 +88,7 @@ describe('the page of the decision', () => {
   });
 
   it('sets a saved scenario beside the present ranking', async () => {
-    const { page, fixture, server } = await open();
+    const { page, fixture, server } = await openDecision();
     byRole(page, 'checkbox', /vergleichen Sparsam/).click();
     await moment();
     const scenario: Scenario = {
@@ -201,7 +102,7 @@ describe('the page of the decision', () => {
   });
 
   it('an auditor sees everything and moves nothing', async () => {
-    const { page } = await open({ ...DECISION, mayDecide: false });
+    const { page } = await openDecision({ ...DECISION, mayDecide: false });
     expect(allByRole(page, 'button', /verschieben/)).toEqual([]);
     expect(byRole(page, 'checkbox', /Server herausnehmen/)).toHaveProperty('disabled', true);
   });

@@ -1,16 +1,23 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { PageHead, Stand } from '../ui/page-head/page-head';
 import { Empty, Failure, Loading } from '../ui/state/state';
+import { Toasts } from '../ui/toast/toasts';
 import { DecisionCharts } from './decision-charts';
 import { DecisionLimits } from './decision-limits';
 import { DecisionProposal } from './decision-proposal';
 import { DecisionRanking } from './decision-ranking';
 import { DecisionScenarios } from './decision-scenarios';
+import { DecisionWork } from './decision-work';
+import { decisionWorkLabels } from './decision-work.labels';
+import { DecisionWorkStore } from './decision-work.store';
 import { shortText } from './decision-words';
 import { type DecisionFilter, DecisionStore } from './decision.store';
 import { portfolioLabels } from './portfolio.labels';
+import { RatingForm } from './rating-form';
+import { StaffForm } from './staff-form';
+import { WeightsForm } from './weights-form';
 
 /** One page to decide: what fits into money and staff, what falls below the line, and what would be better. */
 @Component({
@@ -22,19 +29,29 @@ import { portfolioLabels } from './portfolio.labels';
     DecisionProposal,
     DecisionRanking,
     DecisionScenarios,
+    DecisionWork,
     Empty,
     Failure,
     Loading,
     PageHead,
+    RatingForm,
+    StaffForm,
     Stand,
+    WeightsForm,
   ],
-  providers: [DecisionStore],
+  providers: [DecisionStore, DecisionWorkStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './decision.page.html',
 })
 export class DecisionPage {
   protected readonly store = inject(DecisionStore);
+  private readonly work = inject(DecisionWorkStore);
+  private readonly toasts = inject(Toasts);
   protected readonly t = portfolioLabels;
+  protected readonly words = decisionWorkLabels;
+  protected readonly form = signal<'weights' | 'staff' | null>(null);
+  private readonly rating = signal<string | null>(null);
+  protected readonly rated = computed(() => this.store.view()?.rows.find(({ id }) => id === this.rating()) ?? null);
 
   protected readonly question = computed(() => {
     const decision = this.store.decision();
@@ -71,5 +88,23 @@ export class DecisionPage {
 
   protected refilter(change: Partial<DecisionFilter>): void {
     this.store.filter.update((filter) => ({ ...filter, ...change }));
+  }
+
+  protected rate(id: string | null): void {
+    this.work.rating.clear();
+    this.rating.set(id);
+  }
+
+  protected open(form: 'weights' | 'staff'): void {
+    this.work.weigh.clear();
+    this.work.staff.clear();
+    this.form.set(form);
+  }
+
+  protected saved(sentence: string): void {
+    this.rating.set(null);
+    this.form.set(null);
+    this.toasts.show(sentence);
+    this.work.reload();
   }
 }

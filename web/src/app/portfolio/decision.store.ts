@@ -1,8 +1,7 @@
 import { httpResource } from '@angular/common/http';
-import { computed, DestroyRef, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, linkedSignal, signal, untracked } from '@angular/core';
 import {
   type Decision,
-  firstRanking,
   PORTFOLIO_PATHS,
   type ProposalAnswer,
   type RankedEntry,
@@ -11,12 +10,11 @@ import {
   type Scenario,
   type ScenarioRow,
 } from '@etatlotse/contracts/portfolio/plain';
-import { choiceOfRound } from '@etatlotse/contracts/portfolio/plain';
 import { type PlanningRound, ROUND_PATHS } from '@etatlotse/contracts/demand/plain';
 import type { FrameCode } from '@etatlotse/contracts/demand/plain';
 import { command } from '../platform/command';
 import { problemOf } from '../platform/problem';
-import { movedTo, viewOf } from './decision-look';
+import { firstEntries, keptEntries, movedTo, viewOf } from './decision-look';
 import { PortfolioClient } from './portfolio.client';
 
 const ASK_EVERY_MS = 500;
@@ -34,7 +32,7 @@ export interface DecisionFilter {
 export class DecisionStore {
   private readonly client = inject(PortfolioClient);
   private readonly round = httpResource<PlanningRound>(() => ROUND_PATHS.round('current'));
-  private readonly roundId = computed(() => (this.round.hasValue() ? this.round.value().id : null));
+  readonly roundId = computed(() => (this.round.hasValue() ? this.round.value().id : null));
   private readonly read = httpResource<Decision>(() => {
     const id = this.roundId();
     return id === null ? undefined : PORTFOLIO_PATHS.decision(id);
@@ -52,10 +50,16 @@ export class DecisionStore {
   readonly hasNoRound = computed(() => this.failure()?.code === 'NOT_FOUND');
   readonly scenarios = computed(() => (this.kept.hasValue() ? this.kept.value() : []));
 
-  /** The ranking as it stands; a new answer of the API begins it anew. */
-  readonly entries = linkedSignal<readonly RankedEntry[]>(() => {
-    const decision = this.decision();
-    return decision === null ? [] : firstRanking(choiceOfRound(decision.demands, decision, decision.weights).choice);
+  readonly isChanged = signal(false);
+  /** The ranking as it stands. Read anew, it keeps what somebody has moved; else it begins from points and duties. */
+  readonly entries = linkedSignal<Decision | null, readonly RankedEntry[]>({
+    source: this.decision,
+    computation: (decision, before) => {
+      if (decision === null) return [];
+      return before !== undefined && untracked(this.isChanged)
+        ? keptEntries(decision, before.value)
+        : firstEntries(decision);
+    },
   });
   readonly view = computed(() => {
     const decision = this.decision();
@@ -71,7 +75,6 @@ export class DecisionStore {
       return asked === '' || `${demand.number} ${demand.title} ${demand.unitCode}`.toLocaleLowerCase().includes(asked);
     });
   });
-  readonly isChanged = signal(false);
 
   readonly answer = signal<ProposalAnswer | null>(null);
   readonly running = signal<RunView | null>(null);
@@ -107,7 +110,7 @@ export class DecisionStore {
   reset(): void {
     const decision = this.decision();
     if (decision === null) return;
-    this.entries.set(firstRanking(choiceOfRound(decision.demands, decision, decision.weights).choice));
+    this.entries.set(firstEntries(decision));
     this.isChanged.set(false);
   }
 

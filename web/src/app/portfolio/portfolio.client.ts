@@ -1,6 +1,16 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type { SaveNewScenario, SaveScenario } from '@etatlotse/contracts/portfolio';
+import type { TakeDemandStep } from '@etatlotse/contracts/demand';
+import { DEMAND_PATHS } from '@etatlotse/contracts/demand/plain';
+import type {
+  RateDemand,
+  RecordWeights,
+  SaveNewScenario,
+  SaveScenario,
+  SetStaff,
+  SetStart,
+  TransferDemands,
+} from '@etatlotse/contracts/portfolio';
 import {
   PORTFOLIO_PATHS,
   type PortfolioChanged,
@@ -8,6 +18,7 @@ import {
   type RunStarted,
   type RunView,
   type Scenario,
+  type TransferResult,
 } from '@etatlotse/contracts/portfolio/plain';
 import type { Observable } from 'rxjs';
 import { api, idempotent, newIdempotencyKey } from '../platform/api';
@@ -54,5 +65,29 @@ export class PortfolioClient {
 
   save(id: string, scenario: SaveScenario): Observable<PortfolioChanged> {
     return this.http.put<PortfolioChanged>(PORTFOLIO_PATHS.scenario(id), scenario);
+  }
+
+  rate(demandId: string, body: RateDemand): Observable<PortfolioChanged> {
+    return this.http.put<PortfolioChanged>(PORTFOLIO_PATHS.rating(demandId), body);
+  }
+
+  begin(demandId: string, body: SetStart): Observable<PortfolioChanged> {
+    return this.http.put<PortfolioChanged>(PORTFOLIO_PATHS.start(demandId), body);
+  }
+
+  step(demandId: string, body: TakeDemandStep): Observable<unknown> {
+    return this.http.post(DEMAND_PATHS.steps(demandId), body);
+  }
+
+  weigh(body: RecordWeights): Observable<PortfolioChanged> {
+    return this.http.post<PortfolioChanged>(PORTFOLIO_PATHS.weights, body, idempotent(newIdempotencyKey()));
+  }
+
+  staff(roundId: string, body: SetStaff): Observable<PortfolioChanged> {
+    return this.http.put<PortfolioChanged>(PORTFOLIO_PATHS.staff(roundId), body);
+  }
+
+  transfer(roundId: string, body: TransferDemands, key: string): Observable<TransferResult> {
+    return this.http.post<TransferResult>(PORTFOLIO_PATHS.transfers(roundId), body, idempotent(key));
   }
 }
