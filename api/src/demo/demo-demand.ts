@@ -23,7 +23,7 @@ export interface DemoDemand {
   readonly central: boolean;
   readonly forWhom: string;
   readonly items: readonly DemoItem[];
-  /** Thousandths of a full-time equivalent: introduction in the first year, operation from then on. */
+  /** Thousandths of a full-time equivalent: introduction in the first year, operation from then on; what runs already is operated from the first year. */
   readonly fte?: readonly [introduction: number, operation: number];
   readonly needs?: string;
   readonly excludes?: string;
@@ -31,7 +31,7 @@ export interface DemoDemand {
 
 type Face = Omit<DemoDemand, 'title' | 'unit' | 'state' | 'items' | 'frame' | 'forWhom'>;
 
-export const RUN: Face = { run: true, reason: 'economic', zone: 'administration', central: true };
+export const RUN: Face = { run: true, reason: 'economic', zone: 'administration', central: true, fte: [0, 50] };
 export const NEW: Face = { run: false, reason: 'economic', zone: 'administration', central: true, fte: [300, 100] };
 export const APP: Face = { ...NEW, central: false };
 export const APP_RUN: Face = { ...RUN, central: false };

@@ -4,6 +4,7 @@ import { addDays, plainDate, type PlainDate } from '@etatlotse/domain/shared';
 import { EMPTY_DEMAND, insertDemand, insertRound, copyCeilings, roundYears, writeContent } from '../demand';
 import type { Transaction } from '../platform/database/transactions';
 import type { DemoDemand } from './demo-demand';
+import { seedDecision } from './demo-round-decision';
 import { DEMO_DEMANDS, DEMO_LAST_YEAR, DEMO_STANDARD_ITEMS } from './demo-demand-more';
 import { DEMO_MAIL_DOMAIN } from './demo-people';
 
@@ -79,6 +80,12 @@ export async function seedDemands(tx: Transaction, thisYear: number): Promise<vo
     ...(excludes === undefined ? [] : [{ fromId: ids.get(title), toId: ids.get(excludes), kind: 'excludes' }]),
   ]);
   await tx.execute(linksSql, [tx.tenantId, JSON.stringify(links)]);
+  await seedDecision(tx, {
+    roundId: current,
+    firstYear: thisYear + 1,
+    ids,
+    financeId: people.byMailbox.get('finanzen') ?? null,
+  });
 }
 
 async function seedRound(tx: Transaction, year: number, from: PlainDate, state: 'open' | 'closed'): Promise<string> {
@@ -214,7 +221,7 @@ function contentOf(tx: Transaction, demand: DemoDemand, year: number): DemandCon
         : years.map((fiscalYear) => ({
             fiscalYear,
             introductionThousandths: fiscalYear === year ? fte[0] : 0,
-            operationThousandths: fiscalYear === year ? 0 : fte[1],
+            operationThousandths: fiscalYear === year && !run ? 0 : fte[1],
           })),
     papers: demand.title.startsWith('DMS') ? ['25-25403'] : [],
   };

@@ -9,7 +9,7 @@ import type { Caller } from '../platform/http/caller';
 import { accountStored, readRules, type StoredAccounting } from './accounting.repository';
 import { readSeenDemand } from './seen-demand';
 
-type RulesRead = Pick<StoredAccounting, 'rules' | 'isLowValueExample'>;
+type RulesRead = Pick<StoredAccounting, 'rules' | 'isLowValueExample' | 'paperRules'>;
 
 /** Accounting without accountants: what a demand does to the budget, item by item, with the rule behind each answer. */
 @Injectable()
@@ -68,7 +68,10 @@ export class AccountingQueries {
   }
 }
 
-function rulesView({ rules, isLowValueExample }: RulesRead, { firstYear }: StoredRound): AccountingView['rules'] {
+function rulesView(
+  { rules, isLowValueExample, paperRules }: RulesRead,
+  { firstYear }: StoredRound,
+): AccountingView['rules'] {
   const { fromNetCents, toNetCents, budgetedAs, exampleAccount } = rules.lowValue;
   return {
     fiscalYear: firstYear,
@@ -78,5 +81,7 @@ function rulesView({ rules, isLowValueExample }: RulesRead, { firstYear }: Store
     lowValueAccount: exampleAccount,
     isLowValueExample,
     comparisonFromCents: rules.comparisonFromCents,
+    papersSource: paperRules.source,
+    isPapersExample: paperRules.isExample,
   };
 }

@@ -6,24 +6,28 @@ import {
   type AccountingRules,
   type DemandAccounting,
   EMPTY_PAPER,
-  EXAMPLE_LIFE_MONTHS,
+  EXAMPLE_PAPER_RULES,
   type InvestmentPaper,
+  type InvestmentPaperRules,
+  lifeMonthsOf,
 } from '@etatlotse/domain/demand';
+import { RULE_SETTINGS } from '@etatlotse/domain/authority';
 import { lowValueRuleOf, type LowValueSetting } from '@etatlotse/domain/budget';
 import { decisionYears } from '@etatlotse/domain/portfolio';
-import { type Cents, cents, fiscalYear } from '@etatlotse/domain/shared';
+import { type Cents, fiscalYear } from '@etatlotse/domain/shared';
 import { ruleDecisions } from '../authority';
 import type { StoredDemand, StoredRound } from '../demand';
 import type { Transaction } from '../platform/database/transactions';
 
-/** From which sum an investment needs a comparison (R18), until the city decides: thresholds of other cities. */
-export const EXAMPLE_COMPARISON_CENTS = cents(50_000_000);
+/** The rules for the papers of an investment, with where they come from. */
+export type PaperRules = InvestmentPaperRules & { readonly source: string; readonly isExample: boolean };
 
 export interface StoredAccounting {
   readonly accounting: DemandAccounting;
   readonly paper: InvestmentPaper & { readonly rateBasisPoints: number };
   readonly rules: AccountingRules;
   readonly isLowValueExample: boolean;
+  readonly paperRules: PaperRules;
   readonly facts: ReadonlyMap<string, AccountingFacts>;
 }
 
@@ -34,7 +38,6 @@ interface ItemRow extends AccountingFacts {
 }
 
 const NOTHING_SAID: AccountingFacts = { isStandalone: true, paidMonths: null };
-const EXAMPLE_RATE = 300;
 
 /** A stored demand accounted by the rules of its first year, with what finance has decided. */
 export async function accountStored(
@@ -42,7 +45,7 @@ export async function accountStored(
   demand: StoredDemand,
   round: StoredRound,
 ): Promise<StoredAccounting> {
-  const { rules, isLowValueExample } = await readRules(tx, round);
+  const { rules, isLowValueExample, paperRules } = await readRules(tx, round);
   const items = itemsOf(demand, await readItemRows(tx, [demand.id]));
   const [paper] = await tx.query<StoredAccounting['paper'] & { alternatives: Alternative[]; followUpCents: Cents }>(
     paperSql,
@@ -50,9 +53,10 @@ export async function accountStored(
   );
   return {
     accounting: accountDemand(items, rules),
-    paper: paper ?? { ...EMPTY_PAPER, rateBasisPoints: EXAMPLE_RATE },
+    paper: paper ?? { ...EMPTY_PAPER, rateBasisPoints: paperRules.rateBasisPoints },
     rules,
     isLowValueExample,
+    paperRules,
     facts: new Map(items.map(({ item, facts }) => [item.id, facts])),
   };
 }
@@ -89,18 +93,28 @@ function itemsOf({ items }: StoredDemand, rowOf: ReadonlyMap<string, ItemRow>) {
 export async function readRules(
   tx: Transaction,
   round: StoredRound,
-): Promise<Pick<StoredAccounting, 'rules' | 'isLowValueExample'>> {
+): Promise<Pick<StoredAccounting, 'rules' | 'isLowValueExample' | 'paperRules'>> {
   const decision = (await ruleDecisions(tx, 'lowValue', [round.firstYear])).get(round.firstYear);
   const own = (decision?.value ?? null) as LowValueSetting | null;
+  const paperRules = await readPaperRules(tx, round.firstYear);
   return {
     isLowValueExample: decision === undefined,
+    paperRules,
     rules: {
       lowValue: lowValueRuleOf(fiscalYear(round.firstYear), own),
-      lifeMonths: EXAMPLE_LIFE_MONTHS,
-      comparisonFromCents: EXAMPLE_COMPARISON_CENTS,
+      lifeMonths: lifeMonthsOf(paperRules),
+      comparisonFromCents: paperRules.comparisonFromCents,
       planYears: decisionYears(round),
     },
   };
+}
+
+/** What the city decided about the papers of an investment (R18), else the example with its source. */
+async function readPaperRules(tx: Transaction, year: number): Promise<PaperRules> {
+  const decision = (await ruleDecisions(tx, 'investmentPapers', [year])).get(year);
+  return decision === undefined
+    ? { ...EXAMPLE_PAPER_RULES, source: RULE_SETTINGS.investmentPapers.source, isExample: true }
+    : { ...(decision.value as InvestmentPaperRules), source: decision.source, isExample: false };
 }
 
 const itemsSql = `

@@ -28,6 +28,7 @@ import { until } from '../../test/until';
 /** The round of 2027: three demands compete for the core frame, then one of them goes all the way into the plan. */
 const PORTFOLIO = '/api/v1/portfolio';
 const PLANS = '/api/v1/planning/plan-versions';
+const SEARCH = { out: [], mustBeIn: [], gapBasisPoints: 0 };
 const built = buildSolverFile();
 let app: TestApp;
 let city: City;
@@ -137,12 +138,7 @@ describe('the best set', () => {
   });
 
   test('is searched in the background to its proof, watched and kept', async () => {
-    const started = await office.finance.post(roundPath('runs'), {
-      out: [tablets],
-      mustBeIn: [],
-      gapBasisPoints: 0,
-      seconds: 20,
-    });
+    const started = await office.finance.post(roundPath('runs'), { ...SEARCH, out: [tablets], seconds: 20 });
     expect(started.status).toBe(201);
     const run = async (): Promise<RunView> => (await office.finance.get(`${PORTFOLIO}/runs/${started.body.id}`)).body;
     await until(async () => (await run()).state !== 'running');
@@ -157,12 +153,7 @@ describe('the best set', () => {
 
   test('duties that do not fit are explained with the raise that would do', async () => {
     await setRoundCeiling(2027, 11_000_000);
-    const started = await office.finance.post(roundPath('runs'), {
-      out: [],
-      mustBeIn: [],
-      gapBasisPoints: 0,
-      seconds: 5,
-    });
+    const started = await office.finance.post(roundPath('runs'), { ...SEARCH, seconds: 5 });
     const run = async (): Promise<RunView> => (await office.finance.get(`${PORTFOLIO}/runs/${started.body.id}`)).body;
     await until(async () => (await run()).state !== 'running');
     expect((await run()).answer?.impossible).toMatchObject({

@@ -24,7 +24,10 @@ export interface AccountingRulesView {
   readonly lowValueAccount: string;
   /** Examples that the city has not confirmed. */
   readonly isLowValueExample: boolean;
+  /** From which sum on an investment needs a comparison (R18), and where that stands. */
   readonly comparisonFromCents: number | null;
+  readonly papersSource: string;
+  readonly isPapersExample: boolean;
 }
 
 /** A demand accounted, item by item, with what is still missing before it can be decided on. */

@@ -1,4 +1,5 @@
 import { cents } from '../shared/cents';
+import { EXAMPLE_PAPER_RULES } from '../demand/paper-rules';
 import { fiscalYear } from '../shared/fiscal-year';
 import {
   decideRuleSetting,
@@ -162,6 +163,16 @@ describe('deciding on a setting', () => {
       false,
     ],
     ['a limit of a status missing', 'projectStatus', { yellowBelow: 9000, redBelow: 8000, yellowSlipDays: 14 }, false],
+    ['rules for papers', 'investmentPapers', EXAMPLE_PAPER_RULES, true],
+    ['another threshold', 'investmentPapers', { ...EXAMPLE_PAPER_RULES, comparisonFromCents: 30_000_000 }, true],
+    ['no discount', 'investmentPapers', { ...EXAMPLE_PAPER_RULES, rateBasisPoints: 0 }, true],
+    ['a threshold of nothing', 'investmentPapers', { ...EXAMPLE_PAPER_RULES, comparisonFromCents: 0 }, false],
+    ['no months of use', 'investmentPapers', { ...EXAMPLE_PAPER_RULES, deviceMonths: 0 }, false],
+    ['months of a century', 'investmentPapers', { ...EXAMPLE_PAPER_RULES, suppliesMonths: 601 }, false],
+    ['a rate above the whole', 'investmentPapers', { ...EXAMPLE_PAPER_RULES, rateBasisPoints: 10_001 }, false],
+    ['months as text', 'investmentPapers', { ...EXAMPLE_PAPER_RULES, licenceMonths: '36' }, false],
+    ['something beside the papers', 'investmentPapers', { ...EXAMPLE_PAPER_RULES, note: '' }, false],
+    ['no papers', 'investmentPapers', null, false],
     ['a limit', 'oneWayInvestmentLimitCents', 1_000_000, true],
     ['no exception', 'oneWayInvestmentLimitCents', null, true],
     ['a limit of nothing', 'oneWayInvestmentLimitCents', 0, false],

@@ -5,6 +5,7 @@ import { isLowValueSetting, type LowValueSetting } from '../budget/low-value';
 import type { RuleName } from '../budget/rule-pack';
 import { isProcurementLimits, PROCUREMENT_LIMITS, type ProcurementLimits } from '../procurement/procurement';
 import { STALE_AFTER_DAYS } from '../project/project';
+import { EXAMPLE_PAPER_RULES, type InvestmentPaperRules, isInvestmentPaperRules } from '../demand/paper-rules';
 import { isStatusLimits, STATUS_LIMITS, type StatusLimits } from '../project/project-status';
 
 /**
@@ -47,6 +48,8 @@ export interface RuleSettings {
   readonly oneTwelfthWarning: boolean;
   /** From and to which net unit price a device is a low-value asset (R19); null: as the rule pack of the year has it, limits asked. */
   readonly lowValue: LowValueSetting | null;
+  /** From which sum an investment needs a comparison, at which rate it is discounted, and how long what is bought is used (R18, R20). */
+  readonly investmentPapers: InvestmentPaperRules;
   /** From which rates and slips on a project is yellow or red by rule. */
   readonly projectStatus: StatusLimits;
   /** After how many days without a word a project counts as not reported. */
@@ -62,7 +65,15 @@ export interface RuleSettingDefinition<Key extends RuleSettingKey = RuleSettingK
   readonly key: Key;
   readonly rule: RuleName;
   readonly form:
-    'thresholds' | 'limit' | 'flag' | 'strictness' | 'low_value' | 'status_limits' | 'days' | 'procurement';
+    | 'thresholds'
+    | 'limit'
+    | 'flag'
+    | 'strictness'
+    | 'low_value'
+    | 'status_limits'
+    | 'investment_papers'
+    | 'days'
+    | 'procurement';
   readonly unit: 'cents' | 'none';
   readonly mark: SourceMark;
   /** Where the default comes from, as it is cited on the page. */
@@ -140,6 +151,16 @@ export const RULE_SETTINGS: Definitions = {
     mark: 'V2',
     source: 'Kontenplan anderer Stadt (DS 24-23386, DS 15-00975-01); ob die Grenzen eingeschlossen sind, ist örtlich',
     defaultValue: null,
+  },
+  investmentPapers: {
+    key: 'investmentPapers',
+    rule: 'investment_papers',
+    form: 'investment_papers',
+    unit: 'none',
+    mark: 'V2',
+    source:
+      '§ 12 Abs. 1 KomHKVO; Betrag örtlich (Nienburg und Edewecht 500.000 Euro, Sottrum 300.000, Landkreis Friesland 1.500.000); Zins und Nutzungsdauern sind Beispiele',
+    defaultValue: EXAMPLE_PAPER_RULES,
   },
   projectStatus: {
     key: 'projectStatus',
@@ -254,6 +275,8 @@ export function isRuleValue(key: RuleSettingKey, value: unknown): boolean {
       return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= DAYS_MAX;
     case 'procurement':
       return isProcurementLimits(value);
+    case 'investment_papers':
+      return isInvestmentPaperRules(value);
   }
 }
 

@@ -19,6 +19,7 @@ export type RuleName =
   | 'entry_into_force'
   | 'planning_window'
   | 'low_value'
+  | 'investment_papers'
   | 'project_status'
   | 'procurement';
 
@@ -70,6 +71,7 @@ const RULE_PACKS: readonly RulePack[] = [
       budget_lock: '§ 30 GemHKVO',
       reserve: 'GemHKVO',
       low_value: 'DS 15-00975-01 (Braunschweig)',
+      investment_papers: 'GemHKVO',
       project_status: 'örtliche Vorgabe',
       procurement: 'GemHKVO',
     },
@@ -94,6 +96,7 @@ const RULE_PACKS: readonly RulePack[] = [
       budget_lock: '§ 32 KomHKVO',
       reserve: '§ 13 KomHKVO',
       low_value: 'DS 24-23386 (Braunschweig)',
+      investment_papers: '§ 12 KomHKVO',
       project_status: 'örtliche Vorgabe',
       procurement: '§ 28 KomHKVO, § 3 NTVergG, § 3 VgV',
     },

@@ -2,20 +2,15 @@ import fc from 'fast-check';
 import { lowValueRuleOf } from '../budget/low-value';
 import { cents, sumCents } from '../shared/cents';
 import { fiscalYear } from '../shared/fiscal-year';
-import {
-  accountDemand,
-  type AccountingFacts,
-  accountItem,
-  type AccountingRules,
-  EXAMPLE_LIFE_MONTHS,
-} from './accounting';
+import { accountDemand, type AccountingFacts, accountItem, type AccountingRules } from './accounting';
 import type { DemandItem } from './demand';
 import { EMPTY_PAPER, type InvestmentPaper, netPresentValue, paperGaps } from './investment-paper';
+import { EXAMPLE_PAPER_RULES, lifeMonthsOf } from './paper-rules';
 
 const euros = (amount: number) => cents(Math.round(amount * 100));
 const rules: AccountingRules = {
   lowValue: lowValueRuleOf(fiscalYear(2026), null),
-  lifeMonths: EXAMPLE_LIFE_MONTHS,
+  lifeMonths: lifeMonthsOf(EXAMPLE_PAPER_RULES),
   comparisonFromCents: euros(500_000),
   planYears: [2026, 2027, 2028, 2029, 2030],
 };

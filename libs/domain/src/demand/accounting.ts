@@ -23,9 +23,6 @@ export interface AccountingRules {
   readonly planYears: readonly number[];
 }
 
-/** Months of use that are usual for IT; an example, to be confirmed by the treasury. */
-export const EXAMPLE_LIFE_MONTHS: AccountingRules['lifeMonths'] = { device: 60, licence: 36, supplies: 60 };
-
 /** One reason of a proposal, in the order in which they were met, with the rule behind it. */
 export type AccountingReason =
   | {

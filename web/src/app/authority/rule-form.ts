@@ -4,6 +4,7 @@ import type { RuleSettingRow } from '@etatlotse/contracts/authority/plain';
 import { isRuleValue } from '@etatlotse/domain/authority';
 import { lowValueRuleOf, type LowValueSetting } from '@etatlotse/domain/budget';
 import { PROCUREMENT_LIMITS, type ProcurementLimits } from '@etatlotse/domain/procurement';
+import { EXAMPLE_PAPER_RULES, type InvestmentPaperRules } from '@etatlotse/domain/demand';
 import { STATUS_LIMITS, type StatusLimits } from '@etatlotse/domain/project';
 import { fiscalYear } from '@etatlotse/domain/shared';
 import type { ProblemMessage } from '../platform/problem';
@@ -17,6 +18,7 @@ import { Notice } from '../ui/notice/notice';
 import { rulePageLabels } from './rule-page.labels';
 import { RuleLowValue, type TypedLowValue } from './rule-low-value';
 import { RuleProcurement, type TypedProcurement } from './rule-procurement';
+import { RulePapers, type TypedPapers } from './rule-papers';
 import { RuleStatusLimits, type TypedStatusLimits } from './rule-status-limits';
 import { RuleThresholds, type TypedThreshold } from './rule-thresholds';
 
@@ -31,6 +33,7 @@ import { RuleThresholds, type TypedThreshold } from './rule-thresholds';
     Notice,
     RuleLowValue,
     RuleProcurement,
+    RulePapers,
     RuleStatusLimits,
     RuleThresholds,
     TextField,
@@ -76,12 +79,17 @@ export class RuleForm {
     return form === 'procurement' ? (value as ProcurementLimits) : PROCUREMENT_LIMITS;
   });
   protected readonly days = linkedSignal(() => String(this.setting().value));
+  protected readonly papers = linkedSignal<TypedPapers>(() => {
+    const { value, form } = this.setting();
+    return form === 'investment_papers' ? (value as InvestmentPaperRules) : EXAMPLE_PAPER_RULES;
+  });
   protected readonly missing = computed(() => {
     const words = this.t();
     const { form } = this.setting();
     if (form === 'status_limits') return words.statusMissing;
     if (form === 'procurement') return words.procurementMissing;
     if (form === 'days') return words.daysMissing;
+    if (form === 'investment_papers') return words.papersMissing;
     return form === 'low_value' ? words.lowValueMissing : words.valueMissing;
   });
   protected readonly validFrom = linkedSignal<string | null>(() => String(this.firstYear()));
@@ -121,6 +129,7 @@ export class RuleForm {
       status_limits: this.statusLimits(),
       days: Number(this.days().trim() || Number.NaN),
       procurement: this.procurement(),
+      investment_papers: this.papers(),
     }[form];
     return isRuleValue(key, typed) ? typed : undefined;
   });

@@ -39,18 +39,19 @@ export const demandAccountingLabels = labels({
       decided: (reason: string) => `Die Kämmerei hat entschieden: ${reason}`,
       gross: (rate: string) =>
         `Der Haushalt trägt brutto mit ${rate} Umsatzsteuer, weil die Stadt keine Vorsteuer abzieht.`,
-      depreciation: (months: string) => `Abschreibung über ${months} Monate (Beispielwert, bitte bestätigen).`,
-      accrual: (months: string) => `Die Zahlung gilt für ${months} Monate und wird abgegrenzt.`,
+      depreciation: (months: string, basis: string) => `Abschreibung über ${months} Monate (${basis}).`,
+      accrual: (months: string, _basis: string) => `Die Zahlung gilt für ${months} Monate und wird abgegrenzt.`,
       at_once: 'Aufwand und Zahlung fallen in dasselbe Jahr.',
       price_unknown: 'Preis oder Menge sind nicht bekannt. Daraus wird nichts gerechnet.',
     },
+    paperExample: 'Beispielwert, bitte bestätigen',
     duties: 'Was dazu nötig ist',
     duty: {
       commitment_authority: (slices: string) =>
         `Verpflichtungsermächtigung für spätere Jahre (§ 119 NKomVG): ${slices}.`,
       bound_years: (slices: string) => `Bindet spätere Jahre ohne Verpflichtungsermächtigung: ${slices}.`,
-      comparison: (from: string) =>
-        `Vergleich von mindestens zwei Alternativen mit Kapitalwert und Empfehlung, weil die Investition ${from} erreicht (§ 12 KomHKVO, Beispielwert).`,
+      comparison: (from: string, basis: string) =>
+        `Vergleich von mindestens zwei Alternativen mit Kapitalwert und Empfehlung, weil die Investition ${from} erreicht (§ 12 KomHKVO; ${basis}).`,
       follow_up: 'Berechnung der Folgekosten vor dem Beginn (§ 12 KomHKVO).',
     },
     gaps: 'Noch nicht beschlussreif. Es fehlt:',
@@ -106,17 +107,18 @@ export const demandAccountingLabels = labels({
       services_with_investment: 'Services beside an investment can be part of it. Finance settles it.',
       decided: (reason: string) => `Finance has decided: ${reason}`,
       gross: (rate: string) => `The budget bears gross with ${rate} VAT, because the city deducts no input tax.`,
-      depreciation: (months: string) => `Depreciation over ${months} months (example, please confirm).`,
-      accrual: (months: string) => `The payment holds for ${months} months and is accrued.`,
+      depreciation: (months: string, basis: string) => `Depreciation over ${months} months (${basis}).`,
+      accrual: (months: string, _basis: string) => `The payment holds for ${months} months and is accrued.`,
       at_once: 'Expense and payment fall into the same year.',
       price_unknown: 'Price or quantity are not known. Nothing is reckoned from that.',
     },
+    paperExample: 'example, please confirm',
     duties: 'What is needed beside',
     duty: {
       commitment_authority: (slices: string) => `Commitment authority for later years (§ 119 NKomVG): ${slices}.`,
       bound_years: (slices: string) => `Binds later years without commitment authority: ${slices}.`,
-      comparison: (from: string) =>
-        `Comparison of at least two alternatives with present value and recommendation, because the investment reaches ${from} (§ 12 KomHKVO, example).`,
+      comparison: (from: string, basis: string) =>
+        `Comparison of at least two alternatives with present value and recommendation, because the investment reaches ${from} (§ 12 KomHKVO; ${basis}).`,
       follow_up: 'Calculation of the follow-up costs before the start (§ 12 KomHKVO).',
     },
     gaps: 'Cannot be decided on yet. Missing:',

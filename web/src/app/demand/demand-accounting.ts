@@ -59,6 +59,12 @@ export class DemandAccounting {
     });
   }
 
+  /** Where threshold and months come from: the city's own source, or an example. */
+  private basis(): string {
+    const rules = this.store.view()?.rules;
+    return rules === undefined || rules.isPapersExample ? this.t().paperExample : rules.papersSource;
+  }
+
   protected labelOf(itemId: string): string {
     return this.store.view()?.facts.find((one) => one.itemId === itemId)?.label ?? '';
   }
@@ -86,7 +92,7 @@ export class DemandAccounting {
         return t.gross(formatPercent(reason.vatBasisPoints / BASIS));
       case 'depreciation':
       case 'accrual':
-        return t[reason.code](String(reason.months));
+        return t[reason.code](String(reason.months), this.basis());
       default:
         return t[reason.code];
     }
@@ -101,7 +107,7 @@ export class DemandAccounting {
           duty.slices.map(({ fiscalYear, amountCents }) => `${fiscalYear} ${formatEuro(amountCents)}`).join(', '),
         );
       case 'comparison':
-        return t.comparison(formatEuro(duty.fromCents));
+        return t.comparison(formatEuro(duty.fromCents), this.basis());
       case 'follow_up':
         return t.follow_up;
     }

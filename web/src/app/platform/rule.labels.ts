@@ -1,6 +1,7 @@
 import type { LimitAnswer, LowValueSetting, RuleName } from '@etatlotse/domain/budget';
 import type { ExtraDecider, ExtraKind, ExtraSphere, ExtraThreshold, RuleSettingKey } from '@etatlotse/domain/authority';
 import type { ProcurementLimits } from '@etatlotse/domain/procurement';
+import type { InvestmentPaperRules } from '@etatlotse/domain/demand';
 import type { StatusLimits } from '@etatlotse/domain/project';
 import { formatEuro, formatNumber } from '../ui/amount/format';
 import { labels } from '../ui/language/language';
@@ -12,6 +13,7 @@ const settingsDe: Record<RuleSettingKey, string> = {
   commitmentSliceStrictness: 'Jahresscheibe einer Verpflichtungsermächtigung überschritten',
   oneTwelfthWarning: 'Zwölftel-Warnung in der vorläufigen Haushaltsführung',
   lowValue: 'Geringwertige Vermögensgegenstände (Geräte)',
+  investmentPapers: 'Unterlagen zu Investitionen',
   projectStatus: 'Ab wann ein Vorhaben gefährdet oder kritisch ist',
   projectReportDays: 'Nach wie vielen Tagen die Meldung eines Vorhabens zu alt ist',
   procurement: 'Vergabewege: Wertgrenzen und Dauer',
@@ -23,6 +25,7 @@ const settingsEn: Record<RuleSettingKey, string> = {
   commitmentSliceStrictness: 'Yearly slice of a commitment authority exceeded',
   oneTwelfthWarning: 'One-twelfth warning in provisional budget management',
   lowValue: 'Low-value assets (devices)',
+  investmentPapers: 'Papers of investments',
   projectStatus: 'From when on a project is at risk or critical',
   projectReportDays: 'After how many days the report of a project is too old',
   procurement: 'Ways of procurement: limits and duration',
@@ -43,6 +46,7 @@ const rulesDe: Record<RuleName, string> = {
   entry_into_force: 'Inkrafttreten',
   planning_window: 'Planungszeitraum',
   low_value: 'Geringwertige Vermögensgegenstände',
+  investment_papers: 'Unterlagen zu Investitionen',
   project_status: 'Stand von Vorhaben',
   procurement: 'Vergabe',
 };
@@ -62,6 +66,7 @@ const rulesEn: Record<RuleName, string> = {
   entry_into_force: 'Entry into force',
   planning_window: 'Planning period',
   low_value: 'Low-value assets',
+  investment_papers: 'Papers of investments',
   project_status: 'Status of projects',
   procurement: 'Procurement',
 };
@@ -125,6 +130,10 @@ export const ruleLabels = labels({
     nationalLine: (days: string) => `darüber öffentliche Ausschreibung (${days} Tage)`,
     euLine: (limit: string, days: string) => `ab ${limit} EU-weite Vergabe (${days} Tage)`,
     frameworkLine: (days: string) => `Abruf aus einem Rahmenvertrag: ${days} Tage`,
+    papers: (from: string, rate: string) =>
+      `ab ${from}, genau diese eingeschlossen: zwei Alternativen mit Kapitalwert (Zins ${rate} %); darunter die Folgekosten`,
+    papersMonths: (device: string, licence: string, supplies: string) =>
+      `Nutzungsdauer: Geräte ${device}, Lizenzen ${licence}, Technik ${supplies} Monate`,
     lowValueLaw: 'wie im Regelwerk des Jahres; genau die Grenze wird gefragt',
     lowValueRange: (from: string, to: string, as: string, account: string) =>
       `netto ${from} bis ${to}: ${as}, Konto ${account}`,
@@ -159,6 +168,10 @@ export const ruleLabels = labels({
     nationalLine: (days: string) => `beyond that an open tender (${days} days)`,
     euLine: (limit: string, days: string) => `from ${limit} on a tender across the EU (${days} days)`,
     frameworkLine: (days: string) => `call-off a framework contract: ${days} days`,
+    papers: (from: string, rate: string) =>
+      `from ${from}, exactly that included: two alternatives with present value (rate ${rate} %); below it the follow-up costs`,
+    papersMonths: (device: string, licence: string, supplies: string) =>
+      `months of use: devices ${device}, licences ${licence}, equipment ${supplies}`,
     lowValueLaw: 'as the rule pack of the year has it; exactly the limit is asked',
     lowValueRange: (from: string, to: string, as: string, account: string) =>
       `net ${from} to ${to}: ${as}, account ${account}`,
@@ -185,9 +198,19 @@ export function ruleValueWords(key: RuleSettingKey, value: unknown): string[] {
       return [words.days(formatNumber(value as number))];
     case 'procurement':
       return procurementWords(value as ProcurementLimits);
+    case 'investmentPapers':
+      return paperWords(value as InvestmentPaperRules);
     case 'lowValue':
       return value === null ? [words.lowValueLaw] : lowValueWords(value as LowValueSetting);
   }
+}
+
+function paperWords(rules: InvestmentPaperRules): string[] {
+  const words = ruleLabels();
+  return [
+    words.papers(formatEuro(rules.comparisonFromCents), formatNumber(rules.rateBasisPoints / 100, 2)),
+    words.papersMonths(String(rules.deviceMonths), String(rules.licenceMonths), String(rules.suppliesMonths)),
+  ];
 }
 
 function statusWords({ yellowBelow, redBelow, yellowSlipDays, redSlipDays }: StatusLimits): string[] {
