@@ -15,6 +15,7 @@ import {
 import { IdPath } from '@etatlotse/contracts/shared';
 import type { FastifyReply } from 'fastify';
 import { Approvals } from '../approval';
+import { AsTable } from '../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
@@ -26,6 +27,7 @@ import { provisionalCsv, provisionalFileName } from './provisional-csv';
 import { ProvisionalQueries } from './provisional.queries';
 import { type BookedMovement, bookMovement } from './use-cases/book-movement';
 import { type ReversedMovement, reverseMovement } from './use-cases/reverse-movement';
+import { MOVEMENT_TABLE } from './budget.tables';
 
 @Controller('api/v1/budget')
 export class BudgetController {
@@ -71,6 +73,7 @@ export class BudgetController {
   /** The proof behind a line's figure. */
   @Get('lines/:id/movements')
   @Permit('budget.read')
+  @AsTable(MOVEMENT_TABLE)
   async movementsOfLine(
     @CurrentCaller() caller: Caller,
     @Param() path: IdPath,

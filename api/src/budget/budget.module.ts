@@ -6,6 +6,8 @@ import { LARGE_BOOKING } from './four-eyes';
 import { confirmBooking } from './use-cases/confirm-booking';
 import { FilterController } from './filter.controller';
 import { FilterQueries } from './filter.queries';
+import { BudgetPackageQueries } from './fiscal-package/budget-package.queries';
+import { FiscalPackageController } from './fiscal-package/fiscal-package.controller';
 import { ForecastController } from './forecast.controller';
 import { ForecastQueries } from './forecast.queries';
 import { LineController } from './line.controller';
@@ -36,6 +38,7 @@ import { ReconciliationQueries } from './reconciliation.queries';
     FilterController,
     NoteController,
     DocumentController,
+    FiscalPackageController,
   ],
   providers: [
     OverviewQueries,
@@ -51,6 +54,7 @@ import { ReconciliationQueries } from './reconciliation.queries';
     FilterQueries,
     NoteQueries,
     ProvisionalQueries,
+    BudgetPackageQueries,
   ],
   exports: [OverviewQueries, ReconciliationQueries],
 })

@@ -14,6 +14,7 @@ import {
 } from '@etatlotse/contracts/budget';
 import { IdPath, type Page } from '@etatlotse/contracts/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AsTable } from '../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { type CommandResult, Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
@@ -25,6 +26,7 @@ import { LineQueries } from './line.queries';
 import { assignLines } from './use-cases/assign-lines';
 import { changeLine } from './use-cases/change-line';
 import { createLine } from './use-cases/create-line';
+import { LINE_TABLE } from './budget.tables';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -41,6 +43,7 @@ export class LineController {
   @Get('lines')
   @Header('content-type', JSON_TYPE)
   @Permit('budget.read')
+  @AsTable(LINE_TABLE)
   list(@CurrentCaller() caller: Caller, @Query() query: LinesQuery): Promise<string> {
     return this.lists.page(caller, query);
   }

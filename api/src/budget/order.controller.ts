@@ -2,6 +2,7 @@ import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@n
 import { OpenOrder, type OrderRow, OrdersQuery, TakeOrderStep } from '@etatlotse/contracts/budget';
 import { IdPath, type Page } from '@etatlotse/contracts/shared';
 import { Approvals } from '../approval';
+import { AsTable } from '../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
@@ -9,6 +10,7 @@ import { ProblemException } from '../platform/problem/problem-exception';
 import { OrderQueries } from './order.queries';
 import { type OpenedOrder, openOrder } from './use-cases/open-order';
 import { takeOrderStep } from './use-cases/take-order-step';
+import { ORDER_TABLE } from './budget.tables';
 
 @Controller('api/v1/budget/orders')
 export class OrderController {
@@ -20,6 +22,7 @@ export class OrderController {
 
   @Get()
   @Permit('budget.read')
+  @AsTable(ORDER_TABLE)
   list(@CurrentCaller() caller: Caller, @Query() query: OrdersQuery): Promise<Page<OrderRow>> {
     return this.orders.list(caller, query);
   }

@@ -11,6 +11,7 @@ import type { CapacityChanged, PostDetail, PostPage } from '@etatlotse/contracts
 import { IdPath } from '@etatlotse/contracts/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { attachment } from '../platform/http/attachment';
+import { AsTable } from '../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
@@ -20,6 +21,7 @@ import { postCsv, postCsvName } from './post-csv';
 import { PostQueries } from './post.queries';
 import { eraseHolderName } from './use-cases/erase-holder';
 import { changePost, createPost } from './use-cases/save-post';
+import { POST_TABLE } from './capacity.tables';
 
 /** Posts of the staffing plan and who holds which part of them. */
 @Controller('api/v1/capacity')
@@ -31,6 +33,7 @@ export class PostController {
 
   @Get('posts')
   @Permit('staffing.read')
+  @AsTable(POST_TABLE)
   list(@CurrentCaller() caller: Caller, @Query() query: PostsQuery): Promise<PostPage> {
     return this.posts.list(caller, query);
   }

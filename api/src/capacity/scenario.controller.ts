@@ -15,6 +15,7 @@ import type {
   ScenarioRow,
 } from '@etatlotse/contracts/capacity/plain';
 import { IdPath, type Page } from '@etatlotse/contracts/shared';
+import { AsTable } from '../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
@@ -23,6 +24,7 @@ import { ReleaseQueries } from './release.queries';
 import { ScenarioQueries } from './scenario.queries';
 import { enterRelease, moveRelease } from './use-cases/keep-release';
 import { dropScenario, keepScenario } from './use-cases/keep-scenario';
+import { RELEASE_TABLE } from './capacity.tables';
 
 /** Questions that were kept, and the ledger of released time. */
 @Controller('api/v1/capacity')
@@ -67,6 +69,7 @@ export class ScenarioController {
 
   @Get('releases')
   @Permit('capacity.read')
+  @AsTable(RELEASE_TABLE)
   ledger(@CurrentCaller() caller: Caller, @Query() query: ReleasesQuery): Promise<Page<ReleaseRow>> {
     return this.releases.list(caller, query);
   }

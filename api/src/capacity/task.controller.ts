@@ -17,6 +17,7 @@ import type {
   TaskOutlook,
 } from '@etatlotse/contracts/capacity/plain';
 import { IdPath, type Page } from '@etatlotse/contracts/shared';
+import { AsTable } from '../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
@@ -27,6 +28,7 @@ import { TaskQueries } from './task.queries';
 import { changeTask, createTask } from './use-cases/save-task';
 import { saveVolumes } from './use-cases/save-volumes';
 import { removeGoLive, setGoLive } from './use-cases/set-go-live';
+import { TASK_TABLE } from './capacity.tables';
 
 /** Tasks of units, the minutes of a case, and the numbers of each month. */
 @Controller('api/v1/capacity/tasks')
@@ -40,6 +42,7 @@ export class TaskController {
 
   @Get()
   @Permit('capacity.read')
+  @AsTable(TASK_TABLE)
   list(@CurrentCaller() caller: Caller, @Query() query: TasksQuery): Promise<Page<TaskListRow>> {
     return this.tasks.list(caller, query);
   }

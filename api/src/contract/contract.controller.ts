@@ -17,6 +17,7 @@ import type {
   InvoicePage,
 } from '@etatlotse/contracts/contract/plain';
 import { IdPath } from '@etatlotse/contracts/shared';
+import { AsTable } from '../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
@@ -25,6 +26,7 @@ import { ContractYearQueries } from './contract-year.queries';
 import { ContractQueries } from './contract.queries';
 import { changeContract, createContract } from './use-cases/save-contract';
 import { takeContractStep } from './use-cases/take-contract-step';
+import { CONTRACT_TABLE } from './contract.table';
 
 /** Contracts and licences, their days for notice, the fees of lines, and invoices against the register. */
 @Controller('api/v1/contracts')
@@ -37,6 +39,7 @@ export class ContractController {
 
   @Get()
   @Permit('budget.read')
+  @AsTable(CONTRACT_TABLE)
   list(@CurrentCaller() caller: Caller, @Query() query: ContractsQuery): Promise<ContractPage> {
     return this.contracts.list(caller, query);
   }

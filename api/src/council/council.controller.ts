@@ -12,6 +12,7 @@ import { IdPath } from '@etatlotse/contracts/shared';
 import type { FastifyReply } from 'fastify';
 import { CLOCK, type Clock } from '../platform/clock/clock';
 import { attachment } from '../platform/http/attachment';
+import { AsTable } from '../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
@@ -20,6 +21,7 @@ import { cancelMeeting, moveMeeting } from './use-cases/change-meeting';
 import { meetingsIcs } from './meeting-ics';
 import { planMeetings } from './use-cases/plan-meetings';
 import { changeBody, createBody } from './use-cases/save-body';
+import { MEETING_TABLE } from './meeting.table';
 
 /** Coming meetings of a year and more of all bodies. */
 const CALENDAR_MEETINGS = 100;
@@ -41,6 +43,7 @@ export class CouncilController {
 
   @Get('meetings')
   @Permit('council.read')
+  @AsTable(MEETING_TABLE)
   meetings(@CurrentCaller() caller: Caller, @Query() query: MeetingsQuery): Promise<MeetingPage> {
     return this.council.meetings(caller, query);
   }

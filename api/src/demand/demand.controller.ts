@@ -22,6 +22,7 @@ import {
   WaitingQuery,
 } from '@etatlotse/contracts/demand';
 import { IdPath, type Page } from '@etatlotse/contracts/shared';
+import { AsTable } from '../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
@@ -35,6 +36,7 @@ import { saveDemand } from './use-cases/save-demand';
 import { setDemandFrame } from './use-cases/set-demand-frame';
 import { startDemand } from './use-cases/start-demand';
 import { takeDemandStep } from './use-cases/take-demand-step';
+import { DEMAND_TABLE } from './demand.table';
 
 /** Demands: drafted by coordinators, submitted by heads, decided by finance. */
 @Controller('api/v1/demands')
@@ -49,6 +51,7 @@ export class DemandController {
 
   @Get()
   @Permit('demand.read')
+  @AsTable(DEMAND_TABLE)
   list(@CurrentCaller() caller: Caller, @Query() query: DemandsQuery): Promise<Page<DemandRow>> {
     return this.demands.list(caller, query);
   }

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query } fro
 import { BatchesQuery, ChangeBatch, CreateBatch, DemandQuery, DisposeDevices } from '@etatlotse/contracts/device';
 import type { BatchDetail, BatchPage, DeviceChanged, ReplacementView } from '@etatlotse/contracts/device/plain';
 import { IdPath } from '@etatlotse/contracts/shared';
+import { AsTable } from '../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
@@ -10,6 +11,7 @@ import { DemandQueries } from './demand.queries';
 import { DeviceQueries } from './device.queries';
 import { disposeDevices } from './use-cases/dispose-devices';
 import { changeBatch, createBatch } from './use-cases/save-batch';
+import { DEVICE_TABLE } from './device.table';
 
 /** Devices in batches, their ages, and what replacing them takes. */
 @Controller('api/v1/devices')
@@ -22,6 +24,7 @@ export class DeviceController {
 
   @Get()
   @Permit('device.read')
+  @AsTable(DEVICE_TABLE)
   list(@CurrentCaller() caller: Caller, @Query() query: BatchesQuery): Promise<BatchPage> {
     return this.devices.list(caller, query);
   }

@@ -8,7 +8,7 @@ import { bookActuals, bookCommitments, listUnmatched } from './commit-bookings.r
 import {
   createFiscalYears,
   createLines,
-  createPlanVersion,
+  createPlanVersions,
   createUnits,
   hasUnitCycle,
 } from './commit-facts.repository';
@@ -66,7 +66,7 @@ export async function bringIn(
   if (kind === 'organization' && (await hasUnitCycle(tx))) return refuse({ code: 'UNIT_CYCLE', params: {} });
   await createLines(tx, importId, kind);
   await bringRecords(tx, importId, kind, run.options);
-  if (preview.plan !== null && effects.planAmounts > 0) await createPlanVersion(tx, importId, preview.plan);
+  if (preview.plan !== null && effects.planAmounts > 0) await createPlanVersions(tx, importId, preview.plan);
 
   await report('booking');
   await lockBalancesOfStagedAmounts(tx, importId);

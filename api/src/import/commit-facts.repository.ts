@@ -33,8 +33,30 @@ export async function createLines(tx: Transaction, importId: string, kind: Impor
   await tx.execute(linesSql, [tx.tenantId, importId, tx.now]);
 }
 
-/** A version of its own in state draft: whether it comes into force is decided by people, not by a file. */
-export async function createPlanVersion(tx: Transaction, importId: string, plan: PlanOfFile): Promise<void> {
+const PHASE_WORDS: Readonly<Record<string, string>> = {
+  proposed: ' (vorgeschlagen)',
+  approved: ' (beschlossen)',
+  adjusted: ' (fortgeschrieben)',
+};
+
+/**
+ * Versions of their own in state draft, one for each phase that the file tells apart: whether one comes into force is decided
+ * by people, not by a file.
+ */
+export async function createPlanVersions(tx: Transaction, importId: string, plan: PlanOfFile): Promise<void> {
+  const phases = await tx.query<{ phase: string | null }>(
+    `SELECT DISTINCT a.plan_phase AS phase FROM import_amount a WHERE ${ofImport('a')} AND a.kind = 'plan' ORDER BY 1`,
+    [tx.tenantId, importId],
+  );
+  for (const { phase } of phases) await createPlanVersion(tx, importId, plan, phase);
+}
+
+async function createPlanVersion(
+  tx: Transaction,
+  importId: string,
+  plan: PlanOfFile,
+  phase: string | null,
+): Promise<void> {
   const versionId = tx.nextId();
   await tx.execute(
     `INSERT INTO plan_version (tenant_id, version_id, name, kind, first_year, last_year, state, import_id, created_by, created_at)
@@ -42,7 +64,7 @@ export async function createPlanVersion(tx: Transaction, importId: string, plan:
     [
       tx.tenantId,
       versionId,
-      `${plan.title}, Import vom ${tx.today} (${importId.slice(-6)})`,
+      `${plan.title}${PHASE_WORDS[phase ?? ''] ?? ''}, Import vom ${tx.today} (${importId.slice(-6)})`,
       plan.firstYear,
       plan.lastYear,
       importId,
@@ -50,7 +72,7 @@ export async function createPlanVersion(tx: Transaction, importId: string, plan:
       tx.now,
     ],
   );
-  await tx.execute(planAmountsSql, [tx.tenantId, importId, versionId]);
+  await tx.execute(planAmountsSql, [tx.tenantId, importId, versionId, phase]);
 }
 
 const yearsSql = `
@@ -101,9 +123,11 @@ const updateLinesSql = `
 
 const linesSql = `
   INSERT INTO budget_line (tenant_id, line_id, number, name, sub_budget, product, product_name, account, account_name,
-    account_frame, cost_centre, direction, sphere, unit_id, origin, import_id, created_at)
+    account_frame, cost_centre, direction, sphere, frame, statement_line, project_key, run_or_change, service_class,
+    network_zone, unit_id, origin, import_id, created_at)
   SELECT $1, gen_random_uuid(), f.number, f.name, f.sub_budget, f.product, f.product_name, f.account, f.account_name,
-    f.account_frame, f.cost_centre, f.direction, f.sphere, u.unit_id, 'import', $2, $3
+    f.account_frame, f.cost_centre, f.direction, f.sphere, f.frame, coalesce(f.statement_line, ''),
+    coalesce(f.project_key, ''), f.run_or_change, f.service_class, f.network_zone, u.unit_id, 'import', $2, $3
   FROM ${stagedLines} LEFT JOIN org_unit u ON u.tenant_id = $1 AND u.code = f.unit_code
   WHERE ${ofImport('r')} ORDER BY f.number
   ON CONFLICT (tenant_id, number) DO NOTHING`;
@@ -112,5 +136,5 @@ const planAmountsSql = `
   INSERT INTO plan_amount (tenant_id, version_id, line_id, fiscal_year, amount_cents)
   SELECT $1, $3, l.line_id, a.fiscal_year, sum(a.amount_cents)
   FROM import_amount a JOIN budget_line l ON l.tenant_id = $1 AND l.number = a.line_number
-  WHERE ${ofImport('a')} AND a.kind = 'plan'
+  WHERE ${ofImport('a')} AND a.kind = 'plan' AND a.plan_phase IS NOT DISTINCT FROM $4::text
   GROUP BY l.line_id, a.fiscal_year ORDER BY l.line_id, a.fiscal_year`;

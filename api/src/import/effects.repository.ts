@@ -22,7 +22,7 @@ export async function effectsOf(
     // Only a file about the organisation renames units.
     unitsUpdated: file.kind === 'organization' ? facts.units_updated : 0,
     fiscalYearsCreated: amounts.years_created,
-    planVersions: amounts.plan_amounts > 0 ? file.planVersions : 0,
+    planVersions: file.planVersions * amounts.plan_phases,
     planAmounts: amounts.plan_amounts,
     movements: amounts.movements,
     ordersCreated: amounts.orders_created,
@@ -42,6 +42,7 @@ interface FactEffects {
 interface AmountEffects {
   years_created: number[];
   plan_amounts: number;
+  plan_phases: number;
   movements: number;
   clearing_items: number;
   orders_created: number;
@@ -70,7 +71,7 @@ const amountsSql = `
   WITH brought AS (
     SELECT DISTINCT f.number FROM ${stagedLines} WHERE ${ofImport('r')}
   ), amounts AS (
-    SELECT a.kind, a.fiscal_year, a.order_number, a.line_number, l.line_id,
+    SELECT a.kind, a.plan_phase, a.fiscal_year, a.order_number, a.line_number, l.line_id,
       l.line_id IS NOT NULL OR b.number IS NOT NULL AS has_line, o.order_id
     FROM import_amount a
     LEFT JOIN budget_line l ON l.tenant_id = $1 AND l.number = a.line_number
@@ -83,6 +84,7 @@ const amountsSql = `
     WHERE kind = 'commitment' AND has_line AND order_number <> '' AND order_id IS NULL
   )
   SELECT count(*) FILTER (WHERE kind = 'plan' AND has_line) AS plan_amounts,
+    count(DISTINCT coalesce(plan_phase, '')) FILTER (WHERE kind = 'plan' AND has_line) AS plan_phases,
     count(*) FILTER (WHERE kind <> 'plan' AND has_line) AS movements,
     count(*) FILTER (WHERE kind <> 'plan' AND NOT has_line) AS clearing_items,
     (SELECT count(*) FROM new_orders) AS orders_created,

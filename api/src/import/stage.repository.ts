@@ -14,7 +14,7 @@ type Table = (typeof TABLES)[number];
 const COLUMNS: Readonly<Record<Table, string>> = {
   import_row: 'tenant_id, import_id, row_number, facts',
   import_amount: `tenant_id, import_id, row_number, item, kind, line_number, fiscal_year, amount_cents, booked_on,
-    document_number, text, order_number, closes_order`,
+    document_number, text, order_number, closes_order, plan_phase`,
   import_finding: 'tenant_id, import_id, finding_number, row_number, column_name, code, severity, value, params',
 };
 
@@ -62,7 +62,7 @@ export class StagingWriter {
       this.lines.import_amount.push(
         `${this.prefix}${row.rowNumber}\t${item}\t${amount.kind}\t${escaped(amount.lineNumber)}\t${amount.fiscalYear}\t` +
           `${amount.amountCents}\t${amount.bookedOn ?? '\\N'}\t${escaped(amount.documentNumber)}\t` +
-          `${escaped(amount.text)}\t${escaped(amount.orderNumber)}\t${amount.closesOrder ? 't' : 'f'}\n`,
+          `${escaped(amount.text)}\t${escaped(amount.orderNumber)}\t${amount.closesOrder ? 't' : 'f'}\t${amount.planPhase ?? '\\N'}\n`,
       );
     }
     for (const finding of row.findings) this.addFinding(finding);

@@ -1,9 +1,11 @@
 import type { FindingCode, FindingSeverity } from '@etatlotse/contracts/import/plain';
 import type { ImportedRecord } from '@etatlotse/domain/import';
 
-/** One amount of the file in the ledger's sign: positive in the direction of its line. Never zero. */
+/** One amount of the file in the ledger's sign: positive in the direction of its line. Zero only where a package plans it. */
 export interface StagedAmount {
   readonly kind: 'plan' | 'actual' | 'commitment';
+  /** Which phase of a fiscal data package a planned amount is; null where the file knows one Ansatz only. */
+  readonly planPhase: 'proposed' | 'approved' | 'adjusted' | null;
   readonly lineNumber: string;
   readonly fiscalYear: number;
   readonly amountCents: number;
@@ -30,6 +32,13 @@ export interface StagedLine {
   readonly direction: string;
   readonly sphere: string;
   readonly unit_code: string | null;
+  /** What only a fiscal data package says of a line. */
+  readonly frame?: string | null;
+  readonly statement_line?: string;
+  readonly project_key?: string;
+  readonly run_or_change?: string | null;
+  readonly service_class?: string | null;
+  readonly network_zone?: string | null;
 }
 
 /** A unit as the file describes it. */

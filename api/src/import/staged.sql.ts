@@ -6,7 +6,8 @@
 export const stagedLines = `
   import_row r CROSS JOIN LATERAL jsonb_to_recordset(r.facts -> 'lines') AS f(number text, name text, sub_budget text,
     product text, product_name text, account text, account_name text, account_frame text, cost_centre text,
-    direction text, sphere text, unit_code text)`;
+    direction text, sphere text, unit_code text, frame text, statement_line text, project_key text, run_or_change text,
+    service_class text, network_zone text)`;
 
 /** Units that the file describes, alias `f`. */
 export const stagedUnits = `

@@ -11,6 +11,7 @@ import {
   ServicesQuery,
 } from '@etatlotse/contracts/inventory';
 import { IdPath } from '@etatlotse/contracts/shared';
+import { AsTable } from '../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
@@ -19,6 +20,7 @@ import { CatalogueQueries } from './catalogue.queries';
 import { countCases } from './use-cases/count-cases';
 import { decideSolution } from './use-cases/decide-solution';
 import { changeService, createService } from './use-cases/save-catalogue-entry';
+import { SERVICE_TABLE } from './inventory.tables';
 
 /** Services of the city (OZG): how far they are, own form or EfA, cases and what one costs. */
 @Controller('api/v1/services')
@@ -30,6 +32,7 @@ export class CatalogueController {
 
   @Get()
   @Permit('inventory.read')
+  @AsTable(SERVICE_TABLE)
   list(@CurrentCaller() caller: Caller, @Query() query: ServicesQuery): Promise<ServicePage> {
     return this.catalogue.list(caller, query);
   }

@@ -9,6 +9,7 @@ import {
   type RecordChanged,
 } from '@etatlotse/contracts/inventory';
 import { IdPath } from '@etatlotse/contracts/shared';
+import { AsTable } from '../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
@@ -16,6 +17,7 @@ import { ProblemException } from '../platform/problem/problem-exception';
 import { DeskQueries } from './desk.queries';
 import { addFte } from './use-cases/add-fte';
 import { changeDesk, createDesk } from './use-cases/save-desk';
+import { DESK_TABLE } from './inventory.tables';
 
 /** The directory of groups, contacts and coordinators with the history of their full-time equivalents. */
 @Controller('api/v1/desks')
@@ -27,6 +29,7 @@ export class DeskController {
 
   @Get()
   @Permit('inventory.read')
+  @AsTable(DESK_TABLE)
   list(@CurrentCaller() caller: Caller, @Query() query: DesksQuery): Promise<DeskPage> {
     return this.desks.list(caller, query);
   }

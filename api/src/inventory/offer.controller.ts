@@ -10,6 +10,7 @@ import {
   TakeOfferStep,
 } from '@etatlotse/contracts/inventory';
 import { IdPath } from '@etatlotse/contracts/shared';
+import { AsTable } from '../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
@@ -17,6 +18,7 @@ import { ProblemException } from '../platform/problem/problem-exception';
 import { OfferQueries } from './offer.queries';
 import { changeOffer, createOffer } from './use-cases/save-offer';
 import { takeOfferStep } from './use-cases/take-offer-step';
+import { OFFER_TABLE } from './inventory.tables';
 
 /** What council groups and city companies are offered, with cost and recovery. */
 @Controller('api/v1/offers')
@@ -28,6 +30,7 @@ export class OfferController {
 
   @Get()
   @Permit('inventory.read')
+  @AsTable(OFFER_TABLE)
   list(@CurrentCaller() caller: Caller, @Query() query: OffersQuery): Promise<OfferPage> {
     return this.offers.list(caller, query);
   }

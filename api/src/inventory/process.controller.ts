@@ -10,6 +10,7 @@ import {
   RecordYearQuery,
 } from '@etatlotse/contracts/inventory';
 import { IdPath } from '@etatlotse/contracts/shared';
+import { AsTable } from '../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
@@ -17,6 +18,7 @@ import { ProblemException } from '../platform/problem/problem-exception';
 import { ProcessQueries } from './process.queries';
 import { measureProcess } from './use-cases/measure-process';
 import { changeProcess, createProcess } from './use-cases/save-process';
+import { PROCESS_TABLE } from './inventory.tables';
 
 /** Processes of the city, stage by stage, with the hours they save. */
 @Controller('api/v1/processes')
@@ -28,6 +30,7 @@ export class ProcessController {
 
   @Get()
   @Permit('inventory.read')
+  @AsTable(PROCESS_TABLE)
   list(@CurrentCaller() caller: Caller, @Query() query: ProcessesQuery): Promise<ProcessPage> {
     return this.processes.list(caller, query);
   }

@@ -10,12 +10,14 @@ import {
   SystemsQuery,
 } from '@etatlotse/contracts/inventory';
 import { IdPath } from '@etatlotse/contracts/shared';
+import { AsTable } from '../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
 import { ProblemException } from '../platform/problem/problem-exception';
 import { SystemQueries } from './system.queries';
 import { changeSystem, createSystem } from './use-cases/save-system';
+import { SYSTEM_TABLE } from './inventory.tables';
 
 /** Business applications and shared systems, and the demands that follow from their age. */
 @Controller('api/v1/systems')
@@ -27,6 +29,7 @@ export class SystemController {
 
   @Get()
   @Permit('inventory.read')
+  @AsTable(SYSTEM_TABLE)
   list(@CurrentCaller() caller: Caller, @Query() query: SystemsQuery): Promise<SystemPage> {
     return this.systems.list(caller, query);
   }

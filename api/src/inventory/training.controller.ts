@@ -15,6 +15,7 @@ import {
   TrainingsQuery,
 } from '@etatlotse/contracts/inventory';
 import { IdPath } from '@etatlotse/contracts/shared';
+import { AsTable } from '../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
@@ -23,6 +24,7 @@ import { TrainingQueries } from './training.queries';
 import { addSession, changeSession } from './use-cases/keep-session';
 import { changeTraining, createTraining } from './use-cases/save-training';
 import { setTrainingTarget } from './use-cases/set-training-target';
+import { TRAINING_TABLE } from './inventory.tables';
 
 /** The catalogue of trainings with seats, attendance and price, and how far units are. */
 @Controller('api/v1/trainings')
@@ -34,6 +36,7 @@ export class TrainingController {
 
   @Get()
   @Permit('inventory.read')
+  @AsTable(TRAINING_TABLE)
   list(@CurrentCaller() caller: Caller, @Query() query: TrainingsQuery): Promise<TrainingPage> {
     return this.trainings.list(caller, query);
   }

@@ -95,6 +95,7 @@ import { FollowUpCost1700000000185 } from './0185-follow-up-cost';
 import { BudgetReading1700000000205 } from './0205-budget-reading';
 import { JobActor1700000000190 } from './0190-job-actor';
 import { Procurement1700000000186 } from './0186-procurement';
+import { ImportPlanPhase1700000000210 } from './0210-import-plan-phase';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -195,4 +196,5 @@ export const migrations = [
   BudgetReading1700000000205,
   JobActor1700000000190,
   Procurement1700000000186,
+  ImportPlanPhase1700000000210,
 ];

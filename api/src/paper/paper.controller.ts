@@ -5,6 +5,7 @@ import { IdPath } from '@etatlotse/contracts/shared';
 import type { FastifyReply } from 'fastify';
 import { CLOCK, type Clock } from '../platform/clock/clock';
 import { attachment } from '../platform/http/attachment';
+import { AsTable } from '../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
@@ -15,6 +16,7 @@ import { paperFileName } from './print/paper-words';
 import { askQuestion } from './use-cases/ask-question';
 import { publishPaper } from './use-cases/publish-paper';
 import { changePaper, createPaper } from './use-cases/save-paper';
+import { PAPER_TABLE } from './paper.table';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -30,6 +32,7 @@ export class PaperController {
 
   @Get()
   @Permit('paper.read')
+  @AsTable(PAPER_TABLE)
   list(@CurrentCaller() caller: Caller, @Query() query: PapersQuery): Promise<PaperPage> {
     return this.papers.list(caller, query);
   }

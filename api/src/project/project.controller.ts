@@ -21,6 +21,7 @@ import {
   TakeProjectStep,
 } from '@etatlotse/contracts/project';
 import { IdPath, type Page } from '@etatlotse/contracts/shared';
+import { AsTable } from '../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
@@ -33,6 +34,7 @@ import { createProject } from './use-cases/create-project';
 import { deleteProject } from './use-cases/delete-project';
 import { moveProject } from './use-cases/move-project';
 import { takeProjectStep } from './use-cases/take-project-step';
+import { PROJECT_TABLE } from './project.table';
 
 /** Projects (Vorhaben): the portfolio, one project, and its way from planned to closed. */
 @Controller('api/v1/projects')
@@ -46,6 +48,7 @@ export class ProjectController {
 
   @Get()
   @Permit('project.read')
+  @AsTable(PROJECT_TABLE)
   list(@CurrentCaller() caller: Caller, @Query() query: ProjectsQuery): Promise<Page<ProjectRow>> {
     return this.projects.list(caller, query);
   }

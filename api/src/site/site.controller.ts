@@ -12,6 +12,7 @@ import {
   TakeSiteStep,
 } from '@etatlotse/contracts/site';
 import type { SiteChanged, SiteDetail, SiteName, SitePage } from '@etatlotse/contracts/site/plain';
+import { AsTable } from '../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
@@ -21,6 +22,7 @@ import { removeSite } from './use-cases/remove-site';
 import { changeInvestment, createInvestment } from './use-cases/save-investment';
 import { changeSite, createSite } from './use-cases/save-site';
 import { takeSiteStep } from './use-cases/take-site-step';
+import { SITE_TABLE } from './site.table';
 
 /** Sites of the city and what is invested in their networks. */
 @Controller('api/v1/sites')
@@ -32,6 +34,7 @@ export class SiteController {
 
   @Get()
   @Permit('site.read')
+  @AsTable(SITE_TABLE)
   list(@CurrentCaller() caller: Caller, @Query() query: SitesQuery): Promise<SitePage> {
     return this.sites.list(caller, query);
   }

@@ -1,4 +1,16 @@
-import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Query,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
 import { IdPath } from '@etatlotse/contracts/shared';
 import {
   CurrentSnapshotQuery,
@@ -85,6 +97,14 @@ export class SnapshotController {
       .header('content-disposition', attachment(name))
       .header('x-content-type-options', 'nosniff')
       .send(text);
+  }
+
+  /** Its lines as a Fiscal Data Package 1.0-rc.1. */
+  @Get(':id/fiscal-data-package.zip')
+  @Permit('budget.read_released')
+  async package(@CurrentCaller() caller: Caller, @Param() path: IdPath): Promise<StreamableFile> {
+    const { fileName, content } = found(await this.snapshots.package(caller, path.id));
+    return new StreamableFile(content, { type: 'application/zip', disposition: attachment(fileName) });
   }
 
   @Post()

@@ -17,6 +17,7 @@ import type { Caller } from '../platform/http/caller';
 import { decodeCursor, encodeCursor } from '../platform/input/cursor';
 import { comparedThings } from './compared-things';
 import { fingerprintOf } from './signing-key';
+import { snapshotPackage } from './snapshot-package';
 
 type StoredRow = Omit<SnapshotRow, 'keyId'> & { readonly publicKey: string };
 type StoredSnapshot = StoredRow & { readonly content: string; readonly signature: string };
@@ -103,6 +104,12 @@ export class SnapshotQueries {
     const found = await this.transactions.run(caller, (tx) => read(tx, caller, id));
     if (found === null) return null;
     return { name: `Stand ${found.ledgerAsOf} ${found.sha256.slice(0, 8)}.json`, text: fileText(found) };
+  }
+
+  /** Its lines as open data. */
+  async package(caller: Caller, id: string): Promise<{ readonly fileName: string; readonly content: Buffer } | null> {
+    const found = await this.transactions.run(caller, (tx) => read(tx, caller, id));
+    return found === null ? null : snapshotPackage(contentOf(found), found.sha256);
   }
 }
 

@@ -14,6 +14,7 @@ import type {
 } from '@etatlotse/contracts/authority/plain';
 import { IdPath } from '@etatlotse/contracts/shared';
 import { Approvals } from '../../approval';
+import { AsTable } from '../../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../../platform/http/caller';
 import { Commands } from '../../platform/http/command';
 import { Permit } from '../../platform/http/permit.decorator';
@@ -23,6 +24,7 @@ import { type CommitmentAuthorityCreated, createCommitmentAuthority } from './us
 import { deleteCommitmentAuthority } from './use-cases/delete-commitment-authority';
 import { recordObligation } from './use-cases/record-obligation';
 import { reverseObligation } from './use-cases/reverse-obligation';
+import { COMMITMENT_TABLE, OBLIGATION_TABLE } from '../authority.tables';
 
 /** Commitment authorities (VE, § 119 NKomVG) and the orders and contracts of several years that burden later ones. */
 @Controller('api/v1/authority')
@@ -35,6 +37,7 @@ export class CommitmentController {
 
   @Get('commitment-authorities')
   @Permit('budget.read')
+  @AsTable(COMMITMENT_TABLE)
   authorities(
     @CurrentCaller() caller: Caller,
     @Query() query: CommitmentAuthoritiesQuery,
@@ -70,6 +73,7 @@ export class CommitmentController {
 
   @Get('obligations')
   @Permit('budget.read')
+  @AsTable(OBLIGATION_TABLE)
   obligations(@CurrentCaller() caller: Caller, @Query() query: ObligationsQuery): Promise<ObligationPage> {
     return this.queries.obligations(caller, query);
   }

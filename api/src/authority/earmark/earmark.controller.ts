@@ -3,6 +3,7 @@ import { CreateEarmark, EarmarksQuery, TakeEarmarkStep } from '@etatlotse/contra
 import type { EarmarkChanged, EarmarkDetail, EarmarkPage } from '@etatlotse/contracts/authority/plain';
 import { IdPath } from '@etatlotse/contracts/shared';
 import { Approvals } from '../../approval';
+import { AsTable } from '../../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../../platform/http/caller';
 import { Commands } from '../../platform/http/command';
 import { Permit } from '../../platform/http/permit.decorator';
@@ -10,6 +11,7 @@ import { ProblemException } from '../../platform/problem/problem-exception';
 import { EarmarkQueries } from './earmark.queries';
 import { createEarmark } from './use-cases/create-earmark';
 import { takeEarmarkStep } from './use-cases/take-earmark-step';
+import { EARMARK_TABLE } from '../authority.tables';
 
 /** Earmarked revenue and the register of grants (§ 18 KomHKVO). */
 @Controller('api/v1/authority/earmarks')
@@ -22,6 +24,7 @@ export class EarmarkController {
 
   @Get()
   @Permit('budget.read')
+  @AsTable(EARMARK_TABLE)
   list(@CurrentCaller() caller: Caller, @Query() query: EarmarksQuery): Promise<EarmarkPage> {
     return this.earmarks.list(caller, query);
   }

@@ -17,6 +17,7 @@ import { IdPath } from '@etatlotse/contracts/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Approvals } from '../../approval';
 import { attachment } from '../../platform/http/attachment';
+import { AsTable } from '../../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../../platform/http/caller';
 import { Commands } from '../../platform/http/command';
 import { Permit } from '../../platform/http/permit.decorator';
@@ -27,6 +28,7 @@ import { ExtraQueries } from './extra.queries';
 import { recordExtraDecision } from './use-cases/decide-extra-request';
 import { changeExtraRequest, createExtraRequest } from './use-cases/save-extra-request';
 import { takeExtraStep } from './use-cases/take-extra-step';
+import { EXTRA_TABLE } from '../authority.tables';
 
 /** Requests for extra authority: over and outside the plan (§ 117 NKomVG). */
 @Controller('api/v1/authority/extra')
@@ -40,6 +42,7 @@ export class ExtraController {
 
   @Get()
   @Permit('extra.read')
+  @AsTable(EXTRA_TABLE)
   list(@CurrentCaller() caller: Caller, @Query() query: ExtraQuery): Promise<ExtraPage> {
     return this.queries.list(caller, query);
   }

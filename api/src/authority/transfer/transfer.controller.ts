@@ -11,6 +11,7 @@ import {
   WithdrawTransfer,
 } from '@etatlotse/contracts/authority';
 import { IdPath, type Page } from '@etatlotse/contracts/shared';
+import { AsTable } from '../../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../../platform/http/caller';
 import { Commands } from '../../platform/http/command';
 import { Permit } from '../../platform/http/permit.decorator';
@@ -20,6 +21,7 @@ import { createTransfer } from './use-cases/create-transfer';
 import { decideRequestedTransfer } from './use-cases/decide-transfer';
 import { undoTransfer } from './use-cases/undo-transfer';
 import { withdrawTransfer } from './use-cases/withdraw-transfer';
+import { TRANSFER_TABLE } from '../authority.tables';
 
 /** Authority that moves between two lines (Umbuchung, § 19 KomHKVO). */
 @Controller('api/v1/authority/transfers')
@@ -31,6 +33,7 @@ export class TransferController {
 
   @Get()
   @Permit('budget.read')
+  @AsTable(TRANSFER_TABLE)
   list(@CurrentCaller() caller: Caller, @Query() query: TransfersQuery): Promise<Page<TransferRow>> {
     return this.transfers.list(caller, query);
   }

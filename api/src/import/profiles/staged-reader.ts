@@ -1,5 +1,12 @@
 import { type ControlTotal, FINDING_TEXTS, type FindingCode } from '@etatlotse/contracts/import/plain';
-import { type FileMapping, type GroupTotal, TableReader, type TableRow, unitsOfRow } from '@etatlotse/domain/import';
+import {
+  type FileMapping,
+  type GroupTotal,
+  isFiscalPackage,
+  TableReader,
+  type TableRow,
+  unitsOfRow,
+} from '@etatlotse/domain/import';
 import {
   cellFinding,
   type NewFinding,
@@ -36,6 +43,7 @@ export class StagedReader {
   /** Rows before it are titles and headers. */
   readonly firstDataRow: number;
   private readonly reader: TableReader;
+  private readonly isPackage: boolean;
 
   /** `knownLines`: the lines of the city where bookings must name one of them; null where the file may bring new ones. */
   constructor(
@@ -43,6 +51,7 @@ export class StagedReader {
     private readonly knownLines: ReadonlySet<string> | null,
   ) {
     this.reader = new TableReader(mapping);
+    this.isPackage = isFiscalPackage(mapping);
     this.firstDataRow = mapping.firstDataRow;
     this.plan = mapping.kind === 'plan_lines' ? mapping.plan : null;
   }
@@ -147,17 +156,18 @@ export class StagedReader {
       (line.direction === 'revenue' ? 'Erträge' : 'Aufwendungen');
     return {
       number: line.key,
-      name: cut(`${subject}: ${kind}`),
+      name: cut(fields.lineName ?? `${subject}: ${kind}`),
       sub_budget: cut(fields.subBudget),
       product: cut(fields.product ?? fields.costObject),
       product_name: cut(fields.productName ?? fields.costObjectName),
       account: cut(fields.account),
       account_name: cut(fields.accountName ?? fields.statementLineName),
-      account_frame: this.mapping.accountFrame,
+      account_frame: fields.accountFrame ?? this.mapping.accountFrame,
       cost_centre: cut(fields.costCentre),
       direction: line.direction,
       sphere: line.sphere,
       unit_code: unitCode,
+      ...(this.isPackage ? placeOf(fields) : {}),
     };
   }
 
@@ -170,11 +180,15 @@ export class StagedReader {
   private amountsOfLine(line: LineReading['lines'][number]): StagedAmount[] {
     const takesPlan = this.mapping.kind === 'plan_lines';
     return line.amounts.flatMap(({ fiscalYear, phase, ledgerCents }): StagedAmount[] => {
-      if (ledgerCents === 0 || phase === 'commitment_authority') return [];
-      if (phase === 'plan' && !takesPlan) return [];
+      if (phase === 'commitment_authority') return [];
+      const isPlan = phase !== 'actual';
+      // A package says of every line what is planned, also that it is nothing.
+      if (ledgerCents === 0 && !(isPlan && this.isPackage)) return [];
+      if (isPlan && !takesPlan) return [];
       return [
         {
-          kind: phase,
+          kind: isPlan ? 'plan' : phase,
+          planPhase: isPlan && this.isPackage ? (phase === 'plan' ? 'approved' : phase) : null,
           lineNumber: line.key,
           fiscalYear,
           amountCents: ledgerCents,
@@ -193,7 +207,18 @@ export class StagedReader {
 type Booking = NonNullable<Extract<Reading, { kind: 'booking' }>['booking']>;
 
 function stagedBooking({ document, order, ...booking }: Booking): StagedAmount {
-  return { ...booking, documentNumber: document, orderNumber: order };
+  return { ...booking, planPhase: null, documentNumber: document, orderNumber: order };
+}
+
+function placeOf(fields: LineReading['fields']): Partial<StagedLine> {
+  return {
+    frame: fields.frame ?? null,
+    statement_line: fields.statementLine ?? '',
+    project_key: fields.projectKey ?? '',
+    run_or_change: fields.runOrChange ?? null,
+    service_class: fields.serviceClass ?? null,
+    network_zone: fields.networkZone ?? null,
+  };
 }
 
 function onlyOne<Value>(values: readonly Value[]): Value | null {

@@ -1,4 +1,5 @@
 import { PROBLEMS } from '@etatlotse/contracts/problem/plain';
+import { AS_TABLE, NUMBER_STYLES, TABLE_FORMATS } from '../http/as-table';
 import type { CensusEntry } from '../http/route-census';
 import { type InputClass, inputFieldsOf } from './input-fields';
 import { routeInputsOf } from './route-inputs';
@@ -65,6 +66,7 @@ function operationOf(route: CensusEntry, refer: (type: InputClass) => Schema): S
     parameters: [
       ...pathParameters(route, inputs.path, refer),
       ...queryParameters(inputs.query, refer),
+      ...tableParameters(route),
       ...headerParameters(route, inputs.headers),
     ],
     ...(inputs.body === null
@@ -103,6 +105,27 @@ function queryParameters(type: InputClass | null, refer: (type: InputClass) => S
     required: field.isRequired,
     schema: schemaOfField(field, refer),
   }));
+}
+
+/** Lists that are also files. */
+function tableParameters(route: CensusEntry): Schema[] {
+  if (!Reflect.hasMetadata(AS_TABLE, handlerOf(route))) return [];
+  return [
+    {
+      name: 'as',
+      in: 'query',
+      required: false,
+      description: 'The whole list as a file.',
+      schema: { type: 'string', enum: TABLE_FORMATS },
+    },
+    {
+      name: 'numbers',
+      in: 'query',
+      required: false,
+      description: 'With `as`: how a CSV writes numbers and days, 1234,56 or 1234.56.',
+      schema: { type: 'string', enum: NUMBER_STYLES, default: 'de' },
+    },
+  ];
 }
 
 function headerParameters(route: CensusEntry, names: readonly string[]): Schema[] {

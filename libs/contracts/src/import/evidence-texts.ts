@@ -49,6 +49,10 @@ export const EVIDENCE_TEXTS: Readonly<Record<EvidenceCode, FindingText>> = {
     de: 'Die Datei ist ein Register, je Zeile ein Eintrag: {kind}. Dafür spricht die Spalte „{header}“.',
     en: 'The file is a register with one entry a row: {kind}. The column “{header}” says so.',
   },
+  KIND_FISCAL_PACKAGE: {
+    de: 'Die Datei ist der Haushalt {year} aus einem Fiscal Data Package, wie dieses Programm es schreibt; jede Spalte steht fest.',
+    en: 'The file is the budget of {year} from a Fiscal Data Package as this program writes it; every column is known.',
+  },
   HEADER_ROW: { de: 'Die Überschriften stehen in Zeile {row}.', en: 'The headers stand in row {row}.' },
   HEADER_TWO_ROWS: {
     de: 'Die Überschriften stehen in den Zeilen {first} und {second} und gehören zusammen.',

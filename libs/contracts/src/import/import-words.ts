@@ -5,6 +5,11 @@ import { RECORD_CHOICE_TEXTS, RECORD_FIELD_TEXTS } from './record-texts';
 /** What the fields of a table are called on screen. */
 export const FIELD_TEXTS: Readonly<Record<TableField, FindingText>> = {
   line: { de: 'Haushaltszeile', en: 'Budget line' },
+  lineName: { de: 'Name der Haushaltszeile', en: 'Name of the budget line' },
+  frame: { de: 'Rahmen', en: 'Frame' },
+  accountFrame: { de: 'Kontenrahmen', en: 'Account frame' },
+  runOrChange: { de: 'Betrieb oder Vorhaben', en: 'Run or change' },
+  serviceClass: { de: 'Art der Leistung', en: 'Class of service' },
   costCentre: { de: 'Kostenstelle', en: 'Cost centre' },
   costCentreName: { de: 'Name der Kostenstelle', en: 'Name of the cost centre' },
   costObject: { de: 'Kostenträger oder Objekt', en: 'Cost object' },
@@ -74,6 +79,8 @@ export const IMPORT_WORDS: Readonly<Record<string, Readonly<Record<string, Findi
     plan: { de: 'Plan', en: 'plan' },
     actual: { de: 'Ist', en: 'actual' },
     commitment_authority: { de: 'Verpflichtungsermächtigung', en: 'commitment authority' },
+    proposed: { de: 'Vorschlag', en: 'proposal' },
+    adjusted: { de: 'fortgeschriebener Ansatz', en: 'adjusted appropriation' },
   },
   side: {
     net: { de: 'beide Seiten', en: 'both sides' },

@@ -59,7 +59,7 @@ const columns: Readonly<Record<string, Check>> = {
     role: text,
     header,
     fiscalYear: orNull(whole),
-    phase: oneOf('plan', 'actual', 'commitment_authority'),
+    phase: oneOf('plan', 'actual', 'commitment_authority', 'proposed', 'adjusted'),
     side: oneOf('net', 'revenue', 'expense', 'debit', 'credit', 'official', 'employee'),
   }),
   balance: object({ role: text, header, parts: list(200, object({ column: whole, factor: oneOf(1, -1) })) }),

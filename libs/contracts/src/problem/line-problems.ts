@@ -75,6 +75,13 @@ export const LINE_PROBLEMS = {
     'A file is already being made for you. Please wait until it is finished.',
     429,
   ),
+  TABLE_TOO_LONG: refusal(
+    'Tabelle zu lang',
+    'Table too long',
+    'Das wären mehr als {max} Zeilen. Bitte grenzen Sie die Liste mit einem Filter ein und laden Sie sie dann herunter.',
+    'That would be more than {max} rows. Please narrow the list by a filter and download it then.',
+    409,
+  ),
   DOCUMENT_TYPE: refusal(
     'Dateityp nicht angenommen',
     'File type not accepted',

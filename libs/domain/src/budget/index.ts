@@ -5,6 +5,7 @@ export * from './availability';
 export * from './booking-rules';
 export * from './budget-line';
 export * from './cover-pool';
+export * from './fiscal-package';
 export * from './fiscal-year-books';
 export * from './frame';
 export * from './introduce-check';

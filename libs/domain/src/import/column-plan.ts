@@ -1,3 +1,5 @@
+import { unguarded } from '../budget/fiscal-package';
+import { isFiscalPackage } from './detect/fiscal-package-mapping';
 import type { AmountColumn, BalanceColumn, FieldColumn, FileMapping, MappedColumn, TableField } from './mapping';
 import { isBlank, oneLine, textFault } from './row-text';
 import type { RowFields } from './table';
@@ -18,6 +20,7 @@ export class ColumnPlan {
   readonly balances: readonly Placed<BalanceColumn>[];
   readonly width: number;
   private readonly checked: readonly (Placed<FieldColumn> & { readonly max: number; readonly required: boolean })[];
+  private readonly isPackage: boolean;
   private readonly placeOf = new Map<TableField, Placed<FieldColumn>>();
 
   constructor(readonly mapping: FileMapping) {
@@ -26,6 +29,7 @@ export class ColumnPlan {
     this.amounts = placed.filter((column) => column.role === 'amount');
     this.balances = placed.filter((column) => column.role === 'balance');
     this.width = mapping.columns.length;
+    this.isPackage = isFiscalPackage(mapping);
     this.checked = this.fields.map((column) => ({
       ...column,
       max: NAMES.test(column.field) ? NAME_MAX : KEY_MAX,
@@ -57,7 +61,7 @@ export class ColumnPlan {
       const cell = cells[at] ?? '';
       const fault = textFault(cell, max, required);
       if (fault !== null) problems.push(cellProblem(rowNumber, header, fault, cell));
-      else if (!isBlank(cell)) fields[field] = oneLine(cell);
+      else if (!isBlank(cell)) fields[field] = oneLine(this.isPackage ? unguarded(cell) : cell);
     }
     return fields;
   }

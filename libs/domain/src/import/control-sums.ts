@@ -21,7 +21,15 @@ interface GroupSum {
   totalCents: number;
 }
 
-const PHASES: readonly Phase[] = ['plan', 'actual', 'commitment_authority', 'commitment', 'payment'];
+const PHASES: readonly Phase[] = [
+  'plan',
+  'actual',
+  'commitment_authority',
+  'proposed',
+  'adjusted',
+  'commitment',
+  'payment',
+];
 
 type GroupKeys = Readonly<Record<Phase, Readonly<Record<AccountDirection, Readonly<Record<Sphere, string>>>>>>;
 

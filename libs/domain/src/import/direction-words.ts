@@ -11,6 +11,8 @@ const SINGLE: Readonly<Record<string, AccountDirection>> = {
   a: 'expense',
   ertr: 'revenue',
   aufw: 'expense',
+  internal: 'internal',
+  unclassified: 'unclassified',
 };
 
 /** Which way the words of a heading or a cell point; null when they say nothing or both. */
@@ -26,6 +28,7 @@ export function directionOfWords(text: string): AccountDirection | null {
 /** Which sphere the words of a heading or a cell name; null when they name none. */
 export function sphereOfWords(text: string): Sphere | null {
   const words = text.toLowerCase();
+  if (words.trim() === 'unclassified') return 'unclassified';
   if (/invest|^capital|verm[oö]genshaushalt|^vmhh|baumaßnahm|erwerb|ver[aä]u[sß]+erung/.test(words)) return 'investing';
   if (/finanzierung|kredit|financing/.test(words)) return 'financing';
   if (/intern/.test(words)) return 'internal';

@@ -1,5 +1,6 @@
 export { detectTable } from './detect/detect-table';
 export * from './import-permission';
+export { isFiscalPackage } from './detect/fiscal-package-mapping';
 export * from './mapping';
 export * from './mapping-check';
 export * from './reading';

@@ -6,7 +6,9 @@ import { AmountRow } from './amount-row';
 import { type ColumnPlan, cellProblem } from './column-plan';
 import type { ControlSums } from './control-sums';
 import { directionOfWords, meaningOfStatementText, sphereOfWords } from './direction-words';
+import { isFiscalPackage } from './detect/fiscal-package-mapping';
 import { readAmountHeader } from './detect/amount-header';
+import { checkCodes } from './fiscal-package-codes';
 import { FilledBlocks } from './filled-blocks';
 import type { AmountPhase, FileMapping } from './mapping';
 import type { ImportedAmount, ImportedLine, RowProblem, RowReading } from './reading';
@@ -58,6 +60,7 @@ export class LineRows {
   /** Soll and Haben of one year are one amount. */
   private readonly hasDebitAndCredit: boolean;
   private readonly hasYearOfRow: boolean;
+  private readonly isPackage: boolean;
 
   constructor(
     private readonly plan: ColumnPlan,
@@ -69,6 +72,7 @@ export class LineRows {
     this.blocks = new FilledBlocks(plan);
     this.cents = this.row.cents;
     this.hasDebitAndCredit = plan.amounts.some(({ side }) => side === 'credit');
+    this.isPackage = isFiscalPackage(plan.mapping);
     this.hasYearOfRow = plan.amounts.some(({ fiscalYear }) => fiscalYear === null);
   }
 
@@ -83,6 +87,7 @@ export class LineRows {
     if (!hasAmounts && problems.length === 0) return noteRow(rowNumber, cells, this.plan.hasCompleteKey(cells));
 
     const fields = this.plan.readFields(cells, rowNumber, problems);
+    if (this.isPackage) checkCodes(this.plan, fields, rowNumber, problems);
     const factor = this.markFactor(cells, rowNumber, problems);
     const meanings = this.meaningsOf(fields, rowNumber, problems);
     const year = this.yearOf(fields, rowNumber, problems);

@@ -22,6 +22,11 @@ export type ImportKind = (typeof IMPORT_KINDS)[number];
 /** What a column can say about a line, a booking, a unit or a record of a register, besides amounts. */
 export const TABLE_FIELDS = [
   'line',
+  'lineName',
+  'frame',
+  'accountFrame',
+  'runOrChange',
+  'serviceClass',
   'costCentre',
   'costCentreName',
   'costObject',
@@ -135,8 +140,11 @@ export const TABLE_FIELDS = [
 ] as const;
 export type TableField = (typeof TABLE_FIELDS)[number];
 
-/** What an amount is: planned (Ansatz), spent or received (Ist), or authority for later years (VE). */
-export type AmountPhase = 'plan' | 'actual' | 'commitment_authority';
+/**
+ * What an amount is: planned (Ansatz), spent or received (Ist), or authority for later years (VE). A fiscal data package also
+ * tells what was proposed and what the Ansatz became in the course of the year.
+ */
+export type AmountPhase = 'plan' | 'actual' | 'commitment_authority' | 'proposed' | 'adjusted';
 
 /**
  * Which part of a row an amount column holds: `net` where the row itself says what it is, `revenue` and `expense` where a row

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { Router, RouterLink } from '@angular/router';
 import type { CreateEarmark } from '@etatlotse/contracts/authority';
 import { newIdempotencyKey } from '../platform/api';
+import { Download } from '../ui/download/download';
 import { Amount } from '../ui/amount/amount';
 import { formatEuro, formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
@@ -20,7 +21,20 @@ import { earmarkLabels } from './earmark.labels';
 /** The register of grants: what is promised, what came in, what it does to the authority, what is due. */
 @Component({
   selector: 'et-earmark-list-page',
-  imports: [Amount, AuthorityTabs, Button, EarmarkForm, Empty, Failure, Loading, PageHead, RouterLink, Scroll, Tag],
+  imports: [
+    Download,
+    Amount,
+    AuthorityTabs,
+    Button,
+    EarmarkForm,
+    Empty,
+    Failure,
+    Loading,
+    PageHead,
+    RouterLink,
+    Scroll,
+    Tag,
+  ],
   providers: [EarmarkListStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './earmark-list.page.html',

@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { computed, inject, Injectable, linkedSignal } from '@angular/core';
 import type { CreateEarmark } from '@etatlotse/contracts/authority';
 import { EARMARK_PATHS, type EarmarkPage } from '@etatlotse/contracts/authority/plain';
-import { query } from '../platform/api';
+import { listAddress, query } from '../platform/api';
 import { command } from '../platform/command';
 import { FiscalYear } from '../platform/fiscal-year';
 import { Permissions } from '../platform/permission';
@@ -31,6 +31,8 @@ export class EarmarkListStore {
     const first = this.first();
     return first === null ? null : [first, ...this.later()].flatMap(({ rows }) => rows);
   });
+  /** To be downloaded as a whole. */
+  readonly address = computed(() => listAddress(EARMARK_PATHS.earmarks, query({ fiscalYear: this.year() })));
   readonly nextCursor = computed(() => (this.later().at(-1) ?? this.first())?.nextCursor ?? null);
   readonly failure = computed(() => {
     const error = this.firstPage.error();

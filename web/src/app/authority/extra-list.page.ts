@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { EXTRA_STATES } from '@etatlotse/domain/authority';
 import type { ExtraRow, ExtraStateSum } from '@etatlotse/contracts/authority/plain';
 import { ruleLabels } from '../platform/rule.labels';
+import { Download } from '../ui/download/download';
 import { Amount } from '../ui/amount/amount';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
@@ -22,7 +23,20 @@ import { extraLabels } from './extra.labels';
 /** All requests of the year with their sums: what was granted, what waits for whom. */
 @Component({
   selector: 'et-extra-list-page',
-  imports: [Amount, AuthorityTabs, Button, Choice, Empty, Failure, Loading, PageHead, RouterLink, Scroll, Tag],
+  imports: [
+    Download,
+    Amount,
+    AuthorityTabs,
+    Button,
+    Choice,
+    Empty,
+    Failure,
+    Loading,
+    PageHead,
+    RouterLink,
+    Scroll,
+    Tag,
+  ],
   providers: [ExtraListStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './extra-list.page.html',

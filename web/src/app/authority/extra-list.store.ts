@@ -3,7 +3,7 @@ import { computed, inject, Injectable, linkedSignal, signal } from '@angular/cor
 import type { ExtraPage } from '@etatlotse/contracts/authority/plain';
 import { EXTRA_PATHS } from '@etatlotse/contracts/authority/plain';
 import { EXTRA_STATES, type ExtraState } from '@etatlotse/domain/authority';
-import { query } from '../platform/api';
+import { listAddress, query } from '../platform/api';
 import { command } from '../platform/command';
 import { FiscalYear } from '../platform/fiscal-year';
 import { Permissions } from '../platform/permission';
@@ -28,6 +28,8 @@ export class ExtraListStore {
 
   readonly rows = computed(() => this.page()?.rows ?? null);
   readonly sums = computed(() => this.page()?.sums ?? []);
+  /** To be downloaded as a whole. */
+  readonly address = computed(() => listAddress(EXTRA_PATHS.requests, query(this.view())));
   readonly nextCursor = computed(() => this.page()?.nextCursor ?? null);
   readonly failure = computed(() => {
     const error = this.firstPage.error();

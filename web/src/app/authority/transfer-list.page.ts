@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TRANSFER_STATES } from '@etatlotse/contracts/authority/plain';
+import { Download } from '../ui/download/download';
 import { Amount } from '../ui/amount/amount';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
@@ -18,7 +19,20 @@ import { transferLabels } from './transfer.labels';
 /** What moved between lines in the year, and what waits for a decision. */
 @Component({
   selector: 'et-transfer-list-page',
-  imports: [Amount, AuthorityTabs, Button, Empty, Failure, Loading, PageHead, RouterLink, Scroll, Select, Tag],
+  imports: [
+    Download,
+    Amount,
+    AuthorityTabs,
+    Button,
+    Empty,
+    Failure,
+    Loading,
+    PageHead,
+    RouterLink,
+    Scroll,
+    Select,
+    Tag,
+  ],
   providers: [TransferListStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './transfer-list.page.html',

@@ -3,7 +3,7 @@ import { computed, inject, Injectable, linkedSignal, signal } from '@angular/cor
 import type { TransferRow } from '@etatlotse/contracts/authority';
 import { TRANSFER_STATES } from '@etatlotse/contracts/authority/plain';
 import type { Page } from '@etatlotse/contracts/shared/plain';
-import { api, query } from '../platform/api';
+import { api, listAddress, query } from '../platform/api';
 import { command } from '../platform/command';
 import { FiscalYear } from '../platform/fiscal-year';
 import { Permissions } from '../platform/permission';
@@ -37,6 +37,8 @@ export class TransferListStore {
     const first = this.first();
     return first === null ? null : [first, ...this.later()].flatMap(({ rows }) => rows);
   });
+  /** To be downloaded as a whole. */
+  readonly address = computed(() => listAddress(api('authority/transfers'), query(this.view())));
   readonly nextCursor = computed(() => (this.later().at(-1) ?? this.first())?.nextCursor ?? null);
   /** How many wait for the reader. */
   readonly waiting = computed(() =>

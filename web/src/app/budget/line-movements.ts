@@ -4,6 +4,7 @@ import type { MovementRow } from '@etatlotse/contracts/budget';
 import { Amount } from '../ui/amount/amount';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
+import { Download } from '../ui/download/download';
 import { formatDate } from '../ui/date/format';
 import { Scroll } from '../ui/table/scroll';
 import { Tag } from '../ui/tag/tag';
@@ -15,7 +16,7 @@ import { provisionalLabels } from './provisional.labels';
 /** Every movement behind the line's figures, newest first. */
 @Component({
   selector: 'et-line-movements',
-  imports: [Amount, Button, RouterLink, Scroll, Tag],
+  imports: [Amount, Button, Download, RouterLink, Scroll, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<section class="et-panel">
     <h2>{{ t().movementsQuestion }}</h2>
@@ -23,6 +24,7 @@ import { provisionalLabels } from './provisional.labels';
       <p class="et-muted">{{ t().noMovements }}</p>
     } @else {
       <p class="et-finding">{{ t().movementsCount(number(count())) }}</p>
+      <div class="et-actions"><et-download [list]="list()" [table]="t().movementsQuestion" /></div>
       <et-scroll [label]="t().movementsQuestion">
         <table class="et-table et-cards et-table--sticky et-line__movements">
           <thead>
@@ -97,6 +99,8 @@ export class LineMovements {
   readonly movements = input.required<readonly MovementRow[]>();
   readonly count = input.required<number>();
   readonly hasMore = input(false);
+  /** Where all of them come from, to be downloaded. */
+  readonly list = input.required<string>();
   /** On a line that brings money an actual is a payment that came in, not an invoice. */
   readonly isRevenue = input(false);
   readonly mayReverse = input(false);

@@ -4,6 +4,7 @@ import { ORDER_STEPS, type OrderStep } from '@etatlotse/domain/budget';
 import { Amount } from '../ui/amount/amount';
 import { formatEuro, formatNumber } from '../ui/amount/format';
 import { Select } from '../ui/choice/choice';
+import { Download } from '../ui/download/download';
 import { Scroll } from '../ui/table/scroll';
 import { Tag } from '../ui/tag/tag';
 import { budgetLabels } from './budget.labels';
@@ -14,7 +15,7 @@ const OLD_AFTER_DAYS = 180;
 /** Running orders of the line with their age, oldest first, and what can be done with each. */
 @Component({
   selector: 'et-line-orders',
-  imports: [Amount, Scroll, Select, Tag],
+  imports: [Amount, Download, Scroll, Select, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<section class="et-panel">
     <h2>{{ t().ordersQuestion }}</h2>
@@ -22,6 +23,7 @@ const OLD_AFTER_DAYS = 180;
       <p class="et-muted">{{ t().noOrders }}</p>
     } @else {
       <p class="et-finding">{{ sentence() }}</p>
+      <div class="et-actions"><et-download [list]="list()" [table]="t().ordersQuestion" /></div>
       <et-scroll [label]="t().ordersQuestion">
         <table class="et-table et-cards">
           <thead>
@@ -77,6 +79,8 @@ const OLD_AFTER_DAYS = 180;
 })
 export class LineOrders {
   readonly orders = input.required<readonly OrderRow[]>();
+  /** Where all of them come from, to be downloaded. */
+  readonly list = input.required<string>();
   readonly mayOrder = input(false);
   readonly step = output<{ order: OrderRow; step: OrderStep }>();
   protected readonly t = lineLabels;

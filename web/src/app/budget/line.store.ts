@@ -13,7 +13,7 @@ import type {
   TakeOrderStep,
 } from '@etatlotse/contracts/budget';
 import type { Page } from '@etatlotse/contracts/shared/plain';
-import { api, newIdempotencyKey, query } from '../platform/api';
+import { api, listAddress, newIdempotencyKey, query } from '../platform/api';
 import { command } from '../platform/command';
 import { FiscalYear } from '../platform/fiscal-year';
 import { problemOf } from '../platform/problem';
@@ -89,6 +89,13 @@ export class LineStore {
           url: api('budget/orders'),
           params: query({ fiscalYear: this.year(), lineId: this.lineId(), open: true, limit: 100 }),
         },
+  );
+  /** Both as files, all of the year. */
+  readonly movementList = computed(() =>
+    listAddress(`${api('budget/lines', this.lineId())}/movements`, query({ fiscalYear: this.year() })),
+  );
+  readonly orderList = computed(() =>
+    listAddress(api('budget/orders'), query({ fiscalYear: this.year(), lineId: this.lineId() })),
   );
   readonly orders = computed(() => (this.orderResource.hasValue() ? this.orderResource.value().rows : []));
 

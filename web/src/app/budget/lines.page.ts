@@ -5,6 +5,7 @@ import { LINE_GROUPINGS } from '@etatlotse/contracts/budget/plain';
 import { bringsMoney } from '@etatlotse/domain/budget';
 import { Permissions } from '../platform/permission';
 import { SessionStore } from '../platform/session.store';
+import { Download } from '../ui/download/download';
 import { Amount } from '../ui/amount/amount';
 import { formatEuro, formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
@@ -39,6 +40,7 @@ const EMPTY_SUMS = { adjustedCents: 0, actualCents: 0, commitmentCents: 0, avail
 @Component({
   selector: 'et-lines-page',
   imports: [
+    Download,
     Amount,
     Button,
     Cell,
@@ -75,6 +77,9 @@ export class LinesPage {
   readonly group = input<string>();
 
   protected readonly store = inject(LinesStore);
+  protected readonly packages = computed(() => [
+    { name: this.t().fiscalPackage(this.store.year()), href: this.store.packageUrl() },
+  ]);
   protected readonly t = linesLabels;
   protected readonly provisional = provisionalLabels;
   protected readonly formWords = lineFormLabels;

@@ -11,7 +11,7 @@ import type {
 } from '@etatlotse/contracts/budget';
 import { LINE_GROUPINGS, type LineGrouping } from '@etatlotse/contracts/budget/plain';
 import type { UnitTree } from '@etatlotse/contracts/organization/plain';
-import { api, newIdempotencyKey, query } from '../platform/api';
+import { api, listAddress, newIdempotencyKey, query } from '../platform/api';
 import { command } from '../platform/command';
 import { FiscalYear } from '../platform/fiscal-year';
 import { problemOf } from '../platform/problem';
@@ -84,6 +84,11 @@ export class LinesStore {
     const params = new URLSearchParams(query({ ...this.filter(), sort: this.view().sort }));
     return `${api('budget/lines.csv')}?${params.toString()}`;
   });
+  readonly address = computed(() =>
+    listAddress(api('budget/lines'), query({ ...this.filter(), sort: this.view().sort })),
+  );
+  /** The whole budget of the year as open data. */
+  readonly packageUrl = computed(() => `${api('budget/fiscal-data-package.zip')}?fiscalYear=${this.year()}`);
   readonly saveFilter = command((filter: SaveFilter) => this.client.saveFilter(filter, newIdempotencyKey()));
 
   /** Everything the filter finds, counted as it was seen. */

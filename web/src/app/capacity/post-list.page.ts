@@ -8,6 +8,7 @@ import { query } from '../platform/api';
 import { FiscalYear } from '../platform/fiscal-year';
 import { paged } from '../platform/paged';
 import { Permissions } from '../platform/permission';
+import { Download } from '../ui/download/download';
 import { formatFte, formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Select } from '../ui/choice/choice';
@@ -28,6 +29,7 @@ const NAMED_UNITS = 3;
 @Component({
   selector: 'et-post-list-page',
   imports: [
+    Download,
     Button,
     Control,
     Empty,

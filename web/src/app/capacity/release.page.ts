@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import type { EnterRelease, MoveRelease } from '@etatlotse/contracts/capacity';
 import type { ReleaseCandidate, ReleaseRow, ReleaseStageSum } from '@etatlotse/contracts/capacity/plain';
 import { newIdempotencyKey } from '../platform/api';
+import { Download } from '../ui/download/download';
 import { Amount } from '../ui/amount/amount';
 import { formatFte, formatNumber, formatWholeEuro } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
@@ -31,6 +32,7 @@ const LOOKS = {
 @Component({
   selector: 'et-release-page',
   imports: [
+    Download,
     ...[
       Amount,
       Button,

@@ -8,6 +8,7 @@ import { query } from '../platform/api';
 import { FiscalYear } from '../platform/fiscal-year';
 import { paged } from '../platform/paged';
 import { Permissions } from '../platform/permission';
+import { Download } from '../ui/download/download';
 import { formatFte, formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Select } from '../ui/choice/choice';
@@ -20,7 +21,7 @@ import { taskLabels } from './task.labels';
 /** Tasks as the address filters them: what each needs and has in the year, and how its minutes are known. */
 @Component({
   selector: 'et-task-list-page',
-  imports: [Button, Control, Empty, Failure, Field, Loading, PageHead, RouterLink, Select, TaskTable],
+  imports: [Download, Button, Control, Empty, Failure, Field, Loading, PageHead, RouterLink, Select, TaskTable],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './task-list.page.html',
 })

@@ -77,7 +77,6 @@ export const taskLabels = labels({
       leadUnknownOne: 'Bei einer fehlen Zahlen: Ihr Bedarf ist unbekannt, nicht null.',
       leadPage: 'Die Sätze gelten für die gezeigten Aufgaben.',
       add: 'Aufgabe eintragen',
-      csv: 'CSV dieser Ansicht',
       list: 'Wie viel Personal braucht welche Aufgabe?',
       finding:
         'Das Personal einer Einheit teilt sich auf ihre Aufgaben auf, so wie deren Bedarf es verlangt. Alle Angaben in Vollzeitäquivalenten (VZÄ), Mittel des Jahres.',
@@ -138,7 +137,6 @@ export const taskLabels = labels({
       leadUnknownOne: 'For one numbers are missing: its need is unknown, not zero.',
       leadPage: 'The sentences hold for the tasks shown.',
       add: 'Enter a task',
-      csv: 'CSV of this view',
       list: 'How many people does which task need?',
       finding:
         'The people of a unit are shared by its tasks as their needs go. All figures in full-time equivalents (FTE), mean of the year.',

@@ -10,6 +10,7 @@ import { FiscalYear } from '../platform/fiscal-year';
 import { frameLabels } from '../platform/frame.labels';
 import { paged } from '../platform/paged';
 import { Permissions } from '../platform/permission';
+import { Download } from '../ui/download/download';
 import { Amount } from '../ui/amount/amount';
 import { formatNumber, formatWholeEuro } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
@@ -32,6 +33,7 @@ const WITHIN_DAYS = [30, 90, 180, 365] as const;
 @Component({
   selector: 'et-contract-list-page',
   imports: [
+    Download,
     Amount,
     Button,
     ContractTabs,

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import type { ChangeCouncilBody } from '@etatlotse/contracts/council';
 import type { CouncilBodyRow, MeetingRow } from '@etatlotse/contracts/council/plain';
 import { newIdempotencyKey } from '../platform/api';
+import { Download } from '../ui/download/download';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Choice, Select } from '../ui/choice/choice';
@@ -28,6 +29,7 @@ type Asking =
 @Component({
   selector: 'et-council-page',
   imports: [
+    Download,
     BodyForm,
     BodyTable,
     Button,

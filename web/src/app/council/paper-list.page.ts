@@ -5,6 +5,7 @@ import { PAPER_KINDS } from '@etatlotse/domain/council';
 import { query } from '../platform/api';
 import { paged } from '../platform/paged';
 import { Permissions } from '../platform/permission';
+import { Download } from '../ui/download/download';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Choice } from '../ui/choice/choice';
@@ -20,7 +21,7 @@ const SHOWN = 25;
 /** Papers, newest first. */
 @Component({
   selector: 'et-paper-list-page',
-  imports: [Button, Choice, Empty, Failure, Loading, PageHead, RouterLink, Scroll, Tag],
+  imports: [Download, Button, Choice, Empty, Failure, Loading, PageHead, RouterLink, Scroll, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './paper-list.page.html',
 })

@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { DEMAND_STATES, FRAME_CODES, RUN_OR_CHANGE } from '@etatlotse/contracts/demand/plain';
 import { frameLabels } from '../platform/frame.labels';
 import { SessionStore } from '../platform/session.store';
+import { Download } from '../ui/download/download';
 import { Amount } from '../ui/amount/amount';
 import { formatNumber, formatWholeEuro } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
@@ -24,7 +25,21 @@ const SEARCH_AFTER_MS = 300;
 /** What is needed: the demands of a round, with what became of each. */
 @Component({
   selector: 'et-demand-list-page',
-  imports: [Amount, Button, DemandTabs, Empty, Failure, Loading, PageHead, RouterLink, Scroll, Select, Tag, TextField],
+  imports: [
+    Download,
+    Amount,
+    Button,
+    DemandTabs,
+    Empty,
+    Failure,
+    Loading,
+    PageHead,
+    RouterLink,
+    Scroll,
+    Select,
+    Tag,
+    TextField,
+  ],
   providers: [DemandListStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './demand-list.page.html',

@@ -9,6 +9,7 @@ import { query } from '../platform/api';
 import { networkLabels } from '../platform/network.labels';
 import { paged } from '../platform/paged';
 import { Permissions } from '../platform/permission';
+import { Download } from '../ui/download/download';
 import { Amount } from '../ui/amount/amount';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
@@ -30,6 +31,7 @@ import { deviceLabels } from './device.labels';
 @Component({
   selector: 'et-device-list-page',
   imports: [
+    Download,
     Amount,
     Button,
     Control,

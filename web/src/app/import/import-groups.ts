@@ -8,7 +8,7 @@ import { sumsLabels } from './sums.labels';
 
 type Way = Pick<GroupTotal, 'direction' | 'sphere'>;
 
-const PHASES = ['actual', 'plan', 'commitment_authority', 'commitment', 'payment'];
+const PHASES = ['actual', 'plan', 'proposed', 'adjusted', 'commitment_authority', 'commitment', 'payment'];
 const DIRECTIONS = ['revenue', 'expense', 'receipt', 'payment', 'internal', 'unclassified'];
 const SPHERES = ['operating', 'investing', 'financing', 'internal', 'unclassified'];
 

@@ -3,7 +3,7 @@ import { formatNumber } from '../ui/amount/format';
 import { importRunLabels } from './import-run.labels';
 import { importLabels } from './import.labels';
 
-const PHASES = ['actual', 'plan', 'commitment_authority', 'commitment', 'payment'] as const;
+const PHASES = ['actual', 'plan', 'proposed', 'adjusted', 'commitment_authority', 'commitment', 'payment'] as const;
 
 /** `Haushaltsplan 2017/2018`, `Buchungen`: what a file is, in two words. */
 export function identityOf({ kind, preview }: Pick<ImportRun, 'kind' | 'preview'>): string {

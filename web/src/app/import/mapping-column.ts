@@ -57,7 +57,7 @@ const GROUPS: Readonly<Record<Exclude<Group, RecordKind>, readonly Field[]>> = {
   organisation: ['division', 'divisionName', 'unit', 'unitName', 'unitLevel', 'parentUnit', 'validFrom'],
   statement: ['statement', 'statementLine', 'statementLineName'],
 };
-const PHASES = ['plan', 'actual', 'commitment_authority'] as const;
+const PHASES = ['plan', 'proposed', 'adjusted', 'actual', 'commitment_authority'] as const;
 const SIDES = ['net', 'revenue', 'expense', 'debit', 'credit', 'official', 'employee'] as const;
 /** A staffing plan knows statuses, a budget the two sides of an account. */
 const STATUS_SIDES: readonly string[] = ['net', 'official', 'employee'];

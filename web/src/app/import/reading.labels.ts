@@ -21,7 +21,13 @@ export const readingLabels = labels({
     amounts: 'Beträge',
     balance: 'Saldo (wird nur geprüft)',
     balanceShort: 'Saldo',
-    phases: { plan: 'Ansatz', actual: 'Ist', commitment_authority: 'VE' },
+    phases: {
+      plan: 'Ansatz',
+      actual: 'Ist',
+      commitment_authority: 'VE',
+      proposed: 'Vorschlag',
+      adjusted: 'fortgeschrieben',
+    },
     sides: {
       net: 'wie die Zeile sagt',
       revenue: 'Erträge',
@@ -119,7 +125,13 @@ export const readingLabels = labels({
     amounts: 'Amounts',
     balance: 'Balance (only checked)',
     balanceShort: 'Balance',
-    phases: { plan: 'Appropriation', actual: 'Actuals', commitment_authority: 'Commitment authority' },
+    phases: {
+      plan: 'Appropriation',
+      actual: 'Actuals',
+      commitment_authority: 'Commitment authority',
+      proposed: 'Proposal',
+      adjusted: 'Adjusted',
+    },
     sides: {
       net: 'as the row says',
       revenue: 'Revenue',

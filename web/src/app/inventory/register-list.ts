@@ -3,6 +3,7 @@ import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { Permissions } from '../platform/permission';
 import { Button } from '../ui/button/button';
 import { Select } from '../ui/choice/choice';
+import { Download } from '../ui/download/download';
 import { Control, Field } from '../ui/field/field';
 import { PageHead } from '../ui/page-head/page-head';
 import { RecordTable, type RecordTableShape } from '../ui/record/record-table';
@@ -25,7 +26,7 @@ export interface RegisterWords {
 /** The list of any register: the question it answers, filters from the address, the table, further pages. */
 @Component({
   selector: 'et-register-list',
-  imports: [Button, Control, Empty, Failure, Field, Loading, PageHead, RecordTable, RouterLink, Select],
+  imports: [Button, Control, Download, Empty, Failure, Field, Loading, PageHead, RecordTable, RouterLink, Select],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<et-page-head [question]="words().question">
       {{ words().lead }}
@@ -34,6 +35,7 @@ export interface RegisterWords {
           words().add
         }}</a>
       }
+      <et-download actions [list]="list().address()" />
     </et-page-head>
     <div class="et-stack">
       <ng-content />

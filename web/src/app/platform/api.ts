@@ -16,6 +16,11 @@ export function query(
   return Object.fromEntries(set.map(([key, value]) => [key, String(value)]));
 }
 
+/** A list with what it is filtered by, as an address to download it from; big pages, because all of it is wanted. */
+export function listAddress(path: string, params: Readonly<Record<string, string>>): string {
+  return `${path}?${new URLSearchParams({ ...params, limit: '100' }).toString()}`;
+}
+
 /** Calls with this mark handle a 401 themselves (the first "who am I", the login). */
 export const HANDLES_LOGIN = new HttpContextToken<boolean>(() => false);
 export const handlesLogin = (): HttpContext => new HttpContext().set(HANDLES_LOGIN, true);

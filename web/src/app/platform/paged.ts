@@ -1,6 +1,7 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { computed, inject, linkedSignal, type Signal } from '@angular/core';
 import type { Page } from '@etatlotse/contracts/shared/plain';
+import { listAddress } from './api';
 import { command } from './command';
 import { problemOf, type ProblemMessage } from './problem';
 
@@ -10,6 +11,8 @@ export interface Paged<Row, Answer> {
   readonly rows: Signal<readonly Row[] | null>;
   readonly hasMore: Signal<boolean>;
   readonly failure: Signal<ProblemMessage | null>;
+  /** Where the list comes from, with what it was asked by: what can be downloaded as a whole. */
+  readonly address: Signal<string>;
   readonly showMore: () => Promise<void>;
   readonly reload: () => void;
 }
@@ -37,6 +40,7 @@ export function paged<Row, Answer extends Page<Row>>(
       const error = resource.error();
       return error ? problemOf(error) : null;
     }),
+    address: computed(() => listAddress(url(), params())),
     showMore: async () => {
       const after = cursor();
       const page = after === null ? null : await fetchMore.run(after);

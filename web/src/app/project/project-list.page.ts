@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, si
 import { Router, RouterLink } from '@angular/router';
 import type { ProjectRow } from '@etatlotse/contracts/project/plain';
 import { FiscalYear } from '../platform/fiscal-year';
+import { Download } from '../ui/download/download';
 import { Amount } from '../ui/amount/amount';
 import { formatNumber, formatWholeEuro } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
@@ -27,6 +28,7 @@ const SEARCH_AFTER_MS = 300;
 @Component({
   selector: 'et-project-list-page',
   imports: [
+    Download,
     Amount,
     Button,
     Choice,

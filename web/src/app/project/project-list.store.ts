@@ -7,7 +7,7 @@ import {
   type ProjectSummary,
 } from '@etatlotse/contracts/project/plain';
 import type { Page } from '@etatlotse/contracts/shared/plain';
-import { query } from '../platform/api';
+import { listAddress, query } from '../platform/api';
 import { command } from '../platform/command';
 import { Permissions } from '../platform/permission';
 import { problemOf } from '../platform/problem';
@@ -42,6 +42,8 @@ export class ProjectListStore {
   private readonly page = linkedSignal(() => (this.firstPage.hasValue() ? this.firstPage.value() : null));
 
   readonly rows = computed(() => this.page()?.rows ?? null);
+  /** To be downloaded as a whole. */
+  readonly address = computed(() => listAddress(PROJECT_PATHS.projects, query(this.view())));
   readonly nextCursor = computed(() => this.page()?.nextCursor ?? null);
   readonly summary = computed(() => (this.summaryResource.hasValue() ? this.summaryResource.value() : null));
   readonly parents = computed(() => (this.parentResource.hasValue() ? this.parentResource.value() : []));

@@ -8,6 +8,7 @@ import { FiscalYear } from '../platform/fiscal-year';
 import { networkLabels } from '../platform/network.labels';
 import { paged } from '../platform/paged';
 import { Permissions } from '../platform/permission';
+import { Download } from '../ui/download/download';
 import { Amount } from '../ui/amount/amount';
 import { formatNumber, formatWholeEuro } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
@@ -26,6 +27,7 @@ import { siteLabels } from './site.labels';
 @Component({
   selector: 'et-site-list-page',
   imports: [
+    Download,
     Amount,
     Button,
     Control,

@@ -2,6 +2,7 @@ import type { FileMapping } from '../mapping';
 import { savedMappingFor } from '../saved-mapping';
 import type { Detection, ReadingHints, TableSample } from '../table';
 import { type ColumnGuess, guessColumns } from './column-guess';
+import { fiscalPackageMapping } from './fiscal-package-mapping';
 import { findTableShape, type TableShape } from './header-rows';
 import { isRecordKind, type RecordKind } from '../record/record-fields';
 import { Notes } from './notes';
@@ -23,6 +24,9 @@ export function detectTable(sample: TableSample, hints: ReadingHints): Detection
   const shape = findTableShape(sample, hints.answers?.['HEADER_MISSING'] === 'header');
   const saved = savedMappingFor(shape, sample, hints, notes);
   if (saved !== null) return { ...saved, evidence: notes.evidence, questions: notes.questions };
+
+  const known = fiscalPackageMapping(sample, notes);
+  if (known !== null) return { mapping: known, evidence: notes.evidence, questions: notes.questions, profile: null };
 
   sayHeader(shape, notes);
   const columns = guessColumns(shape);

@@ -1,0 +1,18 @@
+import type { SiteRow } from '@etatlotse/contracts/site/plain';
+import { tableOf } from '../platform/http/table';
+
+export const SITE_TABLE = tableOf<SiteRow>('Standorte', 'Sites', [
+  ['number', 'text', 'Nummer', 'Number'],
+  ['name', 'text', 'Name', 'Name'],
+  ['kind', 'text', 'Art', 'Kind'],
+  ['address', 'text', 'Anschrift', 'Address'],
+  ['unit.code', 'text', 'Einheit', 'Unit'],
+  ['unit.name', 'text', 'Name der Einheit', 'Name of the unit'],
+  ['zones', 'text', 'Netzzonen', 'Network zones'],
+  ['closedOn', 'day', 'Geschlossen am', 'Closed on'],
+  ['devices', 'number', 'Geräte', 'Devices'],
+  ['lines', 'number', 'Leitungen', 'Lines'],
+  ['feesCents', 'cents', 'Gebühren des Jahres in Euro', 'Fees of the year in euros'],
+  ['investmentCents', 'cents', 'Investitionen des Jahres in Euro', 'Investment of the year in euros'],
+  ['isDemo', 'yesNo', 'Demo', 'Demo'],
+]);

@@ -1,0 +1,474 @@
+import type { ImportRun } from '@etatlotse/contracts/import/plain';
+import Ajv from 'ajv';
+import { parse } from 'csv-parse/sync';
+import { type Entry, fromBufferPromise } from 'yauzl';
+import { openTables } from '../src/import/file/open-tables';
+import { AS_TABLE } from '../src/platform/http/as-table';
+import { type CensusEntry, takeRouteCensus } from '../src/platform/http/route-census';
+import { type TableColumn, type TableShape, valueAt } from '../src/platform/http/table';
+import { routeInputsOf } from '../src/platform/openapi/route-inputs';
+import { BUDGET_YEAR, plantBudget, plantLines, plantYear } from './budget-city';
+import type { HttpClient } from './http-client';
+import { commitBatch, describeWith, sharedFile, uploadBatch, whenBatchAtRest } from './import-files';
+import { asOwner, type City, createCity, loginAs } from './people';
+import { plantOneOfEach } from './plant';
+import { sampleQuery } from './sample-request';
+import { startTestApp, type TestApp } from './test-app';
+
+/*
+ * What leaves the house: the budget as open data and back again without a loss, and every list as a file whose cells are
+ * what the list says. Formulas that people typed as names stay names.
+ */
+
+const SCHEMA = sharedFile('data', 'fiscal-data-package', 'spec-v1.0-rc1', 'schemas', 'fiscal-data-package.json');
+const TAXONOMY = sharedFile('data', 'fiscal-data-package', 'spec-v1.0-rc1', 'taxonomies', 'fiscal', 'budgets.json');
+const FORMULA = '=HYPERLINK("http://boese.example";"Rechnung")';
+
+let app: TestApp;
+let city: City;
+let finance: HttpClient;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  city = await createCity(app);
+  await plantYear(app, city);
+  await plantBudget(app, city);
+  await plantLines(app, city, [
+    { number: '=7.1', name: FORMULA, movements: [{ kind: 'appropriation', amountCents: 1 }] },
+    {
+      number: "'8.1",
+      name: 'Zwei "Zeilen", ein Komma; und Ümläute',
+      productName: '-Netz',
+      movements: [
+        { kind: 'appropriation', amountCents: 100 },
+        { kind: 'transfer', amountCents: -40 },
+        { kind: 'actual', amountCents: 3 },
+      ],
+    },
+  ]);
+  finance = await loginAs(app, 'finance');
+});
+afterAll(() => app.stop());
+
+const bytesOf = async (client: HttpClient, path: string): Promise<{ content: Buffer; headers: Headers }> => {
+  const response = await fetch(`${app.url}${path}`, { headers: client.headers });
+  const content = Buffer.from(await response.arrayBuffer());
+  expect([path, response.status, response.status === 200 ? '' : content.toString()]).toEqual([path, 200, '']);
+  return { content, headers: response.headers };
+};
+
+async function unzipped(content: Buffer): Promise<Readonly<Record<string, Buffer>>> {
+  const zip = await fromBufferPromise(content, { lazyEntries: true });
+  const files: Record<string, Buffer> = {};
+  const entries: AsyncIterable<Entry> = zip.eachEntry();
+  for await (const entry of entries) {
+    const pieces: Buffer[] = [];
+    for await (const piece of await zip.openReadStreamPromise(entry)) pieces.push(piece as Buffer);
+    files[String(entry.fileName)] = Buffer.concat(pieces);
+  }
+  return files;
+}
+
+type PackageRow = Readonly<Record<string, string>>;
+
+interface Package {
+  readonly descriptor: { readonly resources: readonly [{ readonly path: string; readonly schema: PackageSchema }] };
+  readonly rows: readonly PackageRow[];
+}
+interface PackageSchema {
+  readonly fields: readonly { readonly name: string; readonly type: string; readonly columnType?: string }[];
+  readonly extraFields: readonly { readonly name: string; readonly type: string; readonly columnType: string }[];
+}
+
+async function packageOf(client: HttpClient, path: string): Promise<Package> {
+  const files = await unzipped((await bytesOf(client, path)).content);
+  const descriptor = JSON.parse(String(files['datapackage.json'])) as Package['descriptor'];
+  const table = files[descriptor.resources[0].path];
+  expect(Object.keys(files)).toEqual(['datapackage.json', descriptor.resources[0].path]);
+  return { descriptor, rows: parse(String(table), { columns: true }) };
+}
+
+const BUDGET = `/api/v1/budget/fiscal-data-package.zip?fiscalYear=${BUDGET_YEAR}`;
+const centsOf = (text: string | undefined): number => Math.round(Number(text) * 100);
+const sumOf = (rows: readonly PackageRow[], phase: string): number =>
+  rows.reduce((sum, row) => sum + centsOf(row[phase]), 0);
+
+describe('The budget as a Fiscal Data Package 1.0-rc.1', () => {
+  test('says of every line what the ledger says, to the cent', async () => {
+    const { rows } = await packageOf(finance, BUDGET);
+    const { body: page } = await finance.get(`/api/v1/budget/lines?fiscalYear=${BUDGET_YEAR}&limit=100`);
+    const said = rows.map((row) => ['approved', 'adjusted', 'executed'].map((phase) => centsOf(row[phase])));
+    const ledger = page.rows.map((row: Record<string, number>) => [
+      row['appropriationCents'],
+      row['adjustedCents'],
+      row['actualCents'],
+    ]);
+    expect(said).toEqual(ledger);
+    expect(rows.every(({ proposed }) => proposed === '')).toBe(true);
+    expect(sumOf(rows, 'approved')).toBe(ledger.reduce((sum: number, [cents]: number[]) => sum + (cents ?? 0), 0));
+  });
+
+  test('a formula that somebody gave as a name is no formula', async () => {
+    const { content } = await bytesOf(finance, BUDGET);
+    const table = Object.entries(await unzipped(content)).find(([name]) => name.endsWith('.csv'))?.[1];
+    const cells = (parse(String(table)) as string[][]).flat();
+    expect(
+      cells.filter((cell) => /^\s*[=+@]/.test(cell) || (cell.startsWith('-') && Number.isNaN(Number(cell)))),
+    ).toEqual([]);
+  });
+
+  test('comes into an empty city as it was: every line, every word, every phase', async () => {
+    await asOwner(app, (owner) => owner.query(introducedPlanSql, [city.tenantId, city.people.finance.id]));
+    const { content } = await bytesOf(finance, BUDGET);
+    const before = await packageOf(finance, BUDGET);
+    expect(before.rows.filter(({ proposed }) => proposed !== '').length).toBeGreaterThan(2);
+
+    const other = await createCity(app, 'neustadt', 'Neustadt');
+    const treasurer = await loginAs(app, 'finance', other);
+    const { body } = await uploadBatch(treasurer, [{ name: 'haushalt.zip', content }]);
+    const shown = await whenBatchAtRest(treasurer, body.id);
+    const [run] = shown.runs as unknown as readonly ImportRun[];
+    expect(run).toMatchObject({ state: 'previewed', kind: 'plan_lines' });
+    const brought = await commitBatch(treasurer, shown);
+    expect(brought.runs.map(({ state }) => state)).toEqual(['committed']);
+
+    const stored = await asOwner(app, async (owner) => (await owner.query(broughtSql, [other.tenantId])).rows);
+    const expected = before.rows.map(({ fiscal_year: _year, direction: _direction, ...row }) => ({
+      ...row,
+      proposed: row['proposed'] === '' ? null : centsOf(row['proposed']),
+      approved: centsOf(row['approved']),
+      adjusted: centsOf(row['adjusted']),
+      executed: centsOf(row['executed']),
+    }));
+    expect(stored).toEqual(expected.map(unguardedRow));
+    const after = await packageOf(treasurer, BUDGET);
+    expect(sumOf(after.rows, 'executed')).toBe(sumOf(before.rows, 'executed'));
+  });
+
+  test('a package with a word that no list knows is refused by its cell', async () => {
+    const { content } = await bytesOf(finance, BUDGET);
+    const table = Object.entries(await unzipped(content)).find(([name]) => name.endsWith('.csv'))?.[1];
+    const broken = String(table).replace(',CORE,', ',KERN,');
+    const { body } = await uploadBatch(finance, [{ name: 'budget.csv', content: broken }]);
+    const shown = await whenBatchAtRest(finance, body.id);
+    const { body: run } = await finance.get(`/api/v1/imports/${shown.runs[0]?.id}`);
+    expect(run.preview.findings.first).toEqual([
+      expect.objectContaining({ column: 'frame', value: 'KERN', severity: 'error' }),
+    ]);
+  });
+
+  test('released figures come from the snapshot, and stay as they were when more is booked', async () => {
+    const second = await loginAs(app, 'finance2');
+    const committee = await loginAs(app, 'committee');
+    const { body } = await finance.post('/api/v1/snapshots', { fiscalYear: BUDGET_YEAR });
+    const path = `/api/v1/snapshots/${body.id}/fiscal-data-package.zip`;
+    expect((await committee.get(path)).status).toBe(404);
+    await second.post(`/api/v1/snapshots/${body.id}/release`);
+    const first = (await bytesOf(committee, path)).content;
+    const { body: snapshot } = await committee.get(`/api/v1/snapshots/${body.id}`);
+    const { rows } = await packageOf(committee, path);
+    expect(rows.map((row) => centsOf(row['executed']))).toEqual(
+      snapshot.content.lines.map((line: { actualCents: number }) => line.actualCents),
+    );
+    await plantLines(app, city, [{ number: '9.999', movements: [{ kind: 'actual', amountCents: 55 }] }]);
+    expect((await bytesOf(committee, path)).content.equals(first)).toBe(true);
+  });
+});
+
+describeWith(SCHEMA, 'The descriptor against the schema of the specification', (schema) => {
+  test('fits, and its types are those of the taxonomy', async () => {
+    const { descriptor } = await packageOf(finance, BUDGET);
+    const validate = validatorOf(JSON.parse(String(schema)) as object);
+    expect([validate(descriptor), validate.errors]).toEqual([true, null]);
+    expect(validate({ ...descriptor, granularity: 'daily' })).toBe(false);
+    const { model: _model, ...without } = descriptor as unknown as { model: object };
+    expect(validate(without)).toBe(false);
+
+    const types = JSON.parse(String(TAXONOMY)) as readonly { readonly name: string; readonly dataType: string }[];
+    const { fields, extraFields } = descriptor.resources[0].schema;
+    for (const { name, type, columnType } of [...fields, ...extraFields]) {
+      if (columnType === undefined) continue;
+      const known = types.find((one) => one.name === columnType);
+      expect([name, columnType, known?.dataType]).toEqual([name, columnType, type]);
+    }
+  });
+});
+
+/** The parts of the dictionary that the schema points to and that are not shipped with it, from the specification of tables. */
+function validatorOf(schema: object): ReturnType<Ajv['compile']> {
+  const { $schema: _draft, ...own } = schema as { $schema: string };
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  const name = { type: 'string', pattern: '^([-a-z0-9._/])+$' };
+  const field = {
+    type: 'object',
+    required: ['name', 'type'],
+    properties: { name: { type: 'string' }, type: { enum: ['string', 'number', 'integer', 'date'] } },
+  };
+  ajv.addSchema(
+    {
+      definitions: {
+        tabularDataPackage: {
+          type: 'object',
+          required: ['resources'],
+          properties: { name, profile: { type: 'string' } },
+        },
+        tabularDataResources: {
+          type: 'array',
+          minItems: 1,
+          items: {
+            type: 'object',
+            required: ['name', 'path', 'profile', 'schema'],
+            properties: {
+              name,
+              profile: { const: 'tabular-data-resource' },
+              path: { type: 'string', pattern: '^(?=^[^./~])(^((?!\\.{2}).)*$).*$' },
+              schema: {
+                type: 'object',
+                required: ['fields'],
+                properties: { fields: { type: 'array', minItems: 1, items: field } },
+              },
+            },
+          },
+        },
+        fiscalModel: {
+          type: 'object',
+          required: ['measures', 'dimensions'],
+          properties: {
+            measures: {
+              type: 'object',
+              minProperties: 1,
+              additionalProperties: {
+                type: 'object',
+                required: ['source', 'currency'],
+                properties: { phase: { enum: ['proposed', 'approved', 'adjusted', 'executed'] } },
+              },
+            },
+            dimensions: {
+              type: 'object',
+              minProperties: 1,
+              additionalProperties: { type: 'object', required: ['attributes', 'primaryKey'] },
+            },
+          },
+        },
+        countryCode: { type: 'string', pattern: '^[A-Z]{2}$' },
+      },
+    },
+    'schemas/dictionary.json',
+  );
+  return ajv.compile(own);
+}
+
+/** Apostrophes before a sign that starts a formula are the package's own. */
+function unguardedRow(row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      typeof value === 'string' && /^''*\s*[=+\-@]/.test(value) ? value.slice(1) : value,
+    ]),
+  );
+}
+
+describe('Every list as a file', () => {
+  let tables: readonly { readonly route: CensusEntry; readonly table: TableShape }[];
+  let lineId: string;
+  let reader: HttpClient;
+
+  beforeAll(async () => {
+    reader = await loginAs(app, 'auditor');
+    const planted = await plantOneOfEach(app, city);
+    lineId = String(planted.get('budget_line')?.['line_id']);
+    await asOwner(app, async (owner) => {
+      for (const sql of formulasSql) await owner.query(sql, [city.tenantId, FORMULA]);
+    });
+    tables = takeRouteCensus(app.app).flatMap((route) => {
+      const handler = Reflect.get(route.controller.prototype, route.methodName) as object;
+      const table = Reflect.getMetadata(AS_TABLE, handler) as TableShape | undefined;
+      return table === undefined ? [] : [{ route, table }];
+    });
+  });
+
+  const addressOf = ({ path, controller, ...route }: CensusEntry): string => {
+    const { query } = routeInputsOf({ path, controller, ...route });
+    const asked = query === null ? {} : sampleQuery(query, lineId);
+    const search = new URLSearchParams(Object.entries(asked).filter(([name]) => !/id$/i.test(name)));
+    search.set('fiscalYear', String(BUDGET_YEAR));
+    if (query === null || !hasField(query, 'fiscalYear')) search.delete('fiscalYear');
+    return `${path.replace(':id', lineId)}?${search}`;
+  };
+
+  test('there are many of them', () => {
+    expect(tables.length).toBeGreaterThan(22);
+  });
+
+  test('holds what the list says: as German CSV, as plain CSV, and as a workbook with numbers and days', async () => {
+    const empty: string[] = [];
+    for (const { route, table } of tables) {
+      const address = addressOf(route);
+      const { body } = await reader.get(address);
+      const list = await allRows(reader, address);
+      expect([address, Array.isArray(body.rows)]).toEqual([address, true]);
+      if (list.length === 0) empty.push(route.path);
+      for (const numbers of ['de', 'plain'] as const) {
+        const { content, headers } = await bytesOf(reader, `${address}&as=csv&numbers=${numbers}`);
+        expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+        expect(content.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+        const cells: string[][] = parse(content, { bom: true, delimiter: ';', record_delimiter: '\r\n' });
+        expect([address, cells]).toEqual([
+          address,
+          [headOf(table), ...list.map((row) => csvCells(table, row, numbers))],
+        ]);
+      }
+      const { content } = await bytesOf(reader, `${address}&as=xlsx`);
+      expect([address, await sheetOf(content)]).toEqual([
+        address,
+        [headOf(table), ...list.map((row) => sheetCells(table, row))].map(withoutTail),
+      ]);
+    }
+    // Nothing can be planted there that these lists would show.
+    expect(empty).toEqual(LISTS_WITHOUT_PLANTED_ROWS);
+  }, 60_000);
+
+  test('no cell of any CSV starts a formula, and none of any workbook is one', async () => {
+    for (const { route } of tables) {
+      const address = addressOf(route);
+      const { content } = await bytesOf(reader, `${address}&as=csv`);
+      const cells = (parse(content, { bom: true, delimiter: ';' }) as string[][]).flat();
+      expect(cells.filter((cell) => /^\s*[=+@\uFF1D]/.test(cell))).toEqual([]);
+      const book = await unzipped((await bytesOf(reader, `${address}&as=xlsx`)).content);
+      expect(String(book['xl/worksheets/sheet1.xml'])).not.toContain('<f>');
+    }
+  }, 60_000);
+
+  test('what the list would refuse is refused, and so is a form that does not exist', async () => {
+    const clerk = await loginAs(app, 'committee');
+    expect((await clerk.get('/api/v1/contracts?fiscalYear=2026&as=xlsx')).status).toBe(403);
+    for (const more of ['as=pdf', 'as=csv&numbers=fr', 'numbers=de', 'as=csv&as=xlsx']) {
+      const { status, body } = await finance.get(`/api/v1/contracts?fiscalYear=2026&${more}`);
+      expect([more, status, body.code]).toEqual([more, 422, 'QUERY_INVALID']);
+    }
+  });
+});
+
+const LISTS_WITHOUT_PLANTED_ROWS: readonly string[] = [];
+
+function hasField(type: { readonly prototype: object }, name: string): boolean {
+  return Reflect.getMetadata('design:type', type.prototype, name) !== undefined;
+}
+
+async function allRows(client: HttpClient, address: string): Promise<readonly unknown[]> {
+  const rows: unknown[] = [];
+  for (let cursor = ''; ;) {
+    const { body } = await client.get(`${address}${cursor}`);
+    rows.push(...body.rows);
+    if (body.nextCursor === null || body.nextCursor === undefined) return rows;
+    cursor = `&cursor=${body.nextCursor}`;
+  }
+}
+
+const headOf = ({ columns }: TableShape): string[] => columns.map(({ head }) => head.de);
+
+const day = (iso: string): string => iso.slice(0, 10).split('-').reverse().join('.');
+const moment = (iso: string): string => {
+  const parts = new Date(iso).toLocaleString('sv-SE', { timeZone: 'Europe/Berlin' });
+  return `${day(parts)} ${parts.slice(11, 16)}`;
+};
+const PARTS = { cents: 100, micros: 1_000_000, hundredths: 100 } as const;
+
+function csvCells({ columns }: TableShape, row: unknown, numbers: 'de' | 'plain'): string[] {
+  return columns.map((column) => {
+    const value = valueAt(row, column.path);
+    if (value === null) return '';
+    if (typeof value === 'number' && column.kind in PARTS) {
+      const parts = PARTS[column.kind as keyof typeof PARTS];
+      const text = (value / parts).toFixed(String(parts).length - 1);
+      return numbers === 'de' ? text.replace('.', ',') : text;
+    }
+    if (typeof value === 'number') return numbers === 'de' ? String(value).replace('.', ',') : String(value);
+    if (column.kind === 'day' && numbers === 'de') return day(String(value));
+    if (column.kind === 'moment' && numbers === 'de') return moment(String(value));
+    const text = wordOf(column, value);
+    return /^\s*[=+\-@]/.test(text) && !/^-?\d/.test(text) ? `'${text}` : text;
+  });
+}
+
+function wordOf({ codes }: TableColumn, value: string | boolean): string {
+  if (typeof value === 'boolean') return value ? 'ja' : 'nein';
+  return codes?.[value]?.de ?? value;
+}
+
+/** A number is written in full, a day in the way of the import's reader. */
+function sheetCells({ columns }: TableShape, row: unknown): string[] {
+  return columns.map((column) => {
+    const value = valueAt(row, column.path);
+    if (value === null) return '';
+    if (typeof value === 'number') {
+      const parts = PARTS[column.kind as keyof typeof PARTS] ?? 1;
+      const shown = value / parts;
+      // A spreadsheet holds fifteen digits.
+      if (parts === 1 || Number.isInteger(shown)) return String(Number(shown.toPrecision(15)));
+      return shown.toFixed(String(parts).length - 1);
+    }
+    if (column.kind === 'day') return String(value).slice(0, 10);
+    // The reader of the import keeps the day of a moment only.
+    if (column.kind === 'moment') return moment(String(value)).slice(0, 10).split('.').reverse().join('-');
+    return wordOf(column, value);
+  });
+}
+
+async function sheetOf(content: Buffer): Promise<string[][]> {
+  const file = await openTables({
+    size: content.length,
+    async *read(start: number, end: number) {
+      yield content.subarray(start, end);
+    },
+  });
+  const rows: string[][] = [];
+  for await (const { cells } of (await file.open(file.proposedSheet)).rows) rows.push(withoutTail(cells));
+  return rows;
+}
+
+/** Blank cells at the end of a row mean nothing. */
+function withoutTail(cells: readonly string[]): string[] {
+  const last = cells.findLastIndex((cell) => cell !== '');
+  return cells.slice(0, last + 1);
+}
+
+const formulasSql = [
+  'contract SET subject',
+  'project SET name',
+  'device_batch SET note',
+  'site SET name',
+  'demand SET title',
+].map((set) => `UPDATE ${set} = $2 WHERE tenant_id = $1`);
+
+/** A version on its way, with other amounts than those in force. */
+const introducedPlanSql = `
+  WITH plan AS (
+    INSERT INTO plan_version (tenant_id, version_id, name, kind, first_year, last_year, state, created_by, created_at)
+    VALUES ($1, gen_random_uuid(), 'Nachtrag 2026', 'supplementary', 2026, 2026, 'introduced', $2, '2026-09-01T08:00:00Z')
+    RETURNING version_id)
+  INSERT INTO plan_amount (tenant_id, version_id, line_id, fiscal_year, amount_cents)
+  SELECT $1, plan.version_id, l.line_id, 2026, (row_number() OVER (ORDER BY l.number) - 1) * 12345
+  FROM plan, budget_line l WHERE l.tenant_id = $1 AND l.number <> '9.001'`;
+
+/** Lines as the import left them, by the names of the package. */
+const broughtSql = `
+  SELECT l.number AS budget_line_id, l.name AS budget_line_label, l.direction AS line_kind, l.sphere,
+    coalesce(l.frame, '') AS frame, l.sub_budget, l.product, l.product_name AS product_label, l.account,
+    l.account_name AS account_label, l.account_frame, l.statement_line, l.cost_centre,
+    coalesce(p.code, '') AS parent_unit, coalesce(p.name, '') AS parent_unit_label, coalesce(u.code, '') AS unit,
+    coalesce(u.name, '') AS unit_label, l.project_key AS project, coalesce(l.run_or_change, '') AS run_or_change,
+    coalesce(l.service_class, '') AS service_class, coalesce(l.network_zone, '') AS network_zone,
+    ${['vorgeschlagen', 'beschlossen', 'fortgeschrieben']
+      .map(
+        (word, at) => `(SELECT a.amount_cents FROM plan_amount a JOIN plan_version v USING (tenant_id, version_id)
+          WHERE a.tenant_id = $1 AND a.line_id = l.line_id AND a.fiscal_year = 2026
+            AND v.state = 'draft' AND v.name LIKE '%(${word})%')::integer AS ${['proposed', 'approved', 'adjusted'][at]}`,
+      )
+      .join(', ')},
+    coalesce((SELECT sum(m.amount_cents) FROM movement m
+      WHERE m.tenant_id = $1 AND m.line_id = l.line_id AND m.fiscal_year = 2026 AND m.kind = 'actual'), 0)::integer AS executed
+  FROM budget_line l
+  LEFT JOIN org_unit u ON u.tenant_id = $1 AND u.unit_id = l.unit_id
+  LEFT JOIN org_unit p ON p.tenant_id = $1 AND p.unit_id = u.parent_id
+  WHERE l.tenant_id = $1 ORDER BY l.number`;
