@@ -1,18 +1,17 @@
 import type { ImportRun } from '@etatlotse/contracts/import/plain';
-import Ajv from 'ajv';
 import { parse } from 'csv-parse/sync';
-import { type Entry, fromBufferPromise } from 'yauzl';
-import { openTables } from '../src/import/file/open-tables';
 import { AS_TABLE } from '../src/platform/http/as-table';
 import { type CensusEntry, takeRouteCensus } from '../src/platform/http/route-census';
-import { type TableColumn, type TableShape, valueAt } from '../src/platform/http/table';
+import type { TableShape } from '../src/platform/http/table';
 import { routeInputsOf } from '../src/platform/openapi/route-inputs';
 import { BUDGET_YEAR, plantBudget, plantLines, plantYear } from './budget-city';
+import { broughtSql, introducedPlanSql, unguardedRow, validatorOf } from './fiscal-package';
 import type { HttpClient } from './http-client';
 import { commitBatch, describeWith, sharedFile, uploadBatch, whenBatchAtRest } from './import-files';
 import { asOwner, type City, createCity, loginAs } from './people';
 import { plantOneOfEach } from './plant';
 import { sampleQuery } from './sample-request';
+import { csvCells, headOf, sheetCells, sheetOf, unzipped, withoutTail } from './table-cells';
 import { startTestApp, type TestApp } from './test-app';
 
 /*
@@ -56,18 +55,6 @@ const bytesOf = async (client: HttpClient, path: string): Promise<{ content: Buf
   expect([path, response.status, response.status === 200 ? '' : content.toString()]).toEqual([path, 200, '']);
   return { content, headers: response.headers };
 };
-
-async function unzipped(content: Buffer): Promise<Readonly<Record<string, Buffer>>> {
-  const zip = await fromBufferPromise(content, { lazyEntries: true });
-  const files: Record<string, Buffer> = {};
-  const entries: AsyncIterable<Entry> = zip.eachEntry();
-  for await (const entry of entries) {
-    const pieces: Buffer[] = [];
-    for await (const piece of await zip.openReadStreamPromise(entry)) pieces.push(piece as Buffer);
-    files[String(entry.fileName)] = Buffer.concat(pieces);
-  }
-  return files;
-}
 
 type PackageRow = Readonly<Record<string, string>>;
 
@@ -194,80 +181,6 @@ describeWith(SCHEMA, 'The descriptor against the schema of the specification', (
   });
 });
 
-/** The parts of the dictionary that the schema points to and that are not shipped with it, from the specification of tables. */
-function validatorOf(schema: object): ReturnType<Ajv['compile']> {
-  const { $schema: _draft, ...own } = schema as { $schema: string };
-  const ajv = new Ajv({ strict: false, allErrors: true });
-  const name = { type: 'string', pattern: '^([-a-z0-9._/])+$' };
-  const field = {
-    type: 'object',
-    required: ['name', 'type'],
-    properties: { name: { type: 'string' }, type: { enum: ['string', 'number', 'integer', 'date'] } },
-  };
-  ajv.addSchema(
-    {
-      definitions: {
-        tabularDataPackage: {
-          type: 'object',
-          required: ['resources'],
-          properties: { name, profile: { type: 'string' } },
-        },
-        tabularDataResources: {
-          type: 'array',
-          minItems: 1,
-          items: {
-            type: 'object',
-            required: ['name', 'path', 'profile', 'schema'],
-            properties: {
-              name,
-              profile: { const: 'tabular-data-resource' },
-              path: { type: 'string', pattern: '^(?=^[^./~])(^((?!\\.{2}).)*$).*$' },
-              schema: {
-                type: 'object',
-                required: ['fields'],
-                properties: { fields: { type: 'array', minItems: 1, items: field } },
-              },
-            },
-          },
-        },
-        fiscalModel: {
-          type: 'object',
-          required: ['measures', 'dimensions'],
-          properties: {
-            measures: {
-              type: 'object',
-              minProperties: 1,
-              additionalProperties: {
-                type: 'object',
-                required: ['source', 'currency'],
-                properties: { phase: { enum: ['proposed', 'approved', 'adjusted', 'executed'] } },
-              },
-            },
-            dimensions: {
-              type: 'object',
-              minProperties: 1,
-              additionalProperties: { type: 'object', required: ['attributes', 'primaryKey'] },
-            },
-          },
-        },
-        countryCode: { type: 'string', pattern: '^[A-Z]{2}$' },
-      },
-    },
-    'schemas/dictionary.json',
-  );
-  return ajv.compile(own);
-}
-
-/** Apostrophes before a sign that starts a formula are the package's own. */
-function unguardedRow(row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [
-      name,
-      typeof value === 'string' && /^''*\s*[=+\-@]/.test(value) ? value.slice(1) : value,
-    ]),
-  );
-}
-
 describe('Every list as a file', () => {
   let tables: readonly { readonly route: CensusEntry; readonly table: TableShape }[];
   let lineId: string;
@@ -365,74 +278,6 @@ async function allRows(client: HttpClient, address: string): Promise<readonly un
   }
 }
 
-const headOf = ({ columns }: TableShape): string[] => columns.map(({ head }) => head.de);
-
-const day = (iso: string): string => iso.slice(0, 10).split('-').reverse().join('.');
-const moment = (iso: string): string => {
-  const parts = new Date(iso).toLocaleString('sv-SE', { timeZone: 'Europe/Berlin' });
-  return `${day(parts)} ${parts.slice(11, 16)}`;
-};
-const PARTS = { cents: 100, micros: 1_000_000, hundredths: 100 } as const;
-
-function csvCells({ columns }: TableShape, row: unknown, numbers: 'de' | 'plain'): string[] {
-  return columns.map((column) => {
-    const value = valueAt(row, column.path);
-    if (value === null) return '';
-    if (typeof value === 'number' && column.kind in PARTS) {
-      const parts = PARTS[column.kind as keyof typeof PARTS];
-      const text = (value / parts).toFixed(String(parts).length - 1);
-      return numbers === 'de' ? text.replace('.', ',') : text;
-    }
-    if (typeof value === 'number') return numbers === 'de' ? String(value).replace('.', ',') : String(value);
-    if (column.kind === 'day' && numbers === 'de') return day(String(value));
-    if (column.kind === 'moment' && numbers === 'de') return moment(String(value));
-    const text = wordOf(column, value);
-    return /^\s*[=+\-@]/.test(text) && !/^-?\d/.test(text) ? `'${text}` : text;
-  });
-}
-
-function wordOf({ codes }: TableColumn, value: string | boolean): string {
-  if (typeof value === 'boolean') return value ? 'ja' : 'nein';
-  return codes?.[value]?.de ?? value;
-}
-
-/** A number is written in full, a day in the way of the import's reader. */
-function sheetCells({ columns }: TableShape, row: unknown): string[] {
-  return columns.map((column) => {
-    const value = valueAt(row, column.path);
-    if (value === null) return '';
-    if (typeof value === 'number') {
-      const parts = PARTS[column.kind as keyof typeof PARTS] ?? 1;
-      const shown = value / parts;
-      // A spreadsheet holds fifteen digits.
-      if (parts === 1 || Number.isInteger(shown)) return String(Number(shown.toPrecision(15)));
-      return shown.toFixed(String(parts).length - 1);
-    }
-    if (column.kind === 'day') return String(value).slice(0, 10);
-    // The reader of the import keeps the day of a moment only.
-    if (column.kind === 'moment') return moment(String(value)).slice(0, 10).split('.').reverse().join('-');
-    return wordOf(column, value);
-  });
-}
-
-async function sheetOf(content: Buffer): Promise<string[][]> {
-  const file = await openTables({
-    size: content.length,
-    async *read(start: number, end: number) {
-      yield content.subarray(start, end);
-    },
-  });
-  const rows: string[][] = [];
-  for await (const { cells } of (await file.open(file.proposedSheet)).rows) rows.push(withoutTail(cells));
-  return rows;
-}
-
-/** Blank cells at the end of a row mean nothing. */
-function withoutTail(cells: readonly string[]): string[] {
-  const last = cells.findLastIndex((cell) => cell !== '');
-  return cells.slice(0, last + 1);
-}
-
 const formulasSql = [
   'contract SET subject',
   'project SET name',
@@ -440,35 +285,3 @@ const formulasSql = [
   'site SET name',
   'demand SET title',
 ].map((set) => `UPDATE ${set} = $2 WHERE tenant_id = $1`);
-
-/** A version on its way, with other amounts than those in force. */
-const introducedPlanSql = `
-  WITH plan AS (
-    INSERT INTO plan_version (tenant_id, version_id, name, kind, first_year, last_year, state, created_by, created_at)
-    VALUES ($1, gen_random_uuid(), 'Nachtrag 2026', 'supplementary', 2026, 2026, 'introduced', $2, '2026-09-01T08:00:00Z')
-    RETURNING version_id)
-  INSERT INTO plan_amount (tenant_id, version_id, line_id, fiscal_year, amount_cents)
-  SELECT $1, plan.version_id, l.line_id, 2026, (row_number() OVER (ORDER BY l.number) - 1) * 12345
-  FROM plan, budget_line l WHERE l.tenant_id = $1 AND l.number <> '9.001'`;
-
-/** Lines as the import left them, by the names of the package. */
-const broughtSql = `
-  SELECT l.number AS budget_line_id, l.name AS budget_line_label, l.direction AS line_kind, l.sphere,
-    coalesce(l.frame, '') AS frame, l.sub_budget, l.product, l.product_name AS product_label, l.account,
-    l.account_name AS account_label, l.account_frame, l.statement_line, l.cost_centre,
-    coalesce(p.code, '') AS parent_unit, coalesce(p.name, '') AS parent_unit_label, coalesce(u.code, '') AS unit,
-    coalesce(u.name, '') AS unit_label, l.project_key AS project, coalesce(l.run_or_change, '') AS run_or_change,
-    coalesce(l.service_class, '') AS service_class, coalesce(l.network_zone, '') AS network_zone,
-    ${['vorgeschlagen', 'beschlossen', 'fortgeschrieben']
-      .map(
-        (word, at) => `(SELECT a.amount_cents FROM plan_amount a JOIN plan_version v USING (tenant_id, version_id)
-          WHERE a.tenant_id = $1 AND a.line_id = l.line_id AND a.fiscal_year = 2026
-            AND v.state = 'draft' AND v.name LIKE '%(${word})%')::integer AS ${['proposed', 'approved', 'adjusted'][at]}`,
-      )
-      .join(', ')},
-    coalesce((SELECT sum(m.amount_cents) FROM movement m
-      WHERE m.tenant_id = $1 AND m.line_id = l.line_id AND m.fiscal_year = 2026 AND m.kind = 'actual'), 0)::integer AS executed
-  FROM budget_line l
-  LEFT JOIN org_unit u ON u.tenant_id = $1 AND u.unit_id = l.unit_id
-  LEFT JOIN org_unit p ON p.tenant_id = $1 AND p.unit_id = u.parent_id
-  WHERE l.tenant_id = $1 ORDER BY l.number`;

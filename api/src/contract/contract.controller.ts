@@ -1,4 +1,16 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Put,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
 import {
   ChangeContract,
   ContractsQuery,
@@ -16,7 +28,10 @@ import type {
   FeesView,
   InvoicePage,
 } from '@etatlotse/contracts/contract/plain';
+import { FiscalYearQuery } from '@etatlotse/contracts/budget';
 import { IdPath } from '@etatlotse/contracts/shared';
+import { CLOCK, type Clock } from '../platform/clock/clock';
+import { attachment } from '../platform/http/attachment';
 import { AsTable } from '../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
@@ -27,6 +42,7 @@ import { ContractQueries } from './contract.queries';
 import { changeContract, createContract } from './use-cases/save-contract';
 import { takeContractStep } from './use-cases/take-contract-step';
 import { CONTRACT_TABLE } from './contract.table';
+import { deadlinesIcs } from './deadlines-ics';
 
 /** Contracts and licences, their days for notice, the fees of lines, and invoices against the register. */
 @Controller('api/v1/contracts')
@@ -35,6 +51,7 @@ export class ContractController {
     private readonly commands: Commands,
     private readonly contracts: ContractQueries,
     private readonly years: ContractYearQueries,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -48,6 +65,18 @@ export class ContractController {
   @Permit('budget.read')
   deadlines(@CurrentCaller() caller: Caller, @Query() query: DeadlinesQuery): Promise<DeadlinePage> {
     return this.contracts.deadlines(caller, query);
+  }
+
+  /** Days for notice, for any calendar. */
+  @Get('deadlines.ics')
+  @Permit('budget.read')
+  async calendar(@CurrentCaller() caller: Caller, @Query() query: FiscalYearQuery): Promise<StreamableFile> {
+    const { rows } = await this.contracts.deadlines(caller, { fiscalYear: query.fiscalYear, limit: 100 });
+    const content = Buffer.from(deadlinesIcs(rows, this.clock.now()), 'utf8');
+    return new StreamableFile(content, {
+      type: 'text/calendar; charset=utf-8',
+      disposition: attachment('Kündigungstermine.ics'),
+    });
   }
 
   @Get('endings')

@@ -1,5 +1,6 @@
 /** The door of demands for other features. */
 export { EMPTY_DEMAND } from './demand-content';
+export { readDecidedDemands } from './decided-demands';
 export { readDemand, readDemandsOfRound, type StoredDemand } from './demand-read.repository';
 export { type DemandGate, DemandGates } from './demand-step';
 export { isDemandSeen } from './demand-sight.sql';

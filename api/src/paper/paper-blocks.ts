@@ -1,7 +1,7 @@
 import type { PaperBlock, PaperRunRow } from '@etatlotse/contracts/council/plain';
 import type { SnapshotContent } from '@etatlotse/contracts/snapshot/plain';
 import { type PaperRun, readPaperText } from '@etatlotse/domain/council';
-import { paperFigures } from './paper-figures';
+import { figuresOfText } from './asked-figures';
 import { paperTables } from './paper-tables';
 
 /** A text with its figures as the snapshot has them. A figure that was another one in the snapshot before says so. */
@@ -10,8 +10,8 @@ export function paperBlocks(
   content: SnapshotContent | null,
   earlier: SnapshotContent | null,
 ): readonly PaperBlock[] {
-  const now = textsOf(content);
-  const before = textsOf(earlier);
+  const now = textsOf(content, body);
+  const before = textsOf(earlier, body);
   const tables = new Map((content === null ? [] : paperTables(content)).map(({ key, table }) => [key, table]));
   const resolve = (run: PaperRun): PaperRunRow => {
     if ('text' in run) return { text: run.text, figure: null, before: null, isMissing: false };
@@ -44,8 +44,8 @@ const missing = (table: string): PaperRunRow => ({
   isMissing: true,
 });
 
-function textsOf(content: SnapshotContent | null): ReadonlyMap<string, string> {
-  return new Map((content === null ? [] : paperFigures(content)).map(({ key, text }) => [key, text]));
+function textsOf(content: SnapshotContent | null, body: string): ReadonlyMap<string, string> {
+  return new Map((content === null ? [] : figuresOfText(content, body)).map(({ key, text }) => [key, text]));
 }
 
 /** Every run of a text, in order. */

@@ -99,6 +99,19 @@ export class SnapshotController {
       .send(text);
   }
 
+  /** One page for the meeting, from the snapshot alone: the same snapshot is the same page. */
+  @Get(':id/handout.pdf')
+  @Permit('budget.read_released')
+  async handout(@CurrentCaller() caller: Caller, @Param() path: IdPath): Promise<StreamableFile> {
+    const handout = found(await this.snapshots.handout(caller, path.id));
+    // Loaded only when somebody prints: a server that never does starts faster and smaller.
+    const { handoutName, handoutPdf } = await import('./handout-pdf');
+    return new StreamableFile(await handoutPdf(handout), {
+      type: 'application/pdf',
+      disposition: attachment(handoutName(handout)),
+    });
+  }
+
   /** Its lines as a Fiscal Data Package 1.0-rc.1. */
   @Get(':id/fiscal-data-package.zip')
   @Permit('budget.read_released')

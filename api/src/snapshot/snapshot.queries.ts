@@ -16,6 +16,7 @@ import { type Transaction, Transactions } from '../platform/database/transaction
 import type { Caller } from '../platform/http/caller';
 import { decodeCursor, encodeCursor } from '../platform/input/cursor';
 import { comparedThings } from './compared-things';
+import type { Handout } from './handout-pdf';
 import { fingerprintOf } from './signing-key';
 import { snapshotPackage } from './snapshot-package';
 
@@ -104,6 +105,19 @@ export class SnapshotQueries {
     const found = await this.transactions.run(caller, (tx) => read(tx, caller, id));
     if (found === null) return null;
     return { name: `Stand ${found.ledgerAsOf} ${found.sha256.slice(0, 8)}.json`, text: fileText(found) };
+  }
+
+  /** What the hand-out for its meeting is printed from. */
+  async handout(caller: Caller, id: string): Promise<Handout | null> {
+    return this.transactions.run(caller, async (tx) => {
+      const stored = await read(tx, caller, id);
+      if (stored === null) return null;
+      const before = await readBefore(tx, stored);
+      const content = contentOf(stored);
+      const changes =
+        before === null ? null : compareSnapshots(comparedThings(contentOf(before)), comparedThings(content));
+      return { content, sha256: stored.sha256, changes };
+    });
   }
 
   /** Its lines as open data. */

@@ -3,7 +3,7 @@ import type { PaperChanged } from '@etatlotse/contracts/council/plain';
 import { type Outcome, ok, refuse, type Refusal } from '@etatlotse/domain/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { readReleased } from '../../snapshot';
-import { paperFigures } from '../paper-figures';
+import { askableFigures } from '../asked-figures';
 import { insertPaper } from '../paper.repository';
 
 type AskRefusal = Refusal<'PAPER_SNAPSHOT'> | Refusal<'PAPER_FIGURE_MISSING', { readonly figure: string }>;
@@ -15,7 +15,7 @@ export async function askQuestion(
 ): Promise<Outcome<PaperChanged, AskRefusal>> {
   const snapshot = await readReleased(tx, snapshotId);
   if (snapshot === null) return refuse({ code: 'PAPER_SNAPSHOT', params: {} });
-  const figure = paperFigures(snapshot.content).find(({ key }) => key === figureKey);
+  const figure = askableFigures(snapshot.content).find(({ key }) => key === figureKey);
   if (figure === undefined && figureKey !== '') {
     return refuse({ code: 'PAPER_FIGURE_MISSING', params: { figure: figureKey } });
   }

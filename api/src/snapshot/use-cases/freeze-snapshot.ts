@@ -3,9 +3,11 @@ import {
   type PublicContent,
   SNAPSHOT_FORMAT,
   type SnapshotContent,
+  type SnapshotDemands,
   type SnapshotMeeting,
 } from '@etatlotse/contracts/snapshot/plain';
 import { type Outcome, ok, refuse, type Refusal } from '@etatlotse/domain/shared';
+import { readDecidedDemands } from '../../demand';
 import type { Transaction } from '../../platform/database/transactions';
 import { canonicalJson } from '../canonical-json';
 import { fingerprintOf, sha256Of, type SigningKey } from '../signing-key';
@@ -56,6 +58,7 @@ export async function freezeSnapshot(
     frozenAt: tx.now.toISOString(),
     remark,
     ...figures,
+    demands: await decidedSince(tx, fiscalYear),
   };
   return ok(await store(tx, content, isPublic, key));
 }
@@ -109,6 +112,17 @@ function publicPartOf(content: SnapshotContent): PublicContent {
     ...{ city, citySlug, fiscalYear, meeting, ledgerAsOf, registersAsOf, frozenAt },
     ...{ overview, frameSources, projects, rollouts },
   };
+}
+
+/** What was decided on demands since the newest released snapshot of the year; the day of it is told beside the list. */
+async function decidedSince(tx: Transaction, fiscalYear: number): Promise<SnapshotDemands> {
+  const [before] = await tx.query<{ since: string | null }>(
+    `SELECT max(prepared_at)::text AS since FROM snapshot
+     WHERE tenant_id = $1 AND fiscal_year = $2 AND state = 'released'`,
+    [tx.tenantId, fiscalYear],
+  );
+  const since = before?.since ?? `${fiscalYear}-01-01`;
+  return { since: since.slice(0, 10), rows: await readDecidedDemands(tx, since) };
 }
 
 async function meetingOf(tx: Transaction, meetingId: string): Promise<SnapshotMeeting | null> {

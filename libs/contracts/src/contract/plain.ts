@@ -20,6 +20,7 @@ const CONTRACTS = '/api/v1/contracts';
 export const CONTRACT_PATHS = {
   contracts: CONTRACTS,
   deadlines: `${CONTRACTS}/deadlines`,
+  calendar: (fiscalYear: number): string => `${CONTRACTS}/deadlines.ics?fiscalYear=${fiscalYear}`,
   endings: `${CONTRACTS}/endings`,
   fees: `${CONTRACTS}/fees`,
   invoices: `${CONTRACTS}/invoices`,

@@ -19,6 +19,8 @@ export const SNAPSHOT_PATHS = {
   changes: (id: string): string => `${SNAPSHOTS}/${id}/changes`,
   line: (id: string, lineId: string): string => `${SNAPSHOTS}/${id}/lines/${lineId}`,
   file: (id: string): string => `${SNAPSHOTS}/${id}/snapshot.json`,
+  package: (id: string): string => `${SNAPSHOTS}/${id}/fiscal-data-package.zip`,
+  handout: (id: string): string => `${SNAPSHOTS}/${id}/handout.pdf`,
 } as const;
 
 export const SNAPSHOT_STATES = ['prepared', 'released', 'rejected'] as const;
@@ -154,6 +156,22 @@ export interface SnapshotExtra {
   readonly totals: ExtraTotals;
 }
 
+/** A demand that was decided, without the reasons that people wrote for each other. */
+export interface SnapshotDemand {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly unit: string;
+  readonly decision: 'adopted' | 'deferred' | 'rejected';
+  readonly decidedOn: string;
+}
+
+/** What was decided since the snapshot before; since the beginning of the year where there is none. */
+export interface SnapshotDemands {
+  readonly since: string;
+  readonly rows: readonly SnapshotDemand[];
+}
+
 /** Everything that was frozen. Its canonical text is what is hashed and signed. */
 export interface SnapshotContent {
   readonly format: typeof SNAPSHOT_FORMAT;
@@ -176,6 +194,8 @@ export interface SnapshotContent {
   readonly staffing: SnapshotStaffing;
   readonly boundYears: SnapshotBoundYears;
   readonly extras: readonly SnapshotExtra[];
+  /** Snapshots from before it was kept do not have it. */
+  readonly demands?: SnapshotDemands;
 }
 
 /** What everybody may see of it: no single bookings, no staffing of units, nothing that is not decided. */

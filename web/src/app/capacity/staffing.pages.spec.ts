@@ -158,7 +158,7 @@ describe('Stellen', () => {
       'FB50-05Sachbearbeitung Wohngeld | FB 50 Fachbereich Soziales | Tarif, E 9a | 30 Std., 77 % | 0,77 | 0,50 | 0,31 | frei seit 01.03.2026kw-Vermerk',
     );
     byRole(page, 'button', 'Herunterladen').click();
-    await page.whenStable();
+    await rest(fixture);
     const csv = byRole(page, 'link', /CSV mit deutschen Zahlen/).getAttribute('href');
     expect(csv).toBe('/api/v1/capacity/posts.csv?fiscalYear=2026&state=vacant');
     expect(plain(page)).toContain('wie schnell jemand arbeitet, wird nirgends erfasst');

@@ -44,6 +44,7 @@ export const contractListLabels = labels({
       sentence: (year: number, cost: string, bound: string) => `${year}: ${cost} erwartet, davon ${bound} gebunden.`,
     },
     deadlines: {
+      calendar: 'Kalender (iCal)',
       question: 'Welche Kündigungsfristen stehen an?',
       lead: (count: string) => `Bei ${count} Verträgen ist die Erinnerung da: jetzt entscheiden, ob gekündigt wird.`,
       leadOne: 'Bei einem Vertrag ist die Erinnerung da: jetzt entscheiden, ob gekündigt wird.',
@@ -180,6 +181,7 @@ export const contractListLabels = labels({
       sentence: (year: number, cost: string, bound: string) => `${year}: ${cost} expected, ${bound} of it bound.`,
     },
     deadlines: {
+      calendar: 'Calendar (iCal)',
       question: 'Which deadlines for notice are near?',
       lead: (count: string) => `The reminder has come for ${count} contracts: decide now whether to give notice.`,
       leadOne: 'The reminder has come for one contract: decide now whether to give notice.',

@@ -23,7 +23,10 @@ import { contractLabels } from './contract.labels';
   selector: 'et-deadline-list-page',
   imports: [Amount, Button, ContractTabs, Empty, Failure, Loading, PageHead, RouterLink, Scroll, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<et-page-head [question]="t().question">{{ lead() }}</et-page-head>
+  template: `<et-page-head [question]="t().question"
+      >{{ lead() }}
+      <a actions etButton="secondary" icon="calendar_month" [href]="calendar()" download>{{ t().calendar }}</a>
+    </et-page-head>
     <et-contract-tabs />
     <section class="et-panel">
       <h2>{{ t().list }}</h2>
@@ -94,6 +97,7 @@ export class DeadlineListPage {
   protected readonly year = inject(FiscalYear).year;
   private readonly today = new Date(inject(Clock).nowMs()).toISOString().slice(0, 10);
   protected readonly t = computed(() => contractListLabels().deadlines);
+  protected readonly calendar = computed(() => CONTRACT_PATHS.calendar(this.year()));
   protected readonly words = contractLabels;
   protected readonly date = formatDate;
   protected readonly away = (day: string): string => awayText(this.today, day);

@@ -18,6 +18,9 @@ import { snapshotLabels } from './snapshot.labels';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<et-page-head [question]="t().question">{{ t().lead }}</et-page-head>
     <form novalidate class="et-panel" (submit)="send($event)">
+      @if (about(); as what) {
+        <p class="et-finding">{{ t().about(what) }}</p>
+      }
       @if (asking.problem(); as problem) {
         <et-notice kind="bad" [live]="true" [heading]="problem.title">
           <p>{{ problem.detail }}</p>
@@ -38,6 +41,8 @@ import { snapshotLabels } from './snapshot.labels';
 export class AskPage {
   readonly snapshot = input<string>();
   readonly figure = input<string>();
+  /** What the figure is called on the page that it was asked from. */
+  readonly about = input<string>();
   private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);

@@ -54,7 +54,11 @@ type KeyLabel = 'ist' | 'obligo' | 'reservierung' | 'sperre' | 'verfuegbar';
             <a
               class="et-small et-no-print"
               routerLink="/council/ask"
-              [queryParams]="{ snapshot: snapshot, figure: frame.frame + '.available' }"
+              [queryParams]="{
+                snapshot: snapshot,
+                figure: frame.frame + '.available',
+                about: words().frames[frame.frame],
+              }"
               [attr.aria-label]="parts().askAbout(words().frames[frame.frame])"
               >{{ parts().ask }}</a
             >

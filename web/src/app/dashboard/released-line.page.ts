@@ -1,5 +1,5 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
 import {
   type Snapshot,
   SNAPSHOT_PATHS,
@@ -8,6 +8,7 @@ import {
 } from '@etatlotse/contracts/snapshot/plain';
 import { command } from '../platform/command';
 import { problemOf } from '../platform/problem';
+import { SessionStore } from '../platform/session.store';
 import { Amount } from '../ui/amount/amount';
 import { formatNumber, formatWholeEuro } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
@@ -16,6 +17,7 @@ import { Facts } from '../ui/facts/facts';
 import { type Crumb, PageHead } from '../ui/page-head/page-head';
 import { Failure, Loading } from '../ui/state/state';
 import { Scroll } from '../ui/table/scroll';
+import { AskAbout, AskFigure } from './ask-figure';
 import { overviewLabels } from './overview.labels';
 import { releasedPartLabels } from './released-parts.labels';
 import { releasedLabels } from './released.labels';
@@ -23,7 +25,8 @@ import { releasedLabels } from './released.labels';
 /** A line as it was frozen, down to its single bookings. */
 @Component({
   selector: 'et-released-line-page',
-  imports: [Amount, Button, Facts, Failure, Loading, PageHead, Scroll],
+  imports: [AskFigure, Amount, Button, Facts, Failure, Loading, PageHead, Scroll],
+  providers: [AskAbout],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<et-page-head [question]="question()" [crumbs]="crumbs()">
       @if (detail(); as shown) {
@@ -37,6 +40,14 @@ import { releasedLabels } from './released.labels';
         <section class="et-panel">
           <h2>{{ t().figures }}</h2>
           <et-facts [facts]="facts()" />
+          <dl class="et-facts">
+            @for (row of money(); track row.figure) {
+              <dt>{{ row.term }}</dt>
+              <dd class="et-num">
+                {{ row.text }}<et-ask-figure [figure]="row.figure" [what]="shown.line.name + ', ' + row.term" />
+              </dd>
+            }
+          </dl>
         </section>
         <section class="et-panel">
           <h2>{{ t().bookings }}</h2>
@@ -79,6 +90,8 @@ import { releasedLabels } from './released.labels';
     }`,
 })
 export class ReleasedLinePage {
+  private readonly about = inject(AskAbout);
+  private readonly isMember = inject(SessionStore).has('committee');
   readonly snapshotId = input.required<string>();
   readonly lineId = input.required<string>();
   private readonly http = inject(HttpClient);
@@ -119,25 +132,39 @@ export class ReleasedLinePage {
   protected readonly facts = computed(() => {
     const line = this.detail()?.line;
     if (line === undefined) return [];
-    const money = (cents: number): string => formatWholeEuro(cents);
-    const kinds = this.words().kinds;
     return [
       { term: this.words().line, text: line.number },
       { term: this.words().frame, text: overviewLabels().frames[line.frame] },
       { term: this.t().subBudget, text: line.subBudget },
       { term: this.t().account, text: `${line.account} ${line.accountName}`.trim() },
-      { term: kinds.appropriation, text: money(line.appropriationCents) },
-      { term: this.words().adjusted, text: money(line.adjustedCents) },
-      { term: kinds.lock, text: money(line.lockCents) },
-      { term: kinds.reservation, text: money(line.reservationCents) },
-      { term: kinds.commitment, text: money(line.commitmentCents) },
-      { term: kinds.actual, text: money(line.actualCents) },
-      { term: this.words().available, text: money(line.availableCents) },
     ].filter(({ text }) => text !== '');
+  });
+  protected readonly money = computed(() => {
+    const line = this.detail()?.line;
+    if (line === undefined) return [];
+    const { kinds, adjusted, available } = this.words();
+    const row = (key: string, term: string, cents: number) => ({
+      figure: `line.${line.lineId}.${key}`,
+      term,
+      text: formatWholeEuro(cents),
+    });
+    return [
+      row('appropriation', kinds.appropriation, line.appropriationCents),
+      row('adjusted', adjusted, line.adjustedCents),
+      row('lock', kinds.lock, line.lockCents),
+      row('reservation', kinds.reservation, line.reservationCents),
+      row('commitment', kinds.commitment, line.commitmentCents),
+      row('actual', kinds.actual, line.actualCents),
+      row('available', available, line.availableCents),
+    ];
   });
   protected readonly crumbs = computed((): readonly Crumb[] => [
     { label: releasedLabels().title, link: ['/dashboard/released'] },
   ]);
+
+  constructor() {
+    effect(() => this.about.snapshotId.set(this.isMember ? this.snapshotId() : null));
+  }
 
   protected async showMore(): Promise<void> {
     const after = this.cursor();

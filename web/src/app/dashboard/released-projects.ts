@@ -7,6 +7,7 @@ import { formatDate } from '../ui/date/format';
 import type { IconName } from '../ui/icon/icons';
 import { Scroll } from '../ui/table/scroll';
 import { Tag } from '../ui/tag/tag';
+import { AskFigure } from './ask-figure';
 import { releasedPartLabels } from './released-parts.labels';
 
 const LOOKS: Readonly<Record<ProjectStatus, { kind: 'ok' | 'warn' | 'bad' | 'plain'; icon: IconName }>> = {
@@ -20,7 +21,7 @@ const WORST_FIRST = Object.keys(LOOKS) as ProjectStatus[];
 /** Projects with the status that the rule gives, the first baseline beside the current one, and how old the report is. */
 @Component({
   selector: 'et-released-projects',
-  imports: [Amount, Scroll, Tag],
+  imports: [AskFigure, Amount, Scroll, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<h2>{{ t().projects }}</h2>
     <p class="et-finding">{{ finding() }}</p>
@@ -49,15 +50,22 @@ const WORST_FIRST = Object.keys(LOOKS) as ProjectStatus[];
                   }
                 </td>
                 <td class="et-num" [attr.data-label]="t().end">
-                  {{ date(project.currentEnd ?? project.plannedEnd) }}
+                  {{ date(project.currentEnd ?? project.plannedEnd)
+                  }}<et-ask-figure [figure]="'project.' + project.id + '.end'" [what]="project.name + ', ' + t().end" />
                   <small class="et-under et-muted">{{ endRemark(project) }}</small>
                 </td>
                 <td class="n" [attr.data-label]="t().budget">
-                  <et-amount form="whole" [cents]="project.budgetCents" />
+                  <et-amount form="whole" [cents]="project.budgetCents" /><et-ask-figure
+                    [figure]="'project.' + project.id + '.budget'"
+                    [what]="project.name + ', ' + t().budget"
+                  />
                   <small class="et-under et-muted">{{ budgetRemark(project) }}</small>
                 </td>
                 <td class="n" [attr.data-label]="t().spent">
-                  <et-amount form="whole" [cents]="project.actualCents" />
+                  <et-amount form="whole" [cents]="project.actualCents" /><et-ask-figure
+                    [figure]="'project.' + project.id + '.actual'"
+                    [what]="project.name + ', ' + t().spent"
+                  />
                 </td>
               </tr>
             }

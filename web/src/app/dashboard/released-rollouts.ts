@@ -4,6 +4,7 @@ import { formatNumber } from '../ui/amount/format';
 import { Bound } from '../ui/bound/bound';
 import { formatDate } from '../ui/date/format';
 import { Scroll } from '../ui/table/scroll';
+import { AskFigure } from './ask-figure';
 import { releasedPartLabels } from './released-parts.labels';
 
 type Row = SnapshotGoal & { readonly rollout: string; readonly isStale: boolean; readonly reportedOn: string };
@@ -11,7 +12,7 @@ type Row = SnapshotGoal & { readonly rollout: string; readonly isStale: boolean;
 /** Goals of the roll-outs with their day, the first day beside it, and what was last counted. */
 @Component({
   selector: 'et-released-rollouts',
-  imports: [Bound, Scroll],
+  imports: [AskFigure, Bound, Scroll],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<h2>{{ t().rollouts }}</h2>
     <p class="et-finding">{{ finding() }}</p>
@@ -39,7 +40,10 @@ type Row = SnapshotGoal & { readonly rollout: string; readonly isStale: boolean;
                   }
                 </td>
                 <td class="n" [attr.data-label]="t().share">
-                  <et-bound form="percent" [value]="row.share" />
+                  <et-bound form="percent" [value]="row.share" /><et-ask-figure
+                    [figure]="'goal.' + row.id"
+                    [what]="row.name + ', ' + t().share"
+                  />
                   <small class="et-under et-muted">{{ remark(row) }}</small>
                 </td>
               </tr>

@@ -3,6 +3,7 @@ import type { SnapshotStaffing } from '@etatlotse/contracts/snapshot/plain';
 import { formatNumber } from '../ui/amount/format';
 import { Scroll } from '../ui/table/scroll';
 import { Unknown } from '../ui/unknown/unknown';
+import { AskFigure } from './ask-figure';
 import { releasedPartLabels } from './released-parts.labels';
 
 const MICROS = 1_000_000;
@@ -10,7 +11,7 @@ const MICROS = 1_000_000;
 /** Posts against what the cases need: three columns, never one. */
 @Component({
   selector: 'et-released-staffing',
-  imports: [Scroll, Unknown],
+  imports: [AskFigure, Scroll, Unknown],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<h2>{{ t().staffing }}</h2>
     <p class="et-finding">{{ finding() }}</p>
@@ -34,14 +35,24 @@ const MICROS = 1_000_000;
             @for (row of rows(); track row.name) {
               <tr [class.et-strong]="row.isTotal">
                 <th scope="row">{{ row.name }}</th>
-                <td class="n" [attr.data-label]="t().planned">{{ fte(row.plannedFteMicros) }}</td>
-                <td class="n" [attr.data-label]="t().occupied">{{ fte(row.occupiedFteMicros) }}</td>
+                <td class="n" [attr.data-label]="t().planned">
+                  {{ fte(row.plannedFteMicros)
+                  }}<et-ask-figure [figure]="'staff.' + row.key + '.planned'" [what]="row.name + ', ' + t().planned" />
+                </td>
+                <td class="n" [attr.data-label]="t().occupied">
+                  {{ fte(row.occupiedFteMicros)
+                  }}<et-ask-figure
+                    [figure]="'staff.' + row.key + '.occupied'"
+                    [what]="row.name + ', ' + t().occupied"
+                  />
+                </td>
                 <td class="n" [attr.data-label]="t().required">
                   @if (row.requiredFteMicros === null) {
                     <et-unknown />
                   } @else {
                     {{ fte(row.requiredFteMicros) }}
                   }
+                  <et-ask-figure [figure]="'staff.' + row.key + '.required'" [what]="row.name + ', ' + t().required" />
                 </td>
               </tr>
             }
@@ -54,8 +65,13 @@ export class ReleasedStaffing {
   readonly staffing = input.required<SnapshotStaffing>();
   protected readonly t = releasedPartLabels;
   protected readonly rows = computed(() => [
-    ...this.staffing().rows.map((row) => ({ ...row, name: `${row.code} ${row.name}`.trim(), isTotal: false })),
-    { ...this.staffing().totals, name: this.t().allUnits, isTotal: true },
+    ...this.staffing().rows.map((row) => ({
+      ...row,
+      key: row.unitId,
+      name: `${row.code} ${row.name}`.trim(),
+      isTotal: false,
+    })),
+    { ...this.staffing().totals, key: 'all', name: this.t().allUnits, isTotal: true },
   ]);
   protected readonly finding = computed(() => {
     const words = this.t();

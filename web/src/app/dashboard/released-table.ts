@@ -3,6 +3,7 @@ import { Amount } from '../ui/amount/amount';
 import { Scroll } from '../ui/table/scroll';
 import { Term } from '../ui/term/term';
 import { PlusUnknown } from '../ui/unknown/unknown';
+import { AskFigure } from './ask-figure';
 import { overviewLabels } from './overview.labels';
 import { type OverviewFigures, unknownNames } from './overview.sentences';
 import { releasedLabels } from './released.labels';
@@ -10,7 +11,7 @@ import { releasedLabels } from './released.labels';
 /** The same figures to the cent, frame by frame, with the remark that a sum over something unknown carries. */
 @Component({
   selector: 'et-released-table',
-  imports: [Amount, PlusUnknown, Scroll, Term],
+  imports: [AskFigure, Amount, PlusUnknown, Scroll, Term],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<h2>{{ t().tableQuestion }}</h2>
     <p class="et-finding">{{ t().tableHint }}</p>
@@ -38,6 +39,9 @@ import { releasedLabels } from './released.labels';
                     form="cents"
                     [alarming]="true"
                     [cents]="frame.ceilingCents === null && column.isGranted ? null : frame[column.figure]"
+                  /><et-ask-figure
+                    [figure]="frame.frame + '.' + column.key"
+                    [what]="words().frames[frame.frame] + ', ' + t()[column.word]"
                   />
                 </td>
               }
@@ -53,6 +57,7 @@ import { releasedLabels } from './released.labels';
                 @if (column.isGranted && unknown()) {
                   <et-plus-unknown [of]="unknown() ?? ''" />
                 }
+                <et-ask-figure [figure]="'total.' + column.key" [what]="t().totals + ', ' + t()[column.word]" />
               </td>
             }
           </tr>
@@ -67,11 +72,11 @@ export class ReleasedTable {
   protected readonly unknown = computed(() => unknownNames(this.figures()));
   /** What depends on a grant is unknown where the ceiling is; what was spent is known everywhere. */
   protected readonly columns = [
-    { figure: 'adjustedCents', word: 'fortgeschrieben', isGranted: true },
-    { figure: 'lockCents', word: 'sperre', isGranted: false },
-    { figure: 'reservationCents', word: 'reservierung', isGranted: false },
-    { figure: 'commitmentCents', word: 'obligo', isGranted: false },
-    { figure: 'actualCents', word: 'ist', isGranted: false },
-    { figure: 'availableCents', word: 'verfuegbar', isGranted: true },
+    { figure: 'adjustedCents', key: 'adjusted', word: 'fortgeschrieben', isGranted: true },
+    { figure: 'lockCents', key: 'lock', word: 'sperre', isGranted: false },
+    { figure: 'reservationCents', key: 'reservation', word: 'reservierung', isGranted: false },
+    { figure: 'commitmentCents', key: 'commitment', word: 'obligo', isGranted: false },
+    { figure: 'actualCents', key: 'actual', word: 'ist', isGranted: false },
+    { figure: 'availableCents', key: 'available', word: 'verfuegbar', isGranted: true },
   ] as const;
 }

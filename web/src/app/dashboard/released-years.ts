@@ -1,17 +1,19 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { BoundYearRow } from '@etatlotse/contracts/authority/plain';
 import type { SnapshotBoundYears } from '@etatlotse/contracts/snapshot/plain';
 import { Amount } from '../ui/amount/amount';
 import { formatWholeEuro } from '../ui/amount/format';
 import { Chart } from '../ui/chart/chart';
 import type { BarChart } from '../ui/chart/chart.types';
 import { Scroll } from '../ui/table/scroll';
+import { AskFigure } from './ask-figure';
 import { overviewLabels } from './overview.labels';
 import { releasedPartLabels } from './released-parts.labels';
 
 /** When the city loses its freedom: later years, bound and free. */
 @Component({
   selector: 'et-released-years',
-  imports: [Amount, Chart, Scroll],
+  imports: [AskFigure, Amount, Chart, Scroll],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<h2>{{ t().years }}</h2>
     <p class="et-finding">{{ finding() }}</p>
@@ -32,10 +34,23 @@ import { releasedPartLabels } from './released-parts.labels';
             <tr>
               <th scope="row" class="et-num">{{ row.fiscalYear }}</th>
               <td [attr.data-label]="t().frame">{{ words().frames[row.frame] }}</td>
-              <td class="n" [attr.data-label]="t().amount"><et-amount form="whole" [cents]="row.amountCents" /></td>
-              <td class="n" [attr.data-label]="t().bound"><et-amount form="whole" [cents]="row.boundCents" /></td>
+              <td class="n" [attr.data-label]="t().amount">
+                <et-amount form="whole" [cents]="row.amountCents" /><et-ask-figure
+                  [figure]="ask(row, 'amount')"
+                  [what]="asked(row, t().amount)"
+                />
+              </td>
+              <td class="n" [attr.data-label]="t().bound">
+                <et-amount form="whole" [cents]="row.boundCents" /><et-ask-figure
+                  [figure]="ask(row, 'bound')"
+                  [what]="asked(row, t().bound)"
+                />
+              </td>
               <td class="n" [attr.data-label]="t().free">
-                <et-amount form="whole" [alarming]="true" [cents]="row.freeCents" />
+                <et-amount form="whole" [alarming]="true" [cents]="row.freeCents" /><et-ask-figure
+                  [figure]="ask(row, 'free')"
+                  [what]="asked(row, t().free)"
+                />
               </td>
             </tr>
           }
@@ -51,6 +66,10 @@ export class ReleasedYears {
   readonly fiscalYear = input.required<number>();
   protected readonly t = releasedPartLabels;
   protected readonly words = overviewLabels;
+  protected readonly ask = ({ frame, fiscalYear }: BoundYearRow, figure: string): string =>
+    `bound.${frame}.${fiscalYear}.${figure}`;
+  protected readonly asked = ({ frame, fiscalYear }: BoundYearRow, figure: string): string =>
+    `${this.words().frames[frame]} ${fiscalYear}, ${figure}`;
   private readonly later = computed(() =>
     this.years().totals.filter(({ fiscalYear }) => fiscalYear > this.fiscalYear()),
   );

@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { SNAPSHOT_PATHS } from '@etatlotse/contracts/snapshot/plain';
 import { SessionStore } from '../platform/session.store';
 import { formatWholeEuro } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
@@ -11,10 +12,12 @@ import { Empty, Failure, Loading } from '../ui/state/state';
 import { Term } from '../ui/term/term';
 import { Toasts } from '../ui/toast/toasts';
 import { AnswerLead } from './answer-lead';
+import { AskAbout } from './ask-figure';
 import { monthsChart, whereChart, whereSource } from './overview.charts';
 import { overviewLabels } from './overview.labels';
 import { answerOf, monthsSource, runOrChangeSentence } from './overview.sentences';
 import { ReleaseSeal, releaseState } from './release-seal';
+import { ReleasedDemands } from './released-demands';
 import { ReleasedFrames } from './released-frames';
 import { ReleasedLines } from './released-lines';
 import { releasedPartLabels } from './released-parts.labels';
@@ -39,6 +42,7 @@ import { ReleasedStore } from './released.store';
     Notice,
     PageHead,
     ReleaseSeal,
+    ReleasedDemands,
     ReleasedFrames,
     ReleasedLines,
     ReleasedProjects,
@@ -49,7 +53,7 @@ import { ReleasedStore } from './released.store';
     RouterLink,
     Term,
   ],
-  providers: [ReleasedStore],
+  providers: [AskAbout, ReleasedStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './released.page.html',
 })
@@ -63,6 +67,7 @@ export class ReleasedPage {
   protected readonly t = releasedLabels;
   protected readonly words = overviewLabels;
   protected readonly parts = releasedPartLabels;
+  protected readonly paths = SNAPSHOT_PATHS;
   protected readonly date = formatDate;
   protected readonly state = releaseState;
   private readonly toasts = inject(Toasts);
@@ -98,6 +103,8 @@ export class ReleasedPage {
   protected readonly year = computed(() => this.store.snapshot()?.fiscalYear ?? this.store.year());
 
   constructor() {
+    const about = inject(AskAbout);
+    effect(() => about.snapshotId.set(this.isMember ? (this.view()?.release.id ?? null) : null));
     this.store.chosen.set(() => ({ id: this.release(), knownOn: this.knownOn() }));
   }
 

@@ -9,6 +9,7 @@ export const chartLabels = labels({
     low: (of: string) => `${of}, mindestens`,
     high: (of: string) => `${of}, höchstens`,
     keys: 'Mit den Pfeiltasten von Punkt zu Punkt.',
+    save: 'Speichern als',
     failed: 'Das Bild konnte nicht gezeichnet werden. Die Zahlen stehen in der Tabelle.',
   },
   en: {
@@ -19,6 +20,7 @@ export const chartLabels = labels({
     low: (of: string) => `${of}, at least`,
     high: (of: string) => `${of}, at most`,
     keys: 'Use the arrow keys to go from point to point.',
+    save: 'Save as',
     failed: 'The picture could not be drawn. The figures stand in the table.',
   },
 });

@@ -38,6 +38,7 @@ describe('a chart for everybody', () => {
     press(box, 'ArrowRight');
     await fixture.whenStable();
     expect(textOf(page.querySelector('[aria-live]'))).toBe('Sep: 268.295,00 €');
+    expect(byRole(page, 'button', 'SVG: Geben wir das Geld gleichmäßig aus?')).toBeTruthy();
     press(box, 'Home');
     await fixture.whenStable();
     expect(textOf(page.querySelector('[aria-live]'))).toBe('Aug: 240.000,00 €');

@@ -18,6 +18,7 @@ import { chartLabels } from './chart.labels';
 import type { ChartDescription } from './chart.types';
 import type { Drawing } from './drawing';
 import { readPaint } from './paint';
+import { figuresCsv } from './figures-csv';
 import { pointsOf, tableOf } from './values';
 
 /**
@@ -45,6 +46,14 @@ import { pointsOf, tableOf } from './values';
     @if (hasFailed()) {
       <p class="et-source">{{ t().failed }}</p>
     }
+    <p class="et-chart__save et-no-print">
+      <span class="et-muted">{{ t().save }}</span>
+      @for (form of forms; track form) {
+        <button type="button" class="et-link-button" (click)="save(form)">
+          {{ form }}<span class="et-hidden">: {{ chart().question }}</span>
+        </button>
+      }
+    </p>
     <details class="et-figures-table">
       <summary>{{ t().table }}</summary>
       <et-scroll [label]="chart().question">
@@ -85,6 +94,7 @@ export class Chart {
   private readonly at = signal<number | null>(null);
   protected readonly point = computed(() => this.points()[this.at() ?? -1] ?? '');
   protected readonly hasFailed = signal(false);
+  protected readonly forms = ['PNG', 'SVG', 'CSV'] as const;
 
   private readonly canvas = viewChild.required<ElementRef<HTMLCanvasElement>>('canvas');
   private readonly document = inject(DOCUMENT);
@@ -119,6 +129,26 @@ export class Chart {
     this.drawing()?.point(null);
   }
 
+  /** PNG as it is on screen, SVG drawn for itself, CSV of the table. */
+  protected async save(form: 'PNG' | 'SVG' | 'CSV'): Promise<void> {
+    const chart = this.chart();
+    const paint = readPaint(this.document.documentElement);
+    const file = await this.fileOf(form, chart, paint);
+    if (file === null) this.hasFailed.set(true);
+    else offer(this.document, file, `${chart.question.replace(/[^\p{L}\p{N} -]/gu, '').trim()}.${form.toLowerCase()}`);
+  }
+
+  private async fileOf(
+    form: 'PNG' | 'SVG' | 'CSV',
+    chart: ChartDescription,
+    paint: ReturnType<typeof readPaint>,
+  ): Promise<Blob | null> {
+    if (form === 'CSV') return new Blob([figuresCsv(this.table())], { type: 'text/csv;charset=utf-8' });
+    if (form === 'PNG') return (await this.drawing()?.png(chart, paint)) ?? null;
+    const { svgOf } = await import('./svg');
+    return new Blob([svgOf(chart, paint)], { type: 'image/svg+xml' });
+  }
+
   private go(index: number): void {
     this.at.set(index);
     this.drawing()?.point(index);
@@ -146,4 +176,13 @@ export class Chart {
       this.hasFailed.set(true);
     }
   }
+}
+
+/** Hands a file over to the browser, as a link to it would. */
+function offer(document: Document, file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }

@@ -33,6 +33,8 @@ Chart.register(
 );
 
 const HATCH_PX = 8;
+const SAVED_SCALE = 2;
+const TITLE_PX = 40;
 
 /** Owns the canvas: the only place that makes, changes and destroys a chart. */
 export class Drawing {
@@ -70,6 +72,31 @@ export class Drawing {
     chart.setActiveElements(active);
     chart.tooltip?.setActiveElements(active, { x: 0, y: 0 });
     chart.update('none');
+  }
+
+  /** The picture twice as large as on screen, on the colour of the page and with its question above. */
+  async png(description: ChartDescription, tokens: Omit<Paint<never>, 'hatch'>): Promise<Blob | null> {
+    const { ownerDocument, clientWidth: width, clientHeight: height } = this.canvas;
+    const paint: Paint<string | CanvasPattern> = { ...tokens, hatch: (tone) => this.hatch(tone, tokens) };
+    const config = description.kind === 'treemap' ? treemapOf(description, paint) : configOf(description, paint);
+    const canvas = ownerDocument.createElement('canvas');
+    [canvas.width, canvas.height] = [width, height];
+    const copy = new Chart(canvas, {
+      ...config,
+      options: { ...config.options, responsive: false, devicePixelRatio: SAVED_SCALE },
+    });
+    const sheet = ownerDocument.createElement('canvas');
+    [sheet.width, sheet.height] = [canvas.width, canvas.height + TITLE_PX * SAVED_SCALE];
+    const context = sheet.getContext('2d');
+    if (!context) return null;
+    context.fillStyle = tokens.surface;
+    context.fillRect(0, 0, sheet.width, sheet.height);
+    context.fillStyle = tokens.text;
+    context.font = `600 ${17 * SAVED_SCALE}px ${tokens.font}`;
+    context.fillText(description.question, 8 * SAVED_SCALE, 26 * SAVED_SCALE, sheet.width - 16 * SAVED_SCALE);
+    context.drawImage(canvas, 0, TITLE_PX * SAVED_SCALE);
+    copy.destroy();
+    return new Promise((done) => sheet.toBlob(done, 'image/png'));
   }
 
   destroy(): void {
