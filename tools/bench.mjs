@@ -9,13 +9,25 @@ const HELP = `Messen, was über die Geschwindigkeit versprochen ist
 
   npm run bench                       alles, mit einer Million Bewegungen (etwa sechs Minuten)
   npm run bench -- --large            mit zehn Millionen Bewegungen
-  npm run bench -- --only=booking     nur ein Teil: booking, reads, proof, grid, registers, import, capacity, portfolio, start, web (mit Komma auch mehrere)
+  npm run bench -- --only=booking     nur ein Teil: booking, reads, proof, grid, registers, import, capacity, portfolio, start, web, public (mit Komma auch mehrere)
   npm run bench -- --keep             schreibt das Ergebnis nach docs/performance (für einen ruhigen Lauf)
   npm run bench -- --no-build         mit den Programmen, die gerade in dist liegen
 
 Jeder Lauf bringt alles mit, was er braucht, und lässt nichts zurück. Das Ergebnis liegt auch in reports/bench.json.`;
 
-const PARTS = ['booking', 'reads', 'proof', 'grid', 'registers', 'import', 'capacity', 'portfolio', 'start', 'web'];
+const PARTS = [
+  'booking',
+  'reads',
+  'proof',
+  'grid',
+  'registers',
+  'import',
+  'capacity',
+  'portfolio',
+  'start',
+  'web',
+  'public',
+];
 const SMALL = 100_000;
 const IMPORTED_ROWS = 1_000_000;
 const LIMIT_MS = 15 * 60_000;
@@ -70,6 +82,7 @@ async function measure() {
     ...(await measureStaffing(say)),
     ...(await measureChoice(say)),
     ...(await measureWeb(say)),
+    ...(await measureEverybody(say)),
   };
   const figures = report.figuresOf(measured);
   const run = {
@@ -157,6 +170,12 @@ async function measureWeb(say) {
   if (wants('web')) result.scripts = measureScripts();
   say('start and web');
   return result;
+}
+
+async function measureEverybody(say) {
+  if (!wants('public')) return {};
+  const { measurePublic } = await import('./bench/public.mjs');
+  return { public: await measurePublic({ say }) };
 }
 
 function describeRun() {

@@ -44,7 +44,7 @@ export function sheetCells({ columns }: TableShape, row: unknown): string[] {
       const parts: number = PARTS[column.kind as keyof typeof PARTS] ?? 1;
       const shown = value / parts;
       // A spreadsheet holds fifteen digits.
-      if (parts === 1 || Number.isInteger(shown)) return String(Number(shown.toPrecision(15)));
+      if (parts !== 100 || Number.isInteger(shown)) return String(Number(shown.toPrecision(15)));
       return shown.toFixed(String(parts).length - 1);
     }
     if (column.kind === 'day') return String(value).slice(0, 10);

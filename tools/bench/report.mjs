@@ -1,5 +1,6 @@
 // Turns what was measured into figures with their targets: a table to read, and JSON to compare.
 import { portfolioFigures } from './portfolio.mjs';
+import { publicFigures } from './public.mjs';
 
 const percent = (share) => `${Math.round(share * 100)} %`;
 const seconds = (value) => `${value.toFixed(1)} s`;
@@ -22,6 +23,7 @@ export function figuresOf(measured) {
     ...(start ? startFigures(start) : []),
     ...(scripts ? scriptFigures(scripts) : []),
     ...(start?.lighthouse ? lighthouseFigures(start) : []),
+    ...(measured.public ? publicFigures(measured.public, { figure, milliseconds }) : []),
   ];
 }
 

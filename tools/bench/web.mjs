@@ -19,7 +19,7 @@ const AUDITS = 3;
 const STOP_LIMIT_MS = 60_000;
 const IDLE_MS = 5000;
 const OVERVIEW = '/dashboard';
-const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
+export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 
 /** The launcher with the sample city: the first start makes it, the others find it. `work` gets the last one running. */
 export async function measureStarts({ say }, work) {
@@ -49,14 +49,15 @@ export async function measureStarts({ say }, work) {
   return { firstSeconds: first.seconds, secondSeconds: median(seconds), memory, ...more };
 }
 
-const currentYear = () => new Date(Date.now()).getFullYear();
+export const currentYear = () => new Date(Date.now()).getFullYear();
 
-async function start(dataDir) {
+/** `settings`: more of the environment. */
+export async function start(dataDir, settings = {}) {
   const port = await freePort();
   const begin = performance.now();
   const child = spawn(process.execPath, ['tools/start.mjs'], {
     cwd: root,
-    env: { ...process.env, ETATLOTSE_DATA_DIR: dataDir, PORT: String(port), ETATLOTSE_DEMO: '1' },
+    env: { ...process.env, ETATLOTSE_DATA_DIR: dataDir, PORT: String(port), ETATLOTSE_DEMO: '1', ...settings },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const stop = () => stopProcess(child.pid, { signal: 'SIGINT', limitMs: STOP_LIMIT_MS });
@@ -90,7 +91,7 @@ export async function auditOverview({ port, cookie }) {
   return { lighthouse: Object.fromEntries(CATEGORIES.map((name) => [name, median(scores[name])])), failed };
 }
 
-const failedAudits = ({ audits, categories }) =>
+export const failedAudits = ({ audits, categories }) =>
   CATEGORIES.flatMap((name) => categories[name].auditRefs)
     .filter(({ id, weight }) => weight > 0 && audits[id].score !== null && audits[id].score < 0.9)
     .map(({ id }) => `${id} ${audits[id].displayValue ?? ''}`.trim());

@@ -3,29 +3,43 @@ import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { isPlainDate } from '@etatlotse/domain/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CLOCK, type Clock } from '../platform/clock/clock';
+import { CONFIG, type Config } from '../platform/config/config';
 import { Public } from '../platform/http/permit.decorator';
 import { PublicSnapshots } from './public-snapshots';
 import { accessibilityPage, nothingPage, publicPage } from './public-page';
 import { PUBLIC_STYLE } from './public-style';
 import { RateLimit } from './rate-limit';
 
-const PER_MINUTE = 240;
 const SLUG = /^[a-z0-9-]{1,60}$/;
 /** Pages are kept this long by whoever asks; a release is seen within that time. */
 const KEPT_SECONDS = 300;
 /** Rendered pages that are kept: a snapshot never changes, so its page does not either. */
 const KEPT_PAGES = 200;
 
+/** A page as it goes out: its bytes and their mark, made once. */
+interface ReadyPage {
+  readonly body: Buffer;
+  readonly etag: string;
+}
+
 /** Anybody's page: ready-made HTML of released public snapshots, without a login, a cookie or a script. */
 @Controller('oeffentlich')
 export class PublicPageController {
-  private readonly limit = new RateLimit(PER_MINUTE);
-  private readonly pages = new Map<string, string>();
+  private readonly limit: RateLimit;
+  /** By snapshot hash and the days beside it. */
+  private readonly pages = new Map<string, ReadyPage>();
+  /** By address, for seconds: most requests need neither the database nor a rendering. */
+  private readonly answers = new Map<string, { readonly page: ReadyPage; readonly untilMs: number }>();
+  private readonly keptMs: number;
 
   constructor(
     private readonly snapshots: PublicSnapshots,
     @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.limit = new RateLimit(config.publicPerMinute);
+    this.keptMs = config.publicKeptSeconds * 1000;
+  }
 
   @Get('stil.css')
   @Public()
@@ -66,14 +80,41 @@ export class PublicPageController {
   private async show(slug: string, day: string | null, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     if (await this.isTooMany(request, reply)) return;
     const isSound = SLUG.test(slug) && (day === null || isPlainDate(day));
-    const found = isSound ? await this.snapshots.find(slug, day) : null;
-    if (found === null) return this.answer(request, reply, { body: nothingPage(''), status: 404 }, false);
+    const page = isSound ? await this.pageOf(slug, day) : null;
+    if (page === null) return this.answer(request, reply, { body: nothingPage(''), status: 404 }, false);
+    await this.send(request, reply, page, 'text/html; charset=utf-8');
+  }
+
+  /** From memory for some seconds, then from the database, where the hash says whether it is still the same page. */
+  private async pageOf(slug: string, day: string | null): Promise<ReadyPage | null> {
+    const address = `${slug}/${day ?? ''}`;
+    const nowMs = this.clock.now().getTime();
+    const kept = this.answers.get(address);
+    if (kept !== undefined && nowMs < kept.untilMs) return kept.page;
+    const found = await this.snapshots.find(slug, day);
+    if (found === null) return null;
     const stands = await this.snapshots.days(slug);
     const key = `${slug} ${found.sha256} ${stands.map(({ ledgerAsOf }) => ledgerAsOf).join()}`;
-    const body = this.pages.get(key) ?? publicPage(slug, found, stands);
+    const page = (this.keptMs > 0 ? this.pages.get(key) : undefined) ?? readyPage(publicPage(slug, found, stands));
     if (this.pages.size >= KEPT_PAGES) this.pages.clear();
-    this.pages.set(key, body);
-    await this.answer(request, reply, { body }, false);
+    if (this.answers.size >= KEPT_PAGES) this.answers.clear();
+    this.pages.set(key, page);
+    this.answers.set(address, { page, untilMs: nowMs + this.keptMs });
+    return page;
+  }
+
+  private async send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { body, etag }: ReadyPage,
+    type: string,
+  ): Promise<void> {
+    void reply.header('etag', etag).header('cache-control', `public, max-age=${KEPT_SECONDS}`);
+    if (request.headers['if-none-match'] === etag) {
+      await reply.status(304).send();
+      return;
+    }
+    await reply.status(200).header('content-type', type).send(body);
   }
 
   private async isTooMany(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
@@ -94,12 +135,14 @@ export class PublicPageController {
     isCounted = true,
   ): Promise<void> {
     if (isCounted && (await this.isTooMany(request, reply))) return;
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-    void reply.header('etag', etag).header('cache-control', `public, max-age=${KEPT_SECONDS}`);
-    if (status === 200 && request.headers['if-none-match'] === etag) {
-      await reply.status(304).send();
-      return;
-    }
-    await reply.status(status).header('content-type', type).send(body);
+    const page = readyPage(body);
+    if (status === 200) return this.send(request, reply, page, type);
+    void reply.header('etag', page.etag).header('cache-control', `public, max-age=${KEPT_SECONDS}`);
+    await reply.status(status).header('content-type', type).send(page.body);
   }
+}
+
+function readyPage(text: string): ReadyPage {
+  const body = Buffer.from(text, 'utf8');
+  return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
 }

@@ -1,9 +1,10 @@
-import { ROLE_PERMISSIONS } from '@etatlotse/domain/access';
+import { ROLE_PERMISSIONS, ROLES, type Role } from '@etatlotse/domain/access';
 import { type CensusEntry, takeRouteCensus } from '../../src/platform/http/route-census';
-import type { HttpClient } from '../http-client';
+import { type HttpClient, httpClient } from '../http-client';
 import { asOwner, type City, createCity, loginAs } from '../people';
 import { type Planted, plantOneOfEach } from '../plant';
 import { ID_SEED, idsFor, isEveryId, plantedIds } from '../planted-ids';
+import { markWords, READ_BY, wordsIn } from '../planted-words';
 import { sendSample } from '../sample-request';
 import { startTestApp, type TestApp } from '../test-app';
 
@@ -73,4 +74,77 @@ test('V3.5.1 a change by GET does not exist, however it is asked for', async () 
     expect((await finance.get('/api/v1/budget/lines?fiscalYear=2026', { [name]: 'DELETE' })).status).toBe(200);
   }
   expect(await checksums()).toEqual(before);
+});
+
+describe('A crawl through every address, as everybody there is', () => {
+  /** How many ids of its own noun a route is tried with by those who see the city from the inside. */
+  const IDS_A_ROUTE = 2;
+  const PUBLIC_PAGES = ['', '/2026-10-05', '/barrierefreiheit'].map((page) => `/oeffentlich/musterstadt${page}`);
+  let marked: readonly string[];
+  let routes: readonly CensusEntry[];
+
+  beforeAll(async () => {
+    marked = await markWords(app, city, planted);
+    routes = takeRouteCensus(app.app).filter(({ method, path }) => method === 'GET' && !path.endsWith('/events'));
+  });
+
+  /** The columns of which somebody sees a word, and where. */
+  async function seenBy(client: HttpClient, idsARoute: number): Promise<Map<string, string>> {
+    const seen = new Map<string, string>();
+    const ids = plantedIds(planted);
+    const look = async (address: string, answer: Promise<{ body: unknown }>): Promise<void> => {
+      const { body } = await answer;
+      for (const column of wordsIn(typeof body === 'string' ? body : JSON.stringify(body))) seen.set(column, address);
+    };
+    for (const [at, route] of routes.entries()) {
+      const tried = /:\w*id\b/i.test(route.path) ? idsFor(route, ids, at).slice(0, idsARoute) : ids.slice(0, 1);
+      for (const [, id] of tried) await look(route.path, sendSample(client, route, id));
+    }
+    for (const page of PUBLIC_PAGES) await look(page, client.get(page));
+    return seen;
+  }
+
+  test('words stand in most tables, or the crawl would prove nothing', () => {
+    expect(new Set(marked.map((column) => column.split('.')[0])).size).toBeGreaterThan(60);
+    expect(marked).toEqual(expect.arrayContaining(['note.text', 'budget_line.explanation', 'council_paper.title']));
+  });
+
+  test.each(['committee', 'nobody'] as const)(
+    '%s reads no word of the house: no note, no draft, no line, no name',
+    async (who) => {
+      const client = who === 'nobody' ? httpClient(app.url) : await loginAs(app, who);
+      expect([...(await seenBy(client, 12))]).toEqual([]);
+    },
+    60_000,
+  );
+
+  test('what was published for the bodies a member reads, and nobody else outside does', async () => {
+    const paper = planted.get('council_paper')?.['paper_id'];
+    await asOwner(app, (owner) =>
+      owner.query(
+        `UPDATE council_paper SET state = 'published', published_at = now(), is_public = false WHERE paper_id = $1`,
+        [paper],
+      ),
+    );
+    const member = await loginAs(app, 'committee');
+    const read = [...(await seenBy(member, 12)).keys()];
+    expect(read).toContain('council_paper.title');
+    expect(read.filter((column) => !/^(council_paper|council_body)\./.test(column))).toEqual([]);
+    expect([...(await seenBy(httpClient(app.url), 12)).keys()]).toEqual([]);
+  }, 60_000);
+
+  const inside = ROLES.filter((role) => role !== 'committee');
+  test.each(inside)(
+    '%s reads words of a table only with the permission for it',
+    async (role: Role) => {
+      const seen = await seenBy(await loginAs(app, role), IDS_A_ROUTE);
+      const holds = ROLE_PERMISSIONS[role];
+      const wrong = [...seen].filter(([column]) => {
+        const asked = READ_BY[column.split('.')[0] ?? ''];
+        return asked !== undefined && !asked.some((permission) => holds.includes(permission));
+      });
+      expect(wrong).toEqual([]);
+    },
+    60_000,
+  );
 });

@@ -27,6 +27,10 @@ export interface Config {
   readonly importDir: string | null;
   readonly loginAttemptsPerAccount: number;
   readonly loginAttemptsPerAddress: number;
+  /** Requests a minute that one address may send to anybody's page. */
+  readonly publicPerMinute: number;
+  /** How long anybody's page answers from memory before it looks for a newer release; 0 always looks. */
+  readonly publicKeptSeconds: number;
   readonly publicOrigin: string | null;
   /** Addresses of the proxy in front whose forwarded headers are believed; null believes nobody. */
   readonly trustedProxy: string | null;
@@ -66,6 +70,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     importDir: env['ETATLOTSE_IMPORT_DIR'] === undefined ? null : path.resolve(env['ETATLOTSE_IMPORT_DIR']),
     loginAttemptsPerAccount: wholeNumber(env, 'LOGIN_ATTEMPTS_PER_ACCOUNT', 5, 1, 1000),
     loginAttemptsPerAddress: wholeNumber(env, 'LOGIN_ATTEMPTS_PER_ADDRESS', 100, 1, 100_000),
+    publicPerMinute: wholeNumber(env, 'PUBLIC_PER_MINUTE', 240, 1, 1_000_000_000),
+    publicKeptSeconds: wholeNumber(env, 'PUBLIC_KEPT_SECONDS', 1, 0, 3600),
     publicOrigin: env['PUBLIC_ORIGIN'] ?? null,
     trustedProxy: env['TRUSTED_PROXY'] ?? null,
     smtpUrl: smtpUrl(env),
