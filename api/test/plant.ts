@@ -42,8 +42,16 @@ export async function plantOneOfEach(
 
 /** `json` keeps what was frozen as it was written: only snapshots have it. */
 const EMPTY_SNAPSHOT = JSON.stringify({
+  city: 'Musterstadt',
+  citySlug: 'musterstadt',
+  fiscalYear: 2026,
+  ledgerAsOf: '2026-10-05',
+  frozenAt: '2026-10-05T07:30:00.000Z',
   meeting: null,
-  overview: { frames: [] },
+  overview: {
+    frames: [],
+    totals: { ceilingCents: 0, actualCents: 0, commitmentCents: 0, availableCents: 0, unknownFrames: [] },
+  },
   lines: [],
   bookings: [],
   projects: [],

@@ -19,7 +19,8 @@ export async function markWords(app: TestApp, city: City, planted: Planted): Pro
         await owner.query('BEGIN');
         try {
           const word = `INTERN-${table}.${column}-`;
-          await owner.query(`UPDATE ${table} SET ${column} = $2 WHERE tenant_id = $1`, [city.tenantId, word]);
+          const ofPlanted = `tenant_id = $1 AND ${column} = $3`;
+          await owner.query(`UPDATE ${table} SET ${column} = $2 WHERE ${ofPlanted}`, [city.tenantId, word, value]);
           await owner.query('COMMIT');
           marked.push(`${table}.${column}`);
         } catch {

@@ -127,6 +127,7 @@ describe('A crawl through every address, as everybody there is', () => {
       ),
     );
     const member = await loginAs(app, 'committee');
+    expect((await member.get(`/api/v1/council/papers/${String(paper)}`)).body).toMatchObject({ state: 'published' });
     const read = [...(await seenBy(member, 12)).keys()];
     expect(read).toContain('council_paper.title');
     expect(read.filter((column) => !/^(council_paper|council_body)\./.test(column))).toEqual([]);
