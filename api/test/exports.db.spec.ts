@@ -98,7 +98,8 @@ describe('The budget as a Fiscal Data Package 1.0-rc.1', () => {
   test('a formula that somebody gave as a name is no formula', async () => {
     const { content } = await bytesOf(finance, BUDGET);
     const table = Object.entries(await unzipped(content)).find(([name]) => name.endsWith('.csv'))?.[1];
-    const cells = (parse(String(table)) as string[][]).flat();
+    const rows: string[][] = parse(String(table));
+    const cells = rows.flat();
     expect(
       cells.filter((cell) => /^\s*[=+@]/.test(cell) || (cell.startsWith('-') && Number.isNaN(Number(cell)))),
     ).toEqual([]);
@@ -206,7 +207,7 @@ describe('Every list as a file', () => {
     const search = new URLSearchParams(Object.entries(asked).filter(([name]) => !/id$/i.test(name)));
     search.set('fiscalYear', String(BUDGET_YEAR));
     if (query === null || !hasField(query, 'fiscalYear')) search.delete('fiscalYear');
-    return `${path.replace(':id', lineId)}?${search}`;
+    return `${path.replace(':id', lineId)}?${search.toString()}`;
   };
 
   test('there are many of them', () => {
@@ -245,7 +246,8 @@ describe('Every list as a file', () => {
     for (const { route } of tables) {
       const address = addressOf(route);
       const { content } = await bytesOf(reader, `${address}&as=csv`);
-      const cells = (parse(content, { bom: true, delimiter: ';' }) as string[][]).flat();
+      const rows: string[][] = parse(content, { bom: true, delimiter: ';' });
+      const cells = rows.flat();
       expect(cells.filter((cell) => /^\s*[=+@\uFF1D]/.test(cell))).toEqual([]);
       const book = await unzipped((await bytesOf(reader, `${address}&as=xlsx`)).content);
       expect(String(book['xl/worksheets/sheet1.xml'])).not.toContain('<f>');

@@ -44,10 +44,7 @@ const PHASE_WORDS: Readonly<Record<string, string>> = {
  * by people, not by a file.
  */
 export async function createPlanVersions(tx: Transaction, importId: string, plan: PlanOfFile): Promise<void> {
-  const phases = await tx.query<{ phase: string | null }>(
-    `SELECT DISTINCT a.plan_phase AS phase FROM import_amount a WHERE ${ofImport('a')} AND a.kind = 'plan' ORDER BY 1`,
-    [tx.tenantId, importId],
-  );
+  const phases = await tx.query<{ phase: string | null }>(phasesSql, [tx.tenantId, importId]);
   for (const { phase } of phases) await createPlanVersion(tx, importId, plan, phase);
 }
 
@@ -131,6 +128,9 @@ const linesSql = `
   FROM ${stagedLines} LEFT JOIN org_unit u ON u.tenant_id = $1 AND u.code = f.unit_code
   WHERE ${ofImport('r')} ORDER BY f.number
   ON CONFLICT (tenant_id, number) DO NOTHING`;
+
+const phasesSql = `
+  SELECT DISTINCT a.plan_phase AS phase FROM import_amount a WHERE ${ofImport('a')} AND a.kind = 'plan' ORDER BY 1`;
 
 const planAmountsSql = `
   INSERT INTO plan_amount (tenant_id, version_id, line_id, fiscal_year, amount_cents)

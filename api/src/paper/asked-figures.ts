@@ -66,9 +66,14 @@ function projectFigures({ projects }: SnapshotContent): PaperFigureRow[] {
   ]);
 }
 
+/** `12,3`, rounded to the tenth. */
+function tenths(micros: number): string {
+  const rounded = Math.round(micros / (MICROS / 10));
+  return `${Math.trunc(rounded / 10)},${Math.abs(rounded % 10)}`;
+}
+
 function staffFigures({ staffing: { rows, totals } }: SnapshotContent): PaperFigureRow[] {
-  const fte = (micros: number | null): string =>
-    micros === null ? 'unbekannt' : `${(micros / MICROS).toFixed(1).replace('.', ',')} VZÄ`;
+  const fte = (micros: number | null): string => (micros === null ? 'unbekannt' : `${tenths(micros)} VZÄ`);
   const of = (
     key: string,
     name: string,

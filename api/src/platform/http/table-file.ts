@@ -62,9 +62,11 @@ function scaled(value: number, parts: number, decimals: number): string {
 }
 
 /** Never with an exponent: a spreadsheet and a person read the same number. */
+const PLAIN = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 15 });
+
 function plainNumber(value: number): string {
   const text = String(value);
-  return text.includes('e') ? value.toFixed(12).replace(/\.?0+$/, '') : text;
+  return text.includes('e') ? PLAIN.format(value) : text;
 }
 
 const germanDay = (day: string): string => day.slice(0, 10).split('-').reverse().join('.');

@@ -68,13 +68,16 @@ function scaleOf(chart: BarChart | LineChart): Scale {
   return { low, high, at: (value) => HEIGHT - AREA.bottom - ((value - low) / (high - low)) * room };
 }
 
+/** Tenths of a pixel are enough. */
+const px = (value: number): string => String(Math.round(value * 10) / 10);
+
 const band = (count: number): number => (WIDTH - AREA.left - AREA.right) / Math.max(count, 1);
 const placeOf = (at: number, count: number): number => AREA.left + band(count) * (at + 0.5);
 
 function grid(chart: BarChart | LineChart, { low, high, at }: Scale, paint: SvgPaint): string {
   return Array.from({ length: STEPS + 1 }, (_, step) => low + ((high - low) * step) / STEPS)
     .map((value) => {
-      const y = at(value).toFixed(1);
+      const y = px(at(value));
       return `<line x1="${AREA.left}" x2="${WIDTH - AREA.right}" y1="${y}" y2="${y}" stroke="${paint.line}"/>${text(
         AREA.left - 8,
         Number(y) + 4,
@@ -99,7 +102,7 @@ function bars(chart: BarChart, { at }: Scale, places: readonly number[], paint: 
         const [top, bottom] = [Math.min(at(base), at(base + value)), Math.max(at(base), at(base + value))];
         const x = (places[place] ?? 0) - whole / 2 + (chart.isStacked === true ? 0 : number * width);
         const name = `${chart.categories[place] ?? ''}, ${label}: ${shortValue(value, chart.unit)}`;
-        return `<rect x="${x.toFixed(1)}" y="${top.toFixed(1)}" width="${(width * 0.92).toFixed(1)}" height="${(bottom - top).toFixed(1)}" fill="${paint.solid(tone)}"><title>${escaped(name)}</title></rect>`;
+        return `<rect x="${px(x)}" y="${px(top)}" width="${px(width * 0.92)}" height="${px(bottom - top)}" fill="${paint.solid(tone)}"><title>${escaped(name)}</title></rect>`;
       }),
     )
     .join('\n');
@@ -109,7 +112,7 @@ function lines(chart: LineChart, { at }: Scale, places: readonly number[], paint
   return chart.series
     .map(({ values, tone, isDashed, note }) => {
       const points = values.flatMap((value, place) =>
-        value === null ? [] : [`${(places[place] ?? 0).toFixed(1)},${at(value).toFixed(1)}`],
+        value === null ? [] : [`${px(places[place] ?? 0)},${px(at(value))}`],
       );
       const [x = '0', y = '0'] = (points.at(-1) ?? '0,0').split(',');
       const end = note === undefined ? '' : text(Number(x) - 6, Number(y) - 8, note, paint.text, 'text-anchor="end"');
@@ -136,7 +139,7 @@ function target(chart: BarChart | LineChart, { at }: Scale, paint: SvgPaint): st
   if (chart.target === undefined) return '';
   const y = at(chart.target.value);
   const words = `${chart.target.label} ${shortValue(chart.target.value, chart.unit)}`;
-  return `<line x1="${AREA.left}" x2="${WIDTH - AREA.right}" y1="${y.toFixed(1)}" y2="${y.toFixed(1)}" stroke="${paint.solid('ansatz')}" stroke-width="2" stroke-dasharray="5 4"/>${text(AREA.left + 4, y - 6, words, paint.text)}`;
+  return `<line x1="${AREA.left}" x2="${WIDTH - AREA.right}" y1="${px(y)}" y2="${px(y)}" stroke="${paint.solid('ansatz')}" stroke-width="2" stroke-dasharray="5 4"/>${text(AREA.left + 4, y - 6, words, paint.text)}`;
 }
 
 function keys(chart: BarChart | LineChart, paint: SvgPaint): string {
@@ -185,11 +188,11 @@ function tile(
   const name = label.length <= letters ? label : `${label.slice(0, Math.max(letters - 1, 0))}…`;
   const words = high < 24 || letters < 5 ? '' : text(x + 6, y + 18, name, ink, 'font-weight="600"');
   const below = high < 44 || amount.length > letters ? '' : text(x + 6, y + 36, amount, ink);
-  return `<rect x="${x.toFixed(1)}" y="${y.toFixed(1)}" width="${wide.toFixed(1)}" height="${high.toFixed(1)}" fill="${fill}" stroke="${edge}"><title>${escaped(`${label}: ${amount}`)}</title></rect>${words}${below}`;
+  return `<rect x="${px(x)}" y="${px(y)}" width="${px(wide)}" height="${px(high)}" fill="${fill}" stroke="${edge}"><title>${escaped(`${label}: ${amount}`)}</title></rect>${words}${below}`;
 }
 
 function text(x: number, y: number, words: string, fill: string, more = ''): string {
-  return `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" fill="${fill}" ${more}>${escaped(words)}</text>`;
+  return `<text x="${px(x)}" y="${px(y)}" fill="${fill}" ${more}>${escaped(words)}</text>`;
 }
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
