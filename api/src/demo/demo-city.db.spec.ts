@@ -160,7 +160,7 @@ test('A decision that says one cent more than it wrote is found, although every 
 test('A grant of 260,000 instead of 200,000 lets 60,000 more be spent, and later years are partly bound', async () => {
   const { rows, totals } = (await finance.get('/api/v1/authority/earmarks?fiscalYear=2026')).body;
   expect(rows[0]).toMatchObject({ purpose: 'Ausbau der Schulnetze', promisedCents: 26_000_000, isDemo: true });
-  expect(totals).toMatchObject({ count: 3, authorityCents: 6_000_000, proofsDue: 1 });
+  expect(totals).toMatchObject({ count: 4, authorityCents: 6_000_000, proofsDue: 1 });
   const bound = (await finance.get('/api/v1/budget/bound-years?fiscalYear=2026')).body;
   const core = bound.rows.find((row: Record<string, unknown>) => row['frame'] === 'CORE' && row['fiscalYear'] === 2029);
   expect(core).toMatchObject({ amountCents: 350_000_000, from: 'plan' });

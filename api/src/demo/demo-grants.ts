@@ -1,8 +1,8 @@
 import { afterStep, changeCents, earmarkChanges, type EarmarkStep } from '@etatlotse/domain/authority';
-import { addDays, cents, plainDate, splitCents } from '@etatlotse/domain/shared';
+import { addDays, cents, fiscalYear as toFiscalYear, plainDate, splitCents } from '@etatlotse/domain/shared';
 import {
   type EarmarkEvent,
-  insertEarmark,
+  insertGrant,
   lockEarmark,
   readEarmarkLines,
   writeStep,
@@ -22,6 +22,8 @@ interface DemoGrant {
   readonly line: string;
   readonly lines: number;
   readonly plannedCents: number;
+  /** How many budget years it runs in, this one the first; each brings the same. */
+  readonly years: number;
   readonly isOnRevenueLine: boolean;
   readonly lowersWithRevenue: boolean;
   /** Days from today; null: the following year's 31 March. */
@@ -36,6 +38,7 @@ const GRANTS: readonly DemoGrant[] = [
     line: 'LAN-Ausbau',
     lines: 5,
     plannedCents: 20_000_000,
+    years: 1,
     isOnRevenueLine: true,
     lowersWithRevenue: false,
     proofInDays: null,
@@ -51,6 +54,7 @@ const GRANTS: readonly DemoGrant[] = [
     line: 'EfA-Dienste',
     lines: 1,
     plannedCents: 4_000_000,
+    years: 1,
     isOnRevenueLine: false,
     lowersWithRevenue: false,
     proofInDays: 42,
@@ -65,10 +69,23 @@ const GRANTS: readonly DemoGrant[] = [
     line: 'E-Learning-Portal',
     lines: 1,
     plannedCents: 0,
+    years: 1,
     isOnRevenueLine: false,
     lowersWithRevenue: true,
     proofInDays: null,
     steps: [['04-14', 'verbal_promise', 1_200_000]],
+  },
+  {
+    giver: 'Land Niedersachsen',
+    purpose: 'Datensicherheit in zwei Jahren',
+    line: 'Datensicherung',
+    lines: 1,
+    plannedCents: 9_000_000,
+    years: 2,
+    isOnRevenueLine: false,
+    lowersWithRevenue: false,
+    proofInDays: null,
+    steps: [['06-08', 'binding_notice', 4_500_000]],
   },
 ];
 
@@ -87,7 +104,15 @@ export async function seedGrants(
       members.map(({ weight }) => weight),
     );
     const [revenueLine] = revenue;
-    const earmarkId = await insertEarmark(tx, {
+    const plannedCents = splitCents(
+      cents(grant.plannedCents),
+      Array.from({ length: grant.years }, () => 1),
+    );
+    const years = plannedCents.map((ofYear, after) => ({
+      fiscalYear: toFiscalYear(fiscalYear + after),
+      plannedCents: ofYear,
+    }));
+    const facts = {
       number: `ZW-${fiscalYear}-${String(at + 1).padStart(2, '0')}`,
       giver: grant.giver,
       purpose: grant.purpose,
@@ -95,12 +120,15 @@ export async function seedGrants(
       plannedCents: grant.plannedCents,
       lines: members.map(({ lineId }, place) => ({ lineId, plannedCents: shares[place] ?? 0 })),
       lowersWithRevenue: grant.lowersWithRevenue,
-      useBy: `${fiscalYear}-12-31`,
+      useBy: `${fiscalYear + grant.years - 1}-12-31`,
       proofDueOn:
-        grant.proofInDays === null ? `${fiscalYear + 1}-03-31` : addDays(plainDate(tx.today), grant.proofInDays),
+        grant.proofInDays === null
+          ? `${fiscalYear + grant.years}-03-31`
+          : addDays(plainDate(tx.today), grant.proofInDays),
       ...(grant.isOnRevenueLine && revenueLine !== undefined ? { revenueLineId: revenueLine.lineId } : {}),
-      origin: 'demo',
-    });
+      origin: 'demo' as const,
+    };
+    const earmarkId = await insertGrant(tx, facts, years);
     if (earmarkId === null) throw new Error('A new city has no grant yet.');
     for (const step of grant.steps) await takeStep(tx, earmarkId, step);
   }

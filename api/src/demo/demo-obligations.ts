@@ -117,6 +117,7 @@ export async function seedObligations(
       origin: 'demo',
     });
   }
+  await seedUnusedAuthority(tx, find('LAN-Ausbau').lineId, fiscalYear - 1);
   for (const contract of RUNNING) {
     const line = find(contract.line);
     await insertObligation(tx, {
@@ -130,4 +131,15 @@ export async function seedObligations(
       origin: 'demo',
     });
   }
+}
+
+/** Of the year before by a decision of its own: nobody used it, and it lapsed with that year. */
+async function seedUnusedAuthority(tx: Transaction, lineId: string, planYear: number): Promise<void> {
+  const authorityId = await insertAuthority(tx, {
+    number: `VE-${planYear}-09`,
+    purpose: 'WLAN in Sporthallen (nicht begonnen)',
+    ...{ lineId, fiscalYear: planYear, slices: [{ fiscalYear: planYear + 1, amountCents: 6_500_000 }] },
+    ...{ decidedOn: `${planYear}-06-24`, decisionDocument: 'DS (Demo)', origin: 'demo' as const },
+  });
+  if (authorityId === null) throw new Error('A new city has no commitment authority yet.');
 }

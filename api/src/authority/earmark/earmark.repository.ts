@@ -1,6 +1,12 @@
 import type { CreateEarmark } from '@etatlotse/contracts/authority';
 import type { EarmarkStepName } from '@etatlotse/contracts/authority/plain';
-import type { EarmarkedLine, EarmarkFacts, ProofState } from '@etatlotse/domain/authority';
+import {
+  type EarmarkedLine,
+  type EarmarkFacts,
+  type GrantYear,
+  lineOverYears,
+  type ProofState,
+} from '@etatlotse/domain/authority';
 import { cents } from '@etatlotse/domain/shared';
 import type { Transaction } from '../../platform/database/transactions';
 
@@ -107,13 +113,13 @@ export async function isYearKnown(tx: Transaction, fiscalYear: number): Promise<
 }
 
 /** A grant of one year, as it is stored; of several years each names the first. */
-export type NewEarmark = Omit<CreateEarmark, 'years'> & {
+type NewEarmark = Omit<CreateEarmark, 'years'> & {
   readonly origin?: 'manual' | 'demo';
   readonly grantId?: string;
 };
 
 /** Adds a grant with its lines; null when its number is taken in the year. */
-export async function insertEarmark(tx: Transaction, grant: NewEarmark): Promise<string | null> {
+async function insertEarmark(tx: Transaction, grant: NewEarmark): Promise<string | null> {
   const earmarkId = tx.nextId();
   const inserted = await tx.execute(insertSql, [
     tx.tenantId,
@@ -151,8 +157,33 @@ const insertSql = `
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
   ON CONFLICT (tenant_id, fiscal_year, number) DO NOTHING`;
 
+/** Each year with its share and the lines' parts of it; the proof of use is due once, at the end. Null: the number is taken. */
+export async function insertGrant(
+  tx: Transaction,
+  grant: CreateEarmark & Pick<NewEarmark, 'origin'>,
+  shares: readonly GrantYear[],
+): Promise<string | null> {
+  const { years: _years, proofDueOn, ...facts } = grant;
+  const parts = grant.lines.map((line) => lineOverYears(cents(line.plannedCents), shares));
+  let firstId: string | null = null;
+  for (const [at, share] of shares.entries()) {
+    const isLast = at === shares.length - 1;
+    const id = await insertEarmark(tx, {
+      ...facts,
+      ...share,
+      lines: grant.lines.map(({ lineId }, line) => ({ lineId, plannedCents: parts[line]?.[at] ?? 0 })),
+      ...(isLast && proofDueOn !== undefined ? { proofDueOn } : {}),
+      ...(firstId === null ? {} : { grantId: firstId }),
+    });
+    if (id === null) return null;
+    firstId ??= id;
+  }
+  if (firstId !== null && shares.length > 1) await markFirstYear(tx, firstId);
+  return firstId;
+}
+
 /** Says of the first year of a grant that further ones follow. */
-export async function markFirstYear(tx: Transaction, earmarkId: string): Promise<void> {
+async function markFirstYear(tx: Transaction, earmarkId: string): Promise<void> {
   await tx.execute(`UPDATE earmark SET grant_id = $2 WHERE tenant_id = $1 AND earmark_id = $2`, [
     tx.tenantId,
     earmarkId,

@@ -2,10 +2,10 @@ import type { CreateEarmark } from '@etatlotse/contracts/authority';
 import type { EarmarkChanged } from '@etatlotse/contracts/authority/plain';
 import { may } from '@etatlotse/domain/access';
 import { bringsMoney } from '@etatlotse/domain/budget';
-import { type GrantYear, type GrantYearsRefusal, decideGrantYears, lineOverYears } from '@etatlotse/domain/authority';
+import { type GrantYear, type GrantYearsRefusal, decideGrantYears } from '@etatlotse/domain/authority';
 import { cents, fiscalYear as toFiscalYear, type Outcome, type Refusal, ok, refuse } from '@etatlotse/domain/shared';
 import type { Transaction } from '../../../platform/database/transactions';
-import { findNamedLines, insertEarmark, isYearKnown, markFirstYear, type NamedLine } from '../earmark.repository';
+import { findNamedLines, insertGrant, isYearKnown, type NamedLine } from '../earmark.repository';
 
 type CreateEarmarkRefusal =
   | GrantYearsRefusal
@@ -34,7 +34,7 @@ export async function createEarmark(
   for (const { fiscalYear } of shares.value) {
     if (!(await isYearKnown(tx, fiscalYear))) return refuse({ code: 'YEAR_UNKNOWN', params: { fiscalYear } });
   }
-  const earmarkId = await insertYears(tx, grant, shares.value);
+  const earmarkId = await insertGrant(tx, grant, shares.value);
   if (earmarkId === null) return refuse({ code: 'NUMBER_TAKEN', params: { number: grant.number } });
   await tx.audit({
     action: 'earmark.created',
@@ -59,31 +59,6 @@ function sharesOf({
     plannedCents: cents(year.plannedCents),
   }));
   return decideGrantYears(whole, shares ?? [whole]);
-}
-
-/** Each year with its share and the lines' parts of it; the proof of use is due once, at the end. Null: the number is taken. */
-async function insertYears(
-  tx: Transaction,
-  grant: CreateEarmark,
-  shares: readonly GrantYear[],
-): Promise<string | null> {
-  const { years: _years, proofDueOn, ...facts } = grant;
-  const parts = grant.lines.map((line) => lineOverYears(cents(line.plannedCents), shares));
-  let firstId: string | null = null;
-  for (const [at, share] of shares.entries()) {
-    const isLast = at === shares.length - 1;
-    const id = await insertEarmark(tx, {
-      ...facts,
-      ...share,
-      lines: grant.lines.map(({ lineId }, line) => ({ lineId, plannedCents: parts[line]?.[at] ?? 0 })),
-      ...(isLast && proofDueOn !== undefined ? { proofDueOn } : {}),
-      ...(firstId === null ? {} : { grantId: firstId }),
-    });
-    if (id === null) return null;
-    firstId ??= id;
-  }
-  if (firstId !== null && shares.length > 1) await markFirstYear(tx, firstId);
-  return firstId;
 }
 
 /** Lines of others do not exist for the caller; the money comes in on a revenue line and goes out on expense lines. */
