@@ -15,7 +15,7 @@ import { procurementLabels } from './procurement.labels';
   template: `@let seen = advice();
     <div aria-live="polite">
       <p>
-        <et-tag [kind]="seen.isLate ? 'warn' : 'neutral'" [icon]="seen.isLate ? 'warning' : undefined">{{
+        <et-tag [kind]="seen.isLate ? 'warn' : 'plain'" [icon]="seen.isLate ? 'warning' : undefined">{{
           t().paths[seen.path]
         }}</et-tag>
       </p>
