@@ -4,6 +4,7 @@ import { seedOffers } from './demo-offers';
 import { seedServices } from './demo-ozg';
 import { DemoPlaces } from './demo-places';
 import { seedProcesses } from './demo-processes';
+import { linkServiceSystems } from './demo-service-systems';
 import { seedSystems } from './demo-systems';
 import { seedTrainings } from './demo-trainings';
 
@@ -12,6 +13,7 @@ export async function seedRegisters(tx: Transaction, thisYear: number): Promise<
   const places = await DemoPlaces.read(tx);
   await seedServices(tx, places, thisYear);
   await seedSystems(tx, places, thisYear);
+  await linkServiceSystems(tx);
   await seedTrainings(tx, places, thisYear);
   await seedProcesses(tx, places, thisYear);
   await seedOffers(tx, places, thisYear);

@@ -4,6 +4,7 @@ import {
   CountService,
   CreateService,
   DecideService,
+  LinkServiceSystem,
   type RecordChanged,
   RecordYearQuery,
   type ServiceDetail,
@@ -19,6 +20,7 @@ import { ProblemException } from '../platform/problem/problem-exception';
 import { CatalogueQueries } from './catalogue.queries';
 import { countCases } from './use-cases/count-cases';
 import { decideSolution } from './use-cases/decide-solution';
+import { linkSystem } from './use-cases/link-system';
 import { changeService, createService } from './use-cases/save-catalogue-entry';
 import { SERVICE_TABLE } from './inventory.tables';
 
@@ -87,5 +89,15 @@ export class CatalogueController {
   ): Promise<RecordChanged> {
     const request = { key, operation: `service.count ${path.id}`, body };
     return this.commands.create(caller, request, (tx) => countCases(tx, path.id, body));
+  }
+
+  @Put(':id/systems')
+  @Permit('inventory.write')
+  link(
+    @CurrentCaller() caller: Caller,
+    @Param() path: IdPath,
+    @Body() body: LinkServiceSystem,
+  ): Promise<RecordChanged> {
+    return this.commands.change(caller, (tx) => linkSystem(tx, path.id, body));
   }
 }

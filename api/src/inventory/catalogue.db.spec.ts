@@ -1,4 +1,4 @@
-import type { ServiceDetail, ServicePage } from '@etatlotse/contracts/inventory';
+import type { ServiceDetail, ServicePage, SystemDetail } from '@etatlotse/contracts/inventory';
 import type { Answer, HttpClient } from '../../test/http-client';
 import { createCity, loginAs } from '../../test/people';
 import { addRecord, listRecords, showRecord } from '../../test/registers';
@@ -95,6 +95,24 @@ test('cases: blank is not zero, the newest count counts, and more online cases t
   expect([onlineBasisPoints, years]).toEqual([0, [expect.objectContaining({ fiscalYear: 2026, cases: 1_000 })]]);
   // Another year has no count yet.
   expect(await show(id, 2025)).toMatchObject({ cases: null, costPerCaseCents: null });
+});
+
+test('a service names the systems it runs on; the system says which services the end of its support hits', async () => {
+  const service = await addRecord(finance, 'services', { name: 'Wohngeld online', task: 'own' });
+  const system = await addRecord(finance, 'systems', { name: 'Fachverfahren Wohngeld 2', supportEndsOn: '2027-06-30' });
+  await count(service, { version: 1 });
+  const link = (isUsed: boolean, version: number): Promise<Answer> =>
+    finance.put(`/api/v1/services/${service}/systems`, { systemId: system, isUsed, version });
+  expect((await link(true, 2)).body).toMatchObject({ version: 3 });
+  expect((await link(true, 3)).body).toMatchObject({ version: 3 });
+  expect((await show(service)).systems).toEqual([
+    { id: system, name: 'Fachverfahren Wohngeld 2', supportEndsOn: '2027-06-30', isSupportEnding: true },
+  ]);
+  const { services } = (await finance.get(`/api/v1/systems/${system}?fiscalYear=2026`)).body as SystemDetail;
+  expect(services).toEqual([{ id: service, name: 'Wohngeld online', unit: null, cases: 1_000 }]);
+  expect((await link(true, 2)).body.code).toBe('VERSION_STALE');
+  expect((await link(false, 3)).body).toMatchObject({ version: 4 });
+  expect((await show(service)).systems).toEqual([]);
 });
 
 test('the list answers how many are online and how many from end to end, and filters by it', async () => {

@@ -5,16 +5,22 @@ import type {
   ServiceDetail,
   ServicePage,
   ServicesQuery,
+  ServiceSystemRow,
   ServiceYearRow,
 } from '@etatlotse/contracts/inventory';
-import { summarizeServices } from '@etatlotse/domain/inventory';
+import { isSupportEnding, summarizeServices } from '@etatlotse/domain/inventory';
+import { plainDate } from '@etatlotse/domain/shared';
 import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
 import { type DecisionFacts, decisionRow, figuresOf, type ServiceFacts, serviceRow } from './catalogue-row';
 import { decisionsSql, serviceListSql, serviceSql, volumesSql } from './catalogue.sql';
 import { mayChange, readRecord, readRegister } from './register-page';
 
-type PageFacts = ServiceFacts & Omit<RecordPage, 'mayWrite'> & { readonly code: string };
+type PageFacts = ServiceFacts &
+  Omit<RecordPage, 'mayWrite'> & {
+    readonly code: string;
+    readonly systems: readonly Omit<ServiceSystemRow, 'isSupportEnding'>[];
+  };
 type YearFacts = Omit<ServiceYearRow, 'onlineBasisPoints' | 'runningCents' | 'costPerCaseCents'>;
 
 /** The catalogue of services with the figures of a year, and one service with its decisions and its cases. */
@@ -39,14 +45,18 @@ export class CatalogueQueries {
       if (facts === null) return null;
       const decisions = await tx.query<{ facts: DecisionFacts }>(decisionsSql, [tx.tenantId, id]);
       const years = await tx.query<{ facts: YearFacts }>(volumesSql, [tx.tenantId, id]);
-      const { decision, code, note, changedAt, lineId, line, contractId, contract, ...row } = facts;
+      const { decision, code, note, changedAt, lineId, line, contractId, contract, systems, ...row } = facts;
       return {
         ...serviceRow({ ...row, decision }, fiscalYear),
         ...{ code, note, changedAt, lineId, line, contractId, contract },
         decisions: decisions.map((one) => decisionRow(one.facts)),
         years: years.map((one) => ({ ...one.facts, ...figuresOf(one.facts, decision, one.facts.fiscalYear) })),
+        systems: systems.map((system) => ({ ...system, isSupportEnding: isEnding(system.supportEndsOn, tx.today) })),
         mayWrite: mayChange(caller, facts.unit),
       };
     });
   }
 }
+
+const isEnding = (day: string | null, today: string): boolean =>
+  isSupportEnding(day === null ? null : plainDate(day), plainDate(today));

@@ -69,3 +69,19 @@ export async function insertVolume(
   );
   return id;
 }
+
+/** True where that was not so before. */
+export async function setServiceSystem(
+  tx: Transaction,
+  serviceId: string,
+  systemId: string,
+  isUsed: boolean,
+): Promise<boolean> {
+  const changed = await tx.execute(
+    isUsed
+      ? `INSERT INTO service_system (tenant_id, service_id, system_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`
+      : `DELETE FROM service_system WHERE tenant_id = $1 AND service_id = $2 AND system_id = $3`,
+    [tx.tenantId, serviceId, systemId],
+  );
+  return changed > 0;
+}

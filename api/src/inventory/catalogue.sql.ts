@@ -38,8 +38,15 @@ export const serviceListSql = `
       ELSE x.has_form AND x.has_procedure AND x.has_dms END)
     ${foundBy('service_id')}`;
 
+/** Systems that a service runs on, as far as they are seen. */
+const systems = `coalesce((SELECT json_agg(json_build_object('id', s.system_id, 'name', s.name,
+    'supportEndsOn', CASE WHEN s.state <> 'retired' THEN s.support_ends_on END) ORDER BY s.name, s.system_id)
+  FROM service_system k JOIN system s ON s.tenant_id = k.tenant_id AND s.system_id = k.system_id
+  WHERE k.tenant_id = x.tenant_id AND k.service_id = x.service_id
+    AND ($2::uuid[] IS NULL OR s.unit_id IS NULL OR s.unit_id = ANY ($2))), '[]'::json)`;
+
 export const serviceSql = `
-  SELECT json_build_object(${facts}, 'code', x.code, ${pageOf}, ${paymentOf}) AS facts ${from} ${paymentJoins}
+  SELECT json_build_object(${facts}, 'code', x.code, ${pageOf}, ${paymentOf}, 'systems', ${systems}) AS facts ${from} ${paymentJoins}
   WHERE ${isSeen} AND x.service_id = $4`;
 
 export const decisionsSql = `

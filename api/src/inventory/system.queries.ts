@@ -38,7 +38,11 @@ export class SystemQueries {
   find(caller: Caller, id: string, { fiscalYear }: RecordYearQuery): Promise<SystemDetail | null> {
     return this.transactions.run(caller, async (tx) => {
       const list = { sql: systemSql, asOf: fiscalYear, id };
-      const facts = await readRecord<SystemFacts & Omit<RecordPage, 'mayWrite'>>(tx, caller, list);
+      const facts = await readRecord<SystemFacts & Omit<RecordPage, 'mayWrite'> & Pick<SystemDetail, 'services'>>(
+        tx,
+        caller,
+        list,
+      );
       if (facts === null) return null;
       const { contractCents: _, contractSystems, ...rest } = facts;
       return {

@@ -20,6 +20,16 @@ export const systemListSql = `
     AND ($12::date IS NULL OR (x.support_ends_on <= $12 AND x.state <> 'retired'))
     ${foundBy('system_id')}`;
 
+/** Services that run on a system, as far as they are seen, with the newest count of the year. */
+const services = `coalesce((SELECT json_agg(json_build_object('id', v.service_id, 'name', v.name,
+    'unit', CASE WHEN w.unit_id IS NOT NULL THEN json_build_object('id', w.unit_id, 'code', w.code, 'name', w.name) END,
+    'cases', (SELECT e.cases FROM service_volume e WHERE e.tenant_id = v.tenant_id AND e.service_id = v.service_id
+      AND e.fiscal_year = $3::smallint ORDER BY e.volume_id DESC LIMIT 1)) ORDER BY v.name, v.service_id)
+  FROM service_system k JOIN service v ON v.tenant_id = k.tenant_id AND v.service_id = k.service_id
+  LEFT JOIN org_unit w ON w.tenant_id = v.tenant_id AND w.unit_id = v.unit_id
+  WHERE k.tenant_id = x.tenant_id AND k.system_id = x.system_id
+    AND ($2::uuid[] IS NULL OR v.unit_id IS NULL OR v.unit_id = ANY ($2))), '[]'::json)`;
+
 export const systemSql = `
-  SELECT json_build_object(${facts}, ${pageOf}, ${paymentOf}) AS facts ${from} ${paymentJoins}
+  SELECT json_build_object(${facts}, ${pageOf}, ${paymentOf}, 'services', ${services}) AS facts ${from} ${paymentJoins}
   WHERE ${isSeen} AND x.system_id = $4`;

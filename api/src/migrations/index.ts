@@ -96,6 +96,7 @@ import { BudgetReading1700000000205 } from './0205-budget-reading';
 import { JobActor1700000000190 } from './0190-job-actor';
 import { Procurement1700000000186 } from './0186-procurement';
 import { ImportPlanPhase1700000000210 } from './0210-import-plan-phase';
+import { ServiceSystem1700000000187 } from './0187-service-system';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -197,4 +198,5 @@ export const migrations = [
   JobActor1700000000190,
   Procurement1700000000186,
   ImportPlanPhase1700000000210,
+  ServiceSystem1700000000187,
 ];

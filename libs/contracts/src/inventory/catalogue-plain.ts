@@ -15,6 +15,7 @@ export const SERVICE_PATHS = {
   services: SERVICES,
   one: (id: string): string => `${SERVICES}/${id}`,
   decisions: (id: string): string => `${SERVICES}/${id}/decisions`,
+  systems: (id: string): string => `${SERVICES}/${id}/systems`,
   volumes: (id: string): string => `${SERVICES}/${id}/volumes`,
 } as const;
 
@@ -72,9 +73,20 @@ export interface ServiceYearRow extends ServiceVolume {
   readonly recordedAt: string;
 }
 
+/** A system that a service runs on. */
+export interface ServiceSystemRow {
+  readonly id: string;
+  readonly name: string;
+  readonly supportEndsOn: string | null;
+  /** Its support has ended or ends within 24 months. */
+  readonly isSupportEnding: boolean;
+}
+
 export interface ServiceDetail extends ServiceRow, RecordPage {
   /** Number in the catalogue of services (LeiKa); empty where there is none. */
   readonly code: string;
   readonly decisions: readonly ServiceDecisionRow[];
   readonly years: readonly ServiceYearRow[];
+  /** Systems that the reader sees. */
+  readonly systems: readonly ServiceSystemRow[];
 }

@@ -2,6 +2,7 @@ import {
   IsAmountCents,
   IsFiscalYear,
   IsFlag,
+  IsId,
   IsOneOf,
   IsPlainDate,
   IsText,
@@ -54,6 +55,13 @@ export class DecideService {
   @Nullable() @IsAmountCents({ min: 0 }) feeCents: number | null;
   @Nullable() @IsPlainDate() fundingEndsOn: string | null;
   @Nullable() @IsAmountCents({ min: 0 }) feeAfterCents: number | null;
+  @IsWholeNumber(1, RECORD_VERSION_MAX) version: number;
+}
+
+/** Says that a service runs on a system, or no longer does. */
+export class LinkServiceSystem {
+  @IsId() systemId: string;
+  @IsFlag() isUsed: boolean;
   @IsWholeNumber(1, RECORD_VERSION_MAX) version: number;
 }
 

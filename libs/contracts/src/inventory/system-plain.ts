@@ -37,7 +37,17 @@ export interface SystemRow extends RecordRow {
 
 export type SystemPage = RegisterPage<SystemRow, SystemSummary>;
 
+/** A service that runs on a system, with its cases of the year; null is not counted. */
+export interface SystemServiceRow {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: RecordUnit | null;
+  readonly cases: number | null;
+}
+
 export interface SystemDetail extends SystemRow, RecordPage {
+  /** Services that the reader sees: whoever ends the system ends them. */
+  readonly services: readonly SystemServiceRow[];
   /** As it was stated; null where the contract says it or nobody knows. */
   readonly yearlyCents: number | null;
   /** Other systems that the same contract pays for. */

@@ -31,6 +31,14 @@ export const catalogueLabels = labels({
     reach: 'Reifegrad',
     reaches: { offline: 'nicht online', online: 'online', end_to_end: 'durchgängig' },
     maturity: (ticks: number) => `${ticks} von 3`,
+    systems: 'Auf welchen Systemen läuft sie?',
+    noSystems:
+      'Noch ist kein System genannt. Erst dann ist zu sehen, wann das Ende seiner Wartung diese Leistung trifft.',
+    supportUntil: (day: string) => `Wartung bis ${day}`,
+    release: 'Lösen',
+    releaseOf: (name: string) => `Lösen: ${name}`,
+    addSystem: 'System dazunehmen',
+    addSystemHint: 'Ein Teil des Namens genügt.',
     ticks: 'Formular, Verfahren, DMS',
     tickNames: { hasForm: 'Formular', hasProcedure: 'Verfahren', hasDms: 'DMS' },
     tickWords: {
@@ -108,6 +116,13 @@ export const catalogueLabels = labels({
     reach: 'Maturity',
     reaches: { offline: 'not online', online: 'online', end_to_end: 'end to end' },
     maturity: (ticks: number) => `${ticks} of 3`,
+    systems: 'Which systems does it run on?',
+    noSystems: 'No system is named yet. Only then does the end of its support reach this service.',
+    supportUntil: (day: string) => `support until ${day}`,
+    release: 'Release',
+    releaseOf: (name: string) => `Release: ${name}`,
+    addSystem: 'Add a system',
+    addSystemHint: 'Part of the name is enough.',
     ticks: 'Form, procedure, DMS',
     tickNames: { hasForm: 'form', hasProcedure: 'procedure', hasDms: 'DMS' },
     tickWords: {

@@ -16,6 +16,7 @@ import { Notice } from '../ui/notice/notice';
 import { RecordTable, type RecordTableShape } from '../ui/record/record-table';
 import { Tag } from '../ui/tag/tag';
 import { CatalogueEconomy } from './catalogue-economy';
+import { CatalogueSystems } from './catalogue-systems';
 import { reachLook, TICKS } from './catalogue-look';
 import { DECISION_FORM, type DecisionValues, VOLUME_FORM } from './catalogue-shape';
 import { catalogueLabels } from './catalogue.labels';
@@ -31,7 +32,17 @@ const YEARS_COMPARED = 5;
 /** One service: how far it is, own form or EfA with the cost of both, and its cases by year. */
 @Component({
   selector: 'et-catalogue-page',
-  imports: [Button, CatalogueEconomy, Notice, RecordDialog, RecordEntries, RecordPageFrame, RecordTable, Tag],
+  imports: [
+    Button,
+    CatalogueEconomy,
+    CatalogueSystems,
+    Notice,
+    RecordDialog,
+    RecordEntries,
+    RecordPageFrame,
+    RecordTable,
+    Tag,
+  ],
   providers: [RecordStore, LineSearch],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './catalogue.page.html',

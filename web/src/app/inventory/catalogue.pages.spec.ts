@@ -20,6 +20,7 @@ const SERVICE: ServiceDetail = {
   onlineBasisPoints: null,
   runningCents: 200_000,
   costPerCaseCents: 167,
+  systems: [{ id: 'y-1', name: 'Fachverfahren Wohngeld', supportEndsOn: '2027-06-30', isSupportEnding: true }],
   decisions: [
     {
       id: 'd-1',
@@ -99,6 +100,17 @@ describe('one service', () => {
       'Wie viele Fälle 2026 online kamen, ist nicht bekannt.',
     );
     expect(plainText(page)).toContain('hinterlegt, für Sie nicht sichtbar');
+  });
+
+  it('names the systems it runs on with the end of their support, and releases one at the version that was seen', async () => {
+    const opened = await open();
+    expect(plainText(opened.page)).toContain('Fachverfahren Wohngeld Wartung bis 30.06.2027');
+    await pressed(opened, byRole(opened.page, 'button', 'Lösen: Fachverfahren Wohngeld'));
+    const call = sent(opened, '/api/v1/services/r-1/systems');
+    expect([call.request.method, call.request.body]).toEqual([
+      'PUT',
+      { systemId: 'y-1', isUsed: false, version: SERVICE.version },
+    ]);
   });
 
   it('records cases at the version that was seen; blank stays blank, without a source nothing is sent', async () => {

@@ -49,6 +49,14 @@ export const systemLabels = labels({
     norm: 'Vorschrift',
     dueOn: 'Bis wann',
     amount: 'Kosten der Modernisierung',
+    services: 'Welche Leistungen laufen darauf?',
+    service: 'Leistung',
+    casesIn: (year: number) => `Fälle ${year}`,
+    noServices: 'Noch nennt keine Leistung dieses System. Genannt wird es auf der Seite der Leistung.',
+    runs: (count: string, cases: string, year: number) =>
+      `Leistungen: ${count}, mit ${cases} gezählten Fällen in ${year}.`,
+    hits: (day: string, count: string, cases: string, year: number) =>
+      `Das Ende der Wartung am ${day} trifft Leistungen: ${count}, mit ${cases} gezählten Fällen in ${year}.`,
     proposal: 'Vorschlag für einen Bedarf',
     proposals: 'Welche Bedarfe folgen daraus?',
     proposed: (year: number) => `Bedarf ${year} anmelden`,
@@ -111,6 +119,13 @@ export const systemLabels = labels({
     norm: 'Norm',
     dueOn: 'By when',
     amount: 'Cost of modernising',
+    services: 'Which services run on it?',
+    service: 'Service',
+    casesIn: (year: number) => `Cases ${year}`,
+    noServices: 'No service names this system yet. It is named on the page of the service.',
+    runs: (count: string, cases: string, year: number) => `Services: ${count}, with ${cases} counted cases in ${year}.`,
+    hits: (day: string, count: string, cases: string, year: number) =>
+      `The end of support on ${day} hits services: ${count}, with ${cases} counted cases in ${year}.`,
     proposal: 'Proposed demand',
     proposals: 'Which demands follow?',
     proposed: (year: number) => `Register a demand for ${year}`,

@@ -1,10 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
-import { SYSTEM_PATHS, type SystemDetail } from '@etatlotse/contracts/inventory/plain';
+import { SYSTEM_PATHS, type SystemDetail, type SystemServiceRow } from '@etatlotse/contracts/inventory/plain';
 import { LineSearch } from '../platform/line-search';
-import { formatEuro } from '../ui/amount/format';
+import { formatEuro, formatNumber } from '../ui/amount/format';
 import { formatDate } from '../ui/date/format';
 import type { Fact } from '../ui/facts/facts';
 import { Notice } from '../ui/notice/notice';
+import { RecordTable, type RecordTableShape } from '../ui/record/record-table';
 import { Unknown } from '../ui/unknown/unknown';
 import { RecordAsking } from './record-asking';
 import { closingFacts, ownerText, paymentFacts, shareText } from './record-look';
@@ -16,7 +17,7 @@ import { systemLabels } from './system.labels';
 /** One system: what it costs, when its support ends, and the demand that follows. */
 @Component({
   selector: 'et-system-page',
-  imports: [Notice, RecordPageFrame, Unknown],
+  imports: [Notice, RecordPageFrame, RecordTable, Unknown],
   providers: [RecordStore, LineSearch],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<et-record-page [title]="t().title" path="/systems" [look]="look()" [lead]="lead()" [facts]="facts()">
@@ -42,6 +43,13 @@ import { systemLabels } from './system.labels';
           <et-notice kind="info">
             <p>{{ t().shared }}</p>
           </et-notice>
+        }
+      </section>
+      <section class="et-panel">
+        <h2>{{ t().services }}</h2>
+        <p class="et-finding">{{ hit() }}</p>
+        @if (one.services.length > 0) {
+          <et-record-table [shape]="serviceShape()" [rows]="one.services" />
         }
       </section>
     }
@@ -84,6 +92,27 @@ export class SystemPage extends RecordAsking<SystemDetail, never> {
       ...paymentFacts(system),
       ...closingFacts(system),
     ];
+  });
+
+  protected readonly serviceShape = computed<RecordTableShape<SystemServiceRow>>(() => ({
+    caption: this.t().services,
+    nameHead: this.t().service,
+    name: ({ name }) => name,
+    link: ({ id }) => ['/services', id],
+    under: ({ unit }) => (unit === null ? this.words().wholeCity : `${unit.code} ${unit.name}`),
+    columns: [{ head: this.t().casesIn(this.store.year()), kind: 'number', of: ({ cases }) => cases }],
+  }));
+  /** What the end of its support would hit. */
+  protected readonly hit = computed(() => {
+    const system = this.record();
+    const t = this.t();
+    if (system === null || system.services.length === 0) return t.noServices;
+    const count = formatNumber(system.services.length);
+    const cases = formatNumber(system.services.reduce((sum, one) => sum + (one.cases ?? 0), 0));
+    const { supportEndsOn } = system;
+    return supportEndsOn === null
+      ? t.runs(count, cases, this.store.year())
+      : t.hits(formatDate(supportEndsOn), count, cases, this.store.year());
   });
 
   protected reasonText({ proposal }: SystemDetail): string {
