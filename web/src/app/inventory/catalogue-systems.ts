@@ -26,7 +26,7 @@ const OFFERED = 10;
             <a [routerLink]="['/systems', system.id]" queryParamsHandling="preserve">{{ system.name }}</a>
             @if (system.supportEndsOn; as day) {
               <et-tag
-                [kind]="system.isSupportEnding ? 'warn' : 'neutral'"
+                [kind]="system.isSupportEnding ? 'warn' : 'plain'"
                 [icon]="system.isSupportEnding ? 'schedule' : undefined"
                 >{{ t().supportUntil(date(day)) }}</et-tag
               >

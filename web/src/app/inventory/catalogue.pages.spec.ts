@@ -104,7 +104,7 @@ describe('one service', () => {
 
   it('names the systems it runs on with the end of their support, and releases one at the version that was seen', async () => {
     const opened = await open();
-    expect(plainText(opened.page)).toContain('Fachverfahren Wohngeld Wartung bis 30.06.2027');
+    expect(plainText(opened.page)).toContain('Fachverfahren WohngeldWartung bis 30.06.2027');
     await pressed(opened, byRole(opened.page, 'button', 'Lösen: Fachverfahren Wohngeld'));
     const call = sent(opened, '/api/v1/services/r-1/systems');
     expect([call.request.method, call.request.body]).toEqual([
