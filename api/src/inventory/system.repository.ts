@@ -1,7 +1,7 @@
 import type { CreateSystem } from '@etatlotse/contracts/inventory';
 import type { Transaction } from '../platform/database/transactions';
 import { RecordStore } from './record-store';
-import { isSeen } from './register.sql';
+import { systemSeenSql } from './system.sql';
 
 export const SYSTEM_STORE = new RecordStore<CreateSystem>({
   table: 'system',
@@ -27,6 +27,6 @@ export const SYSTEM_STORE = new RecordStore<CreateSystem>({
 });
 
 export async function isSystemSeen(tx: Transaction, id: string, units: readonly string[] | null): Promise<boolean> {
-  const rows = await tx.query(`SELECT FROM system x WHERE ${isSeen} AND x.system_id = $3`, [tx.tenantId, units, id]);
+  const rows = await tx.query(systemSeenSql, [tx.tenantId, units, id]);
   return rows.length > 0;
 }

@@ -33,3 +33,6 @@ const services = `coalesce((SELECT json_agg(json_build_object('id', v.service_id
 export const systemSql = `
   SELECT json_build_object(${facts}, ${pageOf}, ${paymentOf}, 'services', ${services}) AS facts ${from} ${paymentJoins}
   WHERE ${isSeen} AND x.system_id = $4`;
+
+/** $3 the system. */
+export const systemSeenSql = `SELECT FROM system x WHERE ${isSeen} AND x.system_id = $3`;
