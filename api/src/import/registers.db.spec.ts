@@ -26,11 +26,11 @@ afterAll(() => app.stop());
 
 const read = async (file: string, fields: Record<string, string> = {}): Promise<ImportRun> =>
   (await upload(finance, file, { fields })).body;
-const answer = async (run: ImportRun, value: 'keep' | 'update'): Promise<ImportRun> =>
+const answer = async (run: ImportRun, value: string, id = 'RECORD_KNOWN'): Promise<ImportRun> =>
   (
     await finance.put(`/api/v1/imports/${run.id}/mapping`, {
       version: run.version,
-      answers: [{ id: 'RECORD_KNOWN', value }],
+      answers: [{ id, value }],
     })
   ).body;
 const tryUndo = (run: ImportRun): Promise<Answer> =>
@@ -199,8 +199,13 @@ describe('Fallzahlen aus einer Liste', () => {
     ]);
     expect(asked.preview?.questions).toMatchObject([
       { id: 'RECORD_KNOWN', params: { count: 1, example: 'Schülerausweise 12/2026' } },
+      { id: 'MONTH_GAPS', params: { row: 4, example: 'Schülerausweise 09/2026' } },
     ]);
-    const ready = await answer(asked, 'update');
+    const open = await answer(asked, 'update');
+    // A month that nobody named is not taken for 0, nor for unknown: somebody says so first.
+    const refused = await finance.post(`/api/v1/imports/${open.id}/commit`, { previewHash: open.previewHash });
+    expect([refused.body.code, await actualsOf(2026)]).toEqual(['IMPORT_HAS_QUESTIONS', none(12)]);
+    const ready = await answer(open, 'unknown', 'MONTH_GAPS');
     expect(ready.preview?.effects).toMatchObject({ recordsCreated: 2, recordsUpdated: 1 });
     const run = await commit(finance, ready);
     expect(await actualsOf(2026)).toEqual([...none(6), 31, null, 0, ...none(3)]);

@@ -46,3 +46,14 @@ test('A half wish stops the start and names what is missing', () => {
     'Für die neue Stadt fehlt oder stimmt nicht: ETATLOTSE_CITY_SLUG (Kleinbuchstaben, Ziffern, Bindestrich), ETATLOTSE_ADMIN_EMAIL, ETATLOTSE_ADMIN_NAME.',
   );
 });
+
+test('A Land whose holidays nobody here knows stops the start: no working day could be counted', async () => {
+  const wish = { ETATLOTSE_CITY_NAME: 'Stadt', ETATLOTSE_CITY_SLUG: 'stadt', ETATLOTSE_ADMIN_EMAIL: 'a@stadt.example' };
+  const env = { ...wish, ETATLOTSE_ADMIN_NAME: 'Vera Waltung', ETATLOTSE_CITY_LAND: 'BY' };
+  expect(() => readNewCity(env)).toThrow('ETATLOTSE_CITY_LAND (NI, NW oder BW)');
+  // Nor does the database take one, whoever writes it.
+  const insert = dataSource.query(
+    `INSERT INTO tenant (tenant_id, slug, name, land, created_at) VALUES (gen_random_uuid(), 'stadt', 'Stadt', 'BY', now())`,
+  );
+  await expect(insert).rejects.toThrow(/tenant_land_check/);
+});

@@ -17,7 +17,7 @@ import {
 } from './record-import';
 import { SITE_RECORDS } from './site-records';
 import { STAFFING_PLAN_RECORDS } from './staffing-plan-records';
-import { VOLUME_RECORDS } from './volume-records';
+import { MONTH_GAP, VOLUME_RECORDS } from './volume-records';
 
 /** Every register with how it takes records. What a statement holds is the register's own business. */
 const REGISTERS: Readonly<Record<RecordKind, RecordImport<unknown>>> = {
@@ -30,13 +30,16 @@ const REGISTERS: Readonly<Record<RecordKind, RecordImport<unknown>>> = {
   volumes: VOLUME_RECORDS,
 };
 
-export const RECORD_KNOWN = 'RECORD_KNOWN';
+const RECORD_KNOWN = 'RECORD_KNOWN';
+const MONTH_GAPS = 'MONTH_GAPS';
+/** Questions about what becomes of records, which change nothing about how the file is read. */
+export const RECORD_QUESTIONS: readonly string[] = [RECORD_KNOWN, MONTH_GAPS];
 
 /** What checking the records of a file came to, beside the findings that it wrote. */
 export interface RecordsChecked {
   readonly findings: readonly NewFinding[];
-  /** Asks what is to happen with records that exist and that the file would change. */
-  readonly question: Question | null;
+  /** What is to happen with records that exist and that the file would change, and with months that it leaves out. */
+  readonly questions: readonly Question[];
 }
 
 /**
@@ -49,7 +52,7 @@ export async function checkRecords(
   mapping: FileMapping,
   options: RunOptions,
 ): Promise<RecordsChecked> {
-  if (!isRecordKind(mapping.kind)) return { findings: [], question: null };
+  if (!isRecordKind(mapping.kind)) return { findings: [], questions: [] };
   const judged = await judgeAll(tx, importId, mapping.kind, mapping);
   const wrong = judged.filter(hasError);
   await tx.execute(
@@ -58,10 +61,21 @@ export async function checkRecords(
   );
   const changed = judged.filter(({ isKnown, statement }) => isKnown && statement !== null);
   const isAnswered = options.answers[RECORD_KNOWN] === 'keep' || options.answers[RECORD_KNOWN] === 'update';
+  const gaps = judged.filter((one) => one.statement !== null && !hasError(one) && hasGap(one));
   return {
     findings: judged.flatMap(({ findings }) => findings),
-    question: changed.length === 0 || isAnswered ? null : knownQuestion(changed),
+    questions: [
+      ...(changed.length === 0 || isAnswered ? [] : [knownQuestion(changed)]),
+      ...(gaps.length === 0 || options.answers[MONTH_GAPS] === 'unknown' ? [] : [gapQuestion(gaps)]),
+    ],
   };
+}
+
+const hasGap = ({ findings }: JudgedRecord<unknown>): boolean => findings.some(({ code }) => code === MONTH_GAP);
+
+function gapQuestion([first]: readonly JudgedRecord<unknown>[]): Question {
+  const params = { example: first?.key ?? '', row: first?.row ?? 0 };
+  return { id: MONTH_GAPS, code: MONTH_GAPS, column: null, params, options: ['unknown'] };
 }
 
 function knownQuestion(changed: readonly JudgedRecord<unknown>[]): Question {

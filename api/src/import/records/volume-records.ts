@@ -16,6 +16,9 @@ import { type Names, unitNames } from './city-names';
 import { foundUnit } from './record-city';
 import type { JudgedRecord, RecordImport, Say, StagedRecord } from './record-import';
 
+/** A month is missing before this one; whether it may, the person is asked. */
+export const MONTH_GAP = 'RECORD_MONTH_GAP';
+
 interface MonthWrite {
   readonly taskId: string;
   readonly month: MonthCount;
@@ -158,7 +161,10 @@ function judgeTask(
 
 function sayFault(fault: VolumeFault, cells: readonly Cell[], cell: Cell, say: Say): NewFinding {
   if (fault.code === 'VOLUME_GAP') {
-    return say(cell.staged, cell.field, 'RECORD_MONTH_GAP', { month: nameOf(fault.missing) }, 'warning');
+    // In a row with its months beside each other, somebody left a cell blank; in a list, nobody thought of the month.
+    const isBlank = cell.field !== 'month' && fault.missing.year === cell.year;
+    const code = isBlank ? 'RECORD_MONTH_BLANK' : MONTH_GAP;
+    return say(cell.staged, cell.field, code, { month: nameOf(fault.missing) }, 'warning');
   }
   const firstRowNumber = cells[fault.first]?.staged.row ?? 0;
   return say(cell.staged, cell.field, 'RECORD_MONTH_TWICE', { month: nameOf(cell), firstRowNumber });

@@ -11,7 +11,7 @@ import { FileRefused } from '../file/file-refused';
 import { IMPORT_JOBS } from '../import-job-kinds';
 import { findSeenRun } from '../import-rights';
 import type { RunOptions } from '../new-run';
-import { RECORD_KNOWN } from '../records/record-staging';
+import { RECORD_QUESTIONS } from '../records/record-staging';
 import {
   clearReading,
   findRun,
@@ -113,7 +113,7 @@ function nextReading(run: StoredRun, said: SaidReading): NextReading {
     leavesOutWrongRows: said.leavesOutWrongRows ?? run.options.leavesOutWrongRows,
   };
   // What happens with known records is no matter of how the file is read.
-  const isAboutReading = (said.answers ?? []).some(({ id }) => id !== RECORD_KNOWN);
+  const isAboutReading = (said.answers ?? []).some(({ id }) => !RECORD_QUESTIONS.includes(id));
   const staysDeclared = said.mapping === undefined && said.kind === undefined && !isAboutReading;
   return { options, mapping: said.mapping ?? (staysDeclared ? run.mapping : null) };
 }

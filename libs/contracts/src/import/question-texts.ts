@@ -172,4 +172,14 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionCode, QuestionText>> = {
       },
     },
   ),
+  MONTH_GAPS: ask(
+    'Zwischen den Monaten dieser Datei fehlen welche, zum Beispiel vor {example} (Zeile {row}). Ein Monat ohne Zahl ist unbekannt, nicht 0. Bitte die Zahlen in der Datei ergänzen, wer keinen Fall hatte, schreibt 0; oder sagen Sie, dass niemand sie kennt.',
+    'Months are missing between those of this file, for example before {example} (row {row}). A month without a number is unknown, not 0. Please add the numbers to the file, 0 where there was no case; or say that nobody knows them.',
+    {
+      unknown: {
+        de: 'Niemand kennt sie: Die fehlenden Monate bleiben unbekannt, die übrigen Zahlen übernehmen',
+        en: 'Nobody knows them: the missing months stay unknown, take over the other numbers',
+      },
+    },
+  ),
 };

@@ -77,6 +77,10 @@ export const VOLUME_NOTE_TEXTS = {
     de: 'Vor diesem Monat fehlt {month}. Ein Monat ohne Zahl ist unbekannt, nicht 0. Bitte ergänzen, wenn Sie die Zahl haben.',
     en: '{month} is missing before this month. A month without a number is unknown, not 0. Please add it if you have the number.',
   },
+  RECORD_MONTH_BLANK: {
+    de: 'Davor ist {month} leer. Leer heißt unbekannt, nicht 0. Bitte ergänzen, wenn Sie die Zahl haben.',
+    en: '{month} before it is blank. Blank means unknown, not 0. Please add it if you have the number.',
+  },
   VOLUME_BLANK: {
     de: 'Hier steht keine Zahl. Der Monat bleibt, wie er ist; leer heißt unbekannt, nicht 0.',
     en: 'There is no number here. The month stays as it is; blank means unknown, not 0.',

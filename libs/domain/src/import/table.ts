@@ -150,6 +150,7 @@ export const QUESTION_CODES = [
   'VOLUME_KIND',
   'VOLUME_YEARS',
   'RECORD_KNOWN',
+  'MONTH_GAPS',
 ] as const;
 export type QuestionCode = (typeof QUESTION_CODES)[number];
 

@@ -12,6 +12,36 @@ const HUNDRED = 100;
 const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
 
 /** Whether anything is turned at all. */
+/** A slider of the page: what it turns and how far. */
+export interface Lever {
+  readonly field: 'volumePercent' | 'minutesPercent' | 'postFteHundredths' | 'slipMonths';
+  readonly label: string;
+  readonly hint?: string;
+  readonly unit: string;
+  readonly min: number;
+  readonly max: number;
+  readonly step?: number;
+  readonly scale?: number;
+}
+
+/** What can be turned; the start of a project only where one changes a task. */
+export function leversOf(hasGoLives: boolean): readonly Lever[] {
+  const words = whatIfLabels();
+  const levers: readonly Lever[] = [
+    { field: 'volumePercent', label: words.volume, unit: '%', min: 0, max: 200 },
+    { field: 'minutesPercent', label: words.minutes, unit: '%', min: 10, max: 200 },
+    {
+      ...{ field: 'postFteHundredths', label: words.posts, unit: words.postsUnit },
+      ...{ min: -500, max: 500, step: 10, scale: 100 },
+    },
+  ];
+  const slip: Lever = {
+    ...{ field: 'slipMonths', label: words.slip, hint: words.slipHint, unit: words.slipUnit },
+    ...{ min: -12, max: 24 },
+  };
+  return hasGoLives ? [...levers, slip] : levers;
+}
+
 export function isTurned({ volumePercent, minutesPercent, postFteHundredths, slipMonths }: Turned): boolean {
   return volumePercent !== 100 || minutesPercent !== 100 || postFteHundredths !== 0 || slipMonths !== 0;
 }

@@ -13,7 +13,17 @@ import { Slider } from '../ui/slider/slider';
 import { Empty, Failure, Loading } from '../ui/state/state';
 import { Unknown } from '../ui/unknown/unknown';
 import { ScenarioList } from './scenario-list';
-import { backlogChart, compareColumns, compareRows, type CompareRow, fteChart, isTurned, leadOf } from './what-if-look';
+import {
+  backlogChart,
+  compareColumns,
+  compareRows,
+  type CompareRow,
+  fteChart,
+  isTurned,
+  leadOf,
+  type Lever,
+  leversOf,
+} from './what-if-look';
 import { whatIfLabels } from './what-if.labels';
 import { NOTHING_TURNED, type Turned, WhatIfStore } from './what-if.store';
 
@@ -65,6 +75,7 @@ export class WhatIfPage {
     const answer = this.store.answer();
     return answer === null ? '' : leadOf(answer, this.store.turned());
   });
+  protected readonly levers = computed(() => leversOf(this.milestones().length > 0));
   protected readonly isTurned = computed(() => isTurned(this.store.turned()));
   protected readonly fte = computed(() => this.chartOf(fteChart));
   protected readonly backlog = computed(() => this.chartOf(backlogChart));
@@ -138,6 +149,10 @@ export class WhatIfPage {
   /** A lever is moved: the answer follows at once, the address once the hand has left it. */
   protected turn(change: Partial<Turned>): void {
     this.store.turned.update((turned) => ({ ...turned, ...change }));
+  }
+
+  protected turnOne(field: Lever['field'], value: number): void {
+    this.turn({ [field]: value });
   }
 
   protected settle(change: Partial<Turned> = {}): void {
