@@ -41,6 +41,16 @@ it('a list with a month a row is understood by its words; 0 is a number, and its
   expect(table.summary).toMatchObject({ rows: 3, sumRows: 1, totals: [{ column: 'Fallzahl', totalCents: 133_400 }] });
 });
 
+it('the unit may be called Einheit or Stelle: without it a row could fall to a task of the same name elsewhere', () => {
+  for (const head of ['Einheit', 'Stelle', 'Zuständige Stelle', 'Bereich']) {
+    const { mapping, readings } = readTable(rowsOf(LONG.replace('Amt', head)));
+    expect([head, mapping.kind, mapping.columns.map((one) => (one.role === 'field' ? one.field : one.role))]).toEqual([
+      ...[head, 'volumes', ['task', 'unit', 'month', 'cases', 'volumeKind']],
+    ]);
+    expect(readings.length).toBeGreaterThan(0);
+  }
+});
+
 it.each([
   ['1.204', '', 'info', 'Fallzahl', 'VOLUME_BLANK', ''],
   ['1.204', '-4', 'error', 'Fallzahl', 'RECORD_CASES', '-4'],

@@ -51,8 +51,10 @@ export function heatRows({ rows, groups }: Pick<CapacityOverview, 'rows' | 'grou
     of.flatMap((row) => {
       const department = departmentOf(row.unit.id);
       if (department === undefined) return [unitHeat(row, depth)];
-      const members = of.filter(({ unit }) => department.unitIds.includes(unit.id));
-      if (members[0] !== row) return [];
+      const all = of.filter(({ unit }) => department.unitIds.includes(unit.id));
+      if (all[0] !== row) return [];
+      // What the department does itself stands before its parts.
+      const members = [...all].sort((one, other) => Number(isOwn(other, department)) - Number(isOwn(one, department)));
       const units = down === 'unit' ? members.map((one) => unitHeat(one, depth === 0 ? 1 : 2, department)) : [];
       return [groupHeat(department, depth), ...units];
     });
@@ -81,6 +83,8 @@ export function heatDepthsOf(groups: readonly CapacityGroupRow[]): readonly Heat
   ];
 }
 
+const isOwn = (row: CapacityUnitRow, group: CapacityGroupRow): boolean => group.unit.id === row.unit.id;
+
 function groupHeat({ unit, unitIds, knownUnits, months, utilisation }: CapacityGroupRow, depth: 0 | 1): HeatRow {
   return {
     key: `group ${unit.id}`,
@@ -95,7 +99,7 @@ function groupHeat({ unit, unitIds, knownUnits, months, utilisation }: CapacityG
 
 function unitHeat(row: CapacityUnitRow, depth: 0 | 1 | 2, group?: CapacityGroupRow): HeatRow {
   const words = capacityLabels();
-  const code = group?.unit.id === row.unit.id ? words.withoutParts(row.unit.code) : row.unit.code;
+  const code = group !== undefined && isOwn(row, group) ? words.withoutParts(row.unit.code) : row.unit.code;
   return {
     key: row.unit.id,
     name: row.unit.name,

@@ -23,6 +23,7 @@ export const VOLUME_VOCABULARY: readonly VocabularyEntry[] = [
     words:
       'aufgabe, aufgabenname, aufgabenbezeichnung, name der aufgabe, vorgangsart, fallart, leistung, taetigkeit, task, task name, bezeichnung, name',
   },
+  { field: 'unit', use: 'volumes', words: 'einheit, stelle, zustaendige stelle, zustaendige einheit' },
   { field: 'month', use: 'volumes', words: 'monat, berichtsmonat, zeitraum, monatsdatum, month, period, datum, date' },
   {
     field: 'cases',
