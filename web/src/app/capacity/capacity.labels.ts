@@ -52,7 +52,9 @@ export const capacityLabels = labels({
     depth: 'Zeigen bis zur Ebene',
     depths: { directorate: 'Dezernat', department: 'Fachbereich', unit: 'Stelle' },
     groupOf: (code: string, known: string, all: string) =>
-      known === all ? `${code}, ${all} zusammen` : `${code}, ${known} von ${all} bekannt`,
+      known === all
+        ? `${code}, ${all === '1' ? 'eine Stelle' : `${all} zusammen`}`
+        : `${code}, ${known} von ${all} bekannt`,
     withoutParts: (code: string) => `${code}, ohne die Stellen darunter`,
     atLeast: 'mindestens',
     table: 'Wie viel Personal ist nötig, wie viel ist da?',
@@ -121,7 +123,7 @@ export const capacityLabels = labels({
     depth: 'Show down to',
     depths: { directorate: 'directorate', department: 'department', unit: 'unit' },
     groupOf: (code: string, known: string, all: string) =>
-      known === all ? `${code}, ${all} together` : `${code}, ${known} of ${all} known`,
+      known === all ? `${code}, ${all === '1' ? 'one unit' : `${all} together`}` : `${code}, ${known} of ${all} known`,
     withoutParts: (code: string) => `${code}, without the units below`,
     atLeast: 'at least',
     table: 'How many people are needed, how many are there?',

@@ -121,7 +121,7 @@ export const taskPageLabels = labels({
       law: (factor: string) => `× ${factor} Rechtsänderung`,
       renewals: (count: string) => `+ ${count} Verlängerungen`,
       table: 'Monat für Monat',
-      note: 'Verfügbar ist der Anteil dieser Aufgabe am Personal der Einheit: Die Zeit der Einheit verteilt sich auf ihre Aufgaben im Verhältnis ihres Bedarfs. Angaben in VZÄ von Tarifbeschäftigten.',
+      note: 'Verfügbar ist der Anteil dieser Aufgabe am Personal der Einheit: Die Zeit der Einheit verteilt sich auf ihre Aufgaben im Verhältnis ihres Bedarfs. Geplantes Ausscheiden und die Zeit bis zur Nachbesetzung sind eingerechnet. Angaben in VZÄ von Tarifbeschäftigten.',
       unknownTasks: (names: string) =>
         `Für ${names} fehlen Zahlen. Brauchen auch diese Aufgaben Zeit, bleibt hier weniger.`,
     },
@@ -265,7 +265,7 @@ export const taskPageLabels = labels({
       law: (factor: string) => `× ${factor} change of the law`,
       renewals: (count: string) => `+ ${count} renewals`,
       table: 'Month by month',
-      note: 'Available is the part of this task in the people of the unit: the time of the unit falls on its tasks as their needs go. In FTE of employees.',
+      note: 'Available is the part of this task in the people of the unit: the time of the unit falls on its tasks as their needs go. Planned departures and the time until posts are filled again are counted in. In FTE of employees.',
       unknownTasks: (names: string) => `For ${names} numbers are missing. If they need time, too, less is left here.`,
     },
     backlog: {
