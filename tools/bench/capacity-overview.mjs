@@ -1,8 +1,7 @@
 // The overview of a city of 60 units over HTTP, against its own statements alone on a bare connection.
 import fs from 'node:fs';
-import os from 'node:os';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { root } from '../own-node.mjs';
 import { TENANT, YEAR } from './ledger.mjs';
@@ -104,18 +103,17 @@ async function statementsAlone(client, { readCapacityYear, readPlacedUnits }) {
   return milliseconds;
 }
 
-/** How the product reads a year, bundled for this process. */
+/** How the product reads a year, bundled for this process; within the tree, so that it finds its packages. */
 async function loadReads() {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'etatlotse-overview-'));
-  const outfile = path.join(folder, 'reads.mjs');
+  const outfile = path.join(root, 'dist', `bench-reads-${process.pid}.cjs`);
   const contents = `export { readCapacityYear } from './api/src/capacity/capacity-year';
     export { readPlacedUnits } from './api/src/capacity/capacity-groups';`;
   await build({
     stdin: { contents, resolveDir: root, loader: 'ts' },
-    ...{ outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' },
-    tsconfig: path.join(root, 'tsconfig.base.json'),
+    ...{ outfile, bundle: true, platform: 'node', format: 'cjs', packages: 'external', logLevel: 'error' },
+    tsconfig: path.join(root, 'api/tsconfig.json'),
   });
-  const reads = await import(pathToFileURL(outfile).href);
-  fs.rmSync(folder, { recursive: true });
+  const reads = createRequire(import.meta.url)(outfile);
+  fs.rmSync(outfile);
   return reads;
 }
