@@ -144,6 +144,7 @@ export const VIEWS: readonly View[] = [
   { path: '/year-end', account: 'fachbereich' },
   { path: '/import', account: 'finanzen' },
   { path: '/import/new', account: 'finanzen' },
+  { path: '/import/new', account: 'fachbereich' },
   { path: '/import/profiles', account: 'finanzen' },
   { path: '/reconciliation', account: 'finanzen' },
   { path: '/settings', account: 'finanzen' },
