@@ -60,6 +60,9 @@ test('the list of deadlines says what each notice gives back, soonest first', as
     notice: { length: 1, unit: 'months', to: 'term_end' },
   });
   await addContract(finance, { number: 'D-2', lineId: line, startsOn: '2026-02-01', endsOn: '2027-01-31' });
+  const calendar = String((await finance.get(`${CONTRACTS}/deadlines.ics?fiscalYear=2026`)).body);
+  expect(calendar).toContain(`UID:notice-${soon}-`);
+  expect(calendar.split('\r\n').every((row) => Buffer.byteLength(row) <= 75)).toBe(true);
   const answer = (await finance.get(`${CONTRACTS}/deadlines?fiscalYear=2026&withinDays=60`)).body;
   expect(answer.rows).toMatchObject([
     {

@@ -221,6 +221,15 @@ test('a member asks about a figure: it becomes a question with figure and snapsh
   expect(own).toMatchObject({ kind: 'question', state: 'draft', figureKey: 'CORE.available', snapshotId });
   expect(own.blocks).toHaveLength(2);
   expect((await council.get(`${PAPERS}?kind=question`)).body.rows).toHaveLength(1);
+  // Down to the single line, of which papers offer none.
+  const { body: snapshot } = await committee.get(`/api/v1/snapshots/${snapshotId}`);
+  const [line] = snapshot.content.lines;
+  const aboutLine = { snapshotId, figureKey: `line.${line.lineId}.actual`, text: 'Wofür war das?' };
+  const detailed = await show((await committee.post(`${PAPERS}/questions`, aboutLine)).body.id, committee);
+  expect(detailed.title).toContain(line.name);
+  expect(JSON.stringify(detailed.blocks)).not.toContain('"isMissing":true');
+  const nowhere = { ...aboutLine, figureKey: 'line.nirgends.actual' };
+  expect((await committee.post(`${PAPERS}/questions`, nowhere)).body.code).toBe('PAPER_FIGURE_MISSING');
   const clerk = await loginAs(app, 'clerk');
   expect((await clerk.post(`${PAPERS}/questions`, { snapshotId, text: 'x' })).status).toBe(403);
   expect((await committee.post(PAPERS, blank)).status).toBe(403);

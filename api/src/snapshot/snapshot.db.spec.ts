@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { SnapshotChanges } from '@etatlotse/contracts/snapshot/plain';
 import { BUDGET_YEAR, plantBudget, plantLines, plantYear } from '../../test/budget-city';
 import type { HttpClient } from '../../test/http-client';
+import { readPdf } from '../../test/pdf-text';
 import { asOwner, type City, createCity, createOtherCity, loginAs } from '../../test/people';
 import { startTestApp, type TestApp } from '../../test/test-app';
 import { canonicalJson } from './canonical-json';
@@ -179,6 +180,50 @@ test('what was known on 30.04.2026: bookings up to that day, and the change view
   ]);
   expect((await committee.get(`${SNAPSHOTS}/${april}/changes`)).status).toBe(404);
 });
+
+test('the hand-out is one page from the snapshot alone, and the decided demands stand in it', async () => {
+  await plantDecidedDemand();
+  const id = await released();
+  const { body: snapshot } = await committee.get(`${SNAPSHOTS}/${id}`);
+  expect(snapshot.content.demands.rows).toMatchObject([{ title: 'Elternportal', decision: 'adopted' }]);
+  const print = async (): Promise<Buffer> => {
+    const response = await fetch(`${app.url}${SNAPSHOTS}/${id}/handout.pdf`, { headers: committee.headers });
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    return Buffer.from(await response.arrayBuffer());
+  };
+  const { pages } = readPdf(await print());
+  expect(pages).toHaveLength(1);
+  const text = (pages[0] ?? '').replaceAll(/\s+/g, ' ');
+  for (const said of ['Wo steht die IT im Haushalt 2026?', 'Elternportal', 'beschlossen', '3.500.000']) {
+    expect(text).toContain(said);
+  }
+  expect(text).not.toContain('GEHEIM');
+});
+
+/** A demand as the council decided on it, after the last snapshot. */
+async function plantDecidedDemand(): Promise<void> {
+  await asOwner(app, async (owner) => {
+    const [roundId, demandId] = [randomUUID(), randomUUID()];
+    const now = new Date(app.clock.now().getTime() + 1000);
+    await owner.query(
+      `INSERT INTO planning_round (tenant_id, round_id, first_year, last_year, submit_by, determine_by, examine_by, deliberate_by,
+         plan_by, adopt_by, created_at)
+       VALUES ($1, $2, 2027, 2027, '2026-03-01', '2026-04-01', '2026-05-01', '2026-06-01', '2026-07-01', '2026-12-01', $3)`,
+      [city.tenantId, roundId, now],
+    );
+    await owner.query(
+      `INSERT INTO demand (tenant_id, demand_id, round_id, number, unit_id, owner_id, state, title, created_by, created_at, changed_at,
+         state_changed_at)
+       VALUES ($1, $2, $3, 1, $4, $5, 'adopted', 'Elternportal', $5, $6, $6, $6)`,
+      [city.tenantId, demandId, roundId, city.units.school, city.people.finance.id, now],
+    );
+    await owner.query(
+      `INSERT INTO demand_event (tenant_id, event_id, demand_id, kind, to_state, reason, recorded_at)
+       VALUES ($1, $2, $3, 'adopt', 'adopted', 'GEHEIM: Absprache', $4)`,
+      [city.tenantId, randomUUID(), demandId, now],
+    );
+  });
+}
 
 test('one preparation waits at a time; taken back it leaves the current snapshot as it is', async () => {
   const before = (await committee.get(current)).body.id;
