@@ -1,6 +1,6 @@
 import type { SaveDemand } from '@etatlotse/contracts/demand';
-import type { DemandContent } from '@etatlotse/domain/demand';
-import { MAX_AMOUNT_CENTS, ok, type Outcome, plainDate, type Refusal, refuse } from '@etatlotse/domain/shared';
+import { type DemandContent, isItemTooDear } from '@etatlotse/domain/demand';
+import { ok, type Outcome, plainDate, type Refusal, refuse } from '@etatlotse/domain/shared';
 import type { Transaction } from '../platform/database/transactions';
 import { hasForeignItems } from './demand.repository';
 import { roundYears, type StoredRound } from './round.repository';
@@ -86,17 +86,7 @@ function checkYears(round: StoredRound, content: DemandContent): Outcome<null, C
   for (const item of content.items) {
     const { label, fromYear, toYear } = item;
     if (toYear !== null && toYear < fromYear) return refuse({ code: 'DEMAND_ITEM_YEARS', params: { label } });
-    if (isTooMuch(item, years.length)) return refuse({ code: 'DEMAND_ITEM_AMOUNT', params: { label } });
+    if (isItemTooDear(item, years.length)) return refuse({ code: 'DEMAND_ITEM_AMOUNT', params: { label } });
   }
   return ok(null);
-}
-
-/** Quantity times price in the dearest year of the window, without rounding. */
-function isTooMuch(
-  { quantity, unitPriceCents, vatBasisPoints, increaseBasisPoints }: DemandContent['items'][number],
-  years: number,
-): boolean {
-  const product = BigInt(quantity ?? 0) * BigInt(unitPriceCents ?? 0) * BigInt(10_000 + vatBasisPoints);
-  const rises = BigInt(10_000 + Math.max(increaseBasisPoints, 0)) ** BigInt(years);
-  return product * rises > BigInt(MAX_AMOUNT_CENTS) * 10_000n * 10_000n ** BigInt(years);
 }

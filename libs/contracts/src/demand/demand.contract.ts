@@ -14,7 +14,7 @@ import {
   Optional,
 } from '@etatlotse/contracts/input';
 import { PageQuery } from '@etatlotse/contracts/shared';
-import { CHECK_ANSWERS, type CheckAnswer, DESK_CHECKS } from '@etatlotse/domain/demand';
+import { CHECK_ANSWERS, type CheckAnswer, DESK_CHECKS, MAX_ITEMS } from '@etatlotse/domain/demand';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import {
@@ -49,7 +49,6 @@ import {
 
 const VERSION_MAX = 1_000_000;
 const WHOLE_BASIS_POINTS = 10_000;
-const ITEMS_MAX = 60;
 
 /** Which demands of a round. */
 export class DemandsQuery extends PageQuery {
@@ -145,7 +144,7 @@ export class SaveDemand {
   @Nullable() @IsFiscalYear() earliestStartYear: number | null;
   @Nullable() @IsFiscalYear() latestStartYear: number | null;
   @IsText({ max: 4000, required: false, multiline: true }) benefit: string;
-  @IsList(ITEMS_MAX) @ValidateNested({ each: true }) @Type(() => SaveDemandItem) items: SaveDemandItem[];
+  @IsList(MAX_ITEMS) @ValidateNested({ each: true }) @Type(() => SaveDemandItem) items: SaveDemandItem[];
   @IsList(20) @ValidateNested({ each: true }) @Type(() => SaveDemandFte) fte: SaveDemandFte[];
   @IsList(30) @ValidateNested({ each: true }) @Type(() => SaveDemandDependency) dependencies: SaveDemandDependency[];
   @IsList(20, isPaperNumber) papers: string[];

@@ -1,4 +1,4 @@
-import { type Cents, ZERO_CENTS, cents, sumCents } from '../shared/cents';
+import { type Cents, MAX_AMOUNT_CENTS, ZERO_CENTS, cents, sumCents } from '../shared/cents';
 import type { DemandItem } from './demand';
 
 const BASIS = 10_000n;
@@ -86,6 +86,16 @@ export function demandYears(items: readonly DemandItem[], years: readonly number
       unknownItems: costs.filter(({ grossCents }) => grossCents === null).length,
     };
   });
+}
+
+/** Whether quantity times price is beyond any amount in the dearest of so many years, without rounding. */
+export function isItemTooDear(
+  { quantity, unitPriceCents, vatBasisPoints, increaseBasisPoints }: DemandItem,
+  years: number,
+): boolean {
+  const product = BigInt(quantity ?? 0) * BigInt(unitPriceCents ?? 0) * (BASIS + BigInt(vatBasisPoints));
+  const rises = (BASIS + BigInt(Math.max(increaseBasisPoints, 0))) ** BigInt(years);
+  return product * rises > BigInt(MAX_AMOUNT_CENTS) * BASIS * BASIS ** BigInt(years);
 }
 
 function rounded(numerator: bigint, denominator: bigint): Cents {

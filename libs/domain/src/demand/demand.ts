@@ -29,6 +29,9 @@ export type DependencyKind = (typeof DEPENDENCY_KINDS)[number];
 export const DEMAND_SOURCES = ['person', 'copy', 'last_round', 'contract', 'line'] as const;
 export type DemandSource = (typeof DEMAND_SOURCES)[number];
 
+/** Items of one demand at most. */
+export const MAX_ITEMS = 60;
+
 /** One thing to be bought. What is not known yet is null, which is not zero (R26). */
 export interface DemandItem {
   readonly id: string;

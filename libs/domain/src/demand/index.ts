@@ -6,5 +6,6 @@ export * from './investment-paper';
 export * from './paper-rules';
 export * from './review';
 export * from './round';
+export * from './sheet';
 export * from './sight';
 export * from './workflow';

@@ -1,5 +1,5 @@
 import { type Cents, MAX_AMOUNT_CENTS, negateCents } from '../shared/cents';
-import { parseAmount } from '../shared/amount-text';
+import { parseCellAmount } from '../shared/cell-amount';
 
 /** A row of a spreadsheet, numbered as there. */
 export interface PlanTableRow {
@@ -39,6 +39,7 @@ export type PlanTableReading =
 /** Words over the column with the line's number, in the files that this program writes and in those of people. */
 const NUMBER_HEADERS = ['zeile', 'haushaltszeile', 'haushaltsstelle', 'nummer', 'line', 'number'];
 const HEADER_ROWS_MAX = 30;
+const ANY_AMOUNT = { minCents: negateCents(MAX_AMOUNT_CENTS) };
 const YEAR_HEADER = /^(?:(?:plan|ansatz|budget)\s+)?(\d{4})$/i;
 
 interface Head {
@@ -99,18 +100,8 @@ function readRow(
 ): void {
   for (const [fiscalYear, column] of head.columnOf) {
     const value = cells[column] ?? '';
-    const amount = readCell(value);
+    const amount = parseCellAmount(value, ANY_AMOUNT);
     if (typeof amount === 'string') into.errors.push({ rowNumber, column, code: amount, value });
     else into.cells.push({ rowNumber, column, lineNumber, fiscalYear, amountCents: amount });
   }
-}
-
-/** The cents of a cell, null for a blank one, or what is wrong with it. */
-function readCell(value: string): Cents | null | 'AMOUNT_FORMAT' | 'AMOUNT_RANGE' | 'AMOUNT_AMBIGUOUS' {
-  const text = value.replaceAll(/[\s\u00a0\u202f]|€/g, '').replace(/^\u2212/, '-');
-  if (text === '' || text === '-' || text === '–') return null;
-  // A number of a spreadsheet comes with a point and without its last zero.
-  const parsed = parseAmount(/^-?\d+\.\d$/.test(text) ? `${text}0` : text, { minCents: negateCents(MAX_AMOUNT_CENTS) });
-  if (parsed.ok) return parsed.value;
-  return parsed.code === 'AMOUNT_REQUIRED' ? null : parsed.code;
 }

@@ -1,6 +1,7 @@
 export * from './amount-format';
 export * from './amount-text';
 export * from './bound';
+export * from './cell-amount';
 export * from './cents';
 export * from './fiscal-year';
 export * from './id';
