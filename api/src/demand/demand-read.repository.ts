@@ -19,13 +19,14 @@ export interface StoredDemand extends DemandContent {
   readonly version: number;
 }
 
-/** Every demand of a round in the states given, by number: three statements, however many there are. */
+/** Every demand of a round in the states given, by number; of all units, or of those given. */
 export async function readDemandsOfRound(
   tx: Transaction,
   roundId: string,
   states: readonly DemandState[],
+  unitIds: readonly string[] | null = null,
 ): Promise<StoredDemand[]> {
-  const rows = await tx.query<{ demand: StoredDemand }>(roundDemandsSql, [tx.tenantId, roundId, states]);
+  const rows = await tx.query<{ demand: StoredDemand }>(roundDemandsSql, [tx.tenantId, roundId, states, unitIds]);
   return rows.map(({ demand }) => demand);
 }
 
@@ -68,6 +69,7 @@ const wholeDemandSql = `
   SELECT ${demandJson} AS demand FROM demand d JOIN org_unit u ON u.tenant_id = d.tenant_id AND u.unit_id = d.unit_id`;
 
 const roundDemandsSql = `${wholeDemandSql}
-  WHERE d.tenant_id = $1 AND d.round_id = $2 AND d.state = ANY ($3) ORDER BY d.number`;
+  WHERE d.tenant_id = $1 AND d.round_id = $2 AND d.state = ANY ($3)
+    AND ($4::uuid[] IS NULL OR d.unit_id = ANY ($4)) ORDER BY d.number`;
 
 const oneDemandSql = `${wholeDemandSql} WHERE d.tenant_id = $1 AND d.demand_id = $2`;

@@ -1,16 +1,18 @@
 import { Module } from '@nestjs/common';
 import { DemandDetailQueries } from './demand-detail.queries';
 import { DemandPartController } from './demand-part.controller';
+import { DemandSheetController } from './demand-sheet.controller';
 import { DemandGates } from './demand-step';
 import { DemandController } from './demand.controller';
 import { DemandQueries } from './demand.queries';
 import { DeskQueueQueries } from './desk-queue.queries';
 import { RoundController, StandardItemController } from './round.controller';
 import { RoundQueries } from './round.queries';
+import { DemandSheetQueries } from './sheet/demand-sheet.queries';
 
 @Module({
-  controllers: [DemandController, DemandPartController, RoundController, StandardItemController],
-  providers: [DemandQueries, DemandDetailQueries, DeskQueueQueries, RoundQueries, DemandGates],
+  controllers: [DemandSheetController, DemandController, DemandPartController, RoundController, StandardItemController],
+  providers: [DemandQueries, DemandDetailQueries, DeskQueueQueries, RoundQueries, DemandSheetQueries, DemandGates],
   exports: [DemandGates],
 })
 export class DemandModule {}

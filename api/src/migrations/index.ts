@@ -97,6 +97,7 @@ import { JobActor1700000000190 } from './0190-job-actor';
 import { Procurement1700000000186 } from './0186-procurement';
 import { ImportPlanPhase1700000000210 } from './0210-import-plan-phase';
 import { ServiceSystem1700000000187 } from './0187-service-system';
+import { DemandSheet1700000000200 } from './0200-demand-sheet';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -199,4 +200,5 @@ export const migrations = [
   Procurement1700000000186,
   ImportPlanPhase1700000000210,
   ServiceSystem1700000000187,
+  DemandSheet1700000000200,
 ];

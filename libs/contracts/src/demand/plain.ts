@@ -41,6 +41,7 @@ export {
   type RoundPhase,
   type RoundState,
   type RoundStep,
+  type SheetErrorCode,
   waitingPhase,
 } from '@etatlotse/domain/demand';
 export { REVIEWER_DESKS } from '@etatlotse/domain/access';
@@ -55,4 +56,5 @@ export {
   type ServiceClass,
 } from '@etatlotse/domain/budget';
 export * from './demand-plain';
+export * from './demand-sheet-plain';
 export * from './round-plain';

@@ -196,4 +196,41 @@ export const DEMAND_PROBLEMS = {
     'Dieselbe Datei liegt dem Bedarf schon bei.',
     'The same file is attached already.',
   ),
+  DEMAND_SHEET_FILE: refusal(
+    'Keine Excel-Datei',
+    'No Excel file',
+    'Bedarfe werden aus einer Excel-Datei (XLSX) gelesen. Bitte laden Sie Ihre Tabelle herunter, füllen Sie sie aus und speichern Sie sie wieder als XLSX.',
+    'Demands are read from an Excel file (XLSX). Please download your sheet, fill it in and save it as XLSX again.',
+    422,
+  ),
+  DEMAND_SHEET_HEADER: refusal(
+    'Blatt nicht erkannt',
+    'Sheet not recognised',
+    'Im Blatt „{sheet}“ fehlen die Köpfe „Nr.“ und „Bezeichnung“, oder das Blatt fehlt ganz. Bitte laden Sie Ihre Tabelle herunter und ändern Sie diese.',
+    'The sheet “{sheet}” has no heads “Nr.” and “Bezeichnung”, or is missing. Please download your sheet and change that one.',
+  ),
+  DEMAND_SHEET_FORMULA: refusal(
+    'Formel ohne Wert',
+    'Formula without a value',
+    'Im Blatt „{sheet}“ steht in Zeile {row} eine Formel, deren Wert nicht in der Datei steht. Bitte öffnen Sie die Datei in Excel und speichern Sie sie noch einmal.',
+    'Row {row} of the sheet “{sheet}” holds a formula whose value is not in the file. Please open the file in your spreadsheet program and save it again.',
+  ),
+  DEMAND_SHEET_ROWS: refusal(
+    'Zu viele Zeilen',
+    'Too many rows',
+    'Im Blatt „{sheet}“ stehen mehr als {max} Zeilen. Bitte teilen Sie die Datei auf.',
+    'The sheet “{sheet}” has more than {max} rows. Please split the file.',
+  ),
+  DEMAND_SHEET_CHANGED: refusal(
+    'Die Vorschau stimmt nicht mehr',
+    'The preview no longer holds',
+    'Seit der Vorschau hat sich die Datei oder ein Bedarf geändert. Es wurde nichts gespeichert; bitte sehen Sie sich die neue Vorschau an.',
+    'The file or a demand has changed since the preview. Nothing was stored; please look at the new preview.',
+  ),
+  DEMAND_SHEET_EMPTY: refusal(
+    'Nichts zu übernehmen',
+    'Nothing to take over',
+    'In der Datei steht nichts Neues, das sich übernehmen lässt.',
+    'The file says nothing new that could be taken over.',
+  ),
 } satisfies Record<string, ProblemKind>;

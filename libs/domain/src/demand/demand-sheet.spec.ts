@@ -244,11 +244,6 @@ describe('the workbook of a department', () => {
     ['a row of another round', { Fassung: 'R2026 V3' }, 'Bedarfe 2 Fassung STAMP_OTHER_ROUND R2026 V3'],
     ['a unit of others', { Einheit: '50 Soziales' }, 'Bedarfe 2 Einheit UNIT_UNKNOWN 50 Soziales'],
     ['a text with signs that nobody sees', { Nutzen: 'ab\u202ecd' }, 'Bedarfe 2 Nutzen TEXT_UNREADABLE ab\u202ecd'],
-    [
-      'a formula without a value',
-      { 'Wahrscheinlichkeit in %': '=A1*2' },
-      'Bedarfe 2 Wahrscheinlichkeit in % FORMULA =A1*2',
-    ],
   ])('names the cell with %s, and takes nothing of its row', (_, cells, wrong) => {
     const { entries, errors } = read([{ ...asWritten, ...cells }], null);
     expect([entries, wrongs(errors)]).toEqual([[], [wrong]]);

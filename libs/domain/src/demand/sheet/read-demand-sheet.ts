@@ -18,7 +18,6 @@ export interface SheetError {
 
 export type SheetErrorCode =
   | CellCode
-  | 'FORMULA'
   | 'NUMBER_FORMAT'
   | 'NUMBER_UNKNOWN'
   | 'NUMBER_TWICE'
@@ -54,8 +53,6 @@ export interface ReadSheet<Field extends string> {
 }
 
 const HEADER_ROWS_MAX = 30;
-/** A formula that no spreadsheet has computed yet comes as its own text. */
-const FORMULA = /^=/;
 
 /** Reads a sheet under its heads; columns may be moved, added and left out. Null where the head is not found. */
 export function readSheet<Field extends string>(
@@ -93,12 +90,7 @@ function readRow<Field extends string>(
   for (const { field, header, cell, isRequired, whenBlank = null } of columns) {
     const column = columnOf(header);
     if (column < 0) continue;
-    const raw = cells[column] ?? '';
-    if (FORMULA.test(raw.trim()) && cell.kind !== 'text') {
-      wrong(column, 'FORMULA');
-      continue;
-    }
-    const read = readCell(cell, raw, years);
+    const read = readCell(cell, cells[column] ?? '', years);
     if (!read.ok) wrong(column, read.code);
     else if (read.value !== null) values.set(field, read.value);
     else if (isRequired === true) wrong(column, 'REQUIRED');
