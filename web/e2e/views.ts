@@ -76,6 +76,7 @@ export const VIEWS: readonly View[] = [
   { path: '/demands/decide', account: 'finanzen' },
   { path: '/demands/new', account: 'koordination' },
   { path: '/demands?state=draft', account: 'koordination', through: [/iPad-Klassen/, 'Entwurf bearbeiten'] },
+  { path: '/demands/excel', account: 'koordination' },
   { path: '/demands/board', account: 'finanzen' },
   { path: '/demands/queue', account: 'pruefung' },
   { path: '/demands/round', account: 'finanzen' },

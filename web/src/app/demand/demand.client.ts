@@ -16,8 +16,11 @@ import {
   type Demand,
   type DemandChanged,
   DEMAND_PATHS,
+  DEMAND_SHEET_PATHS,
   type DemandOffer,
   type DemandRow,
+  type DemandSheetReading,
+  type DemandSheetTaken,
   type FrameCode,
   type LateDemand,
   type ReviewerDesk,
@@ -67,13 +70,23 @@ export class DemandClient {
   }
 
   attach(id: string, file: File): Observable<unknown> {
-    const form = new FormData();
-    form.append('file', file, file.name);
-    return this.http.post(DEMAND_PATHS.attachments(id), form, idempotent(newIdempotencyKey()));
+    return this.http.post(DEMAND_PATHS.attachments(id), formOf(file), idempotent(newIdempotencyKey()));
   }
 
   detach(id: string, attachmentId: string): Observable<unknown> {
     return this.http.delete(DEMAND_PATHS.attachment(id, attachmentId));
+  }
+
+  readSheet(roundId: string, file: File): Observable<DemandSheetReading> {
+    return this.http.post<DemandSheetReading>(DEMAND_SHEET_PATHS.reading(roundId), formOf(file));
+  }
+
+  takeSheet(
+    roundId: string,
+    file: File,
+    { seen, key }: { readonly seen: string; readonly key: string },
+  ): Observable<DemandSheetTaken> {
+    return this.http.post<DemandSheetTaken>(DEMAND_SHEET_PATHS.taking(roundId, seen), formOf(file), idempotent(key));
   }
 
   offers(roundId: string, q: string): Observable<readonly DemandOffer[]> {
@@ -119,4 +132,10 @@ export class DemandClient {
   late(id: string, cursor: string): Observable<Page<LateDemand>> {
     return this.http.get<Page<LateDemand>>(ROUND_PATHS.late(id), { params: query({ cursor }) });
   }
+}
+
+function formOf(file: File): FormData {
+  const form = new FormData();
+  form.append('file', file, file.name);
+  return form;
 }

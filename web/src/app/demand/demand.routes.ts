@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { forRoles } from '../platform/access.guard';
+import { demandExcelLabels } from './demand-excel.labels';
 import { demandLabels } from './demand.labels';
 
 const READERS = ['finance', 'auditor', 'department_head', 'clerk', 'coordinator', 'reviewer'] as const;
@@ -20,6 +21,12 @@ export const demandRoutes: Routes = [
     canMatch: [forRoles(...WRITERS)],
     data: { title: () => demandLabels().title },
     loadComponent: () => import('./demand-start.page').then((m) => m.DemandStartPage),
+  },
+  {
+    path: 'excel',
+    canMatch: [forRoles(...WRITERS)],
+    data: { title: () => demandExcelLabels().title },
+    loadComponent: () => import('./demand-excel.page').then((m) => m.DemandExcelPage),
   },
   {
     path: 'board',
