@@ -8,11 +8,20 @@ import { DemandQueries } from './demand.queries';
 import { DeskQueueQueries } from './desk-queue.queries';
 import { RoundController, StandardItemController } from './round.controller';
 import { RoundQueries } from './round.queries';
+import { RoundReminders } from './round-reminders';
 import { DemandSheetQueries } from './sheet/demand-sheet.queries';
 
 @Module({
   controllers: [DemandSheetController, DemandController, DemandPartController, RoundController, StandardItemController],
-  providers: [DemandQueries, DemandDetailQueries, DeskQueueQueries, RoundQueries, DemandSheetQueries, DemandGates],
+  providers: [
+    DemandQueries,
+    DemandDetailQueries,
+    DeskQueueQueries,
+    RoundQueries,
+    DemandSheetQueries,
+    RoundReminders,
+    DemandGates,
+  ],
   exports: [DemandGates],
 })
 export class DemandModule {}

@@ -8,6 +8,9 @@ import type { HttpClient } from '../../test/http-client';
 import { asOwner, type City, createCity, loginAs } from '../../test/people';
 import { startTestApp, type TestApp } from '../../test/test-app';
 import { MailSender } from '../inbox/mail-sender';
+import { CONFIG, type Config } from '../platform/config/config';
+import { Transactions } from '../platform/database/transactions';
+import { RoundReminders } from './round-reminders';
 import { SeededRandom } from '../demo/seeded-random';
 
 let app: TestApp;
@@ -267,4 +270,41 @@ test('the catalogue: finance adds and changes, coordinators read', async () => {
     { name: 'Notebook 14 Zoll', unitPriceCents: 101_000, asOf: '2026-10-05' },
   ]);
   expect((await office.coordinator.post('/api/v1/standard-items', face)).status).toBe(403);
+});
+
+test('the night reminds once for each person and deadline, also after a restart; a moved deadline is a new one', async () => {
+  await asOwner(app, async (owner) => {
+    await owner.query(`UPDATE planning_round SET state = 'closed' WHERE round_id <> $1`, [office.roundId]);
+    await owner.query(`UPDATE demand SET state = 'withdrawn' WHERE state NOT IN ('adopted', 'deferred', 'rejected')`);
+    await owner.query(`UPDATE planning_round SET state = 'open', submit_by = '2026-10-12' WHERE round_id = $1`, [
+      office.roundId,
+    ]);
+    await owner.query(`UPDATE inbox_message SET mail_state = 'none'`);
+  });
+  await office.draft();
+  mails.length = 0;
+  const reminders = app.app.get(RoundReminders);
+  const mailed = async (): Promise<string[][]> => {
+    await app.app.get(MailSender).sendDue();
+    return mails
+      .splice(0)
+      .map(({ to, text }) => [to[0] ?? '', /Planungsrunde 2027: 1 Bedarf (ist|war) bis/.exec(text)?.[1] ?? text]);
+  };
+  const told = [city.people.department_head.email, city.people.coordinator.email];
+  // Two processes wake up in the same night, and a third one starts again the next morning.
+  const restarted = new RoundReminders(app.app.get(Transactions), app.app.get<Config>(CONFIG));
+  const counts = await Promise.all([reminders.remindAll(), restarted.remindAll()]);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(2);
+  expect(await restarted.remindAll()).toBe(0);
+  expect((await mailed()).sort()).toEqual(told.map((to) => [to, 'ist']).sort());
+  await asOwner(app, (owner) =>
+    owner.query(`UPDATE planning_round SET submit_by = '2026-10-02' WHERE round_id = $1`, [office.roundId]),
+  );
+  expect([await reminders.remindAll(), await restarted.remindAll()]).toEqual([2, 0]);
+  expect((await mailed()).sort()).toEqual(told.map((to) => [to, 'war']).sort());
+  const { rows } = (await office.coordinator.get('/api/v1/inbox?limit=2')).body;
+  expect(rows.map(({ kind, params }: { kind: string; params: object }) => [kind, params])).toMatchObject([
+    ['round.late', { phase: 'submit', count: 1, dueOn: '2026-10-02' }],
+    ['round.near', { phase: 'submit', count: 1, dueOn: '2026-10-12' }],
+  ]);
 });

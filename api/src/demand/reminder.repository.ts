@@ -1,4 +1,4 @@
-import { ROUND_PHASES, type RoundPhase, type DemandState } from '@etatlotse/domain/demand';
+import type { DemandState, RoundPhase } from '@etatlotse/domain/demand';
 import { tell } from '../inbox';
 import type { Transaction } from '../platform/database/transactions';
 import type { StoredRound } from './round.repository';
@@ -13,10 +13,17 @@ const WAITS_IN: Readonly<Record<RoundPhase, DemandState>> = {
   adopt: 'planned',
 };
 
-/** Tells whoever should have done something: heads and coordinators, the desk that has not answered, or finance. */
-export async function remindLate(tx: Transaction, round: StoredRound): Promise<number> {
+/** Of what people are reminded, and how often: the same person once for each key. */
+export interface Reminder {
+  readonly kind: 'round.late' | 'round.near';
+  readonly phases: readonly RoundPhase[];
+  readonly keyOf: (phase: RoundPhase) => string;
+}
+
+/** Tells whoever has something to do: heads and coordinators, the desk that has not answered, or finance. Answers how many. */
+export async function remind(tx: Transaction, round: StoredRound, { kind, phases, keyOf }: Reminder): Promise<number> {
   let told = 0;
-  for (const phase of ROUND_PHASES.filter((one) => round.phases[one] < tx.today)) {
+  for (const phase of phases) {
     const sql = phase === 'submit' ? unitPeopleSql : phase === 'examine' ? deskPeopleSql : financeSql;
     const people = await tx.query<{ personId: string; count: number }>(sql, [
       tx.tenantId,
@@ -26,15 +33,24 @@ export async function remindLate(tx: Transaction, round: StoredRound): Promise<n
     ]);
     for (const { personId, count } of people) {
       told += await tell(tx, [personId], {
-        kind: 'round.late',
+        kind,
         subjectType: 'planning_round',
         subjectId: round.id,
         params: { phase, count, dueOn: round.phases[phase], firstYear: round.firstYear, lastYear: round.lastYear },
-        onceKey: `late:${round.id}:${phase}:${tx.today}`,
+        onceKey: keyOf(phase),
       });
     }
   }
   return told;
+}
+
+/** Rounds in which something waits for somebody. */
+export async function readOpenRoundIds(tx: Transaction): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `SELECT round_id AS id FROM planning_round WHERE tenant_id = $1 AND state = 'open' ORDER BY round_id`,
+    [tx.tenantId],
+  );
+  return rows.map(({ id }) => id);
 }
 
 const inForce = `a.ended_at IS NULL AND a.valid_from <= $4::date AND (a.valid_to IS NULL OR a.valid_to >= $4::date)`;

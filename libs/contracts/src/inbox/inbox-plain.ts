@@ -10,6 +10,7 @@ export const INBOX_KINDS = [
   'round.open',
   'round.freeze',
   'round.thaw',
+  'round.near',
   'round.late',
 ] as const;
 export type InboxKind = (typeof INBOX_KINDS)[number];

@@ -98,6 +98,15 @@ function withConditions(params: Params, tongue: Tongue): string {
   return tongue === 'de' ? ` Mit Auflage: ${conditions}` : ` On condition: ${conditions}`;
 }
 
+const NEAR_WORDS: Readonly<Record<Tongue, readonly [string, string]>> = {
+  de: ['Bedarf ist', 'Bedarfe sind'],
+  en: ['demand is', 'demands are'],
+};
+const LATE_WORDS: Readonly<Record<Tongue, readonly [string, string]>> = {
+  de: ['Bedarf war', 'Bedarfe waren'],
+  en: ['demand was', 'demands were'],
+};
+
 function roundSentence(kind: InboxKind, params: Params, tongue: Tongue): string {
   const isGerman = tongue === 'de';
   if (kind === 'round.open') {
@@ -116,7 +125,10 @@ function roundSentence(kind: InboxKind, params: Params, tongue: Tongue): string 
       : `The planning round ${years(params)} is open again.`;
   }
   const phase = PHASE_WORDS[text(params, 'phase')]?.[tongue] ?? '';
+  const [one, many] = kind === 'round.near' ? NEAR_WORDS[tongue] : LATE_WORDS[tongue];
+  const isOne = text(params, 'count') === '1';
+  const demands = `${text(params, 'count')} ${isOne ? one : many}`;
   return isGerman
-    ? `Planungsrunde ${years(params)}: ${text(params, 'count')} Bedarfe waren bis ${day(params, tongue)} ${phase}.`
-    : `Planning round ${years(params)}: ${text(params, 'count')} demands were ${phase} by ${day(params, tongue)}.`;
+    ? `Planungsrunde ${years(params)}: ${demands} bis ${day(params, tongue)} ${phase}.`
+    : `Planning round ${years(params)}: ${demands} ${phase} by ${day(params, tongue)}.`;
 }

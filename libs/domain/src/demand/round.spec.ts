@@ -6,6 +6,8 @@ import {
   currentPhase,
   isLate,
   type PhaseDates,
+  phasesEndingSoon,
+  phasesOver,
   ROUND_STEPS,
   ROUND_WORKFLOW,
   waitingPhase,
@@ -38,6 +40,16 @@ it('somebody is late from the day after the last one, and never with what has co
   expect(isLate('determined', dates, plainDate('2027-03-15'))).toBe(false);
   expect(DEMAND_ENDS.some((state) => isLate(state, dates, plainDate('2028-01-01')))).toBe(false);
   expect(DEMAND_STATES.filter((state) => waitingPhase(state) === null)).toEqual(DEMAND_ENDS);
+});
+
+it.each<[string, string[], string[]]>([
+  ['2027-01-23', [], []],
+  ['2027-01-24', ['submit'], []],
+  ['2027-01-31', ['submit'], []],
+  ['2027-02-07', ['determine'], ['submit']],
+  ['2027-11-11', [], ['submit', 'determine', 'examine', 'deliberate', 'plan', 'adopt']],
+])('on %s people are reminded of the end of %p and that %p is over', (today, near, over) => {
+  expect([phasesEndingSoon(dates, plainDate(today)), phasesOver(dates, plainDate(today))]).toEqual([near, over]);
 });
 
 it('phases follow each other, also on the same day', () => {

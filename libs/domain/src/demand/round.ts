@@ -1,4 +1,4 @@
-import { type PlainDate, compareDates } from '../shared/plain-date';
+import { type PlainDate, addDays, compareDates } from '../shared/plain-date';
 import type { DemandState } from './workflow';
 
 /** A round is prepared, open for demands, frozen (nothing moves but by finance), and closed when the plan is adopted. */
@@ -61,4 +61,20 @@ export function arePhasesInOrder(dates: PhaseDates): boolean {
     const next = ROUND_PHASES[at + 1];
     return next === undefined || compareDates(dates[phase], dates[next]) <= 0;
   });
+}
+
+/** How long before the end of a phase people are reminded of it. */
+export const REMIND_DAYS_BEFORE = 7;
+
+/** Phases whose last day has passed. */
+export function phasesOver(dates: PhaseDates, today: PlainDate): RoundPhase[] {
+  return ROUND_PHASES.filter((phase) => compareDates(dates[phase], today) < 0);
+}
+
+/** Phases that end within a week, today included. */
+export function phasesEndingSoon(dates: PhaseDates, today: PlainDate): RoundPhase[] {
+  const last = addDays(today, REMIND_DAYS_BEFORE);
+  return ROUND_PHASES.filter(
+    (phase) => compareDates(dates[phase], today) >= 0 && compareDates(dates[phase], last) <= 0,
+  );
 }

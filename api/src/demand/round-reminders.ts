@@ -1,0 +1,64 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { CONFIG, type Config } from '../platform/config/config';
+import { Transactions } from '../platform/database/transactions';
+import { readOpenRoundIds } from './reminder.repository';
+import { remindOfDeadlines } from './use-cases/remind-late';
+
+const HOUR_MS = 3_600_000;
+/** Leaves the first requests after a start the machine. */
+const FIRST_MS = 20_000;
+
+/**
+ * Reminds of the deadlines of every open round, in the first hour of a day. Several instances may do it at once, and a start
+ * does it again: what somebody was told once is not told twice.
+ */
+@Injectable()
+export class RoundReminders implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger(RoundReminders.name);
+  private timers: readonly NodeJS.Timeout[] = [];
+
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.config.isTest) return;
+    this.timers = [
+      setTimeout(() => void this.remindAll(), FIRST_MS).unref(),
+      setInterval(() => void this.remindAll(), HOUR_MS).unref(),
+    ];
+  }
+
+  onApplicationShutdown(): void {
+    // Clears both kinds.
+    for (const timer of this.timers) clearTimeout(timer);
+  }
+
+  /** Works through every city; a fault in one does not keep the others waiting. Answers how many were told. */
+  async remindAll(): Promise<number> {
+    const cities = await this.transactions
+      .beforeTenant<{ tenant_id: string }>(`SELECT app.tenant_ids() AS tenant_id`, [])
+      .catch((fault: unknown) => {
+        this.log.error(fault);
+        return [];
+      });
+    let told = 0;
+    for (const { tenant_id: tenantId } of cities) told += await this.remindCity(tenantId);
+    return told;
+  }
+
+  private async remindCity(tenantId: string): Promise<number> {
+    const context = { tenantId, actor: null };
+    let told = 0;
+    try {
+      for (const roundId of await this.transactions.run(context, (tx) => readOpenRoundIds(tx))) {
+        const outcome = await this.transactions.run(context, (tx) => remindOfDeadlines(tx, roundId));
+        told += outcome.ok ? outcome.value.told : 0;
+      }
+    } catch (fault) {
+      this.log.error(fault);
+    }
+    return told;
+  }
+}
