@@ -9,7 +9,7 @@ import { demandExcelLabels } from './demand-excel.labels';
   imports: [Scroll],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<et-scroll [label]="t().changesOf(row().title)">
-    <table class="et-table et-cards">
+    <table class="et-table et-cards et-demand__excel">
       <caption class="et-hidden">
         {{
           t().changesOf(row().title)
