@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
+import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -13,6 +14,8 @@ export interface City {
   /** One password for all demo accounts. */
   readonly password: string;
   readonly stop: () => Promise<void>;
+  /** Kills the API at once, as a broken machine would. The launcher brings it back, at the same address where PORT names one. */
+  readonly killApi: () => void;
 }
 
 /** Names the folder of a city that was set up once and stopped: the others begin as its copies. */
@@ -43,6 +46,18 @@ export async function startCity(environment: Record<string, string> = {}): Promi
   return { ...city, stop };
 }
 
+/** A port that nobody listens on, for a city whose address outlives its API. */
+export function freePort(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(String(typeof address === 'object' ? address?.port : 0)));
+    });
+  });
+}
+
 function makeFolder(): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'etatlotse-e2e-'));
   // The database runs as another user when this one is root, and that user must be able to enter.
@@ -66,7 +81,8 @@ async function startIn(folder: string, environment: Record<string, string>): Pro
   });
   const stop = (): Promise<void> => end(launcher);
   try {
-    return { address: await addressOf(launcher), password: PASSWORD, stop };
+    const address = await addressOf(launcher);
+    return { address, password: PASSWORD, stop, killApi: () => process.kill(apiOf(launcher), 'SIGKILL') };
   } catch (error) {
     await stop();
     fs.rmSync(folder, { recursive: true, force: true });
@@ -93,6 +109,23 @@ function addressOf(launcher: ChildProcess): Promise<string> {
       reject(new Error(`The launcher ended with ${String(code)}:\n${told}`));
     });
   });
+}
+
+/** The API among the processes that the launcher has started, itself or through another Node. */
+function apiOf({ pid }: ChildProcess): number {
+  const listed = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
+  const all = listed.split('\n').map((line) => {
+    const [own, parent] = line.trim().split(/\s+/, 2).map(Number);
+    return { pid: own ?? 0, parent: parent ?? 0, isApi: line.includes('api/main.js') };
+  });
+  const isBelow = (one: { readonly parent: number }): boolean => {
+    if (one.parent === pid) return true;
+    const parent = all.find((other) => other.pid === one.parent);
+    return parent !== undefined && parent.pid > 1 && isBelow(parent);
+  };
+  const api = all.find((one) => one.isApi && isBelow(one));
+  if (api === undefined) throw new Error('The launcher has started no API.');
+  return api.pid;
 }
 
 function end(launcher: ChildProcess): Promise<void> {

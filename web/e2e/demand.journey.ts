@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { type Account, complaintsOf, logIn, newPage, openBrowser } from './browser';
-import { type City, startCity } from './city';
+import { type City, freePort, startCity } from './city';
 
 /*
- * The yearly cycle on the sample city: a coordinator drafts in plain words and loses nothing when the line breaks, the head
+ * The yearly cycle on the sample city: a coordinator drafts in plain words and loses nothing when the line breaks or the server dies, the head
  * submits, finance takes it in, the four desks sign, and the head reads what became of it.
  */
 
@@ -13,7 +13,7 @@ let city: City;
 let browser: Browser;
 const pages = new Map<Account, Page>();
 beforeAll(async () => {
-  [city, browser] = await Promise.all([startCity(), openBrowser()]);
+  [city, browser] = await Promise.all([startCity({ PORT: await freePort() }), openBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -31,7 +31,7 @@ async function at(account: Account): Promise<Page> {
 
 let address = '';
 
-it('a coordinator drafts in four steps; a broken line loses no character', async () => {
+it('a coordinator drafts in four steps; neither a broken line nor a dying server loses a character', async () => {
   const page = await at('koordination');
   await page.goto(`${city.address}/demands/new`);
   await page.getByLabel('Was brauchen Sie?').fill(TITLE);
@@ -53,6 +53,20 @@ it('a coordinator drafts in four steps; a broken line loses no character', async
   await page.getByText(/^Gespeichert/).waitFor();
   await page.reload();
   expect(await page.getByLabel('Wofür', { exact: true }).inputValue()).toBe('Schulwege sicher messen, auch ohne Netz.');
+
+  // The server dies in the middle of a sentence and comes back; the person goes on typing and notices nothing but a word.
+  const sentence = 'Ohne Unterbrechung weiterschreiben: äöü ß „Ende“ 12.345,67 €';
+  const forWhom = page.getByLabel('Für wen', { exact: true });
+  await forWhom.fill('');
+  await forWhom.pressSequentially(sentence.slice(0, 30));
+  city.killApi();
+  await forWhom.pressSequentially(sentence.slice(30, 50));
+  await page.getByText('Keine Verbindung. Ihr Text ist hier gesichert').waitFor();
+  await forWhom.pressSequentially(sentence.slice(50));
+  expect(await forWhom.inputValue()).toBe(sentence);
+  await page.getByText(/^Gespeichert/).waitFor();
+  await page.reload();
+  expect(await page.getByLabel('Für wen', { exact: true }).inputValue()).toBe(sentence);
 
   await page.getByRole('button', { name: 'Weiter: Was kostet es?' }).click();
   await page.getByRole('button', { name: 'Position hinzufügen' }).click();
