@@ -6,7 +6,7 @@ import type {
   ItemAccounting,
 } from '@etatlotse/contracts/portfolio/plain';
 import { Amount } from '../ui/amount/amount';
-import { formatEuro, formatPercent } from '../ui/amount/format';
+import { formatEuro } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Choice } from '../ui/choice/choice';
 import { Dialog } from '../ui/dialog/dialog';
@@ -15,10 +15,12 @@ import { TextField } from '../ui/field/text-field';
 import { Notice } from '../ui/notice/notice';
 import { Scroll } from '../ui/table/scroll';
 import { Tag } from '../ui/tag/tag';
+import { dutyText, reasonText } from './demand-accounting-words';
 import { demandAccountingLabels } from './demand-accounting.labels';
 import { DemandAccountingStore } from './demand-accounting.store';
+import { numberText, readWhole } from './number-text';
 
-const BASIS = 10_000;
+const MONTHS_MAX = 240;
 
 /** Accounting without accountants: what each item is in the budget and why, both sides by year, and what is needed beside. */
 @Component({
@@ -39,6 +41,9 @@ export class DemandAccounting {
   protected readonly chosen = signal<string | null>(null);
   protected readonly isOpen = signal(false);
   protected readonly reason = signal('');
+  protected readonly isStandalone = signal(true);
+  /** As typed; blank is a year or less. */
+  protected readonly paidMonths = signal('');
   protected readonly followUpCents = signal<number | null>(null);
   protected readonly followUpReason = signal('');
   protected readonly options = computed(() => [
@@ -51,18 +56,20 @@ export class DemandAccounting {
     return view === null ? '' : this.t().finding(formatEuro(view.expenseCents), formatEuro(view.investmentCents));
   });
   protected readonly euro = formatEuro;
+  protected readonly reasonText = (reason: AccountingReason): string => reasonText(reason, this.store.view()?.rules);
+  protected readonly dutyText = (duty: AccountingDuty): string => dutyText(duty, this.store.view()?.rules);
+
+  /** Months that a payment pays for; null is a year or less, undefined is not readable. */
+  protected readonly months = computed(() => {
+    const months = readWhole(this.paidMonths());
+    return months === undefined || months === null || (months >= 1 && months <= MONTHS_MAX) ? months : undefined;
+  });
 
   constructor() {
     effect(() => {
       this.version();
       this.store.demandId.set(this.isOpen() ? this.demandId() : null);
     });
-  }
-
-  /** Where threshold and months come from: the city's own source, or an example. */
-  private basis(): string {
-    const rules = this.store.view()?.rules;
-    return rules === undefined || rules.isPapersExample ? this.t().paperExample : rules.papersSource;
   }
 
   protected labelOf(itemId: string): string {
@@ -77,57 +84,24 @@ export class DemandAccounting {
     return this.t().as[as];
   }
 
-  protected reasonText(reason: AccountingReason): string {
-    const t = this.t().reasons;
-    switch (reason.code) {
-      case 'device': {
-        const key = reason.reason === 'lower_limit' || reason.reason === 'upper_limit' ? 'limit' : reason.reason;
-        const text = t.device[key];
-        const [price, from, to] = [reason.netUnitCents, reason.fromCents, reason.toCents].map((one) => formatEuro(one));
-        return typeof text === 'string' ? text : text(price ?? '', from ?? '', to ?? '');
-      }
-      case 'decided':
-        return t.decided(reason.reason);
-      case 'gross':
-        return t.gross(formatPercent(reason.vatBasisPoints / BASIS));
-      case 'depreciation':
-      case 'accrual':
-        return t[reason.code](String(reason.months), this.basis());
-      default:
-        return t[reason.code];
-    }
-  }
-
-  protected dutyText(duty: AccountingDuty): string {
-    const t = this.t().duty;
-    switch (duty.code) {
-      case 'commitment_authority':
-      case 'bound_years':
-        return t[duty.code](
-          duty.slices.map(({ fiscalYear, amountCents }) => `${fiscalYear} ${formatEuro(amountCents)}`).join(', '),
-        );
-      case 'comparison':
-        return t.comparison(formatEuro(duty.fromCents), this.basis());
-      case 'follow_up':
-        return t.follow_up;
-    }
-  }
-
   protected ask(item: ItemAccounting): void {
     this.store.settle.clear();
     this.chosen.set(item.as === item.proposed ? '' : item.as);
     this.reason.set('');
+    const facts = this.store.view()?.facts.find((one) => one.itemId === item.itemId);
+    this.isStandalone.set(facts?.isStandalone ?? true);
+    this.paidMonths.set(numberText(facts?.paidMonths ?? null, 0));
     this.asked.set(item);
   }
 
   protected async confirm(item: ItemAccounting): Promise<void> {
     const view = this.store.view();
-    const facts = view?.facts.find((one) => one.itemId === item.itemId);
-    if (view === null || facts === undefined) return;
+    const paidMonths = this.months();
+    if (view === null || paidMonths === undefined) return;
     const as = this.chosen();
     const saved = await this.store.settle.run(item.itemId, {
-      isStandalone: facts.isStandalone,
-      paidMonths: facts.paidMonths,
+      isStandalone: this.isStandalone(),
+      paidMonths,
       decidedAs: as === 'expense' || as === 'investment' ? as : null,
       reason: this.reason().trim(),
       version: view.version,

@@ -11,6 +11,7 @@ import { PageHead } from '../ui/page-head/page-head';
 import { Failure, Loading } from '../ui/state/state';
 import { Steps } from '../ui/steps/steps';
 import { Tag } from '../ui/tag/tag';
+import { DemandAccountingPreview } from './demand-accounting-preview';
 import { DemandConflict } from './demand-conflict';
 import { emptyItem } from './demand-draft';
 import { DemandEffect } from './demand-effect';
@@ -29,6 +30,7 @@ const LAST_STEP = 3;
   selector: 'et-demand-form-page',
   imports: [
     Button,
+    DemandAccountingPreview,
     DemandConflict,
     DemandEffect,
     DemandFormAbout,

@@ -17,6 +17,8 @@ import { demandFormLabels } from './demand-form.labels';
 import { demandLabels } from './demand.labels';
 import { numberText, readDecimal, readWhole } from './number-text';
 
+const VAT_MAX = 10_000;
+
 /** One thing to be bought. What cannot be read stays in its field with a sentence; the item then counts as unknown. */
 @Component({
   selector: 'et-demand-item-fields',
@@ -53,6 +55,7 @@ import { numberText, readDecimal, readWhole } from './number-text';
         [value]="item().basis"
         (valueChange)="setBasis($event)"
       />
+      <et-text-field [label]="t().vat" [value]="vat()" [error]="vatError()" (valueChange)="setVat($event)" />
     </div>
     <div class="et-demand__item-money">
       <et-choice
@@ -107,6 +110,7 @@ export class DemandItemFields {
   protected readonly t = demandFormLabels;
   protected readonly quantity = signal('');
   protected readonly increase = signal('');
+  protected readonly vat = signal('');
 
   protected readonly kinds = computed(() =>
     DEMAND_ITEM_KINDS.map((value) => ({ value, label: demandLabels().itemKinds[value] })),
@@ -131,14 +135,18 @@ export class DemandItemFields {
     readDecimal(this.increase(), 2) === undefined ? this.t().percentError : null,
   );
 
+  /** Blank is not readable: a rate of zero is written as 0. */
+  protected readonly vatError = computed(() => (this.vatOf(this.vat()) === null ? this.t().vatError : null));
+
   constructor() {
     effect(() => {
-      const { quantity, increaseBasisPoints } = this.item();
+      const { quantity, increaseBasisPoints, vatBasisPoints } = this.item();
       untracked(() => {
         if (readWhole(this.quantity()) !== quantity && quantity !== null) this.quantity.set(`${quantity}`);
         if ((readDecimal(this.increase(), 2) ?? 0) !== increaseBasisPoints) {
           this.increase.set(numberText(increaseBasisPoints, 2));
         }
+        if (this.vatOf(this.vat()) !== vatBasisPoints) this.vat.set(numberText(vatBasisPoints, 2) || '0');
       });
     });
   }
@@ -179,5 +187,16 @@ export class DemandItemFields {
     this.increase.set(text);
     const increaseBasisPoints = readDecimal(text, 2);
     if (increaseBasisPoints !== undefined) this.set({ increaseBasisPoints: increaseBasisPoints ?? 0 });
+  }
+
+  protected setVat(text: string): void {
+    this.vat.set(text);
+    const vatBasisPoints = this.vatOf(text);
+    if (vatBasisPoints !== null) this.set({ vatBasisPoints });
+  }
+
+  private vatOf(text: string): number | null {
+    const rate = readDecimal(text, 2) ?? null;
+    return rate === null || rate > VAT_MAX ? null : rate;
   }
 }
