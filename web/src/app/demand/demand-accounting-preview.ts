@@ -1,8 +1,9 @@
-import { httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, inject, input, signal } from '@angular/core';
 import type { DemandItem } from '@etatlotse/contracts/demand/plain';
 import type { PreviewAccounting } from '@etatlotse/contracts/portfolio';
 import { ACCOUNTING_PATHS, type AccountingView } from '@etatlotse/contracts/portfolio/plain';
+import { command } from '../platform/command';
 import { SAVE_AFTER_MS } from '../platform/saving';
 import { Amount } from '../ui/amount/amount';
 import { formatEuro } from '../ui/amount/format';
@@ -51,7 +52,7 @@ import { demandAccountingLabels } from './demand-accounting.labels';
       }
       <p class="et-source">{{ now.rules.isLowValueExample ? t().exampleRules : t().ownRules }}</p>
     } @else {
-      <p class="et-muted">{{ resource.error() ? t().previewLater : t().previewNone }}</p>
+      <p class="et-muted">{{ asking.problem() ? t().previewLater : t().previewNone }}</p>
     }`,
 })
 export class DemandAccountingPreview {
@@ -63,12 +64,12 @@ export class DemandAccountingPreview {
   protected readonly dutyText = dutyText;
   private readonly pauseMs = inject(SAVE_AFTER_MS);
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly asked = signal<PreviewAccounting | null>(null);
+  private readonly http = inject(HttpClient);
+  private wanted: PreviewAccounting | null = null;
   private readonly last = signal<AccountingView | null>(null);
-  protected readonly resource = httpResource<AccountingView>(() => {
-    const body = this.asked();
-    return body === null ? undefined : { url: ACCOUNTING_PATHS.preview, method: 'POST', body };
-  });
+  protected readonly asking = command((form: PreviewAccounting) =>
+    this.http.post<AccountingView>(ACCOUNTING_PATHS.preview, form),
+  );
   protected readonly view = computed(() => (this.items().length === 0 ? null : this.last()));
 
   constructor() {
@@ -76,12 +77,20 @@ export class DemandAccountingPreview {
       const [roundId, items] = [this.roundId(), this.items()];
       clearTimeout(this.timer);
       if (items.length === 0) return;
-      this.timer = setTimeout(() => this.asked.set({ roundId, items: items.map(previewItem) }), this.pauseMs);
-    });
-    effect(() => {
-      if (this.resource.hasValue()) this.last.set(this.resource.value());
+      this.timer = setTimeout(() => void this.ask({ roundId, items: items.map(previewItem) }), this.pauseMs);
     });
     inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
+  }
+
+  /** One question at a time; what was typed meanwhile is asked next. */
+  private async ask(form: PreviewAccounting): Promise<void> {
+    this.wanted = form;
+    if (this.asking.isRunning()) return;
+    for (let next: PreviewAccounting | null = form; next !== null; next = this.wanted) {
+      this.wanted = null;
+      const answer = await this.asking.run(next);
+      if (answer !== null) this.last.set(answer);
+    }
   }
 
   protected labelOf(view: AccountingView, itemId: string): string {

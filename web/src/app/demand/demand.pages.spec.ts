@@ -200,6 +200,62 @@ describe('the form', () => {
     );
   });
 
+  it('T18 T27 says while somebody types what an item is in the budget, with the rule, and asks again when the tax changes', async () => {
+    const { server, fixture, page } = await open({}, '2');
+    const answer = {
+      items: [
+        {
+          itemId: '0',
+          proposed: 'expense',
+          as: 'expense',
+          account: '429100',
+          netCents: 3_960_000,
+          grossCents: 4_712_400,
+          years: [],
+          reasons: [
+            { code: 'device', reason: 'within', netUnitCents: 99_000, fromCents: 25_000, toCents: 100_000 },
+            { code: 'gross', vatBasisPoints: 1900 },
+          ],
+        },
+      ],
+      facts: [{ itemId: '0', label: 'Notebook 14 Zoll', isStandalone: true, paidMonths: null }],
+      years: [],
+      expenseCents: 4_712_400,
+      investmentCents: 0,
+      followUpCents: 0,
+      open: 0,
+      duties: [{ code: 'bound_years', slices: [{ fiscalYear: 2028, amountCents: 4_712_400 }] }],
+      rules: { isLowValueExample: true },
+    };
+    const [asked] = server.match('/api/v1/demands/accounting/preview');
+    expect(asked?.request.body).toEqual({
+      roundId: 'r-1',
+      items: [
+        expect.objectContaining({ label: 'Notebook 14 Zoll', quantity: 40, isStandalone: true, paidMonths: null }),
+      ],
+    });
+    asked?.flush(answer);
+    await moment();
+    await rest(fixture);
+    const said = textOf(page.querySelector('et-demand-accounting-preview'));
+    expect(said).toMatch(/47\.124,00\s€ Aufwand und 0,00\s€ Investition/);
+    expect(said).toMatch(/Aufwand Konto 429100 .* 47\.124,00\s€ brutto/);
+    expect(said).toMatch(/990,00\s€ netto je Stück liegen zwischen 250,00\s€ und 1\.000,00\s€/);
+    expect(said).toContain('Bindet spätere Jahre ohne Verpflichtungsermächtigung: 2028');
+
+    const vat = byRole<HTMLInputElement>(page, 'textbox', 'Umsatzsteuer in %');
+    expect(vat.value).toBe('19');
+    type(vat, 'sieben');
+    await moment();
+    expect(textOf(page)).toContain('Bitte einen Satz von 0 bis 100 eingeben');
+    type(vat, '7');
+    await moment();
+    await moment();
+    const saved = saves(server).at(-1);
+    expect(saved?.request.body.items[0]).toMatchObject({ vatBasisPoints: 700 });
+    expect(server.match('/api/v1/demands/accounting/preview').at(-1)?.request.body.items[0].vatBasisPoints).toBe(700);
+  });
+
   it('T26 a price that is left empty is unknown and is said, not counted as zero', async () => {
     const { page } = await open({ items: [{ ...ITEM, unitPriceCents: null }] }, '2');
     expect(textOf(page)).toContain('Positionen ohne Preis oder Menge: 1.');
