@@ -153,23 +153,24 @@ function tasksOfYears(
   volumes: readonly StoredVolumes[],
   years: readonly number[],
 ): TaskOfYears[] {
-  const stored = new Map<string, (number | null)[]>();
+  const [first, last] = [years[0] ?? 0, years.length - 1];
+  // By the task alone, with a place for each year and kind: a key for each of them would cost more than what it finds.
+  const stored = new Map<string, Record<StoredVolumes['kind'], (number | null)[]>>();
+  const unknown = (): (number | null)[] => Array<number | null>(years.length * 12).fill(null);
   for (const { taskId, year, kind, months, counts } of volumes) {
-    const twelve = Array<number | null>(12).fill(null);
-    months.forEach((month, at) => (twelve[month - 1] = counts[at] ?? null));
-    stored.set(`${taskId} ${year} ${kind}`, twelve);
+    let own = stored.get(taskId);
+    if (own === undefined) stored.set(taskId, (own = { actual: unknown(), planned: unknown() }));
+    const january = (year - first) * 12;
+    months.forEach((month, at) => (own[kind][january + month - 1] = counts[at] ?? null));
   }
-  const blank = Array<null>(12).fill(null);
-  const last = years.at(-1);
   return tasks.map((task) => {
-    const of = (year: number | undefined, kind: string): readonly (number | null)[] =>
-      stored.get(`${task.id} ${year} ${kind}`) ?? blank;
+    const { actual, planned } = stored.get(task.id) ?? { actual: unknown(), planned: unknown() };
     return {
       ...task,
-      actual: of(last, 'actual'),
-      planned: of(last, 'planned'),
-      allActual: years.flatMap((year) => of(year, 'actual')),
-      allPlanned: years.flatMap((year) => of(year, 'planned')),
+      actual: actual.slice(last * 12),
+      planned: planned.slice(last * 12),
+      allActual: actual,
+      allPlanned: planned,
     };
   });
 }
