@@ -80,12 +80,12 @@ const GRANTS: readonly DemoGrant[] = [
     purpose: 'Datensicherheit in zwei Jahren',
     line: 'Datensicherung',
     lines: 1,
-    plannedCents: 9_000_000,
+    plannedCents: 4_000_000,
     years: 2,
     isOnRevenueLine: false,
     lowersWithRevenue: false,
     proofInDays: null,
-    steps: [['06-08', 'binding_notice', 4_500_000]],
+    steps: [['06-08', 'binding_notice', 2_000_000]],
   },
 ];
 
