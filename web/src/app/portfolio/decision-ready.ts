@@ -48,11 +48,12 @@ function readyOf(
   { startYear, isFrameKnown }: { startYear: number; isFrameKnown: boolean },
 ): ReadyDemand {
   const costs = shiftedYears(demand, startYear, decision, demand.costs, 0);
-  const fte = shiftedYears<number | null>(demand, startYear, decision, demand.fte, 0);
+  const fte = shiftedYears(demand, startYear, decision, demand.fte, null);
   const at = decision.years.indexOf(startYear);
-  const isStaffUnknown = fte.some(
-    (need, year) => need === null || (need > 0 && (decision.staff[year]?.thousandths ?? null) === null),
-  );
+  // A need that nobody has stated is unknown, not zero (R26).
+  const isStaffUnknown =
+    demand.fte.includes(null) ||
+    fte.some((need, year) => (need ?? 0) > 0 && (decision.staff[year]?.thousandths ?? null) === null);
   return {
     demand,
     startYear,

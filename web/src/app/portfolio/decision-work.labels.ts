@@ -66,8 +66,9 @@ export const decisionWorkLabels = labels({
     planReason: 'Grund, obwohl etwas nicht bekannt ist',
     planReasonHint:
       'Rahmen, Personal oder Preis sind bei der Auswahl nicht überall bekannt. Der Grund steht danach im Verlauf.',
-    planDone: (count: string) => `${count} Bedarfe sind geplant.`,
-    planRefused: (count: string) => `${count} wurden nicht geplant`,
+    planDone: (count: string) => (count === '1' ? '1 Bedarf ist geplant.' : `${count} Bedarfe sind geplant.`),
+    planRefused: (count: string) =>
+      count === '1' ? '1 Bedarf wurde nicht geplant' : `${count} Bedarfe wurden nicht geplant`,
     openDemand: 'Bedarf öffnen',
     nothingReady: 'Kein beratener Bedarf ist zu planen.',
     // Transfer
@@ -97,13 +98,14 @@ export const decisionWorkLabels = labels({
     lineMissing: 'Für die gewählten Bedarfe fehlt noch eine Zeile.',
     writes: 'Das wird geschrieben',
     writesSentence: (demands: string, version: string, sum: string) =>
-      `${demands} Schritte im Plan „${version}“, zusammen ${sum} in allen Jahren.`,
-    writesProjects: (count: string) => `Dazu ${count} neue Vorhaben.`,
+      `${demands === '1' ? '1 Schritt' : `${demands} Schritte`} im Plan „${version}“, zusammen ${sum} in allen Jahren.`,
+    writesProjects: (count: string) => (count === '1' ? 'Dazu 1 neues Vorhaben.' : `Dazu ${count} neue Vorhaben.`),
     line: 'Zeile',
     total: 'Summe',
     back: 'Zurück',
     doIt: 'So übernehmen',
-    transferred: (count: string, sum: string) => `${count} Bedarfe stehen im Plan, zusammen ${sum}.`,
+    transferred: (count: string, sum: string) =>
+      count === '1' ? `1 Bedarf steht im Plan, zusammen ${sum}.` : `${count} Bedarfe stehen im Plan, zusammen ${sum}.`,
     allThere: 'Alle geplanten Bedarfe stehen in diesem Plan.',
     showMany: (shown: string, left: string) => `Hier stehen die ersten ${shown}; ${left} weitere folgen danach.`,
     // Rating
@@ -227,8 +229,8 @@ export const decisionWorkLabels = labels({
     planReason: 'Reason although something is not known',
     planReasonHint:
       'Frame, staff or price are not known everywhere in the selection. The reason stands in the history afterwards.',
-    planDone: (count: string) => `${count} demands are planned.`,
-    planRefused: (count: string) => `${count} were not planned`,
+    planDone: (count: string) => (count === '1' ? '1 demand is planned.' : `${count} demands are planned.`),
+    planRefused: (count: string) => (count === '1' ? '1 demand was not planned' : `${count} demands were not planned`),
     openDemand: 'Open demand',
     nothingReady: 'There is no deliberated demand to plan.',
     transferHeading: 'Take planned demands over into the plan',
@@ -257,13 +259,16 @@ export const decisionWorkLabels = labels({
     lineMissing: 'A line is still missing for the chosen demands.',
     writes: 'This will be written',
     writesSentence: (demands: string, version: string, sum: string) =>
-      `${demands} steps in the plan “${version}”, together ${sum} in all years.`,
-    writesProjects: (count: string) => `And ${count} new projects.`,
+      `${demands === '1' ? '1 step' : `${demands} steps`} in the plan “${version}”, together ${sum} in all years.`,
+    writesProjects: (count: string) => (count === '1' ? 'And 1 new project.' : `And ${count} new projects.`),
     line: 'Line',
     total: 'Sum',
     back: 'Back',
     doIt: 'Take over',
-    transferred: (count: string, sum: string) => `${count} demands are in the plan, together ${sum}.`,
+    transferred: (count: string, sum: string) =>
+      count === '1'
+        ? `1 demand is in the plan, together ${sum}.`
+        : `${count} demands are in the plan, together ${sum}.`,
     allThere: 'All planned demands are in this plan.',
     showMany: (shown: string, left: string) => `These are the first ${shown}; ${left} more follow after them.`,
     rateColumn: 'Rate',

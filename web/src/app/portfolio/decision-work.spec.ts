@@ -46,14 +46,17 @@ describe('from the decision into the plan', () => {
       { server, fixture },
       changed({ a: { state: 'planned', fixedYear: 2027 }, c: { state: 'deliberated' } }),
     );
-    expect(plain(dialog)).toMatch(/1 wurden nicht geplant.*Tablets.*Unterlagen/);
+    expect(plain(dialog)).toMatch(/1 Bedarf wurde nicht geplant.*Tablets.*Unterlagen/);
     expect(plain(byRole(page, 'row', /Onlinezugang.*zurück in die Beratung/i))).toContain('noch in keinem');
   });
 
   it('needs a reason of finance for what is not known', async () => {
-    const { page, fixture, server } = await openDecision(changed({ d: { state: 'deliberated' } }));
+    const { page, fixture, server } = await openDecision(
+      changed({ c: { state: 'deliberated', fte: [null, null, null, null] }, d: { state: 'deliberated' } }),
+    );
     byRole(page, 'button', 'Bedarfe planen').click();
     await rest(fixture);
+    expect(plain(byRole(byRole(page, 'dialog', /Welche/), 'row', /Tablets/))).toMatch(/Personal unbekannt.*unbekannt/);
     byRole(page, 'checkbox', 'Telefonie planen').click();
     await rest(fixture);
     byRole(page, 'button', '1 Bedarf planen').click();
@@ -105,7 +108,7 @@ describe('from the decision into the plan', () => {
     byRole(page, 'button', 'Weiter: Prüfen').click();
     await rest(fixture);
     expect(plain(page)).toContain(
-      '1 Schritte im Plan „Entwurf 2027“, zusammen 94.248,00 € in allen Jahren. Dazu 1 neue Vorhaben.',
+      '1 Schritt im Plan „Entwurf 2027“, zusammen 94.248,00 € in allen Jahren. Dazu 1 neues Vorhaben.',
     );
     expect(plain(byRole(page, 'row', /Wartung/))).toMatch(/47\.124,00.*47\.124,00.*94\.248,00/);
     byRole(page, 'button', 'So übernehmen').click();

@@ -83,10 +83,10 @@ export class TransferForm {
     return formatNumber(value);
   }
 
-  protected yearsOf({ demand }: TransferPick, side: PlanSide): string {
-    return demand[side]
-      .map(({ fiscalYear, amountCents }) => this.t().inYear(String(fiscalYear), formatEuro(amountCents)))
-      .join(' · ');
+  protected yearsOf({ demand }: TransferPick, side: PlanSide): readonly string[] {
+    return demand[side].map(({ fiscalYear, amountCents }) =>
+      this.t().inYear(String(fiscalYear), formatEuro(amountCents)),
+    );
   }
 
   protected isProposed(pick: TransferPick, side: PlanSide): boolean {

@@ -10,7 +10,7 @@ import type { Writes } from './transfer-draft';
   imports: [Amount, Scroll],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<et-scroll [label]="t().writes">
-    <table class="et-table">
+    <table class="et-table et-decision-work">
       <caption class="et-hidden">
         {{
           t().writes
