@@ -16,6 +16,7 @@ const WIDTH = 900;
 const HEIGHT = 480;
 const AREA = { left: 96, right: 24, top: 92, bottom: 64 } as const;
 const STEPS = 5;
+const LETTERS_A_LINE = 115;
 const FILLED = 0.72;
 
 interface Scale {
@@ -35,7 +36,7 @@ export function svgOf(chart: ChartDescription, paint: SvgPaint): string {
 <desc>${escaped(chart.sentence)}</desc>
 <rect width="${WIDTH}" height="${HEIGHT}" fill="${paint.surface}"/>
 ${text(24, 34, chart.question, paint.text, 'font-size="19" font-weight="600"')}
-${text(24, 58, chart.sentence, paint.muted)}
+${sentence(chart.sentence, paint.muted)}
 ${inner}
 </svg>
 `;
@@ -68,6 +69,12 @@ function scaleOf(chart: BarChart | LineChart): Scale {
   return { low, high, at: (value) => HEIGHT - AREA.bottom - ((value - low) / (high - low)) * room };
 }
 
+/** Two lines where one is too long. */
+function sentence(words: string, fill: string): string {
+  const cut = words.length <= LETTERS_A_LINE ? words.length : words.lastIndexOf(' ', LETTERS_A_LINE);
+  return `${text(24, 54, words.slice(0, cut), fill)}${text(24, 70, words.slice(cut).trim(), fill)}`;
+}
+
 /** Tenths of a pixel are enough. */
 const px = (value: number): string => String(Math.round(value * 10) / 10);
 
@@ -94,15 +101,17 @@ function bars(chart: BarChart, { at }: Scale, places: readonly number[], paint: 
   const width = chart.isStacked === true ? whole : whole / chart.series.length;
   const heights = places.map(() => 0);
   return chart.series
-    .flatMap(({ label, tone, values }, number) =>
+    .flatMap(({ label, tone, values, hatched = false }, number) =>
       values.map((value, place) => {
         if (value === null) return '';
         const base = chart.isStacked === true ? (heights[place] ?? 0) : 0;
         heights[place] = base + value;
         const [top, bottom] = [Math.min(at(base), at(base + value)), Math.max(at(base), at(base + value))];
         const x = (places[place] ?? 0) - whole / 2 + (chart.isStacked === true ? 0 : number * width);
+        const isHatched = typeof hatched === 'boolean' ? hatched : hatched[place] === true;
+        const look = isHatched ? ` fill-opacity="0.3" stroke="${paint.solid(tone)}" stroke-dasharray="4 3"` : '';
         const name = `${chart.categories[place] ?? ''}, ${label}: ${shortValue(value, chart.unit)}`;
-        return `<rect x="${px(x)}" y="${px(top)}" width="${px(width * 0.92)}" height="${px(bottom - top)}" fill="${paint.solid(tone)}"><title>${escaped(name)}</title></rect>`;
+        return `<rect x="${px(x)}" y="${px(top)}" width="${px(width * 0.92)}" height="${px(bottom - top)}" fill="${paint.solid(tone)}"${look}><title>${escaped(name)}</title></rect>`;
       }),
     )
     .join('\n');
