@@ -85,7 +85,7 @@ async function create(page: Page, level: string, name: string, parent: string | 
   await page.goto(`${city.address}/projects/new`);
   await page.getByLabel(level, { exact: true }).check();
   if (parent !== null) await page.getByLabel(/^Gehört zu/).selectOption({ label: parent });
-  if (parent !== null) await page.getByLabel(/Bereich/).selectOption({ label: UNIT });
+  if (parent !== null) await page.getByLabel(/^Organisationseinheit/).selectOption({ label: UNIT });
   await page.getByLabel('Name', { exact: true }).fill(name);
   await page.getByLabel(/^Geplanter Beginn/).fill('01.01.2026');
   await page.getByLabel(/^Geplantes Ende/).fill('31.12.2027');

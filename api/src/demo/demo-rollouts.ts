@@ -92,6 +92,7 @@ async function seedRollout(tx: Transaction, places: Places): Promise<void> {
       'Aus der Quelle (Mitteilung vom 27.04.2026): über 70 % der Büroarbeitsplätze angeschlossen, Eingangspost in mehreren Organisationseinheiten, Schriftgutverwaltung in den übrigen Bereichen bis Ende 2026. Bereiche, Schulungszahlen und Umfragen: Demo.',
     startedOn: '2024-07-01',
     quotaBasisPoints: QUOTA_BASIS_POINTS,
+    technology: null,
     origin: 'source',
   });
   await recordEvent(tx, rolloutId, 'created', { detail: { quotaBasisPoints: QUOTA_BASIS_POINTS } });

@@ -98,6 +98,7 @@ import { Procurement1700000000186 } from './0186-procurement';
 import { ImportPlanPhase1700000000210 } from './0210-import-plan-phase';
 import { ServiceSystem1700000000187 } from './0187-service-system';
 import { DemandSheet1700000000200 } from './0200-demand-sheet';
+import { RolloutTraining1700000000188 } from './0188-rollout-training';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -201,4 +202,5 @@ export const migrations = [
   ImportPlanPhase1700000000210,
   ServiceSystem1700000000187,
   DemandSheet1700000000200,
+  RolloutTraining1700000000188,
 ];

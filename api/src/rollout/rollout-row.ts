@@ -60,6 +60,7 @@ export function toRollout(facts: RolloutFacts, reading: Reading): Rollout {
     description: facts.description,
     startedOn: facts.startedOn,
     quotaBasisPoints: facts.quotaBasisPoints,
+    technology: facts.technology,
     origin: facts.origin,
     today,
     rows: shown.map((unit) => toUnit(unit, mayLead || may(actor, 'rollout.write', { unitId: unit.unitId }))),

@@ -3,6 +3,7 @@ import { plantLines, plantYear } from '../../test/budget-city';
 import type { Answer, HttpClient } from '../../test/http-client';
 import { type City, createCity, loginAs } from '../../test/people';
 import { ProjectOffice, PROJECTS } from '../../test/project-office';
+import { addRecord } from '../../test/registers';
 import { startTestApp, type TestApp } from '../../test/test-app';
 
 const ROLLOUTS = '/api/v1/rollouts';
@@ -275,4 +276,35 @@ describe('the matrix of units and capabilities', () => {
       { name: 'DMS der Stadt', units: 2, states: { planned: 0, pilot: 1, live: 0 }, trainedUnits: 1, isStale: false },
     ]);
   });
+});
+
+test('a unit goes live by the register of trainings where the roll-out names a technology, not by what somebody typed', async () => {
+  const unitId = city.units.school;
+  const face = { name: 'DMS mit Schulungen', quotaBasisPoints: 8_000, technology: 'dms' };
+  const { body } = await finance.post(ROLLOUTS, { ...face, projectId, startedOn: '2024-07-01' });
+  const path = `${ROLLOUTS}/${body.id}`;
+  const unit = async () => ((await finance.get(path)).body as Rollout).rows[0];
+  await finance.post(`${path}/units`, { unitId });
+  expect(await unit()).toMatchObject({ persons: null, trained: null, training: 'unknown' });
+  const told = { quotaBasisPoints: 8_000, version: 1 };
+  expect(await codeOf(finance.put(`${path}/units/${unitId}`, { persons: 10, trained: 10, ...told }))).toBe(
+    'TRAINED_BY_REGISTER',
+  );
+  const training = await addRecord(finance, 'trainings', { technology: 'dms' });
+  await finance.put('/api/v1/trainings/targets', { unitId, technology: 'dms', people: 10, version: 0 });
+  const session = { startsOn: '2026-09-01', seats: 20, place: '' };
+  const added = await finance.post(`/api/v1/trainings/${training}/sessions`, { ...session, version: 1 });
+  const attend = (people: number, version: number): Promise<Answer> =>
+    finance.put(`/api/v1/trainings/${training}/sessions/${added.body.id}`, {
+      ...session,
+      attendance: [{ unitId, people }],
+      version,
+    });
+  const live = { state: 'live', plannedOn: null, pilotOn: null, liveOn: '2026-10-01', version: 0 };
+  const goLive = (): Promise<Answer> => finance.put(`${path}/units/${unitId}/capabilities/e_file`, live);
+  expect((await attend(7, 2)).status).toBe(200);
+  expect((await goLive()).body).toMatchObject({ code: 'TRAINING_BELOW_QUOTA', trained: 7, needed: 8 });
+  expect((await attend(8, 3)).status).toBe(200);
+  expect((await goLive()).status).toBe(200);
+  expect(await unit()).toMatchObject({ persons: 10, trained: 8, training: 'live' });
 });

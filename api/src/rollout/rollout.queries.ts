@@ -7,6 +7,7 @@ import { type Transaction, Transactions } from '../platform/database/transaction
 import type { Caller } from '../platform/http/caller';
 import { decodeCursor, encodeCursor } from '../platform/input/cursor';
 import { readProjectMoney } from '../project';
+import { registeredTraining } from './registered-training';
 import { type Reading, toRollout, toRow } from './rollout-row';
 import { type RolloutFacts, rolloutFactsSql, rolloutPageSql } from './rollout.sql';
 
@@ -28,7 +29,10 @@ export class RolloutQueries {
         after?.[1] ?? null,
         limit + 1,
       ]);
-      const shown = rows.slice(0, limit).map(({ facts }) => facts);
+      const shown = await withTraining(
+        tx,
+        rows.slice(0, limit).map(({ facts }) => facts),
+      );
       const reading = await readingOf(tx, caller, shown);
       const last = shown.at(-1);
       const hasMore = rows.length > limit && last !== undefined;
@@ -47,7 +51,9 @@ export class RolloutQueries {
         unitScope(caller.actor, 'project.read'),
         rolloutId,
       ]);
-      return row === undefined ? null : toRollout(row.facts, await readingOf(tx, caller, [row.facts]));
+      if (row === undefined) return null;
+      const [facts = row.facts] = await withTraining(tx, [row.facts]);
+      return toRollout(facts, await readingOf(tx, caller, [facts]));
     });
   }
 }
@@ -55,4 +61,17 @@ export class RolloutQueries {
 async function readingOf(tx: Transaction, caller: Caller, shown: readonly RolloutFacts[]): Promise<Reading> {
   const projects = new Set(shown.flatMap(({ goals }) => goals.map(({ project }) => project.id)));
   return { actor: caller.actor, today: plainDate(tx.today), money: await readProjectMoney(tx, [...projects]) };
+}
+
+/** Where a technology is named its register says how many are trained, not what was told by hand. */
+async function withTraining(tx: Transaction, shown: readonly RolloutFacts[]): Promise<RolloutFacts[]> {
+  const counted: RolloutFacts[] = [];
+  for (const facts of shown) {
+    if (facts.technology === null) counted.push(facts);
+    else {
+      const of = await registeredTraining(tx, facts.technology);
+      counted.push({ ...facts, units: facts.units.map((unit) => ({ ...unit, ...of(unit.unitId) })) });
+    }
+  }
+  return counted;
 }

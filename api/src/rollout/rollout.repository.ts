@@ -1,9 +1,11 @@
 import type { CapabilityCell, Capability, RolloutEventKind } from '@etatlotse/contracts/rollout';
 import { may, unitScope } from '@etatlotse/domain/access';
+import type { TrainingTechnology } from '@etatlotse/domain/inventory';
 import type { Training } from '@etatlotse/domain/rollout';
 import { ok, type Outcome, type PlainDate, refuse, type Refusal, type Statement } from '@etatlotse/domain/shared';
 import type { Transaction } from '../platform/database/transactions';
 import { isProjectSeen } from '../project';
+import { registeredTraining } from './registered-training';
 
 /** A roll-out as it is stored, and whether whoever works leads it. */
 export interface StoredRollout {
@@ -11,6 +13,7 @@ export interface StoredRollout {
   readonly projectId: string;
   readonly startedOn: PlainDate;
   readonly quotaBasisPoints: number;
+  readonly technology: TrainingTechnology | null;
   readonly version: number;
   readonly isLead: boolean;
 }
@@ -81,7 +84,10 @@ export async function holdRolloutUnit(
   const mayTell = rollout.isLead || (tx.actor !== null && may(tx.actor, 'rollout.write', { unitId }));
   if (!mayTell) return null;
   const [unit] = await tx.query<StoredRolloutUnit>(unitSql, [tx.tenantId, rollout.id, unitId]);
-  return unit ?? null;
+  if (unit === undefined) return null;
+  return rollout.technology === null
+    ? unit
+    : { ...unit, ...(await registeredTraining(tx, rollout.technology))(unitId) };
 }
 
 /** How a capability of a unit stands; null where nothing was told. */
@@ -132,6 +138,7 @@ export interface NewRollout {
   readonly description: string;
   readonly startedOn: string;
   readonly quotaBasisPoints: number;
+  readonly technology: TrainingTechnology | null;
   readonly origin: 'person' | 'source' | 'demo';
 }
 
@@ -200,7 +207,7 @@ export async function recordEvent(
 
 const holdSql = `
   SELECT r.rollout_id AS id, r.project_id AS "projectId", r.started_on AS "startedOn",
-    r.quota_basis_points AS "quotaBasisPoints", r.version, p.unit_id AS "unitId"
+    r.quota_basis_points AS "quotaBasisPoints", r.technology, r.version, p.unit_id AS "unitId"
   FROM rollout r JOIN project p ON p.tenant_id = r.tenant_id AND p.project_id = r.project_id
   WHERE r.tenant_id = $1 AND r.rollout_id = $2 AND (${isProjectSeen('p', '$3')} OR EXISTS (SELECT FROM rollout_unit v
     WHERE v.tenant_id = r.tenant_id AND v.rollout_id = r.rollout_id AND v.unit_id = ANY ($3)))
@@ -234,11 +241,11 @@ const measurementSql = `
     denominator integer, "shareBasisPoints" integer, source text, origin text, "supersedesId" uuid, reason text)`;
 
 const rolloutSql = `
-  INSERT INTO rollout (tenant_id, rollout_id, project_id, name, description, started_on, quota_basis_points, reported_on,
+  INSERT INTO rollout (tenant_id, rollout_id, project_id, name, description, started_on, quota_basis_points, technology, reported_on,
     origin, created_by, created_at)
-  SELECT $1, $2, r."projectId", r.name, r.description, r."startedOn", r."quotaBasisPoints", $4, r.origin, $5, $6
+  SELECT $1, $2, r."projectId", r.name, r.description, r."startedOn", r."quotaBasisPoints", r.technology, $4, r.origin, $5, $6
   FROM jsonb_to_record($3::jsonb) AS r("projectId" uuid, name text, description text, "startedOn" date,
-    "quotaBasisPoints" integer, origin text)`;
+    "quotaBasisPoints" integer, technology text, origin text)`;
 
 const newGoalSql = `
   INSERT INTO rollout_goal (tenant_id, goal_id, rollout_id, project_id, name, counted, capability, goal_on,

@@ -7,6 +7,7 @@ import type {
   RolloutUnit,
 } from '@etatlotse/contracts/rollout';
 import type { ProjectName } from '@etatlotse/contracts/project';
+import type { TrainingTechnology } from '@etatlotse/domain/inventory';
 import type { PlainDate } from '@etatlotse/domain/shared';
 import { isProjectSeen } from '../project';
 
@@ -40,6 +41,7 @@ export interface RolloutFacts extends Backer {
   readonly description: string;
   readonly startedOn: string;
   readonly quotaBasisPoints: number;
+  readonly technology: TrainingTechnology | null;
   readonly reportedOn: PlainDate;
   readonly origin: Origin;
   readonly version: number;
@@ -92,7 +94,7 @@ const surveys = `
 /** $1 tenant, $2 units that may be seen. Whoever has a unit in the matrix sees the roll-out. */
 const facts = `
   SELECT json_build_object('id', r.rollout_id, 'name', r.name, 'description', r.description, 'startedOn', r.started_on,
-    'quotaBasisPoints', r.quota_basis_points, 'reportedOn', r.reported_on, 'origin', r.origin, 'version', r.version,
+    'quotaBasisPoints', r.quota_basis_points, 'technology', r.technology, 'reportedOn', r.reported_on, 'origin', r.origin, 'version', r.version,
     'project', ${name('p')}, 'projectUnitId', p.unit_id, 'isProjectSeen', ${isProjectSeen('p', '$2')},
     'programme', CASE WHEN ${isProjectSeen('a', '$2')} THEN ${name('a')} END,
     'goals', coalesce((${goals}), '[]'::json), 'units', coalesce((${units}), '[]'::json),

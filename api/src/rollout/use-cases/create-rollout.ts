@@ -7,11 +7,12 @@ import { insertRollout, recordEvent } from '../rollout.repository';
 /** Begins a roll-out of a project; its goals and units come next. */
 export async function createRollout(
   tx: Transaction,
-  { projectId, name, description = '', startedOn, quotaBasisPoints }: CreateRollout,
+  { projectId, name, description = '', startedOn, quotaBasisPoints, technology }: CreateRollout,
 ): Promise<Outcome<RolloutChanged, Refusal<'ROLLOUT_PROJECT'>>> {
   const project = await holdServedProject(tx, projectId, 'rollout.write');
   if (project === null) return refuse({ code: 'ROLLOUT_PROJECT', params: {} });
-  const id = await insertRollout(tx, { projectId, name, description, startedOn, quotaBasisPoints, origin: 'person' });
+  const face = { projectId, name, description, startedOn, quotaBasisPoints };
+  const id = await insertRollout(tx, { ...face, technology: technology ?? null, origin: 'person' });
   await recordEvent(tx, id, 'created', { detail: { projectId, startedOn, quotaBasisPoints } });
   return ok({ id, version: 1 });
 }

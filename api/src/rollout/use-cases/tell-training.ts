@@ -4,7 +4,7 @@ import { ok, type Outcome, refuse, type Refusal } from '@etatlotse/domain/shared
 import type { Transaction } from '../../platform/database/transactions';
 import { type HeldRefusal, holdRollout, holdRolloutUnit, recordEvent } from '../rollout.repository';
 
-type TellRefusal = HeldRefusal | TrainingRefusal | Refusal<'ROLLOUT_QUOTA_LEAD'>;
+type TellRefusal = HeldRefusal | TrainingRefusal | Refusal<'ROLLOUT_QUOTA_LEAD'> | Refusal<'TRAINED_BY_REGISTER'>;
 
 /** Tells how many of a unit are trained. The quota is set by whoever leads, not by the unit that has to reach it. */
 export async function tellTraining(
@@ -19,6 +19,9 @@ export async function tellTraining(
   if (unit.version !== version) return refuse({ code: 'VERSION_STALE', params: {} });
   if (!rollout.isLead && quotaBasisPoints !== unit.quotaBasisPoints) {
     return refuse({ code: 'ROLLOUT_QUOTA_LEAD', params: {} });
+  }
+  if (rollout.technology !== null && (persons !== unit.persons || trained !== unit.trained)) {
+    return refuse({ code: 'TRAINED_BY_REGISTER', params: {} });
   }
   const checked = checkTraining({ persons, trained, quotaBasisPoints });
   if (!checked.ok) return checked;

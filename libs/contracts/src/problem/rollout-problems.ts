@@ -50,6 +50,12 @@ export const ROLLOUT_PROBLEMS = {
     'Gemeldet sind {trained} geschulte von {persons} Personen. Bitte prüfen Sie beide Zahlen.',
     'Reported are {trained} trained of {persons} people. Please check both numbers.',
   ),
+  TRAINED_BY_REGISTER: refusal(
+    'Die Zahlen kommen aus dem Schulungsverzeichnis',
+    'The numbers come from the register of trainings',
+    'Wie viele geschult sind, sagen hier die Teilnahmen im Schulungsverzeichnis. Bitte tragen Sie sie dort ein, oder lösen Sie die Einführung von ihrer Technik.',
+    'How many are trained is told here by the attendance in the register of trainings. Please record it there, or release the roll-out from its technology.',
+  ),
   TRAINED_WITHOUT_PERSONS: refusal(
     'Zahl der Personen fehlt',
     'Number of people missing',

@@ -1,5 +1,6 @@
 import type { ProjectName } from '@etatlotse/contracts/project/plain';
 import type { Acceptance, Capability, Completion, Pace, RolloutState, TrainingState } from '@etatlotse/domain/rollout';
+import type { TrainingTechnology } from '@etatlotse/domain/inventory';
 import type { Bounded, Operator } from '@etatlotse/domain/shared';
 
 /** Where roll-outs live on the wire. */
@@ -126,6 +127,8 @@ export interface Rollout extends RolloutRow {
   readonly description: string;
   readonly startedOn: string;
   readonly quotaBasisPoints: number;
+  /** Trainings of this technology say how many are trained; null: each unit tells it. */
+  readonly technology: TrainingTechnology | null;
   readonly origin: Origin;
   readonly today: string;
   readonly rows: readonly RolloutUnit[];

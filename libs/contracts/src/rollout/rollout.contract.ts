@@ -9,6 +9,7 @@ import {
   Optional,
 } from '@etatlotse/contracts/input';
 import { PageQuery } from '@etatlotse/contracts/shared';
+import { TRAINING_TECHNOLOGIES, type TrainingTechnology } from '@etatlotse/domain/inventory';
 import {
   CAPABILITIES,
   type Capability,
@@ -32,6 +33,8 @@ class RolloutFace {
   @Optional() @IsText({ max: 4000, required: false, multiline: true }) description?: string;
   /** So many must be trained before a unit goes live; 8000 is 80.00 %. For units that come later; each keeps its own. */
   @IsWholeNumber(0, WHOLE) quotaBasisPoints: number;
+  /** Trainings of this technology say how many of a unit are trained; left out: each unit tells it. */
+  @Optional() @IsOneOf(TRAINING_TECHNOLOGIES) technology?: TrainingTechnology;
 }
 
 export class CreateRollout extends RolloutFace {

@@ -9,6 +9,7 @@ import {
   signal,
 } from '@angular/core';
 import { Router } from '@angular/router';
+import { TRAINING_TECHNOLOGIES } from '@etatlotse/domain/inventory';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Select } from '../ui/choice/choice';
@@ -64,6 +65,14 @@ const QUOTA_AT_FIRST = 8_000;
             [(value)]="quota"
             [error]="hasTried() && share() === null ? words().notShare : null"
           />
+          <et-select
+            [label]="t().technology"
+            [hint]="t().technologyHint"
+            [placeholder]="t().byHand"
+            [optional]="true"
+            [options]="technologies()"
+            [(value)]="technology"
+          />
           <et-text-field type="lines" [label]="t().description" [optional]="true" [(value)]="description" />
           <div class="et-actions et-actions--below">
             <button type="submit" etButton="primary" icon="check">{{ rolloutId() ? t().save : t().create }}</button>
@@ -91,6 +100,10 @@ export class RolloutFormPage {
     const quota = this.store.rollout()?.quotaBasisPoints ?? QUOTA_AT_FIRST;
     return formatNumber(quota / 100, quota % 100 === 0 ? 0 : 2);
   });
+  protected readonly technology = linkedSignal<string | null>(() => this.store.rollout()?.technology ?? null);
+  protected readonly technologies = computed(() =>
+    TRAINING_TECHNOLOGIES.map((value) => ({ value, label: this.t().technologies[value] })),
+  );
   protected readonly hasTried = signal(false);
   protected readonly share = computed(() => shareOf(this.quota()));
   protected readonly projects = computed(() =>
@@ -112,7 +125,8 @@ export class RolloutFormPage {
     const [projectId, startedOn] = [this.projectId(), this.startedOn()];
     const lacksPlace = this.rolloutId() === undefined && (projectId === null || startedOn === null);
     if (name === '' || quotaBasisPoints === null || lacksPlace) return;
-    const face = { name, description: this.description().trim(), quotaBasisPoints };
+    const technology = TRAINING_TECHNOLOGIES.find((one) => one === this.technology());
+    const face = { name, description: this.description().trim(), quotaBasisPoints, ...(technology && { technology }) };
     const done = await this.store.save.run(face, { projectId: projectId ?? '', startedOn: startedOn ?? '' });
     if (done === null) return;
     this.toasts.show(this.t().saved);

@@ -24,20 +24,24 @@ import { rolloutLabels } from './rollout.labels';
           <p>{{ refused.detail }}</p>
         </et-notice>
       }
-      <et-text-field
-        [label]="t().persons"
-        [hint]="t().unknownHint"
-        [optional]="true"
-        [(value)]="persons"
-        [error]="wrong(persons())"
-      />
-      <et-text-field
-        [label]="t().trained"
-        [hint]="t().unknownHint"
-        [optional]="true"
-        [(value)]="trained"
-        [error]="isAbove() ? t().trainedAbove : wrong(trained())"
-      />
+      @if (isRegistered()) {
+        <p class="et-form-notice">{{ t().byRegister }}</p>
+      } @else {
+        <et-text-field
+          [label]="t().persons"
+          [hint]="t().unknownHint"
+          [optional]="true"
+          [(value)]="persons"
+          [error]="wrong(persons())"
+        />
+        <et-text-field
+          [label]="t().trained"
+          [hint]="t().unknownHint"
+          [optional]="true"
+          [(value)]="trained"
+          [error]="isAbove() ? t().trainedAbove : wrong(trained())"
+        />
+      }
       @if (mayLead()) {
         <et-text-field
           [label]="t().quota"
@@ -58,6 +62,8 @@ import { rolloutLabels } from './rollout.labels';
 export class RolloutTrainingForm {
   readonly unit = input.required<RolloutUnit>();
   readonly mayLead = input(false);
+  /** The register of trainings says how many are trained. */
+  readonly isRegistered = input(false);
   readonly problem = input<ProblemMessage | null>(null);
   readonly confirmed = output<TellTraining>();
   readonly closed = output<void>();

@@ -122,6 +122,7 @@ export const ROLLOUT: Rollout = {
   isStale: true,
   startedOn: '2024-07-01',
   quotaBasisPoints: 8_000,
+  technology: null,
   origin: 'source',
   today: '2026-11-30',
   rows: [SCHOOL],
