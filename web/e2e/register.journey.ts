@@ -315,7 +315,8 @@ describe('a programme from its first day to a slip', () => {
     expect(await grown()).toEqual([5_250_000, 9_000_000]);
     const { unit, before } = await hangTaskOn(id);
     const live = await neededFte(unit.id);
-    expect([live[5], live[6]]).toEqual([before[5], expect.any(Number)]);
+    // The last day of June is the first one that is worked in half the time.
+    expect(live.slice(0, 5)).toEqual(before.slice(0, 5));
     expect(live[6]).toBeLessThan(before[6] ?? 0);
 
     await slipOf(page, id);
