@@ -326,7 +326,7 @@ describe('a programme from its first day to a slip', () => {
     await page.goto(`${city.address}/capacity/units/${unit.id}?year=2027`);
     await page.getByRole('row', { name: new RegExp(`${TASK}.*Go-live, 31\\.03\\.2028`) }).waitFor();
     await page.goto(`${city.address}/bound-years?year=${YEAR}`);
-    await page.getByText('Folgekosten', { exact: true }).first().waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'Folgekosten' }).first().waitFor();
   });
 
   it('its contract goes on a year longer, and both find each other', async () => {
