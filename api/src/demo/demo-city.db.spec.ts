@@ -1,6 +1,8 @@
 import type { ProjectRow } from '@etatlotse/contracts/project';
 import type { OutcomeRow } from '@etatlotse/contracts/outcome';
 import type { RolloutRow } from '@etatlotse/contracts/rollout';
+import { coversOf, type Reading, stackOf } from '@etatlotse/contracts/council/plain';
+import { coverState } from '@etatlotse/domain/council';
 import { DataSource } from 'typeorm';
 import type { HttpClient } from '../../test/http-client';
 import { asOwner, loginPerson } from '../../test/people';
@@ -256,4 +258,16 @@ test('The capacity of nine units is there, with a task nobody has counted and fi
   const next = (await finance.get('/api/v1/capacity/overview?fiscalYear=2027')).body.rows[6];
   expect(next.released[0].runRateFte).toBeGreaterThan(1);
   expect(next.released[0].yearFte).toBeLessThan(next.released[0].runRateFte);
+});
+
+test('The next budget is read in the committee: motions with and without cover, alternatives, and two that cut one line', async () => {
+  const [reading] = (await finance.get('/api/v1/council/readings')).body.rows;
+  expect(reading).toMatchObject({ state: 'released', motions: 7, openMotions: 7, isDemo: true });
+  const found: Reading = (await finance.get(`/api/v1/council/readings/${reading.id}`)).body;
+  const covers = coversOf(found);
+  expect(found.rows.map(({ id }) => coverState(covers.get(id) ?? []))).toEqual([
+    ...['relief', 'covered', 'deficit', 'covered', 'relief', 'covered', 'no_money'],
+  ]);
+  const { conflicts } = stackOf(found, new Set(found.rows.map(({ id }) => id)));
+  expect(conflicts.map(({ kind }) => kind).sort()).toEqual(['below_bound', 'excluded', 'negative']);
 });

@@ -31,6 +31,7 @@ import { seedObligations } from './demo-obligations';
 import { type DemoRevenue, insertRevenueLines, revenueMovements } from './demo-revenue';
 import { LATE_BUDGET, markedBeforeBudget, seedSupplement } from './demo-planning';
 import { DEMO_MAIL_DOMAIN, DEMO_PEOPLE } from './demo-people';
+import { insertDemoReading } from './demo-reading';
 import { seedSites } from './demo-sites';
 import { insertDemoProjects } from './demo-projects';
 import { insertDemoRollouts } from './demo-rollouts';
@@ -121,6 +122,7 @@ export async function seedDemoCity(
   // After every grant, so that the question of the Nachtrag is answered for what stands there.
   const planning = { fiscalYear: thisYear, runningId: plans.runningId, personId: financeId };
   await run((tx) => seedSupplement(tx, lines, planning));
+  await insertDemoReading(runAs, { tenantId, personId: financeId }, plans.nextId, thisYear + 1);
   return { isNew: true, lines: lines.length + revenue.length, movements };
 }
 

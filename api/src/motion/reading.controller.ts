@@ -1,6 +1,13 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { CloseReading, CreateReading, OrderMotions, ReadingsQuery, ReleaseReading } from '@etatlotse/contracts/council';
-import type { Reading, ReadingChanged, ReadingPage } from '@etatlotse/contracts/council/plain';
+import {
+  CloseReading,
+  CreateReading,
+  OrderMotions,
+  ReadingLinesQuery,
+  ReadingsQuery,
+  ReleaseReading,
+} from '@etatlotse/contracts/council';
+import type { FoundReadingLine, Reading, ReadingChanged, ReadingPage } from '@etatlotse/contracts/council/plain';
 import { IdPath } from '@etatlotse/contracts/shared';
 import type { FastifyReply } from 'fastify';
 import { BoundRegisters } from '../authority';
@@ -37,6 +44,17 @@ export class ReadingController {
   @Permit('motion.read')
   async show(@CurrentCaller() caller: Caller, @Param() path: IdPath): Promise<Reading> {
     return found(await this.readings.find(caller, path.id));
+  }
+
+  /** Lines for the form of a motion, with what the draft plans on them. */
+  @Get(':id/lines')
+  @Permit('motion.write')
+  async lines(
+    @CurrentCaller() caller: Caller,
+    @Param() path: IdPath,
+    @Query() query: ReadingLinesQuery,
+  ): Promise<readonly FoundReadingLine[]> {
+    return found(await this.readings.lines(caller, path.id, query.q));
   }
 
   @Post()

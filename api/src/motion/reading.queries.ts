@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ReadingsQuery } from '@etatlotse/contracts/council';
-import type { MotionRow, Reading, ReadingPage, ReadingRow } from '@etatlotse/contracts/council/plain';
+import type { FoundReadingLine, MotionRow, Reading, ReadingPage, ReadingRow } from '@etatlotse/contracts/council/plain';
 import { may } from '@etatlotse/domain/access';
 import { planningWindow } from '@etatlotse/domain/shared';
 import { BoundRegisters } from '../authority';
@@ -54,6 +54,18 @@ export class ReadingQueries {
     });
   }
 
+  /** Lines that bear a motion, by a part of their number or name; null where the reading does not exist. */
+  async lines(caller: Caller, readingId: string, words: string): Promise<readonly FoundReadingLine[] | null> {
+    return this.transactions.run(caller, async (tx) => {
+      const [reading] = await tx.query<{ version_id: string }>(
+        `SELECT version_id FROM budget_reading WHERE tenant_id = $1 AND reading_id = $2`,
+        [tx.tenantId, readingId],
+      );
+      if (reading === undefined) return null;
+      return tx.query<FoundReadingLine>(linesSql, [tx.tenantId, reading.version_id, words.trim(), LINES_FOUND]);
+    });
+  }
+
   private async read(tx: Transaction, caller: Caller, readingId: string): Promise<Reading | null> {
     const [stored] = await tx.query<StoredReading>(findSql, [tx.tenantId, seesAll(caller), readingId]);
     const version = stored === undefined ? null : await findVersion(tx, stored.plan.id);
@@ -72,6 +84,19 @@ export class ReadingQueries {
     };
   }
 }
+
+/** As many as a list under a field can show. */
+const LINES_FOUND = 12;
+
+const linesSql = `
+  SELECT l.line_id AS id, l.number, l.name, l.direction, l.sphere, l.frame,
+    coalesce((SELECT json_agg(json_build_object('fiscalYear', a.fiscal_year, 'amountCents', a.amount_cents)
+        ORDER BY a.fiscal_year)
+      FROM plan_amount a WHERE a.tenant_id = l.tenant_id AND a.version_id = $2 AND a.line_id = l.line_id), '[]') AS planned
+  FROM budget_line l
+  WHERE l.tenant_id = $1 AND l.archived_at IS NULL AND l.direction NOT IN ('internal', 'unclassified')
+    AND strpos(lower(l.number || ' ' || l.name), lower($3)) > 0
+  ORDER BY strpos(lower(l.name), lower($3)), l.number LIMIT $4`;
 
 const seesAll = (caller: Caller): boolean => may(caller.actor, 'plan.read');
 

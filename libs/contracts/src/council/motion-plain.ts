@@ -22,6 +22,7 @@ export const READING_PATHS = {
   release: (id: string): string => `${READINGS}/${id}/release`,
   close: (id: string): string => `${READINGS}/${id}/close`,
   order: (id: string): string => `${READINGS}/${id}/order`,
+  lines: (id: string): string => `${READINGS}/${id}/lines`,
   motions: (id: string): string => `${READINGS}/${id}/motions`,
   motion: (id: string, motionId: string): string => `${READINGS}/${id}/motions/${motionId}`,
   vote: (id: string, motionId: string): string => `${READINGS}/${id}/motions/${motionId}/vote`,
@@ -62,6 +63,11 @@ export interface ReadingLine {
   readonly direction: AccountDirection;
   readonly sphere: Sphere;
   readonly frame: FrameCode | null;
+}
+
+/** A line to choose for a motion, with what the draft plans on it. */
+export interface FoundReadingLine extends ReadingLine {
+  readonly planned: readonly { readonly fiscalYear: number; readonly amountCents: number }[];
 }
 
 /** What the motions of a reading are put on: live while it is open, as it stood when it was closed. */

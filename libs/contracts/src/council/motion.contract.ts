@@ -27,6 +27,11 @@ export class ReadingsQuery extends PageQuery {
   @Optional() @IsText({ max: 200 }) cursor?: string;
 }
 
+/** Lines by a part of their number or name. */
+export class ReadingLinesQuery {
+  @IsText({ max: 100 }) q: string;
+}
+
 /** The version of a motion that was seen. */
 export class MotionVersionQuery {
   @FromQueryNumber() @IsWholeNumber(1, VERSION_MAX) version: number;

@@ -160,11 +160,12 @@ describe('motions that do not go together', () => {
     expect(stack(motion('m', [at('b', 10)])).conflicts).toEqual([]);
   });
 
-  it('alternatives, whichever of the two names the other; and the same wish twice', () => {
+  it('alternatives, whichever of the two names the other; and the same wish twice by motions that could both be adopted', () => {
     const one = motion('one', [at('a', 10)], { excludes: ['two'] });
-    expect(stack(motion('two', [at('a', 30)]), one).conflicts).toEqual([
-      { kind: 'excluded', motionIds: ['two', 'one'] },
-      { kind: 'asked_twice', lineId: 'a', fiscalYear: Y, amountCents: 40, motionIds: ['two', 'one'] },
+    const two = motion('two', [at('a', 30)]);
+    expect(stack(two, one).conflicts).toEqual([{ kind: 'excluded', motionIds: ['two', 'one'] }]);
+    expect(stack(two, motion('three', [at('a', 10)])).conflicts).toEqual([
+      { kind: 'asked_twice', lineId: 'a', fiscalYear: Y, amountCents: 40, motionIds: ['two', 'three'] },
     ]);
   });
 });

@@ -189,6 +189,10 @@ export function isBelowZero(plannedCents: Cents, afterCents: Cents): boolean {
 }
 
 function cellConflicts(cells: readonly DraftCell[], taken: readonly StackedMotion[]): StackConflict[] {
+  const alternatives = exclusions(taken).map(({ motionIds }) => [...motionIds].sort().join());
+  /** Whether two of them could be adopted together; alternatives are told as such. */
+  const goTogether = (ids: readonly string[]): boolean =>
+    ids.some((id, at) => ids.slice(at + 1).some((other) => !alternatives.includes([id, other].sort().join())));
   return cells.flatMap((cell): StackConflict[] => {
     const { lineId, fiscalYear } = cell;
     const own = taken.flatMap(({ id, amounts }) =>
@@ -217,7 +221,7 @@ function cellConflicts(cells: readonly DraftCell[], taken: readonly StackedMotio
               },
             ]
           : []),
-      ...(asked.length > 1
+      ...(goTogether(asked.map(({ id }) => id))
         ? [
             {
               kind: 'asked_twice' as const,

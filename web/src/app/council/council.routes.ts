@@ -1,7 +1,9 @@
 import type { Routes } from '@angular/router';
 import { forRoles } from '../platform/access.guard';
 import { councilLabels } from './council.labels';
+import { motionFormLabels } from './motion-form.labels';
 import { paperLabels } from './paper.labels';
+import { readingLabels } from './reading.labels';
 import { snapshotLabels } from './snapshot.labels';
 
 const INSIDE = ['finance', 'auditor', 'department_head', 'clerk', 'coordinator', 'council_office'] as const;
@@ -52,6 +54,24 @@ export const councilRoutes: Routes = [
     canMatch: [forRoles(...KNOWERS)],
     data: { title: () => snapshotLabels().changesPage.title },
     loadComponent: () => import('./snapshot-changes.page').then((m) => m.SnapshotChangesPage),
+  },
+  {
+    path: 'readings',
+    canMatch: [forRoles(...KNOWERS)],
+    data: { title: () => readingLabels().title },
+    loadComponent: () => import('./reading-list.page').then((m) => m.ReadingListPage),
+  },
+  {
+    path: 'readings/:id',
+    canMatch: [forRoles(...KNOWERS)],
+    data: { title: () => readingLabels().title },
+    loadComponent: () => import('./reading.page').then((m) => m.ReadingPage),
+  },
+  {
+    path: 'readings/:id/vote',
+    canMatch: [forRoles(...WRITERS)],
+    data: { title: () => motionFormLabels().voting.title },
+    loadComponent: () => import('./vote.page').then((m) => m.VotePage),
   },
   {
     path: 'ask',

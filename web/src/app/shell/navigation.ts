@@ -47,6 +47,7 @@ export type EntryName =
   | 'council'
   | 'papers'
   | 'snapshots'
+  | 'readings'
   | 'inYear'
   | 'evidence'
   | 'import'
@@ -132,6 +133,7 @@ const CAPACITY: readonly NavigationPart[] = [
 const COUNCIL_PARTS: readonly NavigationPart[] = [
   { name: 'council', path: '/council' },
   { name: 'papers', path: '/council/papers' },
+  { name: 'readings', path: '/council/readings', roles: ['finance', 'auditor', 'council_office'], key: 'M' },
   { name: 'snapshots', path: '/council/snapshots', roles: ['finance', 'auditor', 'council_office'] },
 ];
 
@@ -172,6 +174,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   },
   { name: 'released', path: '/dashboard/released', icon: 'space_dashboard', roles: READERS, key: 'U' },
   { name: 'papers', path: '/council/papers', icon: 'description', roles: ['committee'] },
+  { name: 'readings', path: '/council/readings', icon: 'gavel', roles: ['committee'] },
   { name: 'snapshots', path: '/council/snapshots', icon: 'history', roles: ['committee'] },
   {
     name: 'lines',
