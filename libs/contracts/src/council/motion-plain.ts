@@ -170,8 +170,10 @@ interface Stackable {
 /** Reading and motions as the rules take them; the same for page, print and closing. */
 export function stackableOf({ plan, years, lines, draft, rows }: Reading): Stackable {
   const lineOf = new Map(lines.map((line) => [line.id, line]));
-  const classOf = (lineId: string): Pick<ReadingLine, 'direction' | 'sphere' | 'frame'> =>
-    lineOf.get(lineId) ?? { direction: 'unclassified', sphere: 'unclassified', frame: null };
+  const classOf = (lineId: string): Pick<ReadingLine, 'direction' | 'sphere' | 'frame'> => {
+    const { direction = 'unclassified', sphere = 'unclassified', frame = null } = lineOf.get(lineId) ?? {};
+    return { direction, sphere, frame };
+  };
   return {
     draft: {
       years: years.map(fiscalYear),

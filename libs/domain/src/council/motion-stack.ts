@@ -198,7 +198,7 @@ function cellConflicts(cells: readonly DraftCell[], taken: readonly StackedMotio
     const own = taken.flatMap(({ id, amounts }) =>
       amounts
         .filter((amount) => amount.lineId === lineId && amount.fiscalYear === fiscalYear)
-        .map((amount) => ({ id, ...amount })),
+        .map((amount) => ({ ...amount, id })),
     );
     const changeCents = sumCents(own.map(({ amountCents }) => amountCents));
     const afterCents = cents(cell.plannedCents + changeCents);

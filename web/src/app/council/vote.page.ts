@@ -136,7 +136,7 @@ export class VotePage {
   }
 
   protected take(event: KeyboardEvent): void {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'ArrowRight') return this.turn(1);
     if (event.key === 'ArrowLeft') return this.turn(-1);
     const result = KEYS.find(([key]) => key === event.key)?.[1];
