@@ -36,8 +36,9 @@ export function draftAmountsOf({ lines, draft }: Reading, motion: MotionRow | nu
 
 /** The cover check of what has been typed so far. */
 export function coverOfDraft(amounts: readonly DraftAmount[]): MotionCover[] {
+  const typed = amounts.filter(({ amountCents }) => (amountCents ?? 0) !== 0);
   return coverOf(
-    amounts.map(({ line, fiscalYear: year, amountCents, isCover }) => ({
+    typed.map(({ line, fiscalYear: year, amountCents, isCover }) => ({
       lineId: line.id,
       direction: line.direction,
       sphere: line.sphere,

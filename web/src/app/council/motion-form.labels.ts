@@ -43,8 +43,10 @@ export const motionFormLabels = labels({
     amountMissing: 'Bitte einen Betrag ungleich 0 eintragen.',
     voting: {
       title: 'Abstimmung',
+      asked: 'Was wurde zu diesem Antrag beschlossen?',
+      alone: 'Mit diesem Antrag allein',
       question: (place: number, count: number) => `Antrag ${place} von ${count}`,
-      lead: (open: string) => `Ohne Ergebnis sind noch ${open}.`,
+      lead: (open: string) => `Noch ohne Ergebnis: ${open}.`,
       leadDone: 'Zu allen Anträgen steht ein Ergebnis; die Abstimmung kann abgeschlossen werden.',
       keys: 'Tasten: 1 angenommen, 2 abgelehnt, 3 verwiesen, 4 zurückgezogen, 5 erledigt, 0 Ergebnis zurücknehmen, ← und → blättern.',
       keysOn: 'Abstimmung, Tasten 0 bis 5 und Pfeile',
@@ -116,8 +118,10 @@ export const motionFormLabels = labels({
     amountMissing: 'Please enter an amount other than 0.',
     voting: {
       title: 'Vote',
+      asked: 'What was decided on this motion?',
+      alone: 'With this motion alone',
       question: (place: number, count: number) => `Motion ${place} of ${count}`,
-      lead: (open: string) => `${open} have no result yet.`,
+      lead: (open: string) => `Still without a result: ${open}.`,
       leadDone: 'Every motion has a result; the vote can be closed.',
       keys: 'Keys: 1 adopted, 2 rejected, 3 referred, 4 withdrawn, 5 settled, 0 take the result back, ← and → to turn.',
       keysOn: 'Vote, keys 0 to 5 and arrows',

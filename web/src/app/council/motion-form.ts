@@ -74,8 +74,8 @@ export class MotionForm {
     computation: (motion) => draftAmountsOf(this.reading(), motion),
   });
   protected readonly hasTried = signal(false);
-  /** The line that is being taken over from the list of hits. */
-  protected readonly picked = signal<ChosenLine | null>(null);
+  /** Counts the lines that were picked: each picks with an empty field of its own. */
+  protected readonly turn = signal(0);
   private nextKey = 1_000;
 
   private readonly tree = httpResource<UnitTree>(() => ORGANIZATION_PATHS.units);
@@ -130,8 +130,7 @@ export class MotionForm {
       ...rows,
       draftAmount(found, this.reading().plan.firstYear, this.nextKey++, isCover),
     ]);
-    // The choice is empty again for the next line, once it has told which one was picked.
-    queueMicrotask(() => this.picked.set(null));
+    this.turn.update((turn) => turn + 1);
   }
 
   protected edit(key: number, part: Partial<Pick<DraftAmount, 'fiscalYear' | 'amountCents' | 'isCover'>>): void {

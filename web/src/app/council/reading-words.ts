@@ -36,7 +36,12 @@ const whole = (amountCents: number): string =>
 export function leadOf(stack: Stack, chosen: number): string {
   const t = readingLabels();
   if (chosen === 0) return t.chosenNone;
-  const subject = chosen === 1 ? t.chosenOne : t.chosen(formatNumber(chosen));
+  return answerOf(stack, chosen === 1 ? t.chosenOne : t.chosen(formatNumber(chosen)));
+}
+
+/** Whether what is meant is covered, and what has to be settled. */
+export function answerOf(stack: Stack, subject: string): string {
+  const t = readingLabels();
   const short = stack.years.filter(({ missingCents }) => missingCents > 0);
   const conflicts = stack.conflicts.length;
   const clash = conflicts === 0 ? [] : [conflicts === 1 ? t.conflictsOne : t.conflicts(formatNumber(conflicts))];

@@ -90,7 +90,7 @@ async function open(address: string, role: RoleName, answers: Readonly<Record<st
         asked.push({ call: `${call.request.method} ${call.request.url}`, body: call.request.body });
         const given = answers[call.request.url];
         if (given === undefined) call.flush({ code: 'NOT_FOUND' }, { status: 404, statusText: 'Not Found' });
-        else call.flush(given as object);
+        else call.flush(given);
       }
     }
   };

@@ -24,7 +24,7 @@ import { Empty, Failure, Loading } from '../ui/state/state';
 import { Tag } from '../ui/tag/tag';
 import { Toasts } from '../ui/toast/toasts';
 import { motionFormLabels } from './motion-form.labels';
-import { COVER_LOOKS, coverLines, leadOf, nameOf, RESULT_LOOKS } from './reading-words';
+import { answerOf, COVER_LOOKS, coverLines, nameOf, RESULT_LOOKS } from './reading-words';
 import { readingLabels } from './reading.labels';
 import { ReadingStore } from './reading.store';
 
@@ -114,7 +114,7 @@ export class VotePage {
     const [reading, motion] = [this.store.reading(), this.motion()];
     if (reading === null || motion === null) return '';
     const ids = new Set([...this.adopted().map(({ id }) => id), motion.id]);
-    return leadOf(stackOf(reading, ids), ids.size);
+    return answerOf(stackOf(reading, ids), ids.size === 1 ? this.t().alone : this.t().withIt);
   });
 
   constructor() {
