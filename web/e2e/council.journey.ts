@@ -1,4 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
+import type { Reading } from '@etatlotse/contracts/council/plain';
+import type { PlanGrid } from '@etatlotse/contracts/planning/plain';
 import type { SnapshotChanges, SnapshotPage } from '@etatlotse/contracts/snapshot/plain';
 import { complaintsOf, logIn, newPage, openBrowser } from './browser';
 import { type City, startCity } from './city';
@@ -18,7 +20,7 @@ describe('what the committee knows', () => {
     await city?.stop();
   });
 
-  async function as(account: 'finanzen' | 'finanzen2' | 'ausschuss', options = {}): Promise<Page> {
+  async function as(account: 'finanzen' | 'finanzen2' | 'ausschuss' | 'gremien', options = {}): Promise<Page> {
     const page = await newPage(browser, options);
     await logIn(page, city, account);
     return page;
@@ -117,5 +119,63 @@ describe('what the committee knows', () => {
     }
     const file = await member.request.get(`${city.address}/api/v1/snapshots/${end?.id}/snapshot.json`);
     expect(await file.text()).not.toContain('INTERN');
+  });
+
+  it('the office sets up a reading, a member tries motions, votes are taken by key, and the plan is built by them to the cent', async () => {
+    const [office, member] = [await as('gremien'), await as('ausschuss')];
+    await office.goto(`${city.address}/council/readings`);
+    await office.getByRole('button', { name: 'Lesung anlegen' }).click();
+    const form = office.getByRole('dialog');
+    await form.getByLabel('Eingebrachter Plan').selectOption({ label: 'Haushalt 2027, eingebracht (Demo)' });
+    await form
+      .getByLabel('Sitzung')
+      .selectOption({ label: '30.04.2026 Ausschuss für Finanzen, Personal und Digitalisierung' });
+    await form.getByRole('button', { name: 'Lesung anlegen' }).click();
+    for (const [code, amount] of [
+      ['FWE501', '1.000,01'],
+      ['FWE502', '2.000,00'],
+    ] as const) {
+      await office.getByRole('button', { name: 'Antrag eintragen' }).first().click();
+      const motion = office.getByRole('dialog');
+      await motion.getByLabel('Nummer im Rat').fill(code);
+      await motion.getByLabel('Fraktion', { exact: true }).fill('Fraktion Weiß');
+      await motion.getByLabel('Worum geht es?').fill('Mehr für das DMS');
+      await motion.getByLabel('Zeile hinzufügen').fill('DMS-Ausbau');
+      await motion.getByRole('button', { name: /DMS-Ausbau stadtweit/ }).click();
+      await motion.getByLabel('Änderung in €').fill(amount);
+      await motion.getByRole('button', { name: 'Antrag eintragen' }).click();
+      await motion.waitFor({ state: 'detached' });
+    }
+    await office.getByText('Mit den 2 gewählten Anträgen fehlen 3.000,01 € Deckung in 2027.').waitFor();
+    const address = office.url();
+    const id = address.split('/').at(-1) ?? '';
+    const read = async (): Promise<Reading> =>
+      (await (await office.request.get(`${city.address}/api/v1/council/readings/${id}`)).json()) as Reading;
+    const planned = async (lineId: string): Promise<number> => {
+      const { plan } = await read();
+      const answer = await office.request.get(`${city.address}/api/v1/planning/plan-versions/${plan.id}/amounts`);
+      const grid = (await answer.json()) as PlanGrid;
+      return grid.amountCents[grid.years.indexOf(2027)]?.[grid.columns.lineId.indexOf(lineId)] ?? 0;
+    };
+    const [cell] = (await read()).draft.cells;
+    await office.getByRole('button', { name: 'Für das Gremium freigeben' }).click();
+    await office.getByText('Freigegeben. Das Gremium sieht die Anträge.').waitFor();
+
+    await member.goto(address);
+    await member.getByRole('checkbox', { name: /FWE502 mitrechnen/ }).uncheck();
+    await member.getByText('Mit dem gewählten Antrag fehlen 1.000,01 € Deckung in 2027.').waitFor();
+
+    await office.getByRole('link', { name: 'Abstimmen' }).click();
+    await office.getByRole('heading', { name: /FWE501/ }).waitFor();
+    await office.keyboard.press('1');
+    await office.getByRole('heading', { name: /FWE502/ }).waitFor();
+    await office.keyboard.press('2');
+    await office.getByText('die Abstimmung kann abgeschlossen werden').waitFor();
+    await office.getByRole('link', { name: 'Zur Lesung' }).click();
+    await office.getByRole('button', { name: 'Abstimmung abschließen' }).click();
+    await office.getByRole('button', { name: 'Ja, abschließen' }).click();
+    await office.getByText('Abgeschlossen. Der Plan enthält die angenommenen Anträge.').waitFor();
+    expect(await planned(cell?.lineId ?? '')).toBe((cell?.plannedCents ?? 0) + 100_001);
+    expect([...complaintsOf(office), ...complaintsOf(member)]).toEqual([]);
   });
 });
