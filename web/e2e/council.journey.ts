@@ -75,7 +75,7 @@ describe('what the committee knows', () => {
     await member.getByText('Stand der Daten: 30.04.2026').waitFor();
     await settled(member);
     expect(await member.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    await member.getByRole('link', { name: 'DMS-Ausbau stadtweit' }).click();
+    await member.getByRole('link', { name: 'DMS-Ausbau stadtweit', exact: true }).click();
     await member.getByRole('row', { name: /Ist/ }).first().waitFor();
     expect(complaintsOf(member)).toEqual([]);
   });

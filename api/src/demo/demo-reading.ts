@@ -107,13 +107,19 @@ interface PlannedLine {
 /** The budget of the next year is introduced and read in the committee's next meeting; nobody has voted yet. */
 export async function insertDemoReading(
   runAs: RunAs,
-  { tenantId, personId }: { readonly tenantId: string; readonly personId: string },
-  draftId: string,
-  firstYear: number,
+  { tenantId, personId, nextId, fiscalYear }: DemoReading,
 ): Promise<void> {
   const held = { kind: null, unitId: null, unitIds: null, substituteFor: null, validTo: null };
   const actor = { tenantId, personId, displayName: '', email: '', roles: [{ role: 'finance' as const, ...held }] };
-  await runAs(actor, (tx) => seedReading(tx, firstYear, draftId, personId));
+  await runAs(actor, (tx) => seedReading(tx, fiscalYear + 1, nextId, personId));
+}
+
+interface DemoReading {
+  readonly tenantId: string;
+  readonly personId: string;
+  /** The draft of the next year, which is copied. */
+  readonly nextId: string;
+  readonly fiscalYear: number;
 }
 
 type RunAs = (actor: TransactionContext['actor'], work: (tx: Transaction) => Promise<void>) => Promise<void>;

@@ -113,16 +113,15 @@ export async function seedDemoCity(
     await seedInventory(tx, places, thisYear);
     return income.length;
   });
-  await run((tx) => seedCouncil(tx, thisYear));
-  for (const seed of [seedDemands, proposeRests]) await run((tx) => seed(tx, thisYear));
+  for (const seed of [seedCouncil, seedDemands, proposeRests]) await run((tx) => seed(tx, thisYear));
   await insertDemoExtra(runAs, tenantId, thisYear);
   await insertDemoProjects(runAs, tenantId, lines, thisYear);
   await insertDemoOutlook(runAs, { tenantId, personId: financeId }, thisYear);
   await insertDemoRollouts(runAs, tenantId, lines, thisYear);
   // After every grant, so that the question of the Nachtrag is answered for what stands there.
-  const planning = { fiscalYear: thisYear, runningId: plans.runningId, personId: financeId };
+  const planning = { tenantId, fiscalYear: thisYear, ...plans, personId: financeId };
   await run((tx) => seedSupplement(tx, lines, planning));
-  await insertDemoReading(runAs, { tenantId, personId: financeId }, plans.nextId, thisYear + 1);
+  await insertDemoReading(runAs, planning);
   return { isNew: true, lines: lines.length + revenue.length, movements };
 }
 

@@ -3,7 +3,6 @@ import { Router, RouterLink } from '@angular/router';
 import type { CreateReading } from '@etatlotse/contracts/council';
 import { READING_PATHS, type ReadingPage, type ReadingRow } from '@etatlotse/contracts/council/plain';
 import { newIdempotencyKey, query } from '../platform/api';
-import { command } from '../platform/command';
 import { paged } from '../platform/paged';
 import { Permissions } from '../platform/permission';
 import { formatNumber } from '../ui/amount/format';
@@ -13,9 +12,9 @@ import { PageHead } from '../ui/page-head/page-head';
 import { Empty, Failure, Loading } from '../ui/state/state';
 import { Scroll } from '../ui/table/scroll';
 import { Tag } from '../ui/tag/tag';
-import { ReadingClient } from './reading.client';
 import { ReadingForm } from './reading-form';
 import { readingLabels } from './reading.labels';
+import { ReadingStore } from './reading.store';
 
 const SHOWN = 25;
 
@@ -23,11 +22,11 @@ const SHOWN = 25;
 @Component({
   selector: 'et-reading-list-page',
   imports: [Button, Empty, Failure, Loading, PageHead, ReadingForm, RouterLink, Scroll, Tag],
+  providers: [ReadingStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './reading-list.page.html',
 })
 export class ReadingListPage {
-  private readonly client = inject(ReadingClient);
   private readonly router = inject(Router);
   private readonly permissions = inject(Permissions);
   protected readonly t = readingLabels;
@@ -37,7 +36,7 @@ export class ReadingListPage {
   protected readonly isAdding = signal(false);
   private key = newIdempotencyKey();
   protected readonly readings = paged<ReadingRow, ReadingPage>(READING_PATHS.readings, () => query({ limit: SHOWN }));
-  protected readonly create = command((body: CreateReading, key: string) => this.client.create(body, key));
+  protected readonly create = inject(ReadingStore).create;
 
   protected readonly lead = computed(() => {
     const rows = this.readings.rows();

@@ -1,6 +1,12 @@
 import { httpResource } from '@angular/common/http';
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
-import type { ChangeMotion, CloseReading, CreateMotion, VoteOnMotion } from '@etatlotse/contracts/council';
+import type {
+  ChangeMotion,
+  CloseReading,
+  CreateMotion,
+  CreateReading,
+  VoteOnMotion,
+} from '@etatlotse/contracts/council';
 import {
   coversOf,
   type FoundReadingLine,
@@ -68,6 +74,7 @@ export class ReadingStore {
   readonly foundLines = computed(() => (this.lineResource.hasValue() ? this.lineResource.value() : null));
 
   private readonly closeKey = newIdempotencyKey();
+  readonly create = command((body: CreateReading, key: string) => this.client.create(body, key));
   readonly release = command((id: string, version: number) => this.client.release(id, version));
   readonly close = command((id: string, body: CloseReading) => this.client.close(id, body, this.closeKey));
   readonly order = command((id: string, version: number, motionIds: readonly string[]) =>
