@@ -29,6 +29,7 @@ describe('rule packs by fiscal year', () => {
       planning_window: '§ 118 Abs. 1 NKomVG',
       low_value: 'DS 24-23386 (Braunschweig)',
       project_status: 'örtliche Vorgabe',
+      investment_papers: '§ 12 KomHKVO',
       procurement: '§ 28 KomHKVO, § 3 NTVergG, § 3 VgV',
     });
     expect(rulePackFor(fiscalYear(2015)).citations).toMatchObject({
