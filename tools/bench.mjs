@@ -9,7 +9,7 @@ const HELP = `Messen, was über die Geschwindigkeit versprochen ist
 
   npm run bench                       alles, mit einer Million Bewegungen (etwa sechs Minuten)
   npm run bench -- --large            mit zehn Millionen Bewegungen
-  npm run bench -- --only=booking     nur ein Teil: booking, reads, proof, grid, registers, import, capacity, portfolio, start, web, public (mit Komma auch mehrere)
+  npm run bench -- --only=booking     nur ein Teil: booking, reads, proof, grid, registers, demands, import, capacity, portfolio, start, web, public (mit Komma auch mehrere)
   npm run bench -- --keep             schreibt das Ergebnis nach docs/performance (für einen ruhigen Lauf)
   npm run bench -- --no-build         mit den Programmen, die gerade in dist liegen
 
@@ -21,6 +21,7 @@ const PARTS = [
   'proof',
   'grid',
   'registers',
+  'demands',
   'import',
   'capacity',
   'portfolio',
@@ -102,7 +103,7 @@ async function measure() {
 }
 
 async function measureServer(say) {
-  if (!['booking', 'reads', 'proof', 'grid', 'registers'].some(wants)) return {};
+  if (!['booking', 'reads', 'proof', 'grid', 'registers', 'demands'].some(wants)) return {};
   const { makeLedger, openWorld } = await import('./bench/world.mjs');
   const place = await openWorld();
   const result = {};
@@ -115,6 +116,11 @@ async function measureServer(say) {
     const { measureRegisters } = await import('./bench/registers.mjs');
     await makeLedger(place, 'registers', SMALL);
     result.registers = await measureRegisters(place, 'registers', { say });
+  }
+  if (wants('demands')) {
+    const { measureDemands } = await import('./bench/demands.mjs');
+    await makeLedger(place, 'demands', SMALL);
+    result.demands = await measureDemands(place, 'demands', { say });
   }
   if (!['booking', 'reads', 'proof'].some(wants)) return await ended(result);
   await makeLedger(place, 'ledger', movements);

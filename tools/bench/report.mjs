@@ -1,4 +1,5 @@
 // Turns what was measured into figures with their targets: a table to read, and JSON to compare.
+import { demandFigures } from './demands.mjs';
 import { portfolioFigures } from './portfolio.mjs';
 import { publicFigures } from './public.mjs';
 
@@ -10,13 +11,26 @@ const milliseconds = (value) => `${value.toFixed(1)} ms`;
 const figure = (area, name, value, target, ok, remark = '') => ({ area, name, value, target, ok, remark });
 
 export function figuresOf(measured) {
-  const { booking, reads, proof, grid, registers, import: file, capacity, portfolio, start, scripts } = measured;
+  const {
+    booking,
+    reads,
+    proof,
+    grid,
+    registers,
+    demands,
+    import: file,
+    capacity,
+    portfolio,
+    start,
+    scripts,
+  } = measured;
   return [
     ...(booking ? bookingFigures(booking) : []),
     ...(reads ? readFigures(reads) : []),
     ...(proof ? proofFigures(proof) : []),
     ...(grid ? gridFigures(grid) : []),
     ...(registers ? registerFigures(registers) : []),
+    ...(demands ? demandFigures(demands, { figure, milliseconds }) : []),
     ...(file ? importFigures(file) : []),
     ...(capacity ? capacityFigures(capacity) : []),
     ...(portfolio ? portfolioFigures(portfolio, { figure, milliseconds }) : []),

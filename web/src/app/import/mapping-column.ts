@@ -32,8 +32,10 @@ const REGISTER_GROUPS: Readonly<Record<RecordKind, readonly Field[]>> = {
 const GROUPS: Readonly<Record<Exclude<Group, RecordKind>, readonly Field[]>> = {
   line: [
     'line',
+    'lineName',
     'account',
     'accountName',
+    'accountFrame',
     'product',
     'productName',
     'productGroup',
@@ -51,6 +53,9 @@ const GROUPS: Readonly<Record<Exclude<Group, RecordKind>, readonly Field[]>> = {
     'side',
     'phase',
     'sphere',
+    'frame',
+    'runOrChange',
+    'serviceClass',
     'fiscalYear',
   ],
   booking: ['bookedOn', 'document', 'text', 'order', 'bookingType', 'debitCredit', 'supplier', 'supplierNumber'],

@@ -59,7 +59,11 @@ export class TransferForm {
       label: `${name} (${state === 'draft' ? this.t().draft : this.t().introduced})`,
     })),
   );
-  protected readonly versionId = linkedSignal<string | null>(() => this.versions()[0]?.id ?? null);
+  /** A draft before a plan that has been introduced, which a change of the administration would alter. */
+  protected readonly versionId = linkedSignal<string | null>(() => {
+    const versions = this.versions();
+    return (versions.find(({ state }) => state === 'draft') ?? versions[0])?.id ?? null;
+  });
   private readonly version = computed(() => this.versions().find(({ id }) => id === this.versionId()) ?? null);
   protected readonly picks = linkedSignal<readonly TransferPick[]>(() =>
     firstPicks(this.offer().demands, this.versionId() ?? ''),
