@@ -128,3 +128,33 @@ function differences(before, after, { groups }) {
     return (after.get(ledgerKey) ?? 0) - (before.get(ledgerKey) ?? 0) !== cents;
   }).length;
 }
+
+export function importFigures(measured, { figure, seconds }) {
+  const { rows, megabytes, bareSeconds, previewSeconds, factor, memoryMegabytes, ...proof } = measured;
+  const count = rows.toLocaleString('en');
+  return [
+    figure(
+      'Import over HTTP',
+      `${count} bookings (${megabytes} MB) to committed balances, against bare SQL`,
+      `${factor.toFixed(1)} x (${seconds(proof.seconds)} against ${seconds(bareSeconds)})`,
+      '<= 1.6 x, floor 2.5 x',
+      factor <= 1.6,
+      `preview after ${seconds(previewSeconds)}; the bare load knows no tenants, foreign keys, orders, audit or staging`,
+    ),
+    figure(
+      'Import over HTTP',
+      'sums per year and kind that differ',
+      String(proof.wrongSums),
+      '0',
+      proof.wrongSums === 0,
+    ),
+    figure(
+      'Import over HTTP',
+      'wrong rows that are listed',
+      `${proof.listed} of ${proof.wrongRows}`,
+      'all',
+      proof.listed === proof.wrongRows,
+    ),
+    figure('Import over HTTP', 'memory of the API, more than before', `${memoryMegabytes} MB`),
+  ];
+}

@@ -1,5 +1,6 @@
 // Turns what was measured into figures with their targets: a table to read, and JSON to compare.
 import { demandFigures } from './demands.mjs';
+import { importFigures } from './import.mjs';
 import { portfolioFigures } from './portfolio.mjs';
 import { publicFigures } from './public.mjs';
 
@@ -31,7 +32,7 @@ export function figuresOf(measured) {
     ...(grid ? gridFigures(grid) : []),
     ...(registers ? registerFigures(registers) : []),
     ...(demands ? demandFigures(demands, { figure, milliseconds }) : []),
-    ...(file ? importFigures(file) : []),
+    ...(file ? importFigures(file, { figure, seconds }) : []),
     ...(capacity ? capacityFigures(capacity) : []),
     ...(portfolio ? portfolioFigures(portfolio, { figure, milliseconds }) : []),
     ...(start ? startFigures(start) : []),
@@ -239,35 +240,6 @@ function registerFigures({ projects, contracts, reads, pages }) {
       undefined,
       others.join('; '),
     ),
-  ];
-}
-
-function importFigures({ rows, megabytes, bareSeconds, previewSeconds, factor, memoryMegabytes, ...proof }) {
-  const count = rows.toLocaleString('en');
-  return [
-    figure(
-      'Import over HTTP',
-      `${count} bookings (${megabytes} MB) to committed balances, against bare SQL`,
-      `${factor.toFixed(1)} x (${seconds(proof.seconds)} against ${seconds(bareSeconds)})`,
-      '<= 1.6 x, floor 2.5 x',
-      factor <= 1.6,
-      `preview after ${seconds(previewSeconds)}; the bare load knows no tenants, foreign keys, orders, audit or staging`,
-    ),
-    figure(
-      'Import over HTTP',
-      'sums per year and kind that differ',
-      String(proof.wrongSums),
-      '0',
-      proof.wrongSums === 0,
-    ),
-    figure(
-      'Import over HTTP',
-      'wrong rows that are listed',
-      `${proof.listed} of ${proof.wrongRows}`,
-      'all',
-      proof.listed === proof.wrongRows,
-    ),
-    figure('Import over HTTP', 'memory of the API, more than before', `${memoryMegabytes} MB`),
   ];
 }
 
