@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplica
 import type { Reconciliation } from '@etatlotse/contracts/reconciliation';
 import { AuditAnchor } from '../platform/audit/audit-anchor';
 import { CONFIG, type Config } from '../platform/config/config';
+import { eachCity } from '../platform/database/each-city';
 import type { TransactionContext } from '../platform/database/transactions';
 import { Transactions } from '../platform/database/transactions';
 import { settleTasks } from './reconciliation-task.repository';
@@ -66,19 +67,11 @@ export class NightlyReconciliation implements OnApplicationBootstrap, OnApplicat
   }
 
   async runForAllCities(): Promise<void> {
-    try {
-      const cities = await this.transactions.beforeTenant<{ tenant_id: string }>(
-        `SELECT app.tenant_ids() AS tenant_id`,
-        [],
-      );
-      for (const { tenant_id: tenantId } of cities) {
-        const context = { tenantId, actor: null };
-        for (const fiscalYear of await this.yearsDue(context)) await this.check(context, fiscalYear);
-        await this.anchor.write(tenantId);
-      }
-    } catch (fault) {
-      this.log.error(fault);
-    }
+    await eachCity(this.transactions, this.log, async (tenantId) => {
+      const context = { tenantId, actor: null };
+      for (const fiscalYear of await this.yearsDue(context)) await this.check(context, fiscalYear);
+      await this.anchor.write(tenantId);
+    });
   }
 
   private yearsDue(context: TransactionContext): Promise<number[]> {

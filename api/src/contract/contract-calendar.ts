@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config } from '../platform/config/config';
+import { eachCity } from '../platform/database/each-city';
 import { Transactions } from '../platform/database/transactions';
 import { findOverdue, reckonAgain } from './contract.repository';
 
@@ -39,15 +40,9 @@ export class ContractCalendar implements OnApplicationBootstrap, OnApplicationSh
   /** Works through every city; what a fault left over comes up again next time. Answers how many were reckoned anew. */
   async moveOn(): Promise<number> {
     let moved = 0;
-    try {
-      const tenants = await this.transactions.beforeTenant<{ tenant_id: string }>(
-        `SELECT tenant_id FROM app.tenant_ids() AS t(tenant_id)`,
-        [],
-      );
-      for (const { tenant_id: tenantId } of tenants) moved += await this.moveCity(tenantId);
-    } catch (fault) {
-      this.log.error(fault);
-    }
+    await eachCity(this.transactions, this.log, async (tenantId) => {
+      moved += await this.moveCity(tenantId);
+    });
     return moved;
   }
 

@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config } from '../platform/config/config';
+import { eachCity } from '../platform/database/each-city';
 import { Transactions } from '../platform/database/transactions';
 import { readOpenRoundIds } from './reminder.repository';
 import { remindOfDeadlines } from './use-cases/remind-late';
@@ -37,27 +38,19 @@ export class RoundReminders implements OnApplicationBootstrap, OnApplicationShut
 
   /** Works through every city; a fault in one does not keep the others waiting. Answers how many were told. */
   async remindAll(): Promise<number> {
-    const cities = await this.transactions
-      .beforeTenant<{ tenant_id: string }>(`SELECT app.tenant_ids() AS tenant_id`, [])
-      .catch((fault: unknown) => {
-        this.log.error(fault);
-        return [];
-      });
     let told = 0;
-    for (const { tenant_id: tenantId } of cities) told += await this.remindCity(tenantId);
+    await eachCity(this.transactions, this.log, async (tenantId) => {
+      told += await this.remindCity(tenantId);
+    });
     return told;
   }
 
   private async remindCity(tenantId: string): Promise<number> {
     const context = { tenantId, actor: null };
     let told = 0;
-    try {
-      for (const roundId of await this.transactions.run(context, (tx) => readOpenRoundIds(tx))) {
-        const outcome = await this.transactions.run(context, (tx) => remindOfDeadlines(tx, roundId));
-        told += outcome.ok ? outcome.value.told : 0;
-      }
-    } catch (fault) {
-      this.log.error(fault);
+    for (const roundId of await this.transactions.run(context, (tx) => readOpenRoundIds(tx))) {
+      const outcome = await this.transactions.run(context, (tx) => remindOfDeadlines(tx, roundId));
+      told += outcome.ok ? outcome.value.told : 0;
     }
     return told;
   }

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { CLOCK, type Clock } from '../platform/clock/clock';
 import { CONFIG, type Config } from '../platform/config/config';
+import { eachCity } from '../platform/database/each-city';
 import { type Transaction, Transactions } from '../platform/database/transactions';
 import { dropAbandonedChunks } from './chunk.repository';
 import { clearStaging, saveState } from './run.repository';
@@ -28,7 +29,7 @@ export class UploadCleaner implements OnApplicationBootstrap, OnApplicationShutd
   async onApplicationBootstrap(): Promise<void> {
     await this.clean();
     if (this.config.isTest) return;
-    this.timer = setInterval(() => void this.clean().catch((fault: unknown) => this.log.error(fault)), DAY_MS).unref();
+    this.timer = setInterval(() => void this.clean(), DAY_MS).unref();
   }
 
   onApplicationShutdown(): void {
@@ -37,16 +38,12 @@ export class UploadCleaner implements OnApplicationBootstrap, OnApplicationShutd
 
   async clean(): Promise<void> {
     const now = this.clock.now().getTime();
-    const tenants = await this.transactions.beforeTenant<{ tenant_id: string }>(
-      `SELECT t AS tenant_id FROM app.tenant_ids() AS t`,
-      [],
-    );
-    for (const { tenant_id: tenantId } of tenants) {
-      await this.transactions.run({ tenantId, actor: null }, async (tx) => {
+    await eachCity(this.transactions, this.log, (tenantId) =>
+      this.transactions.run({ tenantId, actor: null }, async (tx) => {
         await dropAbandonedChunks(tx, new Date(now - ABANDONED_AFTER_MS));
         await expireWaiting(tx, new Date(now - KEPT_MS));
-      });
-    }
+      }),
+    );
   }
 }
 

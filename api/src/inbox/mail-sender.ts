@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { CONFIG, type Config } from '../platform/config/config';
+import { eachCity } from '../platform/database/each-city';
 import { type Transaction, Transactions } from '../platform/database/transactions';
 import { type MailFacts, mailText } from './mail-text';
 
@@ -27,7 +28,7 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
 
   onApplicationBootstrap(): void {
     if (this.transport === null || this.config.isTest) return;
-    this.timer = setInterval(() => void this.sendDue().catch((fault: unknown) => this.log.warn(fault)), EVERY_MS);
+    this.timer = setInterval(() => void this.sendDue(), EVERY_MS);
     this.timer.unref();
   }
 
@@ -39,19 +40,15 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
   /** Sends what waits in every city; answers how many went out. */
   async sendDue(): Promise<number> {
     if (this.transport === null) return 0;
-    const cities = await this.transactions.beforeTenant<{ tenant_id: string }>(
-      `SELECT app.tenant_ids() AS tenant_id`,
-      [],
-    );
     let sent = 0;
-    for (const { tenant_id: tenantId } of cities) {
+    await eachCity(this.transactions, this.log, async (tenantId) => {
       await this.transactions.run({ tenantId, actor: null }, (tx) => tx.execute(tooOldSql, [tx.tenantId, tx.now]));
       for (let more = true, round = 0; more && round < AT_ONCE; round++) {
         const done = await this.transactions.run({ tenantId, actor: null }, (tx) => this.sendOne(tx));
         if (done === 'sent') sent += 1;
         more = done !== 'none';
       }
-    }
+    });
     return sent;
   }
 

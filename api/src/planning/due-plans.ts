@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { eachCity } from '../platform/database/each-city';
 import { Transactions } from '../platform/database/transactions';
 import { findDueVersions, lockVersion } from './plan-version.repository';
 import { enterIntoForce } from './use-cases/enter-into-force';
@@ -30,15 +31,9 @@ export class DuePlans implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Works through every city; a fault in one does not keep the others waiting. Answers the versions now in force. */
   async activateAll(): Promise<readonly string[]> {
     const activated: string[] = [];
-    try {
-      const tenants = await this.transactions.beforeTenant<{ tenant_id: string }>(
-        `SELECT tenant_id FROM app.tenant_ids() AS t(tenant_id)`,
-        [],
-      );
-      for (const { tenant_id: tenantId } of tenants) activated.push(...(await this.activateCity(tenantId)));
-    } catch (fault) {
-      this.log.error(fault);
-    }
+    await eachCity(this.transactions, this.log, async (tenantId) => {
+      activated.push(...(await this.activateCity(tenantId)));
+    });
     return activated;
   }
 

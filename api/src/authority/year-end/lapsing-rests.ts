@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { eachCity } from '../../platform/database/each-city';
 import { Transactions } from '../../platform/database/transactions';
 import { findDueRests } from './carry-over.repository';
 import { lapseRest } from './use-cases/lapse-rest';
@@ -30,15 +31,9 @@ export class LapsingRests implements OnApplicationBootstrap, OnApplicationShutdo
   /** Works through every city; a fault in one does not keep the others waiting. Answers how many rests came to their end. */
   async lapseAll(): Promise<number> {
     let ended = 0;
-    try {
-      const tenants = await this.transactions.beforeTenant<{ tenant_id: string }>(
-        `SELECT tenant_id FROM app.tenant_ids() AS t(tenant_id)`,
-        [],
-      );
-      for (const { tenant_id: tenantId } of tenants) ended += await this.lapseCity(tenantId);
-    } catch (fault) {
-      this.log.error(fault);
-    }
+    await eachCity(this.transactions, this.log, async (tenantId) => {
+      ended += await this.lapseCity(tenantId);
+    });
     return ended;
   }
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../platform/clock/clock';
 import { CONFIG, type Config } from '../../platform/config/config';
+import { eachCity } from '../../platform/database/each-city';
 import { Transactions } from '../../platform/database/transactions';
 import { FolderMemory } from './folder-files';
 import { FolderReceiver } from './folder-receiver';
@@ -48,17 +49,7 @@ export class FolderWatcher implements OnApplicationBootstrap, OnApplicationShutd
   private async lookEverywhere(): Promise<void> {
     const { importDir } = this.config;
     if (importDir === null) return;
-    const cities = await this.transactions.beforeTenant<{ tenant_id: string }>(
-      `SELECT t AS tenant_id FROM app.tenant_ids() AS t`,
-      [],
-    );
-    for (const { tenant_id: tenantId } of cities) {
-      try {
-        await this.lookAt(importDir, tenantId);
-      } catch (fault) {
-        this.log.error(fault);
-      }
-    }
+    await eachCity(this.transactions, this.log, (tenantId) => this.lookAt(importDir, tenantId));
   }
 
   private async lookAt(importDir: string, tenantId: string): Promise<void> {
