@@ -160,6 +160,13 @@ describe('motions that do not go together', () => {
     expect(stack(motion('m', [at('b', 10)])).conflicts).toEqual([]);
   });
 
+  it('a plan that holds less than what is bound from the start is no fault of a motion that adds to it', () => {
+    const short: Draft = { ...DRAFT, cells: [cell('b', 50, 80)] };
+    const stackOf = (amount: number) => stackMotions(short, [motion('m', [at('b', amount)])], new Set(['m'])).conflicts;
+    expect(stackOf(10)).toEqual([]);
+    expect(stackOf(-10)).toMatchObject([{ kind: 'below_bound', amountCents: 40, motionIds: ['m'] }]);
+  });
+
   it('alternatives, whichever of the two names the other; and the same wish twice by motions that could both be adopted', () => {
     const one = motion('one', [at('a', 10)], { excludes: ['two'] });
     const two = motion('two', [at('a', 30)]);
