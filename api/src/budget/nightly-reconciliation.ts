@@ -1,10 +1,10 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Reconciliation } from '@etatlotse/contracts/reconciliation';
 import { AuditAnchor } from '../platform/audit/audit-anchor';
-import { CONFIG, type Config } from '../platform/config/config';
 import { eachCity } from '../platform/database/each-city';
 import type { TransactionContext } from '../platform/database/transactions';
 import { Transactions } from '../platform/database/transactions';
+import { RegularWork } from '../platform/jobs/regular-work';
 import { settleTasks } from './reconciliation-task.repository';
 import { ReconciliationQueries } from './reconciliation.queries';
 
@@ -17,28 +17,18 @@ const FIRST_MS = 5000;
  * it at once; the result is the same and only kept twice.
  */
 @Injectable()
-export class NightlyReconciliation implements OnApplicationBootstrap, OnApplicationShutdown {
+export class NightlyReconciliation implements OnApplicationBootstrap {
   private readonly log = new Logger(NightlyReconciliation.name);
-  private timers: readonly NodeJS.Timeout[] = [];
 
   constructor(
     private readonly transactions: Transactions,
     private readonly queries: ReconciliationQueries,
     private readonly anchor: AuditAnchor,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly regularWork: RegularWork,
   ) {}
 
   onApplicationBootstrap(): void {
-    if (this.config.isTest) return;
-    this.timers = [
-      setTimeout(() => void this.runForAllCities(), FIRST_MS).unref(),
-      setInterval(() => void this.runForAllCities(), HOUR_MS).unref(),
-    ];
-  }
-
-  onApplicationShutdown(): void {
-    // Clears both kinds.
-    for (const timer of this.timers) clearTimeout(timer);
+    this.regularWork.every(HOUR_MS, () => this.runForAllCities(), FIRST_MS);
   }
 
   /** Reconciles a year and keeps when and with what result; each difference becomes a task, or ends one. */

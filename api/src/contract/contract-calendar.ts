@@ -1,7 +1,7 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { CONFIG, type Config } from '../platform/config/config';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { eachCity } from '../platform/database/each-city';
 import { Transactions } from '../platform/database/transactions';
+import { RegularWork } from '../platform/jobs/regular-work';
 import { findOverdue, reckonAgain } from './contract.repository';
 
 /** Days for notice end at midnight; early in the morning what is bound is right again. */
@@ -15,26 +15,16 @@ const BATCH = 200;
  * Soon after the start and then four times an hour, a few at a time; the terms themselves are never touched.
  */
 @Injectable()
-export class ContractCalendar implements OnApplicationBootstrap, OnApplicationShutdown {
+export class ContractCalendar implements OnApplicationBootstrap {
   private readonly log = new Logger(ContractCalendar.name);
-  private timers: readonly NodeJS.Timeout[] = [];
 
   constructor(
     private readonly transactions: Transactions,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly regularWork: RegularWork,
   ) {}
 
   onApplicationBootstrap(): void {
-    if (this.config.isTest) return;
-    this.timers = [
-      setTimeout(() => void this.moveOn(), FIRST_MS).unref(),
-      setInterval(() => void this.moveOn(), CHECK_EVERY_MS).unref(),
-    ];
-  }
-
-  onApplicationShutdown(): void {
-    // Clears both kinds.
-    for (const timer of this.timers) clearTimeout(timer);
+    this.regularWork.every(CHECK_EVERY_MS, () => this.moveOn(), FIRST_MS);
   }
 
   /** Works through every city; what a fault left over comes up again next time. Answers how many were reckoned anew. */

@@ -8,8 +8,8 @@ import type { HttpClient } from '../../test/http-client';
 import { asOwner, type City, createCity, loginAs } from '../../test/people';
 import { startTestApp, type TestApp } from '../../test/test-app';
 import { MailSender } from '../inbox/mail-sender';
-import { CONFIG, type Config } from '../platform/config/config';
 import { Transactions } from '../platform/database/transactions';
+import { RegularWork } from '../platform/jobs/regular-work';
 import { RoundReminders } from './round-reminders';
 import { SeededRandom } from '../demo/seeded-random';
 
@@ -292,7 +292,7 @@ test('the night reminds once for each person and deadline, also after a restart;
   };
   const told = [city.people.department_head.email, city.people.coordinator.email];
   // Two processes wake up in the same night, and a third one starts again the next morning.
-  const restarted = new RoundReminders(app.app.get(Transactions), app.app.get<Config>(CONFIG));
+  const restarted = new RoundReminders(app.app.get(Transactions), app.app.get(RegularWork));
   const counts = await Promise.all([reminders.remindAll(), restarted.remindAll()]);
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(2);
   expect(await restarted.remindAll()).toBe(0);

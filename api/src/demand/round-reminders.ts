@@ -1,7 +1,7 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { CONFIG, type Config } from '../platform/config/config';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { eachCity } from '../platform/database/each-city';
 import { Transactions } from '../platform/database/transactions';
+import { RegularWork } from '../platform/jobs/regular-work';
 import { readOpenRoundIds } from './reminder.repository';
 import { remindOfDeadlines } from './use-cases/remind-late';
 
@@ -14,26 +14,16 @@ const FIRST_MS = 20_000;
  * does it again: what somebody was told once is not told twice.
  */
 @Injectable()
-export class RoundReminders implements OnApplicationBootstrap, OnApplicationShutdown {
+export class RoundReminders implements OnApplicationBootstrap {
   private readonly log = new Logger(RoundReminders.name);
-  private timers: readonly NodeJS.Timeout[] = [];
 
   constructor(
     private readonly transactions: Transactions,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly regularWork: RegularWork,
   ) {}
 
   onApplicationBootstrap(): void {
-    if (this.config.isTest) return;
-    this.timers = [
-      setTimeout(() => void this.remindAll(), FIRST_MS).unref(),
-      setInterval(() => void this.remindAll(), HOUR_MS).unref(),
-    ];
-  }
-
-  onApplicationShutdown(): void {
-    // Clears both kinds.
-    for (const timer of this.timers) clearTimeout(timer);
+    this.regularWork.every(HOUR_MS, () => this.remindAll(), FIRST_MS);
   }
 
   /** Works through every city; a fault in one does not keep the others waiting. Answers how many were told. */

@@ -1,8 +1,8 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { CLOCK, type Clock } from '../platform/clock/clock';
-import { CONFIG, type Config } from '../platform/config/config';
 import { eachCity } from '../platform/database/each-city';
 import { type Transaction, Transactions } from '../platform/database/transactions';
+import { RegularWork } from '../platform/jobs/regular-work';
 import { dropAbandonedChunks } from './chunk.repository';
 import { clearStaging, saveState } from './run.repository';
 
@@ -16,24 +16,18 @@ const KEPT_MS = 30 * DAY_MS;
  * thirty days for a decision. Looks at start and once a day.
  */
 @Injectable()
-export class UploadCleaner implements OnApplicationBootstrap, OnApplicationShutdown {
+export class UploadCleaner implements OnApplicationBootstrap {
   private readonly log = new Logger(UploadCleaner.name);
-  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly transactions: Transactions,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly regularWork: RegularWork,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     await this.clean();
-    if (this.config.isTest) return;
-    this.timer = setInterval(() => void this.clean(), DAY_MS).unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
+    this.regularWork.every(DAY_MS, () => this.clean());
   }
 
   async clean(): Promise<void> {

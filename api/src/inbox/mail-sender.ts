@@ -3,6 +3,7 @@ import { createTransport, type Transporter } from 'nodemailer';
 import { CONFIG, type Config } from '../platform/config/config';
 import { eachCity } from '../platform/database/each-city';
 import { type Transaction, Transactions } from '../platform/database/transactions';
+import { RegularWork } from '../platform/jobs/regular-work';
 import { type MailFacts, mailText } from './mail-text';
 
 const EVERY_MS = 30_000;
@@ -17,23 +18,20 @@ const ATTEMPTS = 5;
 export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger(MailSender.name);
   private readonly transport: Transporter | null;
-  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly transactions: Transactions,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly regularWork: RegularWork,
   ) {
     this.transport = config.smtpUrl === null ? null : createTransport(config.smtpUrl);
   }
 
   onApplicationBootstrap(): void {
-    if (this.transport === null || this.config.isTest) return;
-    this.timer = setInterval(() => void this.sendDue(), EVERY_MS);
-    this.timer.unref();
+    if (this.transport !== null) this.regularWork.every(EVERY_MS, () => this.sendDue());
   }
 
   onApplicationShutdown(): void {
-    clearInterval(this.timer);
     this.transport?.close();
   }
 

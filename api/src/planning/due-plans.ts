@@ -1,6 +1,7 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { eachCity } from '../platform/database/each-city';
 import { Transactions } from '../platform/database/transactions';
+import { RegularWork } from '../platform/jobs/regular-work';
 import { findDueVersions, lockVersion } from './plan-version.repository';
 import { enterIntoForce } from './use-cases/enter-into-force';
 
@@ -12,20 +13,17 @@ const CHECK_EVERY_MS = 15 * 60_000;
  * cannot (closed books) stays published and is tried again; the page shows why with the step `enter_into_force`.
  */
 @Injectable()
-export class DuePlans implements OnApplicationBootstrap, OnApplicationShutdown {
+export class DuePlans implements OnApplicationBootstrap {
   private readonly log = new Logger(DuePlans.name);
-  private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly regularWork: RegularWork,
+  ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     await this.activateAll();
-    this.timer = setInterval(() => void this.activateAll(), CHECK_EVERY_MS);
-    this.timer.unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
+    this.regularWork.every(CHECK_EVERY_MS, () => this.activateAll());
   }
 
   /** Works through every city; a fault in one does not keep the others waiting. Answers the versions now in force. */

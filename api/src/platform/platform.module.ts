@@ -17,6 +17,7 @@ import { StrictPipe } from './input/strict.pipe';
 import { JobController } from './jobs/job.controller';
 import { JobQueries } from './jobs/job.queries';
 import { JobQueue } from './jobs/job-queue';
+import { RegularWork } from './jobs/regular-work';
 import { OpenApiController } from './openapi/openapi.controller';
 import { HealthController } from './operations/health.controller';
 import { ProblemFilter } from './problem/problem.filter';
@@ -39,6 +40,7 @@ import { ProblemFilter } from './problem/problem.filter';
     Commands,
     JobQueue,
     JobQueries,
+    RegularWork,
     AuditQueries,
     AuditAnchor,
     AuditVerifier,
@@ -46,6 +48,6 @@ import { ProblemFilter } from './problem/problem.filter';
     { provide: APP_PIPE, useClass: StrictPipe },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
-  exports: [AuditAnchor, Transactions, Authenticator, Commands, JobQueue],
+  exports: [AuditAnchor, Transactions, Authenticator, Commands, JobQueue, RegularWork],
 })
 export class PlatformModule {}

@@ -1,6 +1,7 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { eachCity } from '../../platform/database/each-city';
 import { Transactions } from '../../platform/database/transactions';
+import { RegularWork } from '../../platform/jobs/regular-work';
 import { findDueRests } from './carry-over.repository';
 import { lapseRest } from './use-cases/lapse-rest';
 
@@ -12,20 +13,17 @@ const CHECK_EVERY_MS = 15 * 60_000;
  * a transaction of its own and is looked at again inside it, so that doing it twice changes nothing.
  */
 @Injectable()
-export class LapsingRests implements OnApplicationBootstrap, OnApplicationShutdown {
+export class LapsingRests implements OnApplicationBootstrap {
   private readonly log = new Logger(LapsingRests.name);
-  private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly regularWork: RegularWork,
+  ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     await this.lapseAll();
-    this.timer = setInterval(() => void this.lapseAll(), CHECK_EVERY_MS);
-    this.timer.unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
+    this.regularWork.every(CHECK_EVERY_MS, () => this.lapseAll());
   }
 
   /** Works through every city; a fault in one does not keep the others waiting. Answers how many rests came to their end. */

@@ -4,6 +4,7 @@ import { CLOCK, type Clock } from '../../platform/clock/clock';
 import { CONFIG, type Config } from '../../platform/config/config';
 import { eachCity } from '../../platform/database/each-city';
 import { Transactions } from '../../platform/database/transactions';
+import { RegularWork } from '../../platform/jobs/regular-work';
 import { FolderMemory } from './folder-files';
 import { FolderReceiver } from './folder-receiver';
 
@@ -18,7 +19,6 @@ const LOOK_MS = 30_000;
 export class FolderWatcher implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger(FolderWatcher.name);
   private readonly memory = new FolderMemory();
-  private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> | null = null;
 
   constructor(
@@ -26,15 +26,14 @@ export class FolderWatcher implements OnApplicationBootstrap, OnApplicationShutd
     private readonly receiver: FolderReceiver,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(CLOCK) private readonly clock: Clock,
+    private readonly regularWork: RegularWork,
   ) {}
 
   onApplicationBootstrap(): void {
-    if (this.config.importDir === null || this.config.isTest) return;
-    this.timer = setInterval(() => void this.look(), LOOK_MS).unref();
+    if (this.config.importDir !== null) this.regularWork.every(LOOK_MS, () => this.look());
   }
 
   async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
     await this.looking;
   }
 
