@@ -52,7 +52,7 @@ export function toDemandRow(facts: DemandFacts, round: StoredRound, today: Plain
 }
 
 /** The items of a demand `d` as the domain sees them. */
-export const itemsOfDemand = `
+const itemsOfDemand = `
   coalesce((SELECT json_agg(json_build_object('id', i.item_id, 'label', i.label, 'kind', i.kind, 'rhythm', i.rhythm,
       'fromYear', i.from_year, 'toYear', i.to_year, 'month', i.month, 'quantity', i.quantity, 'unit', i.unit,
       'unitPriceCents', i.unit_price_cents, 'basis', i.basis, 'vatBasisPoints', i.vat_basis_points,

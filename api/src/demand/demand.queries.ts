@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  BoardQuery,
-  DemandBoard,
-  DemandOffer,
-  DemandOffersQuery,
-  DemandRow,
-  DemandsQuery,
-  UnitName,
-  WaitingDemand,
-  WaitingQuery,
+import {
+  BOARD_CARDS,
+  type BoardQuery,
+  type DemandBoard,
+  type DemandCards,
+  type DemandOffer,
+  type DemandOffersQuery,
+  type DemandRow,
+  type DemandsQuery,
+  type UnitName,
+  type WaitingDemand,
+  type WaitingQuery,
 } from '@etatlotse/contracts/demand';
 import type { Page } from '@etatlotse/contracts/shared';
 import { unitScope } from '@etatlotse/domain/access';
@@ -63,18 +65,21 @@ export class DemandQueries {
   }
 
   /** How many and how much stands in each state; what the reader may not open is counted apart. */
-  async board(caller: Caller, { roundId }: BoardQuery): Promise<DemandBoard | null> {
+  async board(caller: Caller, { roundId, withCards = false }: BoardQuery): Promise<DemandBoard | null> {
     return this.transactions.run(caller, async (tx) => {
       const round = await roundOf(tx, roundId);
       if (round === null) return null;
       const demands = await readMoneyOfRound(tx, round, demandSight(caller.actor));
       const seen = demands.filter(({ isSeen }) => isSeen);
       const hidden = demands.filter(({ isSeen }) => !isSeen);
+      const cards = withCards ? await readCards(tx, caller, round) : null;
       return {
         roundId: round.id,
         columns: DEMAND_STATES.map((state) => {
           const own = seen.filter((demand) => demand.state === state);
-          return { state, count: own.length, planCents: sumCents(own.map(({ planCents }) => planCents)) };
+          const planCents = sumCents(own.map((demand) => demand.planCents));
+          const column = { state, count: own.length, planCents };
+          return cards === null ? column : { ...column, cards: cards.get(state) ?? EMPTY };
         }),
         hidden: hidden.length,
         hiddenPlanCents: sumCents(hidden.map(({ planCents }) => planCents)),
@@ -116,6 +121,34 @@ export class DemandQueries {
   }
 }
 
+/** The first demands of each state, as the list of that state begins. */
+async function readCards(
+  tx: Transaction,
+  { actor }: Caller,
+  round: StoredRound,
+): Promise<ReadonlyMap<DemandState, DemandCards>> {
+  const { units, desks } = demandSight(actor);
+  const rows = await tx.query<{ facts: DemandFacts }>(cardsSql, [
+    tx.tenantId,
+    units,
+    desks,
+    round.id,
+    DEMAND_STATES,
+    BOARD_CARDS + 1,
+  ]);
+  const toRow = (facts: DemandFacts): DemandRow => toDemandRow(facts, round, plainDate(tx.today));
+  return new Map(
+    DEMAND_STATES.map((state) => [
+      state,
+      pageOf(
+        rows.filter(({ facts }) => facts.state === state),
+        BOARD_CARDS,
+        toRow,
+      ),
+    ]),
+  );
+}
+
 export function roundOf(tx: Transaction, roundId: string | undefined): Promise<StoredRound | null> {
   return roundId === undefined ? readCurrentRound(tx) : readRound(tx, roundId);
 }
@@ -145,6 +178,12 @@ const pageSql = `
       OR normalize('B-' || d.number || ' ' || d.title || ' ' || d.purpose || ' ' || u.code || ' ' || u.name) ILIKE ALL ($13))
     AND d.number > $14
   ORDER BY d.number LIMIT $15`;
+
+const cardsSql = `
+  SELECT c.facts FROM unnest($5::text[]) AS s(state) CROSS JOIN LATERAL (
+    SELECT ${demandFacts} AS facts ${demandsWithUnit}
+    WHERE d.tenant_id = $1 AND ${isDemandSeen('d', '$2', '$3')} AND d.round_id = $4 AND d.state = s.state
+    ORDER BY d.number LIMIT $6) c`;
 
 const offersSql = `
   SELECT json_build_object('id', d.demand_id, 'number', d.number, 'title', d.title, 'unitCode', u.code,

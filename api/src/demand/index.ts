@@ -6,4 +6,13 @@ export { type DemandGate, DemandGates } from './demand-step';
 export { isDemandSeen } from './demand-sight.sql';
 export { DemandModule } from './demand.module';
 export { holdSeenDemand, insertDemand, writeContent } from './demand.repository';
-export { copyCeilings, insertRound, readCeilings, readRound, roundYears, type StoredRound } from './round.repository';
+export {
+  copyCeilings,
+  insertRound,
+  readCeilings,
+  readCurrentRound,
+  readRound,
+  roundYears,
+  type StoredRound,
+} from './round.repository';
+export { readWeighedDemands, weighed, type WeighedDemand } from './weighed-demands';

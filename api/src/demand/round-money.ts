@@ -1,15 +1,9 @@
 import type { FrameCode, RunOrChange } from '@etatlotse/domain/budget';
-import {
-  type DemandItem,
-  type DemandSight,
-  type DemandState,
-  type DemandYear,
-  demandYears,
-} from '@etatlotse/domain/demand';
+import { type DemandSight, type DemandState, type DemandYear, demandYears } from '@etatlotse/domain/demand';
 import { type Cents, sumCents } from '@etatlotse/domain/shared';
 import type { Transaction } from '../platform/database/transactions';
-import { itemsOfDemand } from './demand-row';
 import { isDemandSeen } from './demand-sight.sql';
+import { type ItemCells, itemsOfRound, pricedItems } from './priced-items';
 import { roundYears, type StoredRound } from './round.repository';
 
 /** One demand of a round with its money by year. */
@@ -32,19 +26,18 @@ export async function readMoneyOfRound(
   round: StoredRound,
   sight: DemandSight,
 ): Promise<DemandMoney[]> {
-  const rows = await tx.query<{ demand: Omit<DemandMoney, 'years' | 'planCents'> & { items: DemandItem[] } }>(
-    moneySql,
-    [tx.tenantId, sight.units, sight.desks, round.id],
-  );
+  const rows = await tx.query<MoneyRow>(moneySql, [tx.tenantId, sight.units, sight.desks, round.id]);
   const window = roundYears(round);
-  return rows.map(({ demand: { items, ...demand } }) => {
-    const years = demandYears(items, window);
+  return rows.map(({ items, ...demand }) => {
+    const years = demandYears(pricedItems(items), window);
     const inPlan = years.filter(({ fiscalYear }) => fiscalYear >= round.firstYear && fiscalYear <= round.lastYear);
     return { ...demand, years, planCents: sumCents(inPlan.map(({ grossCents }) => grossCents)) };
   });
 }
 
+type MoneyRow = Omit<DemandMoney, 'years' | 'planCents'> & { readonly items: readonly ItemCells[] | null };
+
 const moneySql = `
-  SELECT json_build_object('id', d.demand_id, 'state', d.state, 'frame', d.frame, 'runOrChange', d.run_or_change,
-    'isSeen', ${isDemandSeen('d', '$2', '$3')}, 'items', ${itemsOfDemand}) AS demand
-  FROM demand d WHERE d.tenant_id = $1 AND d.round_id = $4`;
+  SELECT d.demand_id AS id, d.state, d.frame, d.run_or_change AS "runOrChange", ${isDemandSeen('d', '$2', '$3')} AS "isSeen", i.items
+  FROM demand d LEFT JOIN (${itemsOfRound('$4')}) i ON i.demand_id = d.demand_id
+  WHERE d.tenant_id = $1 AND d.round_id = $4`;

@@ -1,6 +1,6 @@
 import type { DecisionDemand } from '@etatlotse/contracts/portfolio';
 import { type CoverFacts, type CoverYear, shiftedYears } from '@etatlotse/domain/portfolio';
-import { readDemandsOfRound, type StoredDemand, type StoredRound } from '../demand';
+import { readWeighedDemands, type StoredDemand, type StoredRound, weighed } from '../demand';
 import type { Transaction } from '../platform/database/transactions';
 import { decisionsOf, readRoom } from './decision.repository';
 import { baseYearOf, chosenStart } from './transfer.repository';
@@ -19,8 +19,8 @@ export async function coverFacts(
   { round, demand, startYear, unknownReason }: CoverQuestion,
 ): Promise<{ readonly facts: CoverFacts; readonly startYear: number }> {
   const room = await readRoom(tx, round);
-  const fixed = await readDemandsOfRound(tx, round.id, ['planned', 'adopted']);
-  const demands = await decisionsOf(tx, round, [...fixed.filter(({ id }) => id !== demand.id), demand]);
+  const fixed = await readWeighedDemands(tx, round.id, ['planned', 'adopted']);
+  const demands = await decisionsOf(tx, round, [...fixed.filter(({ id }) => id !== demand.id), weighed(demand)]);
   const window = { ...room, firstYear: round.firstYear, lastYear: round.lastYear };
   const own = demands.find(({ id }) => id === demand.id) ?? null;
   const begins = startYear ?? (await chosenStart(tx, demand, round));

@@ -3,7 +3,7 @@ import type { CoverView, Decision, ReckonedStaff, WeightsView } from '@etatlotse
 import { may } from '@etatlotse/domain/access';
 import { decisionYears, shortagesOf } from '@etatlotse/domain/portfolio';
 import { freeThousandths } from '../capacity';
-import { readDemand, readRound } from '../demand';
+import { readCurrentRound, readDemand, readRound } from '../demand';
 import { type Transaction, Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
 import { coverFacts } from './cover.repository';
@@ -17,13 +17,14 @@ const WEIGHTS_MAX = 50;
 export class DecisionQueries {
   constructor(private readonly transactions: Transactions) {}
 
-  async find(caller: Caller, roundId: string): Promise<Decision | null> {
+  /** Null: of the round that is going on. */
+  async find(caller: Caller, roundId: string | null): Promise<Decision | null> {
     return this.transactions.run(caller, async (tx) => {
-      const round = await readRound(tx, roundId);
+      const round = roundId === null ? await readCurrentRound(tx) : await readRound(tx, roundId);
       if (round === null) return null;
       await tx.limitStatementsTo(READ_LIMIT_MS);
       return {
-        roundId,
+        roundId: round.id,
         firstYear: round.firstYear,
         lastYear: round.lastYear,
         roundState: round.state,

@@ -1,9 +1,9 @@
 import type { Decision, DecisionDemand, DecisionStaff, WeightsView } from '@etatlotse/contracts/portfolio';
-import { type DemandItem, demandYears, type DemandState, isMandatory } from '@etatlotse/domain/demand';
+import { demandYears, type DemandState, isMandatory, type PricedItem } from '@etatlotse/domain/demand';
 import { decisionYears, EXAMPLE_WEIGHTS, proposedRatings, type Ratings } from '@etatlotse/domain/portfolio';
 import { plainDate, yearOf } from '@etatlotse/domain/shared';
 import { freeThousandths } from '../capacity';
-import { readCeilings, readDemandsOfRound, type StoredDemand, type StoredRound } from '../demand';
+import { readCeilings, readWeighedDemands, type StoredRound, type WeighedDemand } from '../demand';
 import type { Transaction } from '../platform/database/transactions';
 
 /** States in which a demand can be decided about: complete and in the round, not yet at an end. */
@@ -23,14 +23,14 @@ interface RatingRow extends Ratings {
 
 /** Every demand of a round with costs, staff, ratings and the year that was set for it. */
 export async function readDecisionDemands(tx: Transaction, round: StoredRound): Promise<DecisionDemand[]> {
-  return decisionsOf(tx, round, await readDemandsOfRound(tx, round.id, DECIDABLE));
+  return decisionsOf(tx, round, await readWeighedDemands(tx, round.id, DECIDABLE));
 }
 
 /** The same for some demands that were read already. */
 export async function decisionsOf(
   tx: Transaction,
   round: StoredRound,
-  stored: readonly StoredDemand[],
+  stored: readonly WeighedDemand[],
 ): Promise<DecisionDemand[]> {
   const ratings = await tx.query<RatingRow>(ratingsSql, [tx.tenantId, round.id]);
   const starts = await tx.query<{ demandId: string; startYear: number }>(startsSql, [tx.tenantId, round.id]);
@@ -49,7 +49,7 @@ interface DecisionParts {
   readonly round: StoredRound;
 }
 
-function toDecision(demand: StoredDemand, { years, rating, startYear, round }: DecisionParts): DecisionDemand {
+function toDecision(demand: WeighedDemand, { years, rating, startYear, round }: DecisionParts): DecisionDemand {
   const costs = demandYears(demand.items, years);
   const unknownItems = demand.items.filter(isUnknown).length;
   const isFixed = demand.state === 'planned' || demand.state === 'adopted';
@@ -82,19 +82,19 @@ function toDecision(demand: StoredDemand, { years, rating, startYear, round }: D
   };
 }
 
-const isUnknown = ({ quantity, unitPriceCents }: DemandItem): boolean => quantity === null || unitPriceCents === null;
+const isUnknown = ({ quantity, unitPriceCents }: PricedItem): boolean => quantity === null || unitPriceCents === null;
 
-function factsOf({ reason, occurrence, serviceClass, benefit }: StoredDemand) {
+function factsOf({ reason, occurrence, serviceClass, hasBenefit }: WeighedDemand) {
   return {
     reason,
     isOccurred: occurrence === 'occurred',
     isShared: serviceClass === 'central_infrastructure',
-    hasBenefit: benefit.trim() !== '',
+    hasBenefit,
   };
 }
 
 /** Introduction and operation of a year together; a demand that says nothing about staff at all is not known. */
-function fteOf({ fte }: StoredDemand, year: number): number | null {
+function fteOf({ fte }: WeighedDemand, year: number): number | null {
   if (fte.length === 0) return null;
   const own = fte.find(({ fiscalYear }) => fiscalYear === year);
   if (own === undefined) return 0;

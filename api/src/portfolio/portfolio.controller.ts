@@ -4,6 +4,7 @@ import {
   CoverQuery,
   type CoverView,
   type Decision,
+  type DecisionAnswer,
   type PortfolioChanged,
   type ProposalAnswer,
   RateDemand,
@@ -12,6 +13,7 @@ import {
   SetStaff,
   SetStart,
   StaffQuery,
+  toDecisionAnswer,
   type WeightsView,
 } from '@etatlotse/contracts/portfolio';
 import { IdPath } from '@etatlotse/contracts/shared';
@@ -40,10 +42,17 @@ export class PortfolioController {
     @Inject(PORTFOLIO_SOLVER) private readonly solver: PortfolioSolver,
   ) {}
 
+  /** Of the round that is going on, so that the page need not ask for that one first. */
+  @Get('rounds/current')
+  @Permit('plan.read')
+  async current(@CurrentCaller() caller: Caller): Promise<DecisionAnswer> {
+    return toDecisionAnswer(known(await this.decisions.find(caller, null)));
+  }
+
   @Get('rounds/:id')
   @Permit('plan.read')
-  async decision(@CurrentCaller() caller: Caller, @Param() path: IdPath): Promise<Decision> {
-    return known(await this.decisions.find(caller, path.id));
+  async decision(@CurrentCaller() caller: Caller, @Param() path: IdPath): Promise<DecisionAnswer> {
+    return toDecisionAnswer(await this.decisionOf(caller, path.id));
   }
 
   /** Reads what stands there and proposes; nothing is written. */
@@ -56,7 +65,7 @@ export class PortfolioController {
     @Param() path: IdPath,
     @Body() body: AskProposal,
   ): Promise<ProposalAnswer> {
-    const choice = askedChoice(await this.decision(caller, path), body);
+    const choice = askedChoice(await this.decisionOf(caller, path.id), body);
     return proposalAnswer(choice, await this.solver.first(choice));
   }
 
@@ -111,6 +120,10 @@ export class PortfolioController {
   @Permit('plan.read')
   async cover(@CurrentCaller() caller: Caller, @Param() path: IdPath, @Query() query: CoverQuery): Promise<CoverView> {
     return known(await this.decisions.cover(caller, path.id, query.startYear ?? null));
+  }
+
+  private async decisionOf(caller: Caller, roundId: string): Promise<Decision> {
+    return known(await this.decisions.find(caller, roundId));
   }
 }
 

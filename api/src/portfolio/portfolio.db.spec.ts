@@ -9,6 +9,7 @@ import type {
   TransferOffer,
   WeightsView,
 } from '@etatlotse/contracts/portfolio';
+import { fromDecisionAnswer, PORTFOLIO_PATHS } from '@etatlotse/contracts/portfolio/plain';
 import { lostCover } from '@etatlotse/domain/portfolio';
 import { DemandOffice, DEMANDS } from '../../test/demand-office';
 import { openYear, setCeiling } from '../../test/ledger-builder';
@@ -51,7 +52,7 @@ afterAll(async () => {
 });
 
 const decision = async (): Promise<Decision> =>
-  (await office.finance.get(`${PORTFOLIO}/rounds/${office.roundId}`)).body;
+  fromDecisionAnswer((await office.finance.get(PORTFOLIO_PATHS.current)).body);
 const roundPath = (part: string) => `${PORTFOLIO}/rounds/${office.roundId}/${part}`;
 const titles = (view: Decision, ids: readonly string[]) =>
   ids.map((id) => view.demands.find((one) => one.id === id)?.title).sort();

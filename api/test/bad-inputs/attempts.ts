@@ -3,6 +3,7 @@ import type { Answer } from '../http-client';
 import { upload } from '../import-files';
 import type { Attempt } from './attempt';
 import { type BadInputCase, fieldsOf, valueOf } from './bad-input-case';
+import { demandAttemptsOf } from './demand-attempts';
 import { signInAttempts } from './sign-in-attempts';
 import { changeLine, goodBooking, goodOrder, sendRaw, type Stage } from './stage';
 import { textAttempts } from './text-attempts';
@@ -12,7 +13,7 @@ const ORDERS = '/api/v1/budget/orders';
 const LINES = '/api/v1/budget/lines';
 const UNKNOWN_ID = '00000000-0000-4000-8000-00000000abcd';
 
-/** Where the generic fields of the list stand in this API. */
+/** Where the generic fields of the list stand in the budget; the demand cycle has its own table. */
 const TABLE: Readonly<Record<string, (item: BadInputCase, stage: Stage) => readonly Attempt[]>> = {
   amounts: (item, stage) => (item.kind === 'rawJson' ? rawAmounts(item, stage) : typedAmounts(item, stage)),
   dates: dateAttempts,
@@ -28,7 +29,7 @@ const TABLE: Readonly<Record<string, (item: BadInputCase, stage: Stage) => reado
 };
 
 export function attemptsOf(item: BadInputCase, stage: Stage): readonly Attempt[] {
-  return TABLE[item.category]?.(item, stage) ?? [];
+  return [...(TABLE[item.category]?.(item, stage) ?? []), ...demandAttemptsOf(item, stage)];
 }
 
 /** Books with one field exchanged, and opens an order with the same. */

@@ -1,9 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
+import { DEMANDS, PHASES, ROUNDS } from '../demand-office';
 import type { Answer, HttpClient } from '../http-client';
 import { addLine, openYear, setCeiling } from '../ledger-builder';
 import { asOwner, type City, createCity, createOtherCity, loginAs } from '../people';
 import type { TestApp } from '../test-app';
+
+/** An open round with a draft of a coordinator, and a draft of the neighbour. */
+export interface DemandStage {
+  readonly coordinator: HttpClient;
+  readonly roundId: string;
+  readonly unitId: string;
+  readonly draftId: string;
+  readonly neighbourId: string;
+}
 
 /** The city that the attempts meet: one line with plenty left, a neighbour with a line of its own, and a deleted filter. */
 export interface Stage {
@@ -15,6 +25,7 @@ export interface Stage {
   readonly closedYearLineId: string;
   readonly neighbourLineId: string;
   readonly deletedFilterId: string;
+  readonly demand: DemandStage;
   /** Looks behind the API. */
   readonly owner: Client;
 }
@@ -35,7 +46,26 @@ export async function openStage(app: TestApp): Promise<Stage> {
   await finance.delete(`/api/v1/budget/filters/${body.id}?version=1`);
   const owner = new Client({ connectionString: app.database.ownerUrl });
   await owner.connect();
-  return { app, city, owner, finance, lineId, closedYearLineId, neighbourLineId, deletedFilterId: body.id as string };
+  const demand = await openDemands(app, city, neighbour);
+  const deletedFilterId = body.id as string;
+  return { app, city, owner, finance, lineId, closedYearLineId, neighbourLineId, deletedFilterId, demand };
+}
+
+async function openDemands(app: TestApp, city: City, neighbour: City): Promise<DemandStage> {
+  const { draftId: neighbourId } = await openRound(app, neighbour);
+  return { ...(await openRound(app, city)), neighbourId };
+}
+
+/** A round that takes demands, with one draft. */
+async function openRound(app: TestApp, city: City): Promise<Omit<DemandStage, 'neighbourId'>> {
+  const finance = await loginAs(app, 'finance', city);
+  const coordinator = await loginAs(app, 'coordinator', city);
+  const round = { firstYear: 2027, lastYear: 2027, callLetter: '', phases: PHASES };
+  const roundId = (await finance.post(ROUNDS, round)).body.id as string;
+  await finance.post(`${ROUNDS}/${roundId}/steps`, { step: 'open', version: 1 });
+  const unitId = city.units.school;
+  const draftId = (await coordinator.post(DEMANDS, { roundId, unitId, title: 'Messgeräte' })).body.id as string;
+  return { coordinator, roundId, unitId, draftId };
 }
 
 /** A booking that is right in every field. */
@@ -66,8 +96,19 @@ export function sendRaw(
   body: string | Buffer,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer> {
-  return finance.send(path, {
-    method: 'POST',
+  return sendBytes(finance, `POST ${path}`, body, headers);
+}
+
+/** The same by anybody, with the method before the path. */
+export function sendBytes(
+  client: HttpClient,
+  route: `${'POST' | 'PUT'} ${string}`,
+  body: string | Buffer,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
+  const [method, path = ''] = route.split(' ', 2);
+  return client.send(path, {
+    method,
     body: typeof body === 'string' ? body : new Uint8Array(body),
     headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...headers },
   });

@@ -36,6 +36,9 @@ export const DEMAND_PATHS = {
 
 export const ATTACHMENTS_MAX = 20;
 
+/** Demands of one state that the board shows at once. */
+export const BOARD_CARDS = 20;
+
 export interface UnitName {
   readonly id: string;
   readonly code: string;
@@ -73,11 +76,19 @@ export interface DemandRow {
   readonly version: number;
 }
 
-/** The board: how many and how much stands in each state, and the first demands of each. */
+/** The first demands of a state, and where the next ones begin; the list answers those. */
+export interface DemandCards {
+  readonly rows: readonly DemandRow[];
+  readonly nextCursor: string | null;
+}
+
+/** One state of the board: how many and how much stands in it. */
 export interface DemandColumn {
   readonly state: DemandState;
   readonly count: number;
   readonly planCents: number;
+  /** Only where they were asked for. */
+  readonly cards?: DemandCards;
 }
 
 export interface DemandBoard {

@@ -70,6 +70,8 @@ export class DemandsQuery extends PageQuery {
 
 export class BoardQuery {
   @Optional() @IsId() roundId?: string;
+  /** Also the first demands of each state. */
+  @Optional() @FromQueryFlag() @IsFlag() withCards?: boolean;
 }
 
 export class DeskQueueQuery extends PageQuery {

@@ -45,4 +45,5 @@ export {
   type PlanSide,
 } from '@etatlotse/domain/demand';
 export * from './accounting-plain';
+export * from './decision-columns';
 export * from './portfolio-plain';

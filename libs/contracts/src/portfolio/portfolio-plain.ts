@@ -12,6 +12,7 @@ import type {
 
 /** Where the decision of a round lives on the wire. */
 export const PORTFOLIO_PATHS = {
+  current: '/api/v1/portfolio/rounds/current',
   decision: (roundId: string): string => `/api/v1/portfolio/rounds/${roundId}`,
   scenarios: (roundId: string): string => `/api/v1/portfolio/rounds/${roundId}/scenarios`,
   scenario: (id: string): string => `/api/v1/portfolio/scenarios/${id}`,

@@ -1,4 +1,4 @@
-import { type Cents, MAX_AMOUNT_CENTS, ZERO_CENTS, cents, sumCents } from '../shared/cents';
+import { type Cents, MAX_AMOUNT_CENTS, ZERO_CENTS, cents } from '../shared/cents';
 import type { DemandItem } from './demand';
 
 const BASIS = 10_000n;
@@ -22,27 +22,26 @@ export interface DemandYear {
   readonly unknownItems: number;
 }
 
-type Priced = Pick<
+/** What of an item decides about its costs. */
+export type PricedItem = Pick<
   DemandItem,
   'fromYear' | 'toYear' | 'rhythm' | 'quantity' | 'unitPriceCents' | 'basis' | 'vatBasisPoints' | 'increaseBasisPoints'
 >;
 
 /** Whether an item costs something in a year. */
-export function isDueIn({ rhythm, fromYear, toYear }: Priced, year: number): boolean {
+export function isDueIn({ rhythm, fromYear, toYear }: PricedItem, year: number): boolean {
   if (rhythm === 'one_off') return year === fromYear;
   return year >= fromYear && (toYear === null || year <= toYear);
 }
 
 /**
  * Quantity times unit price, the rises since the first year (R27) and, on the gross side, the tax; each side is rounded
- * once, half up, at the product: 40 at 990.00 net are 39,600.00 net and 47,124.00 gross.
+ * once, half up, at the product: 40 at 990.00 net are 39,600.00 net and 47,124.00 gross. Null in a year without costs.
  */
-export function itemInYear(item: DemandItem, year: number): ItemYear | null {
+function costInYear(item: PricedItem, year: number): Pick<ItemYear, 'netCents' | 'grossCents'> | null {
   if (!isDueIn(item, year)) return null;
-  const { id: itemId, quantity, unitPriceCents } = item;
-  if (quantity === null || unitPriceCents === null) {
-    return { itemId, fiscalYear: year, netCents: null, grossCents: null };
-  }
+  const { quantity, unitPriceCents } = item;
+  if (quantity === null || unitPriceCents === null) return { netCents: null, grossCents: null };
   const rises = item.rhythm === 'recurring' ? year - item.fromYear : 0;
   const numerator =
     BigInt(quantity) * BigInt(unitPriceCents) * (BASIS + BigInt(item.increaseBasisPoints)) ** BigInt(rises);
@@ -50,11 +49,15 @@ export function itemInYear(item: DemandItem, year: number): ItemYear | null {
   const tax = BASIS + BigInt(item.vatBasisPoints);
   const isNet = item.basis === 'net';
   return {
-    itemId,
-    fiscalYear: year,
     netCents: isNet ? rounded(numerator, denominator) : rounded(numerator * BASIS, denominator * tax),
     grossCents: isNet ? rounded(numerator * tax, denominator * BASIS) : rounded(numerator, denominator),
   };
+}
+
+/** What an item costs in a year, by its name. */
+export function itemInYear(item: PricedItem & Pick<DemandItem, 'id'>, fiscalYear: number): ItemYear | null {
+  const cost = costInYear(item, fiscalYear);
+  return cost === null ? null : { itemId: item.id, fiscalYear, ...cost };
 }
 
 /** Every item in every year given. */
@@ -68,23 +71,21 @@ export function itemYears(items: readonly DemandItem[], years: readonly number[]
 }
 
 /** The demand year by year; a year in which it costs nothing stands there with zero. */
-export function demandYears(items: readonly DemandItem[], years: readonly number[]): DemandYear[] {
+export function demandYears(items: readonly PricedItem[], years: readonly number[]): DemandYear[] {
   return years.map((fiscalYear) => {
-    const costs = items.flatMap((item) => {
-      const cost = itemInYear(item, fiscalYear);
-      return cost === null ? [] : [{ ...cost, rhythm: item.rhythm }];
-    });
-    const gross = (rhythm: DemandItem['rhythm']): Cents =>
-      sumCents(costs.filter((cost) => cost.rhythm === rhythm).map(({ grossCents }) => grossCents ?? ZERO_CENTS));
-    const [oneOffGrossCents, recurringGrossCents] = [gross('one_off'), gross('recurring')];
-    return {
-      fiscalYear,
-      netCents: sumCents(costs.map(({ netCents }) => netCents ?? ZERO_CENTS)),
-      grossCents: sumCents([oneOffGrossCents, recurringGrossCents]),
-      oneOffGrossCents,
-      recurringGrossCents,
-      unknownItems: costs.filter(({ grossCents }) => grossCents === null).length,
-    };
+    let [netCents, oneOffGrossCents, recurringGrossCents] = [ZERO_CENTS, ZERO_CENTS, ZERO_CENTS];
+    let unknownItems = 0;
+    for (const item of items) {
+      const cost = costInYear(item, fiscalYear);
+      if (cost === null) continue;
+      const grossCents = cost.grossCents ?? ZERO_CENTS;
+      netCents = cents(netCents + (cost.netCents ?? ZERO_CENTS));
+      if (item.rhythm === 'one_off') oneOffGrossCents = cents(oneOffGrossCents + grossCents);
+      else recurringGrossCents = cents(recurringGrossCents + grossCents);
+      if (cost.grossCents === null) unknownItems += 1;
+    }
+    const grossCents = cents(oneOffGrossCents + recurringGrossCents);
+    return { fiscalYear, netCents, grossCents, oneOffGrossCents, recurringGrossCents, unknownItems };
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Choice, type Limit, type Selection, startIn } from './choice';
+import type { Choice, Limit, Selection } from './choice';
 
 /** A demand at its place in the ranking. Who is out by hand keeps the place and takes nothing. */
 export interface RankedEntry {
@@ -38,7 +38,7 @@ export function rankingOf(choice: Choice, entries: readonly RankedEntry[]): Rank
   let redLine = -1;
   const rows = entries.map((entry, place): RankedRow => {
     const candidate = candidates.get(entry.id);
-    const start = candidate && startIn(candidate, new Map([[entry.id, entry.startYear]]));
+    const start = candidate?.starts.find(({ year }) => year === entry.startYear);
     if (!entry.isIn) return { ...entry, place: 'off', shortOf: [] };
     if (start === undefined) return { ...entry, place: 'unplanned', shortOf: [] };
     const shortOf = start.uses.flatMap(({ limit, amount }) => {

@@ -1,12 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { httpResource } from '@angular/common/http';
 import { RouterLink } from '@angular/router';
 import {
+  BOARD_CARDS,
   DEMAND_ENDS,
   DEMAND_PATHS,
   DEMAND_STATES,
   type DemandBoard,
-  type DemandRow,
+  type DemandCards,
+  type DemandColumn,
   type DemandState,
 } from '@etatlotse/contracts/demand/plain';
 import { problemOf } from '../platform/problem';
@@ -23,14 +25,9 @@ import { DemandErrands } from './demand-errand.store';
 import { demandLabels } from './demand.labels';
 import { demandViewLabels } from './demand-view.labels';
 
-const CARDS = 20;
+const NO_CARDS: DemandCards = { rows: [], nextCursor: null };
 
-interface Cards {
-  readonly rows: readonly DemandRow[];
-  readonly nextCursor: string | null;
-}
-
-/** The round at a glance: what stands in each state. Columns fill as they are looked at. */
+/** The round at a glance: what stands in each state, with its first demands in the same answer. */
 @Component({
   selector: 'et-demand-board-page',
   imports: [Amount, Button, DemandTabs, Failure, Loading, PageHead, RouterLink, Scroll, Tag],
@@ -43,14 +40,21 @@ export class DemandBoardPage {
   protected readonly t = demandViewLabels;
   protected readonly words = demandLabels;
   protected readonly looks = STATE_LOOKS;
-  protected readonly resource = httpResource<DemandBoard>(() => DEMAND_PATHS.board);
+  protected readonly resource = httpResource<DemandBoard>(() => ({
+    url: DEMAND_PATHS.board,
+    params: { withCards: true },
+  }));
   protected readonly board = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
   protected readonly failure = computed(() => {
     const error = this.resource.error();
     return error ? problemOf(error) : null;
   });
   protected readonly showsEnds = signal(false);
-  protected readonly cards = signal<ReadonlyMap<DemandState, Cards>>(new Map());
+  /** What was asked for beyond the first demands of a state; gone when the board is read anew. */
+  private readonly added = linkedSignal<DemandBoard | null, ReadonlyMap<DemandState, DemandCards>>({
+    source: this.board,
+    computation: () => new Map(),
+  });
   private readonly reading = new Set<DemandState>();
   protected readonly columns = computed(() => {
     const shown = DEMAND_STATES.filter(
@@ -72,24 +76,24 @@ export class DemandBoardPage {
     ].join(' ');
   });
 
-  protected rowsOf(state: DemandState): readonly DemandRow[] {
-    if (!this.cards().has(state)) queueMicrotask(() => void this.more(state));
-    return this.cards().get(state)?.rows ?? [];
+  protected cardsOf({ state, cards }: DemandColumn): DemandCards {
+    const [first, added] = [cards ?? NO_CARDS, this.added().get(state)];
+    return added === undefined ? first : { rows: [...first.rows, ...added.rows], nextCursor: added.nextCursor };
   }
 
-  protected hasMore(state: DemandState): boolean {
-    return typeof this.cards().get(state)?.nextCursor === 'string';
-  }
-
-  protected async more(state: DemandState): Promise<void> {
-    const before = this.cards().get(state);
-    if (this.reading.has(state) || before?.nextCursor === null) return;
+  protected async more(column: DemandColumn): Promise<void> {
+    const { state } = column;
+    const { nextCursor } = this.cardsOf(column);
+    if (this.reading.has(state) || nextCursor === null) return;
     this.reading.add(state);
-    const page = await this.errands.list({ state, limit: CARDS, cursor: before?.nextCursor ?? undefined });
+    const page = await this.errands.list({ state, limit: BOARD_CARDS, cursor: nextCursor });
     this.reading.delete(state);
     if (page === null) return;
-    this.cards.update((cards) =>
-      new Map(cards).set(state, { rows: [...(before?.rows ?? []), ...page.rows], nextCursor: page.nextCursor }),
+    this.added.update((added) =>
+      new Map(added).set(state, {
+        rows: [...(added.get(state)?.rows ?? []), ...page.rows],
+        nextCursor: page.nextCursor,
+      }),
     );
   }
 

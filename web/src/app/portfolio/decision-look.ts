@@ -47,9 +47,20 @@ export interface DecisionView {
   readonly value: number;
 }
 
+const choices = new WeakMap<Decision, Choice>();
+
+/** The choice of a decision, made once: every ranking and scenario of the page is held against the same. */
+function choiceOf(decision: Decision): Choice {
+  const known = choices.get(decision);
+  if (known !== undefined) return known;
+  const { choice } = choiceOfRound(decision.demands, decision, decision.weights);
+  choices.set(decision, choice);
+  return choice;
+}
+
 /** Puts a ranking against money and staff; the same functions as in the API. */
 export function viewOf(decision: Decision, entries: readonly RankedEntry[]): DecisionView {
-  const { choice } = choiceOfRound(decision.demands, decision, decision.weights);
+  const choice = choiceOf(decision);
   const ranking = rankingOf(choice, entries);
   const demandOf = new Map(decision.demands.map((demand) => [demand.id, demand]));
   const inChoice = new Set(choice.candidates.map(({ id }) => id));
@@ -114,7 +125,7 @@ export function ceilingIn(decision: Decision, frame: FrameCode | null, fiscalYea
 
 /** The ranking to begin with; a year that was set stands there already. */
 export function firstEntries(decision: Decision): RankedEntry[] {
-  const { choice } = choiceOfRound(decision.demands, decision, decision.weights);
+  const choice = choiceOf(decision);
   const setOf = new Map(decision.demands.map(({ id, startYear }) => [id, startYear]));
   const startsById = new Map(choice.candidates.map(({ id, starts }) => [id, starts]));
   return firstRanking(choice).map((entry) => {

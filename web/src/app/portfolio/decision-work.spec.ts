@@ -1,6 +1,11 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import type { ComponentFixture } from '@angular/core/testing';
-import type { Decision, TransferDemand } from '@etatlotse/contracts/portfolio/plain';
+import {
+  type Decision,
+  PORTFOLIO_PATHS,
+  toDecisionAnswer,
+  type TransferDemand,
+} from '@etatlotse/contracts/portfolio/plain';
 import { byRole, moment, rest, type } from '../../testing/find';
 import type { DecisionPage } from './decision.page';
 import { changed, DECISION, OFFER, openDecision, plain } from './decision.sample';
@@ -13,8 +18,7 @@ async function reread(
   decision: Decision,
 ): Promise<void> {
   await moment();
-  server.expectOne('/api/v1/planning-rounds/current').flush({ id: 'r' });
-  server.expectOne('/api/v1/portfolio/rounds/r').flush(decision);
+  server.expectOne(PORTFOLIO_PATHS.current).flush(toDecisionAnswer(decision));
   server.expectOne('/api/v1/portfolio/rounds/r/transfers').flush(OFFER);
   await rest(fixture);
 }

@@ -2,7 +2,13 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import type { Decision, DecisionDemand, TransferOffer } from '@etatlotse/contracts/portfolio/plain';
+import {
+  type Decision,
+  type DecisionDemand,
+  PORTFOLIO_PATHS,
+  toDecisionAnswer,
+  type TransferOffer,
+} from '@etatlotse/contracts/portfolio/plain';
 import { ROLE_PERMISSIONS } from '@etatlotse/domain/access';
 import { moment, rest, textOf } from '../../testing/find';
 import { aSession } from '../../testing/session';
@@ -92,9 +98,8 @@ export async function openDecision(
   document.body.append(fixture.nativeElement as HTMLElement);
   fixture.detectChanges();
   TestBed.tick();
-  server.expectOne('/api/v1/planning-rounds/current').flush({ id: 'r' });
+  server.expectOne(PORTFOLIO_PATHS.current).flush(toDecisionAnswer(decision));
   await moment();
-  server.expectOne('/api/v1/portfolio/rounds/r').flush(decision);
   server.expectOne('/api/v1/portfolio/rounds/r/transfers').flush(offer);
   server.expectOne('/api/v1/portfolio/rounds/r/scenarios').flush([
     {

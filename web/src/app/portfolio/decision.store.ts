@@ -2,6 +2,8 @@ import { httpResource } from '@angular/common/http';
 import { computed, DestroyRef, inject, Injectable, linkedSignal, signal, untracked } from '@angular/core';
 import {
   type Decision,
+  type DecisionAnswer,
+  fromDecisionAnswer,
   PORTFOLIO_PATHS,
   type ProposalAnswer,
   type RankedEntry,
@@ -10,7 +12,6 @@ import {
   type Scenario,
   type ScenarioRow,
 } from '@etatlotse/contracts/portfolio/plain';
-import { type PlanningRound, ROUND_PATHS } from '@etatlotse/contracts/demand/plain';
 import type { FrameCode } from '@etatlotse/contracts/demand/plain';
 import { command } from '../platform/command';
 import { problemOf } from '../platform/problem';
@@ -31,12 +32,11 @@ export interface DecisionFilter {
 @Injectable()
 export class DecisionStore {
   private readonly client = inject(PortfolioClient);
-  private readonly round = httpResource<PlanningRound>(() => ROUND_PATHS.round('current'));
-  readonly roundId = computed(() => (this.round.hasValue() ? this.round.value().id : null));
-  private readonly read = httpResource<Decision>(() => {
-    const id = this.roundId();
-    return id === null ? undefined : PORTFOLIO_PATHS.decision(id);
+  private readonly read = httpResource<Decision>(() => PORTFOLIO_PATHS.current, {
+    parse: (answer) => fromDecisionAnswer(answer as DecisionAnswer),
   });
+  /** Known once the decision is there, so that nothing else is asked for before it. */
+  readonly roundId = computed(() => this.decision()?.roundId ?? null);
   private readonly kept = httpResource<readonly ScenarioRow[]>(() => {
     const id = this.roundId();
     return id === null ? undefined : PORTFOLIO_PATHS.scenarios(id);
@@ -44,7 +44,7 @@ export class DecisionStore {
 
   readonly decision = computed(() => (this.read.hasValue() ? this.read.value() : null));
   readonly failure = computed(() => {
-    const error = this.read.error() ?? this.round.error();
+    const error = this.read.error();
     return error ? problemOf(error) : null;
   });
   readonly hasNoRound = computed(() => this.failure()?.code === 'NOT_FOUND');
@@ -161,7 +161,6 @@ export class DecisionStore {
   }
 
   reload(): void {
-    this.round.reload();
     this.read.reload();
   }
 
