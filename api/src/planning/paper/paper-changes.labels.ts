@@ -25,6 +25,8 @@ export const PAPER_CHANGE_LABELS = {
     title: 'Was sich geändert hat',
     steps: 'Änderungen auf dem Weg zum Beschluss',
     stepsHint: 'In der Reihenfolge, in der sie kamen. Nur Angenommenes steht in den Beträgen dieses Plans.',
+    partHint:
+      'Genannt ist, was die Zeilen dieses Teilhaushalts betrifft. Alle Änderungen stehen im Druck des ganzen Plans.',
     number: 'Nummer',
     change: 'Änderung',
     kind: 'Art',
@@ -35,6 +37,8 @@ export const PAPER_CHANGE_LABELS = {
     reason: (text: string) => `Grund: ${text}`,
     noAmounts: 'ohne Beträge',
     others: (count: number) => `und ${count} weitere`,
+    elsewhere: (count: number) =>
+      count === 1 ? 'dazu ein Betrag in einem anderen Teilhaushalt' : `dazu ${count} Beträge in anderen Teilhaushalten`,
     since: (name: string, isInForce: boolean) =>
       isInForce ? `Geändert gegenüber „${name}“ (in Kraft)` : `Geändert gegenüber „${name}“`,
     more: (shown: number, all: number) =>
@@ -50,6 +54,7 @@ export const PAPER_CHANGE_LABELS = {
     title: 'What has changed',
     steps: 'Changes on the way to the decision',
     stepsHint: 'In the order in which they came. Only what was accepted is part of the amounts of this plan.',
+    partHint: 'Named is what touches the lines of this sub-budget. The print of the whole plan has all changes.',
     number: 'Number',
     change: 'Change',
     kind: 'Kind',
@@ -63,6 +68,8 @@ export const PAPER_CHANGE_LABELS = {
     reason: (text: string) => `Reason: ${text}`,
     noAmounts: 'without amounts',
     others: (count: number) => `and ${count} more`,
+    elsewhere: (count: number) =>
+      count === 1 ? 'and one amount in another sub-budget' : `and ${count} amounts in other sub-budgets`,
     since: (name: string, isInForce: boolean) =>
       isInForce ? `Changed against “${name}” (in force)` : `Changed against “${name}”`,
     more: (shown: number, all: number) =>

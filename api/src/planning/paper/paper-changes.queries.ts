@@ -23,7 +23,10 @@ export interface PaperStep {
   readonly result: PlanChangeResult;
   readonly committee: string;
   readonly decidedOn: string | null;
+  /** Of a single sub-budget only its own. */
   readonly amounts: readonly { readonly number: string; readonly fiscalYear: number; readonly amountCents: number }[];
+  /** How many amounts of it stand in other sub-budgets than the one that is printed. */
+  readonly elsewhere: number;
 }
 
 /** An amount that is not what it was. */
@@ -41,19 +44,22 @@ export interface PaperCell {
 /** So much of what differs is printed; the comparison on the screen and its file show all of it. */
 export const CELLS_MAX = 400;
 
-/** Null where nothing is to be said: no steps, and nothing to compare with or no difference. */
+/**
+ * Null where nothing is to be said: no steps, and nothing to compare with or no difference. Of a single sub-budget only what
+ * touches its lines.
+ */
 export async function readPaperChanges(
   tx: Transaction,
   versionId: string,
-  asOf: string | null,
+  { asOf, subBudget }: { readonly asOf: string | null; readonly subBudget: string | null },
 ): Promise<PaperChanges | null> {
   const [base] = await tx.query<{ id: string; name: string; isInForce: boolean }>(baseSql, [tx.tenantId, versionId]);
-  const steps = await tx.query<{ step: PaperStep }>(stepsSql, [tx.tenantId, versionId, asOf]);
+  const steps = await tx.query<{ step: PaperStep }>(stepsSql, [tx.tenantId, versionId, asOf, subBudget]);
   const cells =
     base === undefined
       ? []
       : await tx.query<PaperCell & { readonly count: number }>(cellsSql, [
-          ...[tx.tenantId, versionId, base.id, asOf, CELLS_MAX],
+          ...[tx.tenantId, versionId, base.id, asOf, CELLS_MAX, subBudget],
         ]);
   if (steps.length === 0 && cells.length === 0) return null;
   return {
@@ -79,21 +85,27 @@ const baseSql = `
       ORDER BY f.state, f.in_force_on DESC NULLS LAST LIMIT 1))
   WHERE v.tenant_id = $1 AND v.version_id = $2`;
 
+const isPrinted = `$4::text IS NULL OR l.sub_budget = $4`;
+
 /** As of a day a change that came later is left out, and a result that was recorded later is still open. */
 const stepsSql = `
   SELECT json_build_object('number', c.number, 'kind', c.kind, 'code', c.code, 'origin', c.origin, 'title', c.title,
     'reason', c.reason, 'result', CASE WHEN k.is_known THEN c.result ELSE 'open' END,
     'committee', CASE WHEN k.is_known THEN c.committee ELSE '' END,
     'decidedOn', CASE WHEN k.is_known THEN c.decided_on END,
-    'amounts', (SELECT coalesce(json_agg(json_build_object('number', l.number, 'fiscalYear', a.fiscal_year,
-        'amountCents', a.amount_cents) ORDER BY a.fiscal_year, l.number), '[]')
-      FROM plan_change_amount a JOIN budget_line l ON l.tenant_id = a.tenant_id AND l.line_id = a.line_id
-      WHERE a.tenant_id = c.tenant_id AND a.change_id = c.change_id)) AS step
+    'amounts', t.amounts, 'elsewhere', t.elsewhere) AS step
   FROM plan_change c
+  CROSS JOIN LATERAL (
+    SELECT coalesce(json_agg(json_build_object('number', l.number, 'fiscalYear', a.fiscal_year, 'amountCents', a.amount_cents)
+        ORDER BY a.fiscal_year, l.number) FILTER (WHERE ${isPrinted}), '[]') AS amounts,
+      count(*) FILTER (WHERE ${isPrinted}) AS printed, count(*) FILTER (WHERE NOT (${isPrinted})) AS elsewhere
+    FROM plan_change_amount a JOIN budget_line l ON l.tenant_id = a.tenant_id AND l.line_id = a.line_id
+    WHERE a.tenant_id = c.tenant_id AND a.change_id = c.change_id) t
   CROSS JOIN LATERAL (SELECT $3::date IS NULL OR c.recorded_at IS NULL
     OR (c.recorded_at AT TIME ZONE 'Europe/Berlin')::date <= $3 AS is_known) k
   WHERE c.tenant_id = $1 AND c.version_id = $2
     AND ($3::date IS NULL OR (c.brought_at AT TIME ZONE 'Europe/Berlin')::date <= $3)
+    AND ($4::text IS NULL OR t.printed > 0)
   ORDER BY c.number`;
 
 const cellsSql = `
@@ -119,4 +131,5 @@ const cellsSql = `
     WHERE n.amount_cents IS DISTINCT FROM b.amount_cents) d
   JOIN budget_line l ON l.tenant_id = $1 AND l.line_id = d.line_id
   LEFT JOIN plan_explanation e ON e.tenant_id = $1 AND e.version_id = $2 AND e.line_id = d.line_id
+  WHERE $6::text IS NULL OR l.sub_budget = $6
   ORDER BY l.number, d.fiscal_year LIMIT $5`;

@@ -12,11 +12,12 @@ const AMOUNTS_NAMED = 6;
 export async function writeChanges(
   sheet: PaperSheet,
   { base, steps, cells, cellCount }: PaperChanges,
-  tongue: Tongue,
+  { isPart, tongue }: { readonly isPart: boolean; readonly tongue: Tongue },
 ): Promise<void> {
   const words = PAPER_CHANGE_LABELS[tongue];
   sheet.beginSection(words.title);
   sheet.heading(1, words.title);
+  if (isPart) sheet.paragraph(words.partHint, { isMuted: true });
   if (steps.length > 0) {
     sheet.heading(2, words.steps);
     sheet.paragraph(words.stepsHint, { isMuted: true });
@@ -56,7 +57,7 @@ function resultOf({ result, committee, decidedOn }: PaperStep, tongue: Tongue): 
   return by === '' ? words.results[result] : `${words.results[result]} (${by})`;
 }
 
-function noteOf({ origin, reason, amounts }: PaperStep, tongue: Tongue): string {
+function noteOf({ origin, reason, amounts, elsewhere }: PaperStep, tongue: Tongue): string {
   const words = PAPER_CHANGE_LABELS[tongue];
   const named = amounts
     .slice(0, AMOUNTS_NAMED)
@@ -66,6 +67,7 @@ function noteOf({ origin, reason, amounts }: PaperStep, tongue: Tongue): string 
     origin,
     reason === '' ? '' : words.reason(reason),
     amounts.length === 0 ? words.noAmounts : [...named, ...(others > 0 ? [words.others(others)] : [])].join('; '),
+    elsewhere === 0 ? '' : words.elsewhere(elsewhere),
   ]
     .filter((text) => text !== '')
     .join('\n');

@@ -162,7 +162,7 @@ describe('R22 what has changed', () => {
       const versionId = rows[0]?.version_id;
       await owner.query(
         `INSERT INTO plan_amount SELECT $1, $2, line_id, 2028, 10000000 FROM unnest($3::uuid[]) AS line_id`,
-        [city.tenantId, versionId, lines.slice(0, 2)],
+        [city.tenantId, versionId, [lines[0], lines[1], lines[3]]],
       );
       await owner.query(
         `UPDATE plan_version SET state = 'in_force', in_force_on = '2028-01-01' WHERE version_id = $1`,
@@ -173,9 +173,9 @@ describe('R22 what has changed', () => {
     const made = { name: 'Neufassung 2028', kind: 'budget', firstYear: 2028, isTwoYears: false };
     supplement = (await finance.post(PLANS, made)).body.id;
     await finance.put(`${PLANS}/${supplement}/amounts`, {
-      lineIds: [lines[0], lines[1]],
-      fiscalYears: [2028, 2028],
-      amountCents: [10_000_000, 10_000_000],
+      lineIds: [lines[0], lines[1], lines[3]],
+      fiscalYears: [2028, 2028, 2028],
+      amountCents: [10_000_000, 10_000_000, 10_000_000],
     });
     await asOwner(app, async (owner) => {
       await owner.query(`UPDATE plan_version SET state = 'introduced' WHERE version_id = $1`, [supplement]);
@@ -208,7 +208,23 @@ describe('R22 what has changed', () => {
       '1.01\nZeile 1.01\nGrund: FWE198: Mehr Lizenzen für Schulen\n2028\n100.000,00\n180.000,00\n80.000,00',
     );
     expect(since).not.toContain('1.02');
-    expect(await printed('?subBudget=FB%2010')).toBe('');
+  });
+
+  test('a single sub-budget names the changes of its own lines, and that a change goes on elsewhere', async () => {
+    const { body } = await finance.post(`${PLANS}/${supplement}/changes`, {
+      ...{ kind: 'motion', code: 'FWE200', origin: 'Fraktion B', title: 'Antrag FWE200', reason: 'Zwei Bereiche' },
+      ...{ lineIds: [lines[0], lines[3]], fiscalYears: [2028, 2028], amountCents: [100, 300] },
+    });
+    expect(body.id).toBeDefined();
+    const own = await printed('?subBudget=FB%2010');
+    expect(own).toContain('Antrag FWE198');
+    expect(own).toContain('100.000,00\n180.000,00\n80.000,00');
+    expect(own.replace(/\s+/g, ' ')).toContain(
+      'Grund: Zwei Bereiche 1.01 2028: +1,00 € dazu ein Betrag in einem anderen Teilhaushalt',
+    );
+    const other = await printed('?subBudget=FB%2040');
+    expect([other.includes('Antrag FWE200'), other.includes('Antrag FWE198')]).toEqual([true, false]);
+    expect(other.replace(/\s+/g, ' ')).toContain('2.01 2028: +3,00 € dazu ein Betrag in einem anderen Teilhaushalt');
   });
 });
 

@@ -31,7 +31,7 @@ export interface PaperContent {
   readonly printedAt: Date;
   /** Only one sub-budget is printed. */
   readonly isPart: boolean;
-  /** What changed and why; null where nothing is to be said, and for a single sub-budget. */
+  /** What changed and why, of a single sub-budget only what touches it; null where nothing is to be said. */
   readonly changes: PaperChanges | null;
   readonly subBudgets: readonly PaperSubBudget[];
 }
@@ -100,9 +100,8 @@ export class PaperQueries {
       }
       if (subBudget !== null && lines.length === 0) return null;
       const subBudgets = group(lines, sums);
-      const isPart = subBudget !== null;
-      const changes = isPart ? null : await readPaperChanges(tx, versionId, asOf);
-      return ok({ ...head, years, asOf, printedAt: tx.now, isPart, changes, subBudgets });
+      const changes = await readPaperChanges(tx, versionId, { asOf, subBudget });
+      return ok({ ...head, years, asOf, printedAt: tx.now, isPart: subBudget !== null, changes, subBudgets });
     });
   }
 }

@@ -36,7 +36,7 @@ async function write(sheet: PaperSheet, content: PaperContent, tongue: Tongue): 
   const words = PAPER_LABELS[tongue];
   await writeCover(sheet, content, tongue);
   await writeTotals(sheet, content, tongue);
-  if (content.changes !== null) await writeChanges(sheet, content.changes, tongue);
+  if (content.changes !== null) await writeChanges(sheet, content.changes, { isPart: content.isPart, tongue });
   for (const subBudget of content.subBudgets) {
     if ((sheet.document as unknown as Readable).destroyed) return;
     await writeSubBudget(sheet, content, subBudget, tongue);
