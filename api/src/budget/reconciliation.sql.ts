@@ -1,5 +1,5 @@
 import { MOVEMENT_KINDS } from '@etatlotse/domain/budget';
-import { monthOfBooking } from './ledger.repository';
+import { monthOfBookingIn } from './ledger.repository';
 
 const movementSums = MOVEMENT_KINDS.map(
   (kind) => `coalesce(sum(m.amount_cents) FILTER (WHERE m.kind = '${kind}'), 0)::bigint AS ${kind}_cents`,
@@ -30,7 +30,8 @@ export const differenceOfPool = `(
  */
 export const yearSums = `
   WITH year_sums AS MATERIALIZED (
-    SELECT m.line_id, m.kind, ${monthOfBooking} AS month, count(*)::bigint AS movements, sum(m.amount_cents)::bigint AS amount_cents
+    SELECT m.line_id, m.kind, ${monthOfBookingIn('$2::smallint')} AS month, count(*)::bigint AS movements,
+      sum(m.amount_cents)::bigint AS amount_cents
     FROM movement m WHERE m.tenant_id = $1 AND m.fiscal_year = $2 GROUP BY 1, 2, 3
   )`;
 
