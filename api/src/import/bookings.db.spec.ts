@@ -108,6 +108,22 @@ test('T1b Orders, part and final invoices of a file consume the commitment and l
   expect(await reconciled()).toBe(0);
 });
 
+test('Bookings of one day stand in the ledger in the order of the file, whatever order the days come in', async () => {
+  const documents = ['T-5', 'T-4', 'T-3', 'T-2', 'T-1'];
+  const rows = documents.map((document) => `111.4271;2026;08.06.2026;1,00;${document};Tag;;Rechnung\n`);
+  const file = `${HEADER}111.4271;2026;09.06.2026;1,00;T-6;Tag danach;;Rechnung\n${rows.join('')}`;
+  const run = await commit(finance, (await upload(finance, file, { kind: 'bookings' })).body);
+  const { rows: booked } = await asOwner(app, (owner) =>
+    owner.query(
+      `SELECT document_number AS document FROM movement WHERE import_id = $1 ORDER BY booked_on, movement_id`,
+      [run.id],
+    ),
+  );
+  expect(booked.map(({ document }) => document)).toEqual([...documents, 'T-6']);
+  await undo(finance, run.id);
+  expect(await reconciled()).toBe(0);
+});
+
 test('Invoices of an order that is already there take from its commitment only as far as it reaches', async () => {
   const opened = await finance.post('/api/v1/budget/orders', {
     lineId: lines['111.4291'],

@@ -38,28 +38,32 @@ export function isPreviewed(run: StoredRun | null, state: StoredRun['state']): r
   return run?.state === state && run.kind !== null && run.preview !== null;
 }
 
-/** Whether the commit would still do exactly what the person saw. */
-export async function hasSeenEffects(tx: Transaction, run: PreviewedRun): Promise<boolean> {
+/** What the commit will do, where that is still exactly what the person saw; else null. */
+export async function seenEffects(tx: Transaction, run: PreviewedRun): Promise<ImportEffects | null> {
   const now = await effectsNow(tx, run);
   const keys = Object.keys(now) as (keyof ImportEffects)[];
-  return keys.every((key) => JSON.stringify(now[key]) === JSON.stringify(run.preview.effects[key]));
+  const isSame = keys.every((key) => JSON.stringify(now[key]) === JSON.stringify(run.preview.effects[key]));
+  return isSame ? now : null;
 }
 
-function effectsNow(tx: Transaction, { importId, kind, preview, options }: PreviewedRun): Promise<ImportEffects> {
+export function effectsNow(
+  tx: Transaction,
+  { importId, kind, preview, options }: PreviewedRun,
+): Promise<ImportEffects> {
   return effectsOf(tx, importId, { kind, planVersions: preview.plan === null ? 0 : 1, options });
 }
 
 /**
  * Brings a previewed file into the city: organisation, lines, plan version, movements and their balances, clearing list.
- * Set-based throughout; part of the transaction that `holdImports` has prepared.
+ * Set-based throughout; part of the transaction that `holdImports` has prepared. `effects` is what it will do.
  */
 export async function bringIn(
   tx: Transaction,
   run: PreviewedRun,
+  effects: ImportEffects,
   report: StepReported,
 ): Promise<Outcome<ImportEffects, Refusal<ProblemCode>>> {
   const { importId, kind, preview } = run;
-  const effects = await effectsNow(tx, run);
   await report('facts');
   await createFiscalYears(tx, importId);
   const unitIds = await createUnits(tx, importId, kind === 'organization');

@@ -140,14 +140,15 @@ const wholeRow = `a.kind, a.line_number, a.fiscal_year, a.amount_cents, a.booked
   a.order_number, a.closes_order`;
 
 /** Equal hashes first, which is cheap; only rows that share one are compared cell by cell. */
+const rowHash = `hash_record_extended(ROW(${wholeRow}), 0)`;
+
 const repeatedRowsSql = `
   ${finding(`''`, 'CSV_DUPLICATE', 'warning', `''`, `jsonb_build_object('firstRow', found.first_row)`)}
   FROM (
     SELECT same.row_number, same.first_row FROM (
       SELECT a.row_number, min(a.row_number) OVER (PARTITION BY ${wholeRow}) AS first_row
-      FROM import_amount a WHERE ${ofImport('a')} AND hashtextextended(ROW(${wholeRow})::text, 0) IN (
-        SELECT hashtextextended(ROW(${wholeRow})::text, 0) FROM import_amount a
-        WHERE ${ofImport('a')} GROUP BY 1 HAVING count(*) > 1)
+      FROM import_amount a WHERE ${ofImport('a')} AND ${rowHash} IN (
+        SELECT ${rowHash} FROM import_amount a WHERE ${ofImport('a')} GROUP BY 1 HAVING count(*) > 1)
     ) same WHERE same.row_number <> same.first_row
   ) found`;
 

@@ -1,4 +1,5 @@
 import type { Transaction } from '../platform/database/transactions';
+import { idsOfMoment, orderedId } from './ordered-ids';
 import { ofImport } from './staged.sql';
 
 /*
@@ -8,8 +9,8 @@ import { ofImport } from './staged.sql';
 
 /** Opens the orders that the file brings and writes their commitments. */
 export async function bookCommitments(tx: Transaction, importId: string): Promise<void> {
-  await tx.execute(newOrdersSql, [tx.tenantId, importId, tx.personId, tx.now]);
-  await tx.execute(commitmentsSql, [tx.tenantId, importId, tx.personId, tx.now]);
+  await tx.execute(newOrdersSql, [tx.tenantId, importId, tx.personId, tx.now, idsOfMoment(tx)]);
+  await tx.execute(commitmentsSql, [tx.tenantId, importId, tx.personId, tx.now, idsOfMoment(tx)]);
   await tx.execute(restateOrdersSql, [tx.tenantId, importId]);
 }
 
@@ -18,8 +19,8 @@ export async function bookCommitments(tx: Transaction, importId: string): Promis
  * (T1b); then the invoices themselves, flagged where the line or its pool then exceeds what a plan in force granted.
  */
 export async function bookActuals(tx: Transaction, importId: string): Promise<void> {
-  await tx.execute(consumptionSql, [tx.tenantId, importId, tx.personId, tx.now]);
-  await tx.execute(actualsSql, [tx.tenantId, importId, tx.personId, tx.now]);
+  await tx.execute(consumptionSql, [tx.tenantId, importId, tx.personId, tx.now, idsOfMoment(tx)]);
+  await tx.execute(actualsSql, [tx.tenantId, importId, tx.personId, tx.now, idsOfMoment(tx)]);
   await tx.execute(restateOrdersSql, [tx.tenantId, importId]);
   await tx.execute(closeOrdersSql, [tx.tenantId, importId]);
 }
@@ -35,6 +36,10 @@ export async function listUnmatched(tx: Transaction, importId: string): Promise<
   await tx.execute(clearingSql, [tx.tenantId, importId]);
 }
 
+/** Line by line and day by day, as the index of a line's movements has them; within a day as in the file. */
+const inOrder = (row: string, line: string): string =>
+  orderedId('$5', `${row}.fiscal_year, ${line}.line_id, ${row}.booked_on, ${row}.row_number`);
+
 const movementTarget = `
   INSERT INTO movement (tenant_id, fiscal_year, movement_id, line_id, kind, amount_cents, booked_on, recorded_at, order_id,
     document_number, text, source, import_id, actor_id, reduces_id, over_authority)`;
@@ -43,7 +48,8 @@ const movementTarget = `
 const newOrdersSql = `
   INSERT INTO purchase_order (tenant_id, order_id, number, line_id, fiscal_year, subject, state, ordered_on, committed_cents,
     created_by, created_at)
-  SELECT DISTINCT ON (a.fiscal_year, a.order_number) $1::uuid, gen_random_uuid(), a.order_number, l.line_id, a.fiscal_year,
+  SELECT DISTINCT ON (a.fiscal_year, a.order_number) $1::uuid,
+    ${orderedId('$5', 'a.fiscal_year, a.order_number, a.row_number')}, a.order_number, l.line_id, a.fiscal_year,
     coalesce(nullif(a.text, ''), a.order_number), 'ordered', a.booked_on,
     greatest(sum(a.amount_cents) OVER (PARTITION BY a.fiscal_year, a.order_number, l.line_id), 0), $3::uuid, $4::timestamptz
   FROM import_amount a JOIN budget_line l ON l.tenant_id = $1 AND l.number = a.line_number
@@ -62,7 +68,7 @@ const sound = `
 
 const commitmentsSql = `
   ${movementTarget}
-  SELECT $1, a.fiscal_year, gen_random_uuid(), l.line_id, 'commitment', a.amount_cents, a.booked_on, $4::timestamptz, o.order_id,
+  SELECT $1, a.fiscal_year, ${inOrder('a', 'l')}, l.line_id, 'commitment', a.amount_cents, a.booked_on, $4::timestamptz, o.order_id,
     a.document_number, a.text, 'import', $2, $3::uuid, NULL, false
   FROM import_amount a
   JOIN budget_line l ON l.tenant_id = $1 AND l.number = a.line_number
@@ -117,7 +123,7 @@ const invoices = `
 
 const consumptionSql = `
   ${movementTarget}
-  SELECT $1, i.fiscal_year, gen_random_uuid(), i.line_id, 'commitment', -i.taken, i.booked_on, $4::timestamptz, i.order_id,
+  SELECT $1, i.fiscal_year, ${inOrder('i', 'i')}, i.line_id, 'commitment', -i.taken, i.booked_on, $4::timestamptz, i.order_id,
     i.document_number, 'Verbraucht durch Rechnung', 'import', $2, $3::uuid, opening.movement_id, false
   FROM (
     SELECT i.*, CASE WHEN i.closed_before THEN 0
@@ -158,7 +164,7 @@ const exceeded = `
 const actualsSql = `
   WITH exceeded AS MATERIALIZED (${exceeded})
   ${movementTarget}
-  SELECT $1, a.fiscal_year, gen_random_uuid(), l.line_id, 'actual', a.amount_cents, a.booked_on, $4::timestamptz, o.order_id,
+  SELECT $1, a.fiscal_year, ${inOrder('a', 'l')}, l.line_id, 'actual', a.amount_cents, a.booked_on, $4::timestamptz, o.order_id,
     a.document_number, a.text, 'import', $2, $3::uuid, NULL, e.line_id IS NOT NULL
   FROM import_amount a
   JOIN budget_line l ON l.tenant_id = $1 AND l.number = a.line_number

@@ -49,7 +49,7 @@ export async function stageFile(
   const file = await openTables(bytes);
   const sheet = run.options.sheet ?? run.mapping?.sheetName ?? file.proposedSheet;
   const table = await file.open(sheet);
-  const opening = await readOpening(table.rows, ROWS_LOOKED_AT);
+  const opening = await readOpening(table.pieces, ROWS_LOOKED_AT);
   const sheetName = file.format === 'xlsx' ? sheet : null;
   const tail = opening.isWhole ? [] : await tailBehind(table, opening.head);
   const sample = { head: opening.head, tail, fileName: run.fileName, sheetName };
@@ -59,7 +59,7 @@ export async function stageFile(
   const writer = new StagingWriter(tx, run.importId);
   const totalBytes = file.totalBytes(sheet);
   const reader = new StagedReader(reading.mapping, await linesToKnow(tx, reading.mapping));
-  const found = await stageRows(opening.rows, reader, writer, {
+  const found = await stageRows(opening.pieces, reader, writer, {
     leavesOutWrongRows: run.options.leavesOutWrongRows,
     report: () => report(table.bytesRead(), totalBytes),
   });
@@ -89,7 +89,7 @@ async function tailBehind(table: Table, head: readonly TableRow[]): Promise<read
 }
 
 async function stageRows(
-  rows: AsyncIterable<TableRow>,
+  pieces: AsyncIterable<readonly TableRow[]>,
   reader: StagedReader,
   writer: StagingWriter,
   { leavesOutWrongRows, report }: { readonly leavesOutWrongRows: boolean; readonly report: () => Promise<void> },
@@ -97,14 +97,19 @@ async function stageRows(
   const seen = { wrong: 0, firstRow: 0, hasRows: false };
   await writer.open();
   try {
-    for await (const row of rows) {
-      const staged = reader.read(row);
-      seen.hasRows ||= row.rowNumber >= reader.firstDataRow;
-      if (staged.findings.some(isWrongWidth)) {
-        seen.wrong += 1;
-        seen.firstRow ||= row.rowNumber;
+    for await (const piece of pieces) {
+      for (const row of piece) {
+        const staged = reader.read(row);
+        seen.hasRows ||= row.rowNumber >= reader.firstDataRow;
+        if (staged.findings.some(isWrongWidth)) {
+          seen.wrong += 1;
+          seen.firstRow ||= row.rowNumber;
+        }
+        writer.add(leavesOutWrongRows ? withoutFaults(staged) : staged);
+        if (!writer.isFull) continue;
+        await writer.flush();
+        await report();
       }
-      if (await writer.add(leavesOutWrongRows ? withoutFaults(staged) : staged)) await report();
     }
   } finally {
     await writer.settle();

@@ -11,17 +11,18 @@ const FINDINGS_MAX = 200_000;
 const TABLES = ['import_row', 'import_amount', 'import_finding'] as const;
 type Table = (typeof TABLES)[number];
 
+/** Beside tenant and import, which are the same for all rows of a file and come in when the rows are stored. */
 const COLUMNS: Readonly<Record<Table, string>> = {
-  import_row: 'tenant_id, import_id, row_number, facts',
-  import_amount: `tenant_id, import_id, row_number, item, kind, line_number, fiscal_year, amount_cents, booked_on,
-    document_number, text, order_number, closes_order, plan_phase`,
-  import_finding: 'tenant_id, import_id, finding_number, row_number, column_name, code, severity, value, params',
+  import_row: 'row_number, facts',
+  import_amount: `row_number, item, kind, line_number, fiscal_year, amount_cents, booked_on, document_number, text,
+    order_number, closes_order, plan_phase`,
+  import_finding: 'finding_number, row_number, column_name, code, severity, value, params',
 };
 
 const sqlFor = (table: Table): { create: string; copy: string; store: string; drop: string } => ({
-  create: `CREATE TEMPORARY TABLE new_${table} (LIKE ${table}) ON COMMIT DROP`,
+  create: `CREATE TEMPORARY TABLE new_${table} ON COMMIT DROP AS SELECT ${COLUMNS[table]} FROM ${table} WITH NO DATA`,
   copy: `COPY new_${table} (${COLUMNS[table]}) FROM STDIN`,
-  store: `INSERT INTO ${table} (${COLUMNS[table]}) SELECT ${COLUMNS[table]} FROM new_${table}`,
+  store: `INSERT INTO ${table} (tenant_id, import_id, ${COLUMNS[table]}) SELECT $1, $2, ${COLUMNS[table]} FROM new_${table}`,
   drop: `DROP TABLE new_${table}`,
 });
 
@@ -41,35 +42,33 @@ export class StagingWriter {
   private waiting = 0;
   private lines: Batch = emptyBatch();
   private copying: Promise<void> = Promise.resolve();
-  private readonly prefix: string;
 
   constructor(
     private readonly tx: Transaction,
-    importId: string,
-  ) {
-    this.prefix = `${tx.tenantId}\t${importId}\t`;
+    private readonly importId: string,
+  ) {}
+
+  /** True when a batch is complete and `flush` is to be called. */
+  get isFull(): boolean {
+    return this.waiting >= ROWS_PER_COPY;
   }
 
-  /** Takes a row; answers true when a batch has just been written, a good moment to report. */
-  async add(row: StagedRow): Promise<boolean> {
+  /** Takes a row. There are millions of them: nothing is waited for here. */
+  add(row: StagedRow): void {
     if (row.kind === 'sum') this.totalRows += 1;
     else if (row.kind === 'data') this.rows += 1;
-    if (row.facts !== null)
-      this.lines.import_row.push(`${this.prefix}${row.rowNumber}\t${escaped(JSON.stringify(row.facts))}\n`);
+    if (row.facts !== null) this.lines.import_row.push(`${row.rowNumber}\t${escaped(JSON.stringify(row.facts))}\n`);
     let item = 0;
     for (const amount of row.amounts) {
       item += 1;
       this.lines.import_amount.push(
-        `${this.prefix}${row.rowNumber}\t${item}\t${amount.kind}\t${escaped(amount.lineNumber)}\t${amount.fiscalYear}\t` +
+        `${row.rowNumber}\t${item}\t${amount.kind}\t${escaped(amount.lineNumber)}\t${amount.fiscalYear}\t` +
           `${amount.amountCents}\t${amount.bookedOn ?? '\\N'}\t${escaped(amount.documentNumber)}\t` +
           `${escaped(amount.text)}\t${escaped(amount.orderNumber)}\t${amount.closesOrder ? 't' : 'f'}\t${amount.planPhase ?? '\\N'}\n`,
       );
     }
     for (const finding of row.findings) this.addFinding(finding);
     this.waiting += 1;
-    if (this.waiting < ROWS_PER_COPY) return false;
-    await this.flush();
-    return true;
   }
 
   addFinding(finding: NewFinding): void {
@@ -79,7 +78,7 @@ export class StagingWriter {
       return;
     }
     this.lines.import_finding.push(
-      `${this.prefix}${this.findings}\t${finding.row ?? '\\N'}\t${escaped(finding.column)}\t${finding.code}\t` +
+      `${this.findings}\t${finding.row ?? '\\N'}\t${escaped(finding.column)}\t${finding.code}\t` +
         `${finding.severity}\t${escaped(finding.value)}\t${escaped(JSON.stringify(finding.params))}\n`,
     );
   }
@@ -94,7 +93,7 @@ export class StagingWriter {
     await this.flush();
     await this.copying;
     for (const table of TABLES) {
-      await this.tx.execute(SQL[table].store);
+      await this.tx.execute(SQL[table].store, [this.tx.tenantId, this.importId]);
       await this.tx.execute(SQL[table].drop);
     }
   }
@@ -104,8 +103,8 @@ export class StagingWriter {
     await this.copying.catch(() => undefined);
   }
 
-  /** The database takes one batch while the next one is read; there are never more than two. */
-  private async flush(): Promise<void> {
+  /** Sends the batch on. The database takes one while the next one is read; there are never more than two. */
+  async flush(): Promise<void> {
     await this.copying;
     this.waiting = 0;
     const batch = this.lines;

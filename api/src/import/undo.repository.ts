@@ -1,4 +1,5 @@
 import type { Transaction } from '../platform/database/transactions';
+import { idsOfMoment, orderedId } from './ordered-ids';
 import { ofImport } from './staged.sql';
 
 const UNIT_LEVELS = 3;
@@ -11,7 +12,7 @@ export async function findObstacle(tx: Transaction, importId: string): Promise<s
 
 /** Writes a counter-movement for every movement of the import that nobody has reversed yet. */
 export async function reverseMovements(tx: Transaction, importId: string): Promise<number> {
-  return tx.execute(reverseSql, [tx.tenantId, importId, tx.personId, tx.now]);
+  return tx.execute(reverseSql, [tx.tenantId, importId, tx.personId, tx.now, idsOfMoment(tx)]);
 }
 
 /** Takes back what the import made besides movements: plan version, clearing items, unused lines and units. */
@@ -43,7 +44,8 @@ const obstacleSql = `
 const reverseSql = `
   INSERT INTO movement (tenant_id, fiscal_year, movement_id, line_id, kind, amount_cents, booked_on, recorded_at, order_id,
     document_number, text, reason, source, import_id, actor_id, reverses_id)
-  SELECT m.tenant_id, m.fiscal_year, gen_random_uuid(), m.line_id, m.kind, -m.amount_cents, m.booked_on, $4::timestamptz, m.order_id,
+  SELECT m.tenant_id, m.fiscal_year, ${orderedId('$5', 'm.fiscal_year, m.line_id, m.booked_on, m.movement_id')}, m.line_id, m.kind,
+    -m.amount_cents, m.booked_on, $4::timestamptz, m.order_id,
     m.document_number, m.text, coalesce(nullif(i.undo_reason, ''), 'Import rückgängig gemacht'), 'import', m.import_id, $3::uuid,
     m.movement_id
   FROM movement m JOIN import_run i ON i.tenant_id = $1 AND i.import_id = $2

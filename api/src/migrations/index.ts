@@ -99,6 +99,7 @@ import { ImportPlanPhase1700000000210 } from './0210-import-plan-phase';
 import { ServiceSystem1700000000187 } from './0187-service-system';
 import { DemandSheet1700000000200 } from './0200-demand-sheet';
 import { RolloutTraining1700000000188 } from './0188-rollout-training';
+import { ReferencesOnce1700000000220 } from './0220-references-once';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -203,4 +204,5 @@ export const migrations = [
   ServiceSystem1700000000187,
   DemandSheet1700000000200,
   RolloutTraining1700000000188,
+  ReferencesOnce1700000000220,
 ];

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { FileRefused } from './file-refused';
+import { cutQuotedRecords } from './quoted-records';
 import { type Delimiter, TABLE_LIMITS } from './table';
 
 const QUOTE = '"';
@@ -7,8 +8,8 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
 /**
- * Cuts a text that arrives in pieces into records. Where a piece has no quotes, records are lines and cells stand between
- * delimiters; where it has some, the library that knows their rules reads it. Throws `FileRefused` CSV_QUOTE with the row in
+ * Cuts a text that arrives in pieces into records. Without quotes records are lines and cells stand between delimiters;
+ * where quotes are not as they should be, the library that knows all their rules reads the piece. Throws `FileRefused` CSV_QUOTE with the row in
  * which a quote opens, closes or is missing where it must not.
  */
 export class CsvRecords {
@@ -49,6 +50,8 @@ export class CsvRecords {
   }
 
   private parsed(text: string): string[][] {
+    const plain = cutQuotedRecords(text, this.delimiter, TABLE_LIMITS.recordCharacters);
+    if (plain !== null) return plain;
     try {
       return parse(text, {
         delimiter: this.delimiter,

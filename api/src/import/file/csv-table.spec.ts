@@ -1,7 +1,9 @@
+import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
 import { openTables } from './open-tables';
 import { bytesInMemory, bytesInPieces } from './file-bytes';
 import { FileRefused } from './file-refused';
+import { cutQuotedRecords } from './quoted-records';
 import type { Table, TableRow } from './table';
 
 async function open(content: string | Buffer): Promise<Table & { delimiter: string | null }> {
@@ -86,6 +88,37 @@ test('A line break in quotes belongs to its cell', async () => {
   expect(rows[1]).toEqual(['4711', 'erste\r\nzweite "Zeile"', '1,00']);
 });
 
+test('Rows with and without quotes stand next to each other; an empty cell in quotes is empty', async () => {
+  const { rows } = await read('a;b;c\n1;"x;y";2\n3;4;5\n"";"sagt ""ja""";\n6;7;8\n9;"";"ohne Ende"');
+  expect(rows).toEqual([
+    ['a', 'b', 'c'],
+    ['1', 'x;y', '2'],
+    ['3', '4', '5'],
+    ['', 'sagt "ja"', ''],
+    ['6', '7', '8'],
+    ['9', '', 'ohne Ende'],
+  ]);
+});
+
+test('Quotes are read as the library that knows their rules reads them, or left to it', () => {
+  const pieces = ['a', 'b c', '"', '""', ';', ';', '\n', '\r\n', '\r', '"x"', '"q""q"', ';"1\n2";', '"ä;ö"'];
+  const options = { delimiter: ';', relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] };
+  let state = 27042026;
+  const dice = (sides: number): number => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    return (state >> 8) % sides;
+  };
+  let own = 0;
+  for (let round = 0; round < 4000; round++) {
+    const text = Array.from({ length: 1 + dice(12) }, () => pieces[dice(pieces.length)]).join('');
+    const cut = cutQuotedRecords(text, ';', 100);
+    if (cut === null) continue;
+    own += 1;
+    expect([text, cut]).toEqual([text, parse(text, options)]);
+  }
+  expect(own).toBeGreaterThan(500);
+});
+
 test('The end of a line may be written in any of three ways', async () => {
   for (const end of ['\r\n', '\n', '\r'])
     expect((await read(`a;b${end}1;2${end}`)).rows).toEqual([
@@ -121,6 +154,7 @@ test('The last rows are told with their true numbers, whatever stands in quotes 
 test.each([
   ['a quote that does not close', 'Konto;Betrag\n"4711;12,50\n', { code: 'CSV_QUOTE', row: 2 }],
   ['a quote in the middle of a cell', 'Konto;Betrag\n47"11;12,50\n', { code: 'CSV_QUOTE', row: 2 }],
+  ['letters behind a closing quote', 'Konto;Betrag\n"4711"x;12,50\n', { code: 'CSV_QUOTE', row: 2 }],
   ['a zero byte', 'Konto;Betrag\n47\u000011;12,50\n', { code: 'TEXT_CONTROL_CHAR', row: 2, column: 'A' }],
   ['no bytes', '', { code: 'CSV_HEADER', columns: '' }],
   ['more than 200 columns', `${';'.repeat(200)}x\n`, { code: 'FILE_TOO_MANY_COLUMNS', row: 1 }],

@@ -4,7 +4,15 @@ import { findDelimiter } from './delimiter';
 import type { FileBytes } from './file-bytes';
 import { FileRefused } from './file-refused';
 import { FileText } from './file-text';
-import { columnLetters, type Delimiter, type Table, TABLE_LIMITS, type TableFile, type TableRow } from './table';
+import {
+  columnLetters,
+  type Delimiter,
+  eachOf,
+  type Table,
+  TABLE_LIMITS,
+  type TableFile,
+  type TableRow,
+} from './table';
 
 const OPENING_CHARACTERS = 64 * 1024;
 /** What another program left in place of a letter that it could not read, long before the file came here. */
@@ -43,8 +51,10 @@ function readTable(bytes: FileBytes, delimiter: Delimiter): Table {
   const text = new FileText();
   const progress = { bytes: 0 };
   const lost: LostLetters = { rows: 0, firstRow: null };
+  const pieces = readPieces(decoded(bytes, text, progress), delimiter, lost);
   return {
-    rows: readRows(decoded(bytes, text, progress), delimiter, lost),
+    rows: eachOf(pieces),
+    pieces,
     tail: (count) => lastRows(bytes, delimiter, count),
     encoding: () => text.encoding,
     notes: () =>
@@ -71,32 +81,30 @@ interface LostLetters {
   firstRow: number | null;
 }
 
-async function* readRows(
+async function* readPieces(
   letters: AsyncGenerator<string, void>,
   delimiter: Delimiter,
   lost: LostLetters,
-): AsyncGenerator<TableRow, void> {
+): AsyncGenerator<readonly TableRow[], void> {
   const records = new CsvRecords(delimiter);
   let rowNumber = 0;
   let isSuspicious = false;
-  const read = (cells: readonly string[]): TableRow | null => {
-    rowNumber += 1;
-    if (isSuspicious) lookAtLetters(cells, rowNumber, lost);
-    if (cells.length > TABLE_LIMITS.columns) throw new FileRefused('FILE_TOO_MANY_COLUMNS', { row: rowNumber });
-    return isBlank(cells) ? null : { rowNumber, cells };
+  const read = (found: readonly string[][]): readonly TableRow[] => {
+    const rows: TableRow[] = [];
+    for (const cells of found) {
+      rowNumber += 1;
+      if (isSuspicious) lookAtLetters(cells, rowNumber, lost);
+      if (cells.length > TABLE_LIMITS.columns) throw new FileRefused('FILE_TOO_MANY_COLUMNS', { row: rowNumber });
+      if (!isBlank(cells)) rows.push({ rowNumber, cells });
+    }
+    return rows;
   };
   for await (const piece of letters) {
     // A whole piece is looked through at once; only where something is found are the cells looked at one by one.
     isSuspicious ||= CONTROL_CHAR.test(piece) || piece.includes(LOST_LETTER);
-    for (const cells of records.take(piece)) {
-      const row = read(cells);
-      if (row !== null) yield row;
-    }
+    yield read(records.take(piece));
   }
-  for (const cells of records.end()) {
-    const row = read(cells);
-    if (row !== null) yield row;
-  }
+  yield read(records.end());
 }
 
 /** Spreadsheets write rows that hold nothing as a row of delimiters. */

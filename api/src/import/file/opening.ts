@@ -5,28 +5,33 @@ export interface Opening {
   readonly head: readonly TableRow[];
   /** True when the head is the whole table. */
   readonly isWhole: boolean;
-  readonly rows: AsyncIterable<TableRow>;
+  readonly pieces: AsyncIterable<readonly TableRow[]>;
 }
 
 /** Reads the first rows of a table to understand it, and hands every row on afterwards. */
-export async function readOpening(rows: AsyncIterable<TableRow>, count: number): Promise<Opening> {
-  const reading = rows[Symbol.asyncIterator]();
-  const head: TableRow[] = [];
+export async function readOpening(pieces: AsyncIterable<readonly TableRow[]>, count: number): Promise<Opening> {
+  const reading = pieces[Symbol.asyncIterator]();
+  const seen: (readonly TableRow[])[] = [];
+  let rows = 0;
   let isWhole = false;
-  while (head.length < count) {
+  while (rows < count) {
     const step = await reading.next();
     if (step.done === true) {
       isWhole = true;
       break;
     }
-    head.push(step.value);
+    seen.push(step.value);
+    rows += step.value.length;
   }
-  return { head, isWhole, rows: continued(head, reading) };
+  return { head: seen.flat().slice(0, count), isWhole, pieces: continued(seen, reading) };
 }
 
-async function* continued(head: readonly TableRow[], reading: AsyncIterator<TableRow>): AsyncGenerator<TableRow, void> {
+async function* continued(
+  seen: readonly (readonly TableRow[])[],
+  reading: AsyncIterator<readonly TableRow[]>,
+): AsyncGenerator<readonly TableRow[], void> {
   try {
-    yield* head;
+    yield* seen;
     for (;;) {
       const step = await reading.next();
       if (step.done === true) return;

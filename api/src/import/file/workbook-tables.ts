@@ -2,11 +2,12 @@ import type { Archive } from './archive';
 import { FileRefused } from './file-refused';
 import { findMergedHeaders, withRepeatedHeaders } from './merged-cells';
 import { fileNotes, noNotes, type SheetNotes, sheetRows } from './sheet-rows';
-import { type FileNote, type SheetInfo, type Table, type TableFile, type TableRow } from './table';
+import { eachOf, type FileNote, type SheetInfo, type Table, type TableFile, type TableRow } from './table';
 import { openWorkbook, type Workbook, type WorkbookSheet } from './workbook';
 
 /** How many rows of a sheet tell how wide it is and whether amounts stand in it. */
 const ROWS_LOOKED_AT = 2000;
+const ROWS_OF_A_PIECE = 500;
 
 interface LookedAt {
   readonly sheet: WorkbookSheet;
@@ -95,8 +96,10 @@ async function readSheet(workbook: Workbook, looked: LookedAt, about: readonly F
     },
   };
   const rows = readRows(workbook, { ...looked.sheet, entry }, notes);
+  const pieces = inPieces(wideRows(rows, looked.columns, (row) => withRepeatedHeaders(row, merged)));
   return {
-    rows: wideRows(rows, looked.columns, (row) => withRepeatedHeaders(row, merged)),
+    rows: eachOf(pieces),
+    pieces,
     tail: (count) =>
       lastRows(
         wideRows(readRows(workbook, looked.sheet, noNotes()), looked.columns, (row) => row),
@@ -125,6 +128,17 @@ async function* wideRows(
       cells: cells.length < columns ? [...cells, ...Array<string>(columns - cells.length).fill('')] : cells,
     };
   }
+}
+
+async function* inPieces(rows: AsyncIterable<TableRow>): AsyncGenerator<readonly TableRow[], void> {
+  let piece: TableRow[] = [];
+  for await (const row of rows) {
+    piece.push(row);
+    if (piece.length < ROWS_OF_A_PIECE) continue;
+    yield piece;
+    piece = [];
+  }
+  yield piece;
 }
 
 /** A sheet can only be read from its start. */

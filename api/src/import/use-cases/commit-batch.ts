@@ -3,7 +3,15 @@ import { type Outcome, ok, type Refusal, refuse } from '@etatlotse/domain/shared
 import type { Transaction } from '../../platform/database/transactions';
 import type { JobQueue } from '../../platform/jobs/job-queue';
 import { lockBatch, saveBatchJob } from '../batch.repository';
-import { bringIn, hasSeenEffects, holdImports, isPreviewed, type PreviewedRun, type StepReported } from '../bring-in';
+import {
+  bringIn,
+  effectsNow,
+  holdImports,
+  isPreviewed,
+  seenEffects,
+  type PreviewedRun,
+  type StepReported,
+} from '../bring-in';
 import { IMPORT_JOBS } from '../import-job-kinds';
 import { lockRunsOfBatch, saveState, type StoredRun } from '../run.repository';
 import { commitRefusal } from './commit-import';
@@ -61,10 +69,11 @@ export async function commitBatch(tx: Transaction, batchId: string, report: Step
   for (const run of await lockRunsOfBatch(tx, batchId)) if (isPreviewed(run, 'committing')) runs.push(run);
   if (runs.length === 0) return refuse({ code: 'IMPORT_STATE', params: {} });
   for (const run of runs) {
-    if (!(await hasSeenEffects(tx, run))) return refuse(ofFile({ code: 'IMPORT_PREVIEW_CHANGED', params: {} }, run));
+    if ((await seenEffects(tx, run)) === null)
+      return refuse(ofFile({ code: 'IMPORT_PREVIEW_CHANGED', params: {} }, run));
   }
   for (const run of runs) {
-    const outcome = await bringIn(tx, run, report);
+    const outcome = await bringIn(tx, run, await effectsNow(tx, run), report);
     if (!outcome.ok) return refuse(ofFile(outcome.refusal, run));
   }
   return ok({ id: batchId });

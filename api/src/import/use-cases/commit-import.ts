@@ -3,7 +3,7 @@ import type { ProblemCode } from '@etatlotse/contracts/problem/plain';
 import { type Outcome, ok, type Refusal, refuse } from '@etatlotse/domain/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import type { JobQueue } from '../../platform/jobs/job-queue';
-import { bringIn, hasSeenEffects, holdImports, isPreviewed, type StepReported } from '../bring-in';
+import { bringIn, holdImports, isPreviewed, seenEffects, type StepReported } from '../bring-in';
 import { IMPORT_JOBS } from '../import-job-kinds';
 import { findSeenRun, kindRefusal } from '../import-rights';
 import { findEarlierCommit, lockRun, saveState, type StoredRun } from '../run.repository';
@@ -59,6 +59,6 @@ export async function commitImport(
   await holdImports(tx);
   const run = await lockRun(tx, importId);
   if (!isPreviewed(run, 'committing')) return refuse({ code: 'IMPORT_STATE', params: {} });
-  if (!(await hasSeenEffects(tx, run))) return refuse({ code: 'IMPORT_PREVIEW_CHANGED', params: {} });
-  return bringIn(tx, run, report);
+  const effects = await seenEffects(tx, run);
+  return effects === null ? refuse({ code: 'IMPORT_PREVIEW_CHANGED', params: {} }) : bringIn(tx, run, effects, report);
 }
