@@ -35,12 +35,10 @@ export interface UnitYear {
   readonly departures: readonly StoredDeparture[];
 }
 
-/** A task with the numbers of the year, and with those of the long axis, which a backlog runs through. */
+/** A task with its numbers over the long axis, which a backlog runs through; the year asked for are the last twelve. */
 export interface TaskOfYears extends StoredTask {
   readonly actual: readonly (number | null)[];
   readonly planned: readonly (number | null)[];
-  readonly allActual: readonly (number | null)[];
-  readonly allPlanned: readonly (number | null)[];
 }
 
 /** What of a task its need and its backlog are reckoned from. */
@@ -153,25 +151,19 @@ function tasksOfYears(
   volumes: readonly StoredVolumes[],
   years: readonly number[],
 ): TaskOfYears[] {
-  const [first, last] = [years[0] ?? 0, years.length - 1];
+  const first = years[0] ?? 0;
   // By the task alone, with a place for each year and kind: a key for each of them would cost more than what it finds.
   const stored = new Map<string, Record<StoredVolumes['kind'], (number | null)[]>>();
   const unknown = (): (number | null)[] => Array<number | null>(years.length * 12).fill(null);
   for (const { taskId, year, kind, months, counts } of volumes) {
     let own = stored.get(taskId);
     if (own === undefined) stored.set(taskId, (own = { actual: unknown(), planned: unknown() }));
-    const january = (year - first) * 12;
-    months.forEach((month, at) => (own[kind][january + month - 1] = counts[at] ?? null));
+    const [row, before] = [own[kind], (year - first) * 12 - 1];
+    for (let at = 0; at < months.length; at += 1) row[before + (months[at] ?? 0)] = counts[at] ?? null;
   }
   return tasks.map((task) => {
     const { actual, planned } = stored.get(task.id) ?? { actual: unknown(), planned: unknown() };
-    return {
-      ...task,
-      actual: actual.slice(last * 12),
-      planned: planned.slice(last * 12),
-      allActual: actual,
-      allPlanned: planned,
-    };
+    return { ...task, actual, planned };
   });
 }
 
@@ -224,8 +216,7 @@ export function countedOn(tasks: readonly TaskOfYears[]): UnitFacts['backlogCoun
 
 /** A task over the long axis. */
 export function taskFacts(task: TaskOfYears, axis: TimeAxis): PlannedTask {
-  const numbers = { ...task, actual: task.allActual, planned: task.allPlanned };
-  return { ...plannedTask(numbers, axis.months), backlog: task.backlog ?? 0 };
+  return plannedTask(task, axis.months, task.backlog ?? 0);
 }
 
 /** The twelve months of the year, out of a plan of the long axis. */

@@ -3,13 +3,13 @@ import {
   capacityRisk,
   type RiskAssumptions,
   type RiskView,
+  SeededRandom,
   unitRisk,
   type UnitRiskFacts,
   workCalendar,
   yearAxis,
   type YearMeasure,
 } from '@etatlotse/domain/capacity';
-import { seededRandom } from './seeded-random';
 
 /** Everything a run needs, as plain data: it crosses to another thread. */
 export interface RiskJob {
@@ -35,7 +35,7 @@ export function simulateRisk(job: RiskJob): RiskOutcome[] {
   const axis = yearAxis(job.fiscalYear, 'working_days', workCalendar(job.land));
   return job.units.map(({ unitId, ...unit }) => {
     const { risk, leftOut, withoutHistory } = unitRisk(unit, axis, job.measure, job.assumed);
-    const random = seededRandom(job.seed, unitId);
+    const random = new SeededRandom(job.seed, unitId);
     const view = capacityRisk(risk, random, { runs: job.runs, certainty: job.certainty });
     return { unitId, view, leftOut, withoutHistory };
   });

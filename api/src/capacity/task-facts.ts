@@ -1,6 +1,7 @@
 import { MICROS, type TaskRow } from '@etatlotse/contracts/capacity/plain';
 import {
   type Allowance,
+  expectedCounts,
   type ExpectedMonth,
   expectedVolumes,
   type PlannedTask,
@@ -31,17 +32,17 @@ export function expectedOf(task: TaskWithNumbers, months: readonly YearMonth[]):
   return expectedVolumes(months, task, activeDrivers(task.drivers));
 }
 
-/** The task as the rules see it. */
-export function plannedTask(task: TaskWithNumbers, months: readonly YearMonth[]): PlannedTask {
+/** The task as the rules see it, with what lies there at the beginning. */
+export function plannedTask(task: TaskWithNumbers, months: readonly YearMonth[], backlog = 0): PlannedTask {
   return {
     taskId: task.id,
     kind: task.kind,
-    volumes: expectedOf(task, months).map(({ volume }) => volume),
+    volumes: expectedCounts(months, task, activeDrivers(task.drivers)),
     baseMinutes: task.baseSeconds === null ? null : task.baseSeconds / SECONDS,
     recoveryMinutes: task.recoverySeconds / SECONDS,
     allowance: ownAllowance(task),
     goLive: task.goLive === null || task.baseSeconds === null ? null : factsOfGoLive(task.goLive, task.baseSeconds),
-    backlog: 0,
+    backlog,
   };
 }
 

@@ -122,6 +122,7 @@ const DE = {
     warnings: {
       short_history: 'Weniger als drei Jahre bekannt.',
       gap_in_history: 'Monate vor einer Lücke zählen nicht.',
+      outlier_smoothed: 'Ein Monat fiel weit aus der Reihe und ist wie seine Nachbarn gerechnet.',
       not_better_than_last_year: 'Nicht besser als „wie im Vorjahr“.',
       mase_above_one: 'Fehler größer als die von Vorjahresmonaten.',
       not_tested: 'Nicht prüfbar.',
@@ -284,6 +285,7 @@ const EN: SheetWords = {
     warnings: {
       short_history: 'Fewer than three years known.',
       gap_in_history: 'Months before a gap do not count.',
+      outlier_smoothed: 'A month stood far out and is taken as its neighbours are.',
       not_better_than_last_year: 'Not better than "as last year".',
       mase_above_one: 'Errors larger than those of last year’s months.',
       not_tested: 'Cannot be tested.',

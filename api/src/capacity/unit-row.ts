@@ -3,8 +3,8 @@ import {
   coverDays,
   gapOf,
   meanFte,
+  minutesOfMonth,
   minutesPerCase,
-  monthlyMinutes,
   type PlannedTask,
   planUnit,
   releasedBetween,
@@ -41,7 +41,7 @@ export function unitRow(unitYear: UnitYear, year: CapacityYear, knows: boolean):
     isComplete: tasks.length > 0 && unknownTasks.length === 0,
     unknownTasks,
     backlogCases: backlogCases(tasks),
-    backlogDays: measure === null || isProtected ? null : backlogDays(tasks, facts.posts, axis, measure),
+    backlogDays: measure === null || isProtected ? null : backlogDays(tasks, months, axis, measure),
     backlogCountedOn: countedOn(tasks),
     isProtected,
     released: measure === null ? [] : tasks.flatMap((task, at) => releasedRow(task, facts.tasks[at], axis, measure)),
@@ -124,7 +124,7 @@ function backlogCases(tasks: readonly TaskOfYears[]): number | null {
 /** Working days that what lies there takes everybody, at the mean pace of the year. */
 function backlogDays(
   tasks: readonly TaskOfYears[],
-  posts: UnitFacts['posts'],
+  months: readonly UnitMonth[],
   axis: TimeAxis,
   measure: YearMeasure,
 ): number | null {
@@ -137,7 +137,10 @@ function backlogDays(
     const allowance = ownAllowance(task) ?? measure.allowance;
     minutes += backlog * minutesPerCase(baseSeconds / SECONDS, allowance, recoverySeconds / SECONDS);
   }
-  const available = monthlyMinutes(posts, axis, (status) => measure.yearlyMinutes[status]);
-  const ofYear = available.reduce((sum, one) => sum + one, 0) * workShare(measure);
-  return coverDays(minutes, ofYear, axis.workingDaysOfYear[0] ?? 0);
+  const ofYear = months.reduce(
+    (sum, { availableNormFte }, at) =>
+      sum + availableNormFte * minutesOfMonth(axis, at, measure.yearlyMinutes.employee),
+    0,
+  );
+  return coverDays(minutes, ofYear * workShare(measure), axis.workingDaysOfYear[0] ?? 0);
 }

@@ -42,7 +42,9 @@ function unitYearOf(unit: UnitYear, year: CapacityYear, actor: Actor): CapacityU
   return {
     fiscalYear: year.fiscalYear,
     row,
-    tasks: unit.tasks.map((task, at) => taskRow(task, planOfTask(facts, at, year), year.axis)),
+    tasks: unit.tasks.map((task, at) =>
+      taskRow(task, facts.tasks[at]?.volumes.slice(-12) ?? [], planOfTask(facts, at, year), year.axis),
+    ),
     operationFte: operationOf(unit.tasks, year.axis),
     departures: isTold ? unit.departures.map(({ unitId: _, ...departure }) => departure) : null,
     withoutDepartures: staying?.map((month) => monthRow(month, row.isProtected)) ?? null,
@@ -67,8 +69,12 @@ function planOfTask(
     .map(({ requiredFte }) => requiredFte);
 }
 
-function taskRow(task: TaskOfYears, months: readonly (number | null)[], axis: TimeAxis): UnitTaskRow {
-  const volumes = task.actual.map((actual, month) => actual ?? task.planned[month] ?? null);
+function taskRow(
+  task: TaskOfYears,
+  volumes: readonly (number | null)[],
+  months: readonly (number | null)[],
+  axis: TimeAxis,
+): UnitTaskRow {
   const isWhole = months.every((fte) => fte !== null);
   return {
     id: task.id,

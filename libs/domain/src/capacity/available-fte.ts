@@ -138,22 +138,40 @@ export interface FteColumns {
 
 /** The three columns for every month of the axis (A2). They are compared with each other, never made one. */
 export function monthlyFte(posts: readonly Post[], axis: TimeAxis): FteColumns {
+  const { planned, occupied, availableOf } = columnsOf(posts, axis);
+  return { planned, occupied, available: sumOf(POST_STATUSES.map((status) => availableOf[status])) };
+}
+
+/** The same, with who is available by status: an FTE of each works minutes of its own. */
+interface StatusColumns {
+  readonly planned: Float64Array;
+  readonly occupied: Float64Array;
+  readonly availableOf: Readonly<Record<PostStatus, Float64Array>>;
+}
+
+function columnsOf(posts: readonly Post[], axis: TimeAxis): StatusColumns {
   const empty = (): Float64Array => new Float64Array(axis.months.length);
-  const columns = { planned: empty(), occupied: empty(), available: empty() };
+  const [planned, occupied, availableOf] = [empty(), empty(), { employee: empty(), official: empty() }];
   for (const post of posts) {
-    addPiece(columns.planned, { from: post.from, until: plannedUntil(post), value: post.share }, axis);
+    addPiece(planned, { from: post.from, until: plannedUntil(post), value: post.share }, axis);
     for (const occupancy of post.occupancies) {
-      addPiece(columns.occupied, { ...occupancy, value: occupancy.share }, axis);
-      for (const piece of workedPieces(occupancy)) addPiece(columns.available, piece, axis);
+      addPiece(occupied, { from: occupancy.from, until: occupancy.until, value: occupancy.share }, axis);
+      for (const piece of workedPieces(occupancy)) addPiece(availableOf[post.status], piece, axis);
     }
   }
-  for (const column of Object.values(columns)) {
+  for (const column of [planned, occupied, ...Object.values(availableOf)]) {
     for (let month = 0; month < column.length; month += 1) {
       const weight = monthWeight(axis, month);
       column[month] = weight === 0 ? 0 : (column[month] ?? 0) / weight;
     }
   }
-  return columns;
+  return { planned, occupied, availableOf };
+}
+
+function sumOf(columns: readonly Float64Array[]): Float64Array {
+  const sums = new Float64Array(columns[0]?.length ?? 0);
+  for (const column of columns) column.forEach((value, month) => (sums[month] = (sums[month] ?? 0) + value));
+  return sums;
 }
 
 /** The mean of a monthly column over the axis, each month with what its days weigh (A2). */
@@ -171,18 +189,29 @@ export function everyYear(minutes: Readonly<Record<PostStatus, number>>): Yearly
   return (status) => minutes[status];
 }
 
-/** Minutes that can be worked in each month: FTE times the yearly minutes of the status, by working days (A3). */
+/** The three columns, and the minutes that can be worked in each month: FTE times the yearly minutes of the status (A3). */
+export interface MonthlyTime extends FteColumns {
+  readonly minutes: Float64Array;
+}
+
+/** All of it in one look at the posts. */
+export function monthlyTime(posts: readonly Post[], axis: TimeAxis, yearlyMinutes: YearlyMinutes): MonthlyTime {
+  const { planned, occupied, availableOf } = columnsOf(posts, axis);
+  const minutesOf = (status: PostStatus): Float64Array =>
+    availableOf[status].map(
+      (fte, at) => fte * minutesOfMonth(axis, at, yearlyMinutes(status, axis.months[at]?.year ?? 0)),
+    );
+  return {
+    planned,
+    occupied,
+    available: sumOf(POST_STATUSES.map((status) => availableOf[status])),
+    minutes: sumOf(POST_STATUSES.map(minutesOf)),
+  };
+}
+
+/** Minutes that can be worked in each month, by working days (A3). */
 export function monthlyMinutes(posts: readonly Post[], axis: TimeAxis, yearlyMinutes: YearlyMinutes): Float64Array {
-  const minutes = new Float64Array(axis.months.length);
-  for (const status of POST_STATUSES) {
-    const own = posts.filter((post) => post.status === status);
-    const { available } = monthlyFte(own, axis);
-    axis.months.forEach(({ year }, month) => {
-      const ofMonth = minutesOfMonth(axis, month, yearlyMinutes(status, year));
-      minutes[month] = (minutes[month] ?? 0) + (available[month] ?? 0) * ofMonth;
-    });
-  }
-  return minutes;
+  return monthlyTime(posts, axis, yearlyMinutes).minutes;
 }
 
 /** What one FTE works in a month: the yearly minutes by working days. */
@@ -201,6 +230,7 @@ export interface WorkedPiece extends Piece {
 /** An occupancy cut where its ramp or an absence changes: what is really worked of it (A1). */
 export function workedPieces(occupancy: Occupancy): WorkedPiece[] {
   const { from, until, share, rampUp, absences } = occupancy;
+  if (rampUp.length === 0 && absences.length === 0) return [{ from, until, share, ramp: 1, away: 0, value: share }];
   const cuts = new Set<PlainDate>([from]);
   rampUp.forEach((_, month) => cuts.add(addMonths(from, month + 1)));
   for (const away of absences) {

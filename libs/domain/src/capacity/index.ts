@@ -13,6 +13,7 @@ export * from './post-year';
 export * from './release-ledger';
 export * from './required-fte';
 export * from './risk';
+export * from './seeded-random';
 export * from './task-backlog';
 export * from './task-plan';
 export * from './time-axis';

@@ -9,6 +9,7 @@ import { normalQuantile } from './normal';
 import { type Allowance, NO_ALLOWANCE, ownYearlyMinutes } from './parameter';
 import { type TaskLoad, fteByMonth, gapOf, requiredFte, seasonalCases, taskMinutes } from './required-fte';
 import { capacityRisk } from './risk';
+import { SeededRandom } from './seeded-random';
 import { type TimeBasis, yearAxis } from './time-axis';
 import { workCalendar, workingDaysOfYear } from './working-days';
 import { hourlyRate, personnelCostOf, workplaceCost } from './workplace-cost';
@@ -102,19 +103,8 @@ const risk = (fte: number) =>
       vacancies: [],
       commonShare: 0,
     },
-    seeded(2026),
+    new SeededRandom(2026),
   );
-
-/** The mulberry32 sequence. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** What the programs beside the repository reckoned twice; here reckoned by the product. */
 const COMPUTED: Readonly<Record<string, number | readonly number[]>> = {

@@ -1,17 +1,8 @@
 import fc from 'fast-check';
-import { fillNormal, normalQuantile } from './normal';
+import { normalQuantile } from './normal';
 import { type CapacityRisk, type RiskTask, capacityRisk } from './risk';
+import { SeededRandom } from './seeded-random';
 
-/** The mulberry32 sequence. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 const certain = (value: number) => ({ low: value, likely: value, high: value });
 const task = (changes: Partial<RiskTask> = {}): RiskTask => ({
   cases: [100, 100, 100],
@@ -30,7 +21,7 @@ const facts = (changes: Partial<CapacityRisk> = {}): CapacityRisk => ({
   ...changes,
 });
 const view = (changes: Partial<CapacityRisk>, runs = 4_000, seed = 1) =>
-  capacityRisk(facts(changes), seeded(seed), { runs });
+  capacityRisk(facts(changes), new SeededRandom(seed), { runs });
 
 describe('what is certain', () => {
   it('stays certain: work that fits in exactly is no overload', () => {
@@ -102,7 +93,7 @@ describe('what can go wrong', () => {
   it('a forecast cannot come below no cases at all', () => {
     const { requiredFte } = capacityRisk(
       facts({ tasks: [task({ cases: [1, 1, 1], casesError: [500, 0, 0] })] }),
-      seeded(3),
+      new SeededRandom(3),
       { runs: 500, certainty: 0.1 },
     );
     expect(requiredFte[0]).toBe(0);
@@ -140,17 +131,39 @@ describe('normal random numbers', () => {
     expect(normalQuantile(share)).toBeCloseTo(value, 7);
   });
 
-  it('have mean 0 and variance 1, and are the same by table and by formula', () => {
-    const count = 4_096 * 4;
-    const draws = new Float64Array(count);
-    let at = 0;
-    fillNormal(draws, () => (at++ + 0.5) / count);
-    expect(draws.reduce((sum, one) => sum + one, 0) / count).toBeCloseTo(0, 6);
-    expect(draws.reduce((sum, one) => sum + one * one, 0) / count).toBeCloseTo(1, 3);
-    const off = draws.map((one, place) => Math.abs(one - normalQuantile((place + 0.5) / count)));
-    expect(Math.max(...off)).toBeLessThan(2e-3);
-    const zero = new Float64Array(1);
-    fillNormal(zero, () => 0);
-    expect(Number.isFinite(zero[0])).toBe(true);
+  const drawn = (fill: 'fill' | 'fillNormal', seed = 7, salt = ''): number[] => {
+    const row = new Float64Array(40_000);
+    new SeededRandom(seed, salt)[fill](row);
+    return [...row];
+  };
+
+  it('have mean 0 and variance 1', () => {
+    const draws = drawn('fillNormal');
+    const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
+    expect(Math.abs(mean(draws))).toBeLessThan(4 / Math.sqrt(draws.length));
+    expect(Math.abs(mean(draws.map((one) => one * one)) - 1)).toBeLessThan(4 * Math.sqrt(2 / draws.length));
+  });
+
+  it('are those of the even numbers by the formula, out to the ends', () => {
+    const even = drawn('fill');
+    const off = drawn('fillNormal').map((one, at) => Math.abs(one - normalQuantile(even[at] ?? NaN)));
+    expect(Math.max(...off)).toBeLessThan(7e-4);
+    expect(Math.min(...even)).toBeLessThan(1e-4);
+    expect(Math.max(...even)).toBeGreaterThan(1 - 1e-4);
+  });
+
+  it('come again with the same seed and salt, and go on where a row ended', () => {
+    expect(drawn('fill', 7, 'unit')).toEqual(drawn('fill', 7, 'unit'));
+    expect(drawn('fill', 7, 'other unit')[0]).not.toBe(drawn('fill', 7, 'unit')[0]);
+    const [random, halves] = [new SeededRandom(7), new Float64Array(40_000)];
+    random.fill(halves.subarray(0, 15_000));
+    random.fill(halves.subarray(15_000));
+    expect([...halves]).toEqual(drawn('fill'));
+  });
+
+  it('are those published for mulberry32', () => {
+    const row = new Float64Array(3);
+    new SeededRandom(1).fill(row);
+    expect([...row]).toEqual([0.6270739405881613, 0.002735721180215478, 0.5274470399599522]);
   });
 });

@@ -1,6 +1,4 @@
-import { fillEven, fillNormal, type RandomNumber } from './normal';
-
-export type { RandomNumber } from './normal';
+import type { SeededRandom } from './seeded-random';
 
 /** Lowest, most likely and highest value; three equal ones are certain. */
 export interface Range {
@@ -65,180 +63,224 @@ interface Sizes {
   readonly runs: number;
 }
 
-/** Runs the year again and again (Monte Carlo). The same random numbers give the same view. */
+/**
+ * Runs the year again and again (Monte Carlo). The same random numbers give the same view.
+ *
+ * Six million numbers are drawn for fifty tasks, so what runs for each of them is a plain function over flat rows that are
+ * made once: a function made anew for each simulation would be compiled anew for it too.
+ */
 export function capacityRisk(
   risk: CapacityRisk,
-  random: RandomNumber,
+  random: SeededRandom,
   { runs = RISK_RUNS, certainty = USUAL_CERTAINTY }: { readonly runs?: number; readonly certainty?: number } = {},
 ): RiskView {
   const size = { months: risk.minutesOfFte.length, runs };
-  const required = new Float64Array(size.months * runs);
-  const missing = new Float64Array(size.months * runs);
-  const overloads = new Float64Array(size.months);
-  const draw = taskDrawer(risk, size.months, random);
-  const drawAvailable = availableDrawer(risk, random);
-  const available = new Float64Array(size.months);
-  const demand = new Float64Array(size.months);
-  let anyOverload = 0;
+  const posts = postTable(risk);
+  const work = workTable(risk, size.months);
+  const tally = emptyTally(size);
   for (let run = 0; run < runs; run += 1) {
-    drawAvailable(available);
-    draw(demand);
-    let isOver = false;
-    for (let month = 0; month < size.months; month += 1) {
-      const perFte = risk.minutesOfFte[month] ?? 0;
-      const [has, needs] = [available[month] ?? 0, perFte > 0 ? (demand[month] ?? 0) / perFte : 0];
-      required[month * runs + run] = needs;
-      missing[month * runs + run] = Math.max(0, needs - has);
-      if (needs > has) {
-        overloads[month] = (overloads[month] ?? 0) + 1;
-        isOver = true;
-      }
-    }
-    if (isOver) anyOverload += 1;
+    drawAvailable(posts, random);
+    drawDemand(work, random);
+    countRun(tally, run, posts.available, work.demand, work.minutesOfFte);
   }
   return {
     runs,
-    overload: Array.from(overloads, (count) => count / runs),
-    anyOverload: anyOverload / runs,
-    requiredFte: quantiles(required, size, certainty),
-    missingFte: quantiles(missing, size, certainty),
+    overload: Array.from(tally.overloads, (count) => count / runs),
+    anyOverload: tally.anyOverload / runs,
+    requiredFte: quantiles(tally.required, size, certainty),
+    missingFte: quantiles(tally.missing, size, certainty),
   };
 }
 
-/** A function that fills the FTE of each month for one run: posts take as long to fill as it says. */
-function availableDrawer(
-  { availableFte, vacancies }: CapacityRisk,
-  random: RandomNumber,
-): (available: Float64Array) => void {
-  const full = Float64Array.from(availableFte);
-  const draw = rangeDrawer(
-    vacancies.map(({ monthsToFill }) => monthsToFill),
-    random,
-  );
-  const filled = new Float64Array(vacancies.length);
-  return (available) => {
-    available.set(full);
-    draw(filled);
-    for (let at = 0; at < vacancies.length; at += 1) {
-      const { fte, from } = vacancies[at] as RiskVacancy;
-      const until = from + (filled[at] as number);
-      const end = Math.min(available.length, until);
-      for (let month = Math.max(0, Math.floor(from)); month < end; month += 1) {
-        const share = Math.min(until, month + 1) - Math.max(from, month);
-        available[month] = (available[month] as number) - fte * share;
-      }
+/** What all runs came to: month by month, in each month run by run. */
+interface Tally extends Sizes {
+  readonly required: Float64Array;
+  readonly missing: Float64Array;
+  readonly overloads: Float64Array;
+  anyOverload: number;
+}
+
+function emptyTally(size: Sizes): Tally {
+  const values = size.months * size.runs;
+  const [required, missing] = [new Float64Array(values), new Float64Array(values)];
+  return { ...size, required, missing, overloads: new Float64Array(size.months), anyOverload: 0 };
+}
+
+function countRun(
+  tally: Tally,
+  run: number,
+  available: Float64Array,
+  demand: Float64Array,
+  minutesOfFte: Float64Array,
+): void {
+  const { required, missing, overloads, months, runs } = tally;
+  let isOver = false;
+  for (let month = 0, place = run; month < months; month += 1, place += runs) {
+    const perFte = minutesOfFte[month] as number;
+    const has = available[month] as number;
+    const needs = perFte > 0 ? (demand[month] as number) / perFte : 0;
+    required[place] = needs;
+    missing[place] = needs > has ? needs - has : 0;
+    if (needs > has) {
+      overloads[month] = (overloads[month] as number) + 1;
+      isOver = true;
     }
+  }
+  if (isOver) tally.anyOverload += 1;
+}
+
+/** The posts, and the row of FTE that each run fills. */
+interface PostTable {
+  readonly full: Float64Array;
+  readonly fte: Float64Array;
+  readonly from: Float64Array;
+  readonly monthsToFill: Triangles;
+  readonly filled: Float64Array;
+  readonly available: Float64Array;
+}
+
+function postTable({ availableFte, minutesOfFte, vacancies }: CapacityRisk): PostTable {
+  return {
+    full: Float64Array.from(minutesOfFte, (_, month) => availableFte[month] ?? 0),
+    fte: Float64Array.from(vacancies, ({ fte }) => fte),
+    from: Float64Array.from(vacancies, ({ from }) => from),
+    monthsToFill: triangles(vacancies.map(({ monthsToFill }) => monthsToFill)),
+    filled: new Float64Array(vacancies.length),
+    available: new Float64Array(minutesOfFte.length),
   };
 }
 
-/** Everything of the tasks that stays the same from run to run, in flat arrays: task by task, month by month. */
-interface TaskTable {
+/** Fills the FTE of each month for one run: posts take as long to fill as it says. */
+function drawAvailable({ full, fte, from, monthsToFill, filled, available }: PostTable, random: SeededRandom): void {
+  available.set(full);
+  drawTriangles(filled, monthsToFill, random);
+  for (let at = 0; at < filled.length; at += 1) {
+    const begin = from[at] as number;
+    const until = begin + (filled[at] as number);
+    const end = Math.min(available.length, until);
+    for (let month = Math.max(0, Math.floor(begin)); month < end; month += 1) {
+      const share = Math.min(until, month + 1) - Math.max(begin, month);
+      available[month] = (available[month] as number) - (fte[at] as number) * share;
+    }
+  }
+}
+
+/** The tasks, task by task and in each month by month, and the rows that each run fills. */
+interface WorkTable {
   readonly months: number;
+  readonly minutesOfFte: Float64Array;
   readonly cases: Float64Array;
   readonly spread: Float64Array;
   readonly factors: Float64Array;
+  /** Minus one: no project changes the task. */
+  readonly projectOf: Int32Array;
+  readonly minutesRange: Triangles;
+  readonly slipRange: Triangles;
+  readonly commonPart: number;
+  readonly ownPart: number;
+  readonly minutes: Float64Array;
+  readonly slips: Float64Array;
+  /** Of each month: first the error that all tasks have in common, then each task's own. */
+  readonly errors: Float64Array;
+  /** Minutes of each month against those before a go-live: `factors`, as late as the project is; 1 without one. */
+  readonly paths: Float64Array;
+  readonly demand: Float64Array;
 }
 
-function taskTable(tasks: readonly RiskTask[], months: number): TaskTable {
-  const cases = new Float64Array(tasks.length * months);
-  const spread = new Float64Array(tasks.length * months);
-  const factors = new Float64Array(tasks.length * months).fill(1);
+function workTable({ tasks, projects, commonShare, minutesOfFte }: CapacityRisk, months: number): WorkTable {
+  const row = (values: number): Float64Array => new Float64Array(values);
+  const [cases, spread, factors] = [row(tasks.length * months), row(tasks.length * months), row(tasks.length * months)];
   tasks.forEach((task, at) => {
     cases.set(task.cases.slice(0, months), at * months);
     spread.set(task.casesError.slice(0, months), at * months);
     if (task.goLive !== null) factors.set(task.goLive.factors.slice(0, months), at * months);
   });
-  return { months, cases, spread, factors };
-}
-
-/** What one run draws for the tasks. */
-interface TaskDraws {
-  readonly errors: Float64Array;
-  readonly common: Float64Array;
-  readonly ownPart: number;
-}
-
-/** A function that fills the minutes of work of each month for one run. */
-function taskDrawer(risk: CapacityRisk, months: number, random: RandomNumber): (demand: Float64Array) => void {
-  const { tasks, projects, commonShare } = risk;
-  const table = taskTable(tasks, months);
-  const slips = new Float64Array(projects.length);
-  const drawSlips = rangeDrawer(projects, random);
-  const minutes = new Float64Array(tasks.length);
-  const drawMinutes = rangeDrawer(
-    tasks.map((task) => task.minutes),
-    random,
-  );
-  // Minus one: no project changes the task.
-  const projectOf = Int32Array.from(tasks, ({ goLive }) => goLive?.project ?? -1);
-  const commonPart = Math.sqrt(commonShare);
-  const unchanged = new Float64Array(months).fill(1);
-  const path = new Float64Array(months);
-  const common = new Float64Array(months);
-  const draws = { errors: new Float64Array(tasks.length * months), common, ownPart: Math.sqrt(1 - commonShare) };
-  return (demand) => {
-    demand.fill(0);
-    drawSlips(slips);
-    drawMinutes(minutes);
-    if (commonShare > 0) fillNormal(common, random);
-    for (let month = 0; month < months; month += 1) common[month] = commonPart * (common[month] as number);
-    fillNormal(draws.errors, random);
-    for (let at = 0; at < projectOf.length; at += 1) {
-      const project = projectOf[at] as number;
-      if (project >= 0) slipPath(path, table, at, slips[project] ?? 0);
-      addTask(demand, table, draws, at, minutes[at] as number, project < 0 ? unchanged : path);
-    }
+  return {
+    ...{ months, minutesOfFte: Float64Array.from(minutesOfFte), cases, spread, factors },
+    projectOf: Int32Array.from(tasks, ({ goLive }) => goLive?.project ?? -1),
+    minutesRange: triangles(tasks.map(({ minutes }) => minutes)),
+    slipRange: triangles(projects),
+    ...{ commonPart: Math.sqrt(commonShare), ownPart: Math.sqrt(1 - commonShare) },
+    ...{ minutes: row(tasks.length), slips: row(projects.length), errors: row((1 + tasks.length) * months) },
+    ...{ paths: row(tasks.length * months).fill(1), demand: row(months) },
   };
 }
 
-/** Adds a task's minutes of work to each month: cases that came, never below none, times minutes as changed by a go-live. */
-function addTask(
-  demand: Float64Array,
-  { months, cases, spread }: TaskTable,
-  { errors, common, ownPart }: TaskDraws,
-  at: number,
-  minutes: number,
-  path: Float64Array,
-): void {
-  for (let month = 0, place = at * months; month < months; month += 1, place += 1) {
-    const error = (common[month] as number) + ownPart * (errors[place] as number);
-    const came = (cases[place] as number) + (spread[place] as number) * error;
-    if (came > 0) demand[month] = (demand[month] as number) + came * minutes * (path[month] as number);
+/** Fills the minutes of work of each month for one run. */
+function drawDemand(table: WorkTable, random: SeededRandom): void {
+  const { months, projectOf, minutes, slips } = table;
+  drawTriangles(slips, table.slipRange, random);
+  drawTriangles(minutes, table.minutesRange, random);
+  random.fillNormal(table.errors);
+  for (let at = 0; at < projectOf.length; at += 1) {
+    const project = projectOf[at] as number;
+    if (project >= 0) slipPath(table, at * months, slips[project] as number);
+  }
+  addTasks(table);
+}
+
+/** Minutes of work of each month: cases that came, never below none, times minutes as changed by a go-live. */
+function addTasks({ months, minutes, cases, spread, errors, commonPart, ownPart, paths, demand }: WorkTable): void {
+  demand.fill(0);
+  for (let at = 0, place = 0; at < minutes.length; at += 1) {
+    const perCase = minutes[at] as number;
+    for (let month = 0; month < months; month += 1, place += 1) {
+      const error = commonPart * (errors[month] as number) + ownPart * (errors[place + months] as number);
+      const came = (cases[place] as number) + (spread[place] as number) * error;
+      if (came > 0) demand[month] = (demand[month] as number) + came * perCase * (paths[place] as number);
+    }
   }
 }
 
-/** The path of minutes read `slip` months earlier; before the go-live nothing has changed. */
-function slipPath(path: Float64Array, { months, factors }: TaskTable, at: number, slip: number): void {
-  const factorAt = (month: number): number =>
-    month < 0 ? 1 : (factors[at * months + Math.min(month, months - 1)] as number);
+/** The path of a task, which begins at `start`, read `slip` months earlier; before the go-live nothing has changed. */
+function slipPath({ months, factors, paths }: WorkTable, start: number, slip: number): void {
   const whole = Math.floor(-slip);
   const share = -slip - whole;
   for (let month = 0; month < months; month += 1) {
-    const first = factorAt(month + whole);
-    path[month] = share === 0 ? first : first + share * (factorAt(month + whole + 1) - first);
+    const first = factorAt(factors, start, month + whole, months);
+    const next = share === 0 ? first : factorAt(factors, start, month + whole + 1, months);
+    paths[start + month] = first + share * (next - first);
   }
 }
 
-/** A function that fills a row with a value of each triangle; a certain one is always the same. */
-function rangeDrawer(ranges: readonly Range[], random: RandomNumber): (values: Float64Array) => void {
-  const low = Float64Array.from(ranges, (range) => range.low);
-  const high = Float64Array.from(ranges, (range) => range.high);
-  const width = Float64Array.from(ranges, (range) => Math.max(0, range.high - range.low));
-  const split = Float64Array.from(ranges, (range, at) =>
-    (width[at] as number) > 0 ? (range.likely - range.low) / (width[at] as number) : 1,
-  );
-  const rise = Float64Array.from(ranges, ({ likely }, at) => (width[at] as number) * (likely - (low[at] as number)));
-  const fall = Float64Array.from(ranges, ({ likely }, at) => (width[at] as number) * ((high[at] as number) - likely));
-  return (values) => {
-    fillEven(values, random);
-    for (let at = 0; at < values.length; at += 1) {
-      const share = values[at] as number;
-      if (width[at] === 0) values[at] = low[at] as number;
-      else if (share < (split[at] as number))
-        values[at] = (low[at] as number) + Math.sqrt(share * (rise[at] as number));
-      else values[at] = (high[at] as number) - Math.sqrt((1 - share) * (fall[at] as number));
-    }
+function factorAt(factors: Float64Array, start: number, month: number, months: number): number {
+  return month < 0 ? 1 : (factors[start + Math.min(month, months - 1)] as number);
+}
+
+/** Triangular distributions, one after the other; a width of 0 is certain. */
+interface Triangles {
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  readonly width: Float64Array;
+  readonly split: Float64Array;
+  readonly rise: Float64Array;
+  readonly fall: Float64Array;
+}
+
+function triangles(ranges: readonly Range[]): Triangles {
+  const widthOf = ({ low, high }: Range): number => Math.max(0, high - low);
+  const of = (value: (range: Range, width: number) => number): Float64Array =>
+    Float64Array.from(ranges, (range) => value(range, widthOf(range)));
+  return {
+    low: of(({ low }) => low),
+    high: of(({ high }) => high),
+    width: of((_, width) => width),
+    split: of(({ low, likely }, width) => (width > 0 ? (likely - low) / width : 1)),
+    rise: of(({ low, likely }, width) => width * (likely - low)),
+    fall: of(({ likely, high }, width) => width * (high - likely)),
   };
+}
+
+/** Fills a row with a value of each triangle; a certain one is always the same. */
+function drawTriangles(values: Float64Array, ranges: Triangles, random: SeededRandom): void {
+  const { low, high, width, split, rise, fall } = ranges;
+  random.fill(values);
+  for (let at = 0; at < values.length; at += 1) {
+    const share = values[at] as number;
+    if (width[at] === 0) values[at] = low[at] as number;
+    else if (share < (split[at] as number)) values[at] = (low[at] as number) + Math.sqrt(share * (rise[at] as number));
+    else values[at] = (high[at] as number) - Math.sqrt((1 - share) * (fall[at] as number));
+  }
 }
 
 /** The smallest value that a share of all runs do not exceed, for each month. */

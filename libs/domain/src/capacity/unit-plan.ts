@@ -1,7 +1,7 @@
 import { type PlainDate, daysBetween } from '../shared/plain-date';
-import { type Post, type PostStatus, minutesOfMonth, monthlyFte, monthlyMinutes } from './available-fte';
+import { type Post, type PostStatus, minutesOfMonth, monthlyTime } from './available-fte';
 import { type BacklogMonth, coverDays, fluidBacklog } from './backlog';
-import { type GoLiveEffect, minutesPath } from './go-live';
+import { type EffectMonth, type GoLiveEffect, minutesPath } from './go-live';
 import type { Allowance } from './parameter';
 import { type Gap, gapOf, minutesPerCase } from './required-fte';
 import type { TimeAxis } from './time-axis';
@@ -75,20 +75,32 @@ export function taskMonths(
   axis: TimeAxis,
   measures: ReadonlyMap<number, YearMeasure>,
 ): (TaskWork | null)[] {
-  const path = task.goLive === null ? null : minutesPath(task.goLive, axis.months);
-  return axis.months.map(({ year }, month) => {
-    const measure = measures.get(year);
-    const volume = task.volumes[month] ?? null;
-    const base = task.kind === 'hours' ? 60 : (path?.[month]?.minutesPerCase ?? task.baseMinutes);
-    if (volume === null || base === null || measure === undefined) return null;
-    const allowance = task.allowance ?? measure.allowance;
-    const minutes = minutesPerCase(base * (task.minutesFactors?.[month] ?? 1), allowance, task.recoveryMinutes);
-    return {
-      cases: volume * (path?.[month]?.casesFactor ?? 1) * (task.volumeFactors?.[month] ?? 1),
-      // A task with a deduction of its own has less of the year for its cases than its unit reckons with, or more.
-      minutesPerCase: (minutes * workShare(measure)) / shareLeft(allowance),
-    };
-  });
+  const path = pathOf(task, axis);
+  return axis.months.map(({ year }, month) => taskWork(task, path, measures.get(year), month));
+}
+
+/** What a project makes of the minutes of each month; null where none changes the task. */
+function pathOf({ goLive }: PlannedTask, axis: TimeAxis): readonly EffectMonth[] | null {
+  return goLive === null ? null : minutesPath(goLive, axis.months);
+}
+
+function taskWork(
+  task: PlannedTask,
+  path: readonly EffectMonth[] | null,
+  measure: YearMeasure | undefined,
+  month: number,
+): TaskWork | null {
+  const changed = path?.[month];
+  const volume = task.volumes[month] ?? null;
+  const base = task.kind === 'hours' ? 60 : (changed?.minutesPerCase ?? task.baseMinutes);
+  if (volume === null || base === null || measure === undefined) return null;
+  const allowance = task.allowance ?? measure.allowance;
+  const minutes = minutesPerCase(base * (task.minutesFactors?.[month] ?? 1), allowance, task.recoveryMinutes);
+  return {
+    cases: volume * (changed?.casesFactor ?? 1) * (task.volumeFactors?.[month] ?? 1),
+    // A task with a deduction of its own has less of the year for its cases than its unit reckons with, or more.
+    minutesPerCase: (minutes * workShare(measure)) / shareLeft(allowance),
+  };
 }
 
 export interface UnitPlan {
@@ -101,13 +113,12 @@ export interface UnitPlan {
 
 /** Capacity of a unit month by month. A year without figures has no need that could be told. */
 export function planUnit(unit: UnitFacts, axis: TimeAxis, measures: ReadonlyMap<number, YearMeasure>): UnitPlan {
-  const columns = monthlyFte(unit.posts, axis);
   const minutesOf = (status: PostStatus, year: number): number => measures.get(year)?.yearlyMinutes[status] ?? 0;
-  const available = monthlyMinutes(unit.posts, axis, minutesOf);
+  const time = monthlyTime(unit.posts, axis, minutesOf);
   const start = backlogStart(unit.backlogCountedOn, axis);
   const work = workOf(unit.tasks, axis, measures, start?.month ?? 0);
   const forCases = Array.from(
-    available,
+    time.minutes,
     (minutes, at) => minutes * workShare(measures.get(axis.months[at]?.year ?? 0)),
   );
   const backlog = start === null ? [] : backlogFrom(start, work, forCases);
@@ -116,12 +127,12 @@ export function planUnit(unit: UnitFacts, axis: TimeAxis, measures: ReadonlyMap<
     const perFte = measure === undefined ? 0 : minutesOfMonth(axis, at, measure.yearlyMinutes.employee);
     const known = work.known[at] ?? null;
     const requiredFte = known === null || perFte === 0 ? null : known / (perFte * workShare(measure));
-    const availableNormFte = perFte === 0 ? 0 : (available[at] ?? 0) / perFte;
+    const availableNormFte = perFte === 0 ? 0 : (time.minutes[at] ?? 0) / perFte;
     const state = backlog[at] ?? null;
     return {
-      plannedFte: columns.planned[at] ?? 0,
-      occupiedFte: columns.occupied[at] ?? 0,
-      availableFte: columns.available[at] ?? 0,
+      plannedFte: time.planned[at] ?? 0,
+      occupiedFte: time.occupied[at] ?? 0,
+      availableFte: time.available[at] ?? 0,
       availableNormFte,
       requiredFte,
       gap: gapOf(availableNormFte, requiredFte),
@@ -192,17 +203,23 @@ function workOf(
   const cases = new Float64Array(axis.months.length);
   const knownTasks = new Int32Array(axis.months.length);
   const unknownTaskIds: string[] = [];
+  const measureOf = axis.months.map(({ year }) => measures.get(year));
   let startMinutes = 0;
   for (const task of tasks) {
-    const byMonth = taskMonths(task, axis, measures);
-    for (const [month, one] of byMonth.entries()) {
-      if (one === null) continue;
+    const path = pathOf(task, axis);
+    let isKnown = true;
+    for (let month = 0; month < measureOf.length; month += 1) {
+      const one = taskWork(task, path, measureOf[month], month);
+      if (one === null) {
+        isKnown = false;
+        continue;
+      }
       if (month === startMonth) startMinutes += task.backlog * one.minutesPerCase;
       sums[month] = (sums[month] ?? 0) + one.cases * one.minutesPerCase;
       if (task.kind === 'cases') cases[month] = (cases[month] ?? 0) + one.cases;
       knownTasks[month] = (knownTasks[month] ?? 0) + 1;
     }
-    if (byMonth.includes(null)) unknownTaskIds.push(task.taskId);
+    if (!isKnown) unknownTaskIds.push(task.taskId);
   }
   const known = Array.from(sums, (sum, month) => (knownTasks[month] === 0 ? null : sum));
   const complete = known.map((sum, month) => (knownTasks[month] === tasks.length ? sum : null));

@@ -2,6 +2,7 @@ import { addDays, plainDate } from '../shared/plain-date';
 import type { Post } from './available-fte';
 import { NO_ALLOWANCE } from './parameter';
 import { capacityRisk } from './risk';
+import { SeededRandom } from './seeded-random';
 import { yearAxis } from './time-axis';
 import type { YearMeasure } from './unit-plan';
 import { type RiskTaskFacts, unitRisk } from './unit-risk';
@@ -82,7 +83,5 @@ it('a go-live that was reached slips no more', () => {
     { low: 0, likely: 0, high: 3 },
     { low: 0, likely: 0, high: 0 },
   ]);
-  let state = 7;
-  const random = (): number => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
-  expect(capacityRisk(risk, random, { runs: 500 }).overload[0]).toBe(1);
+  expect(capacityRisk(risk, new SeededRandom(7), { runs: 500 }).overload[0]).toBe(1);
 });

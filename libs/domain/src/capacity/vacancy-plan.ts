@@ -1,5 +1,5 @@
 import { type PlainDate, addDays } from '../shared/plain-date';
-import { type FteColumns, type Post, type YearlyMinutes, monthlyFte, monthlyMinutes } from './available-fte';
+import { type Post, type YearlyMinutes, monthlyTime } from './available-fte';
 import { type BacklogMonth, fifoWaitDays, fluidBacklog } from './backlog';
 import type { TimeAxis } from './time-axis';
 
@@ -61,19 +61,18 @@ function depart(post: Post, { leavesOn, daysToFill, rampUp }: Departure): Post {
 export function vacancyPlan(facts: VacancyFacts): VacancyMonth[] {
   const { axis, minutesPerCase, arrivals } = facts;
   const posts = withDepartures(facts.posts, facts.departures);
-  const columns: FteColumns = monthlyFte(posts, axis);
-  const minutes = monthlyMinutes(posts, axis, facts.yearlyMinutes);
-  const capacity = Array.from(minutes, (one) => one / minutesPerCase);
+  const time = monthlyTime(posts, axis, facts.yearlyMinutes);
+  const capacity = Array.from(time.minutes, (one) => one / minutesPerCase);
   const backlog = fluidBacklog({ start: facts.backlog, arrivals, capacity });
   const months = capacity.map((one, at) => ({ capacity: one, workingDays: axis.workingDays[at] ?? 0 }));
   return capacity.map((cases, at) => {
     const state = backlog[at] ?? null;
-    const [plannedFte, occupiedFte] = [columns.planned[at] ?? 0, columns.occupied[at] ?? 0];
+    const [plannedFte, occupiedFte] = [time.planned[at] ?? 0, time.occupied[at] ?? 0];
     const ahead = at + 1 < months.length ? months.slice(at + 1) : months.slice(-1);
     return {
       plannedFte,
       occupiedFte,
-      availableFte: columns.available[at] ?? 0,
+      availableFte: time.available[at] ?? 0,
       vacantFte: plannedFte - occupiedFte,
       capacity: cases,
       backlog: state,

@@ -54,6 +54,17 @@ export function expectedVolumes(
   });
 }
 
+/** The numbers alone: most tasks have no driver, and nothing then has to be told of where they come from. */
+export function expectedCounts(
+  months: readonly YearMonth[],
+  numbers: Parameters<typeof expectedVolumes>[1],
+  drivers: readonly VolumeDriver[],
+): (number | null)[] {
+  return drivers.length === 0
+    ? months.map((_, at) => numbers.actual[at] ?? numbers.planned[at] ?? null)
+    : expectedVolumes(months, numbers, drivers).map(({ volume }) => volume);
+}
+
 /** Renewals of a month; null while one of its documents was issued in a month without a number. */
 export function renewalsOf(waves: readonly RenewalWave[], month: YearMonth): number | null {
   let sum = 0;

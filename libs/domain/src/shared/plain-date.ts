@@ -7,7 +7,8 @@ export type PlainDate = string & { readonly unit: 'day' };
 export const FIRST_YEAR = 1900;
 export const LAST_YEAR = 2199;
 
-const ISO_DAY = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/;
+const ISO_DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
+const ZERO = '0'.charCodeAt(0);
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** A real day from 1900 to 2199 in ISO form, or `DATE_INVALID`. German or relative forms are not read here. */
@@ -17,10 +18,8 @@ export function checkPlainDate(raw: unknown): Checked<PlainDate, 'DATE_INVALID'>
 
 /** True for a real day from 1900 to 2199 written `YYYY-MM-DD`. */
 export function isPlainDate(raw: unknown): raw is PlainDate {
-  if (typeof raw !== 'string') return false;
-  const parts = ISO_DAY.exec(raw);
-  if (parts === null) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  if (typeof raw !== 'string' || !ISO_DAY.test(raw)) return false;
+  const [year, month, day] = [numberIn(raw, 0, 4), numberIn(raw, 5, 7), numberIn(raw, 8, 10)];
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return false;
   return day >= 1 && day <= daysInMonth(year, month);
 }
@@ -33,12 +32,12 @@ export function plainDate(text: string): PlainDate {
 
 /** Year of a day. */
 export function yearOf(day: PlainDate): number {
-  return Number(day.slice(0, 4));
+  return numberIn(day, 0, 4);
 }
 
 /** Month of a day, 1 to 12. */
 export function monthOf(day: PlainDate): number {
-  return Number(day.slice(5, 7));
+  return numberIn(day, 5, 7);
 }
 
 /** Negative when `first` is earlier, positive when it is later, 0 on the same day. */
@@ -65,7 +64,7 @@ export function addMonths(day: PlainDate, months: number): PlainDate {
   if (!Number.isSafeInteger(months)) throw new RangeError(`Not a whole number of months: ${months}`);
   const month = yearOf(day) * 12 + monthOf(day) - 1 + months;
   const [year, inYear] = [Math.floor(month / 12), (month % 12) + 1];
-  return dayOf(year, inYear, Math.min(Number(day.slice(8, 10)), daysInMonth(year, inYear)));
+  return dayOf(year, inYear, Math.min(numberIn(day, 8, 10), daysInMonth(year, inYear)));
 }
 
 /** Whole days from `first` to `second`; negative when `second` is earlier. 27.04.2026 to 31.12.2026 is 248 (T28). */
@@ -98,9 +97,17 @@ function digits(value: number, length: number): string {
 
 /** Days since 1 January 1900. */
 function dayNumber(day: PlainDate): number {
-  let number = Number(day.slice(8, 10)) - 1;
-  for (let month = 1; month < monthOf(day); month += 1) number += daysInMonth(yearOf(day), month);
-  return number + daysBeforeYear(yearOf(day));
+  const [year, last] = [yearOf(day), monthOf(day)];
+  let number = numberIn(day, 8, 10) - 1;
+  for (let month = 1; month < last; month += 1) number += daysInMonth(year, month);
+  return number + daysBeforeYear(year);
+}
+
+/** The number that digits of a day make; read digit by digit, because whole registers of days are reckoned with. */
+function numberIn(day: string, from: number, until: number): number {
+  let number = 0;
+  for (let at = from; at < until; at += 1) number = number * 10 + day.charCodeAt(at) - ZERO;
+  return number;
 }
 
 function daysBeforeYear(year: number): number {

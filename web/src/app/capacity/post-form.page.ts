@@ -1,4 +1,3 @@
-import { httpResource } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -11,9 +10,9 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { CreatePost } from '@etatlotse/contracts/capacity';
-import { ORGANIZATION_PATHS, type UnitTree } from '@etatlotse/contracts/organization/plain';
 import { POST_STATUSES, type PostStatus } from '@etatlotse/domain/capacity';
 import { newIdempotencyKey } from '../platform/api';
+import { ownUnitOptions } from '../platform/own-units';
 import { Button } from '../ui/button/button';
 import { Choice, Select } from '../ui/choice/choice';
 import { DateField } from '../ui/field/date-field';
@@ -58,7 +57,6 @@ export class PostFormPage {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly idempotencyKey = newIdempotencyKey();
-  private readonly tree = httpResource<UnitTree>(() => ORGANIZATION_PATHS.units);
   protected readonly t = postFormLabels;
   protected readonly words = postLabels;
   protected readonly isNew = computed(() => this.postId() === undefined);
@@ -89,12 +87,7 @@ export class PostFormPage {
 
   protected readonly problem = computed(() => this.store.create.problem() ?? this.store.change.problem());
   protected readonly readHours = readHours;
-  protected readonly units = computed(() =>
-    (this.tree.hasValue() ? this.tree.value().units : []).map(({ id, code, name }) => ({
-      value: id,
-      label: `${code} ${name}`,
-    })),
-  );
+  protected readonly units = ownUnitOptions('staffing.write');
   protected readonly statuses = computed(() =>
     POST_STATUSES.map((value) => ({ value, label: this.t().statusNames[value] })),
   );

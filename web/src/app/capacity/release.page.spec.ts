@@ -8,7 +8,7 @@ import { RELEASE_STAGES } from '@etatlotse/domain/capacity';
 import { byRole, moment, rest, textOf, type } from '../../testing/find';
 import { aSessionWithRights } from '../../testing/session';
 import { SessionStore } from '../platform/session.store';
-import { ownUnits } from './own-units';
+import { ownUnits } from '../platform/own-units';
 import { ReleasePage } from './release.page';
 
 const SUMS: ReleaseSums = {

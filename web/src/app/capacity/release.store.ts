@@ -9,24 +9,21 @@ import {
   type ReleaseRow,
   type ReleaseSums,
 } from '@etatlotse/contracts/capacity/plain';
-import { ORGANIZATION_PATHS, type UnitTree } from '@etatlotse/contracts/organization/plain';
 import type { Page } from '@etatlotse/contracts/shared/plain';
 import { newIdempotencyKey, query } from '../platform/api';
 import { command } from '../platform/command';
 import { FiscalYear } from '../platform/fiscal-year';
+import { ownUnitOptions } from '../platform/own-units';
 import { paged } from '../platform/paged';
 import { Permissions } from '../platform/permission';
 import { problemOf } from '../platform/problem';
-import { SessionStore } from '../platform/session.store';
 import { OutlookClient } from './outlook.client';
-import { ownUnits } from './own-units';
 
 /** The release ledger, its sums, and what could still be entered. */
 @Injectable()
 export class ReleaseStore {
   private readonly client = inject(OutlookClient);
   private readonly permissions = inject(Permissions);
-  private readonly session = inject(SessionStore);
   readonly year = inject(FiscalYear).year;
   /** The entry whose stage is being changed. */
   readonly moving = signal<ReleaseRow | null>(null);
@@ -50,16 +47,8 @@ export class ReleaseStore {
     return { url: OUTLOOK_PATHS.unit(entry.unit.id), params: query({ fiscalYear: this.year() }) };
   });
 
-  private readonly tree = httpResource<UnitTree>(() => (this.isEntering() ? ORGANIZATION_PATHS.units : undefined));
-
   /** Where the person may enter something. */
-  readonly units = computed(() =>
-    ownUnits(
-      this.tree.hasValue() ? this.tree.value().units : [],
-      this.session.session()?.roles ?? [],
-      'capacity.write',
-    ).map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` })),
-  );
+  readonly units = ownUnitOptions('capacity.write', () => this.isEntering());
   readonly sums = computed(() => (this.sumResource.hasValue() ? this.sumResource.value() : null));
   readonly candidates = computed(() => (this.candidateResource.hasValue() ? this.candidateResource.value() : null));
   readonly milestones = computed(() => (this.milestoneResource.hasValue() ? this.milestoneResource.value().rows : []));

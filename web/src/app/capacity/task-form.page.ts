@@ -1,4 +1,3 @@
-import { httpResource } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -11,9 +10,9 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { SURVEY_METHODS } from '@etatlotse/contracts/capacity/plain';
-import { ORGANIZATION_PATHS, type UnitTree } from '@etatlotse/contracts/organization/plain';
 import { ALLOWANCE_BASES, type AllowanceBasis, DEADLINES, onOtherBasis } from '@etatlotse/domain/capacity';
 import { newIdempotencyKey } from '../platform/api';
+import { ownUnitOptions } from '../platform/own-units';
 import { formatPercent } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Choice, Select } from '../ui/choice/choice';
@@ -46,7 +45,6 @@ export class TaskFormPage {
   protected readonly t = taskFormLabels;
   protected readonly words = taskLabels;
   private readonly key = newIdempotencyKey();
-  private readonly tree = httpResource<UnitTree>(() => ORGANIZATION_PATHS.units);
 
   protected readonly isNew = computed(() => this.taskId() === undefined);
   /** Typed over what the task says; loading it again does not throw away what was typed. */
@@ -58,18 +56,18 @@ export class TaskFormPage {
     },
   });
   protected readonly hasTried = signal(false);
-  private readonly read = computed(() => readTask(this.draft(), this.store.task()));
+  protected readonly units = ownUnitOptions('capacity.write');
+  /** Who has one unit only need not choose it. */
+  protected readonly typed = computed(() => {
+    const [draft, [only, ...others]] = [this.draft(), this.units()];
+    return { ...draft, unitId: draft.unitId ?? (others.length === 0 ? (only?.value ?? null) : null) };
+  });
+  private readonly read = computed(() => readTask(this.typed(), this.store.task()));
   protected readonly problem = computed(() => this.store.create.problem() ?? this.store.change.problem());
   protected readonly messages = computed(() =>
     this.hasTried() ? [...new Set(Object.values(this.read().faults).map((fault) => this.t()[fault]))] : [],
   );
 
-  protected readonly units = computed(() =>
-    (this.tree.hasValue() ? this.tree.value().units : []).map(({ id, code, name }) => ({
-      value: id,
-      label: `${code} ${name}`,
-    })),
-  );
   protected readonly kinds = computed(() => [
     { value: 'cases', label: this.t().kindCases, detail: this.t().kindCasesDetail },
     { value: 'hours', label: this.t().kindHours, detail: this.t().kindHoursDetail },

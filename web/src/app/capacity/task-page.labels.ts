@@ -6,6 +6,8 @@ const warningsDe: Record<ForecastWarning, string> = {
   short_history: 'Es sind weniger als drei Jahre bekannt. Saison und Bereich sind darum nur grob.',
   gap_in_history:
     'Zwischen den Zahlen fehlen Monate. Was davor liegt, zählt nicht mit; ein fehlender Monat ist nicht null.',
+  outlier_smoothed:
+    'Ein Monat fiel weit aus der Reihe, die Monate danach nicht. Die Prognose rechnet ihn wie seine Nachbarn. Bitte prüfen Sie, ob die Zahl stimmt.',
   not_better_than_last_year:
     'Die Prognose war auf dieser Reihe nicht besser als „wie im selben Monat des Vorjahres“. Nehmen Sie im Zweifel das Vorjahr.',
   mase_above_one: 'Die Fehler waren größer, als Vorjahresmonate es gewesen wären. Bitte mit Vorsicht verwenden.',
@@ -16,6 +18,8 @@ const warningsEn: Record<ForecastWarning, string> = {
   short_history: 'Fewer than three years are known. Season and band are rough therefore.',
   gap_in_history:
     'Months are missing between the numbers. What lies before does not count; a missing month is not zero.',
+  outlier_smoothed:
+    'A month stood far out and the months after it did not. The forecast takes it as its neighbours are. Please check that number.',
   not_better_than_last_year:
     'On this series the forecast was not better than "as in the same month a year ago". When in doubt take last year.',
   mase_above_one: 'The errors were larger than those of last year’s months would have been. Please use with care.',

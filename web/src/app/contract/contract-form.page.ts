@@ -10,11 +10,11 @@ import {
   signal,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { ORGANIZATION_PATHS, type UnitTree } from '@etatlotse/contracts/organization/plain';
 import { SITE_PATHS, type SiteName } from '@etatlotse/contracts/site/plain';
 import { newIdempotencyKey } from '../platform/api';
 import { Clock } from '../platform/clock';
 import { LineSearch } from '../platform/line-search';
+import { ownUnitOptions } from '../platform/own-units';
 import { SessionStore } from '../platform/session.store';
 import { Button } from '../ui/button/button';
 import { Choice, Select } from '../ui/choice/choice';
@@ -71,7 +71,6 @@ export class ContractFormPage {
   protected readonly t = contractFormLabels;
   protected readonly words = contractLabels;
   private readonly key = newIdempotencyKey();
-  private readonly tree = httpResource<UnitTree>(() => ORGANIZATION_PATHS.units);
 
   protected readonly isNew = computed(() => this.contractId() === undefined);
   /** Typed over what the contract says; loading it again does not throw away what was typed. */
@@ -102,12 +101,7 @@ export class ContractFormPage {
   });
 
   protected readonly options = contractFormOptions;
-  protected readonly units = computed(() =>
-    (this.tree.hasValue() ? this.tree.value().units : []).map(({ id, code, name }) => ({
-      value: id,
-      label: `${code} ${name}`,
-    })),
-  );
+  protected readonly units = ownUnitOptions('contract.write');
   private readonly siteNames = httpResource<readonly SiteName[]>(() =>
     this.draft().kind === 'line' ? SITE_PATHS.names : undefined,
   );

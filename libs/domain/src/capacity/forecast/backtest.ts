@@ -11,6 +11,8 @@ export interface Backtest {
   readonly naiveMase: number;
   /** Each error by the standard error that the model gave it; the smallest first. */
   readonly scores: readonly number[];
+  /** The largest error there was. */
+  readonly worst: number;
 }
 
 /** Months before the first origin: more than two years, so that a season can be seen. */
@@ -29,7 +31,7 @@ export function backtest(model: ForecastModel, history: readonly number[], horiz
   const first = Math.max(FIRST_ORIGIN, model.minHistory, half, history.length - MAX_ORIGINS);
   if (scale === null || first >= history.length) return null;
   const scores: number[] = [];
-  let [ofModel, ofNaive, count] = [0, 0, 0];
+  let [ofModel, ofNaive, count, worst] = [0, 0, 0, 0];
   for (let origin = first; origin < history.length; origin += 1) {
     const known = history.slice(0, origin);
     const ahead = Math.min(horizon, history.length - origin);
@@ -39,6 +41,7 @@ export function backtest(model: ForecastModel, history: readonly number[], horiz
       const actual = history[origin + at] ?? 0;
       const error = Math.abs(actual - Math.max(0, points[at] ?? 0));
       ofModel += error;
+      worst = Math.max(worst, error);
       ofNaive += Math.abs(actual - (naive[at] ?? 0));
       count += 1;
       const expected = errors[at] ?? 0;
@@ -50,6 +53,7 @@ export function backtest(model: ForecastModel, history: readonly number[], horiz
     mase: ofModel / count / scale,
     naiveMase: ofNaive / count / scale,
     scores: scores.sort((a, b) => a - b),
+    worst,
   };
 }
 

@@ -103,6 +103,79 @@ describe('a forecast', () => {
   });
 });
 
+describe('series as they come', () => {
+  const months = (count: number, of: (at: number) => number): number[] =>
+    Array.from({ length: count }, (_, at) => of(at));
+  const LENGTHS = [1, 5, 13, 25, 36, 60, 120];
+  const SHAPES: Readonly<Record<string, (at: number) => number>> = {
+    'the same each month': () => 50,
+    'none at all': () => 0,
+    'now and then one': (at) => (noise(at) > 0.3 ? 3 : 0),
+    'every other month': (at) => (at % 2) * 1_000,
+    'one month of the year': (at) => (at % 12 === 11 ? 500 : 0),
+    'fewer and fewer until none comes': (at) => Math.max(0, 600 - 12 * at),
+    'more and more': (at) => Math.exp(at / 10),
+    'a new level after years of quiet': (at) => (at < 24 ? 100 : 900),
+    'abolished after years of quiet': (at) => (at < 24 ? 900 : 0),
+    'a slip of the pen': (at) => (at === 20 ? 1e6 : 400 + 60 * noise(at)),
+    millions: (at) => 5e6 + 1e5 * noise(at),
+  };
+  const cases = LENGTHS.flatMap((length) => Object.keys(SHAPES).map((name) => [name, length] as const));
+
+  it.each(cases)('%s, %d months: whole bands around every month, none below nothing', (name, length) => {
+    const history = months(length, SHAPES[name] ?? (() => NaN));
+    const largest = Math.max(...history, 2);
+    for (const workingDays of [
+      undefined,
+      { past: Array<number>(length).fill(21), ahead: months(12, (at) => 18 + (at % 6)) },
+    ]) {
+      const { months: ahead, warnings } = forecast(history, { workingDays });
+      expect(ahead).toHaveLength(12);
+      for (const { low95, low80, cases: expected, high80, high95 } of ahead) {
+        const row = [0, low95, low80, expected, high80, high95];
+        expect(row.every(Number.isFinite)).toBe(true);
+        expect(row).toEqual(row.toSorted((first, second) => first - second));
+        // Nobody can work with a band of ten times the most there ever was.
+        expect(high95).toBeLessThan(10 * largest);
+      }
+      if (length < 36) expect(warnings).toContain('short_history');
+    }
+  });
+
+  it('no case so far does not say that none will come: the fewer months, the less it says', () => {
+    const high95 = (count: number): number => forecast(months(count, () => 0)).months[0]?.high95 ?? NaN;
+    expect(high95(1)).toBeCloseTo(3.689, 3);
+    expect(high95(6)).toBeCloseTo(3.689 / 6, 3);
+    const workingDays = { past: [20, 22], ahead: [21] };
+    expect(forecast([0, 0], { horizon: 1, workingDays }).months[0]?.high95).toBeCloseTo(3.689 / 2, 3);
+  });
+
+  it('a slip of the pen is taken as its neighbours are, and that is said', () => {
+    const right = months(60, (at) => Math.round(400 + 60 * noise(at)));
+    const wrong = right.with(40, 1_000_000);
+    const { months: ahead, warnings } = forecast(wrong);
+    expect(warnings).toContain('outlier_smoothed');
+    expect(ahead[0]?.cases).toBeGreaterThan(370);
+    expect(ahead[0]?.high95).toBeLessThan(460);
+    expect(forecastPoints(wrong, 1)[0]).toBe(ahead[0]?.cases);
+  });
+
+  it.each([
+    ['the last month, which may be the first of a new level', (at: number) => (at === 59 ? 4_000 : 400)],
+    ['a new level', (at: number) => (at < 30 ? 400 : 4_000)],
+    ['a month that is like this every year', (at: number) => (at % 12 === 5 ? 4_000 : 400)],
+    ['a few cases among months without any', (at: number) => (at === 30 ? 40 : 0)],
+    ['nine times what chance gives', (at: number) => (at === 30 ? 400 + 9 * 20 : 400)],
+  ])('what is no slip stays: %s', (_, of) => {
+    expect(forecast(months(60, of)).warnings).not.toContain('outlier_smoothed');
+  });
+
+  it('eleven times what chance gives is one, to above and to below', () => {
+    for (const far of [400 + 11 * 20, 400 - 11 * 20])
+      expect(forecast(months(60, (at) => (at === 30 ? far : 400))).warnings).toContain('outlier_smoothed');
+  });
+});
+
 describe('working days', () => {
   const past = Array.from({ length: 48 }, (_, at) => [21, 20, 22, 20, 18, 22, 23, 21, 22, 22, 21, 20][at % 12] ?? 20);
 

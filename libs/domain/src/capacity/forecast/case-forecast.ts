@@ -2,6 +2,7 @@ import { seasonalScale } from './accuracy';
 import { type Backtest, backtest, conformalFactor } from './backtest';
 import { COMBINED } from './combined';
 import { type ForecastModel, SEASON, averageOf } from './model';
+import { withoutOutliers } from './outliers';
 import { SEASONAL_NAIVE } from './seasonal-naive';
 import { LEVEL_SMOOTHING, countOutlook, countQuantile } from './short-history';
 
@@ -11,6 +12,8 @@ export const FORECAST_WARNINGS = [
   'short_history',
   /** Months before a gap were left out; a month without a number is not 0. */
   'gap_in_history',
+  /** A month stood far out and the months after it did not: it was taken as its neighbours are. */
+  'outlier_smoothed',
   /** "As in the same month a year ago" did better on this series. */
   'not_better_than_last_year',
   /** Errors were larger than those of last year's months within the series. */
@@ -54,15 +57,22 @@ export interface ForecastFacts {
 const [Z80, Z95] = [1.2815515655446004, 1.959963984540054];
 const THREE_YEARS = 3 * SEASON;
 
-/** The months after the last gap, by working day where these are given. */
-function knownSeries({ history, workingDays }: ForecastFacts): { series: number[]; hasGap: boolean } {
+interface KnownSeries {
+  readonly series: number[];
+  readonly hasGap: boolean;
+  readonly hasOutlier: boolean;
+}
+
+/** The months after the last gap, by working day where these are given, without months that stand far out. */
+function knownSeries({ history, workingDays }: ForecastFacts): KnownSeries {
   const from = history.lastIndexOf(null) + 1;
-  const series = history.slice(from).map((value, at) => {
+  const byDay = history.slice(from).map((value, at) => {
     const days = workingDays?.past[from + at];
     return days === undefined || days <= 0 ? (value ?? 0) : (value ?? 0) / days;
   });
   // Months before the first number are no gap: the task was not counted yet.
-  return { series, hasGap: history.slice(0, from).some((value) => value !== null) };
+  const { series, hasOutlier } = withoutOutliers(byDay);
+  return { series, hasGap: history.slice(0, from).some((value) => value !== null), hasOutlier };
 }
 
 /**
@@ -71,17 +81,21 @@ function knownSeries({ history, workingDays }: ForecastFacts): { series: number[
  * Null when nothing is known: no history is not zero cases.
  */
 export function forecastCases(facts: ForecastFacts): CaseForecast | null {
-  const { series, hasGap } = knownSeries(facts);
+  const { series, hasGap, hasOutlier } = knownSeries(facts);
   if (series.length === 0) return null;
   const forecast = series.length < SEASON ? fewMonths(series, facts) : modelled(series, facts, modelFor(series, facts));
-  return hasGap ? { ...forecast, warnings: [...forecast.warnings, 'gap_in_history'] } : forecast;
+  const warnings: ForecastWarning[] = [...forecast.warnings];
+  if (hasGap) warnings.push('gap_in_history');
+  if (hasOutlier) warnings.push('outlier_smoothed');
+  return { ...forecast, warnings };
 }
 
 /** Points alone, without the test that calibrates the bands: for many series at once. */
 export function forecastPoints(history: readonly number[], horizon: number): number[] {
-  const model = modelByLength(history.length);
+  const { series } = withoutOutliers(history);
+  const model = modelByLength(series.length);
   const points =
-    model === null ? Array<number>(horizon).fill(countOutlook(history).mean) : model.forecast(history, horizon).points;
+    model === null ? Array<number>(horizon).fill(countOutlook(series).mean) : model.forecast(series, horizon).points;
   return points.map((point) => Math.max(0, point));
 }
 
@@ -124,16 +138,20 @@ function modelFor(series: readonly number[], { partner, horizon }: ForecastFacts
 }
 
 function fewMonths(series: readonly number[], { horizon, workingDays }: ForecastFacts): CaseForecast {
+  const { mean, variance } = countOutlook(series);
+  const daysSeen = workingDays?.past.slice(-series.length).reduce((sum, days) => sum + days, 0) ?? series.length;
   const months = Array.from({ length: horizon }, (_, at): ForecastMonth => {
     const days = workingDays?.ahead[at] ?? 1;
-    const { mean, variance } = countOutlook(series);
     const rate = { mean: mean * days, variance: Math.max(mean * days, variance * days * days) };
+    // No case so far does not say that none will come: at this rate there would have been none with the same chance.
+    const high = (share: number, z: number): number =>
+      mean > 0 ? Math.max(rate.mean, countQuantile(rate, share, z)) : (-Math.log(1 - share) * days) / daysSeen;
     return {
       cases: rate.mean,
       low80: countQuantile(rate, 0.1, -Z80),
-      high80: countQuantile(rate, 0.9, Z80),
+      high80: high(0.9, Z80),
       low95: countQuantile(rate, 0.025, -Z95),
-      high95: countQuantile(rate, 0.975, Z95),
+      high95: high(0.975, Z95),
       lastYear: null,
     };
   });
@@ -147,16 +165,22 @@ function modelled(series: readonly number[], facts: ForecastFacts, model: Foreca
   // The far ends rest on few errors: there calibration may widen a band, never narrow it.
   const factor80 = (test === null ? null : conformalFactor(test, 0.8)) ?? Z80;
   const factor95 = Math.max((test === null ? null : conformalFactor(test, 0.95)) ?? Z95, Z95, factor80);
+  // A break after months that hardly changed makes the factors huge: no band is stretched to more than twice the largest
+  // error there ever was.
+  const most = test === null ? Infinity : 2 * test.worst;
+  const reach = (factor: number, z: number, error: number): number =>
+    Math.max(Math.min(factor, z) * error, Math.min(factor * error, most));
   const lastYear = SEASONAL_NAIVE.forecast(series, horizon).points;
   const months = points.map((point, at): ForecastMonth => {
     const days = workingDays?.ahead[at] ?? 1;
-    const value = (shift: number): number => Math.max(0, point + shift * (errors[at] ?? 0)) * days;
+    const value = (shift: number): number => Math.max(0, point + shift) * days;
+    const [reach80, reach95] = [reach(factor80, Z80, errors[at] ?? 0), reach(factor95, Z95, errors[at] ?? 0)];
     return {
       cases: value(0),
-      low80: value(-factor80),
-      high80: value(factor80),
-      low95: value(-factor95),
-      high95: value(factor95),
+      low80: value(-reach80),
+      high80: value(reach80),
+      low95: value(-reach95),
+      high95: value(reach95),
       lastYear: (lastYear[at] ?? 0) * days,
     };
   });

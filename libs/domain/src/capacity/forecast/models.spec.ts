@@ -116,7 +116,7 @@ describe('the test on the series itself', () => {
 
   it('the band takes the next value as one more: of nineteen errors the largest is the 95 %', () => {
     const scores = Array.from({ length: 19 }, (_, at) => at + 1);
-    const test = { origins: 1, mase: 1, naiveMase: 1, scores };
+    const test = { origins: 1, mase: 1, naiveMase: 1, worst: 9, scores };
     expect([0.5, 0.8, 0.95].map((share) => conformalFactor(test, share))).toEqual([10, 16, 19]);
     expect(conformalFactor({ ...test, scores: [] }, 0.8)).toBeNull();
   });
