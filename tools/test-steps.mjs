@@ -8,13 +8,16 @@ const MINUTE = 60_000;
 /**
  * - `key` is what --only takes,
  * - `cores` how many of the machine's cores it keeps busy,
+ * - `workers` how many jest processes share them: a test that asks a server waits for it half of the time,
  * - `jest` marks steps whose tests are counted one by one,
+ * - `isAsked` steps take minutes and run in CI or when --only names them,
  * - `needs` is a file without which there is nothing to run yet.
  */
 export const STEPS = [
   bin('lint', 'eslint', 'eslint/bin/eslint.js', ['.', '--max-warnings=0', '--cache', '--cache-location=.nx/eslint']),
   // Starts and ends processes and mostly waits for them: the short checks go on as if it were not there.
-  jest('launcher', 'tools/jest.launcher.config.cjs', { cores: 0, inBand: true, limitMs: 20 * MINUTE }),
+  launcher('launcher', '--testPathIgnorePatterns=fresh-clone'),
+  { ...launcher('clone', '--testPathPatterns=fresh-clone'), isAsked: true },
   bin('format', 'prettier', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']),
   ...['libs/domain', 'libs/contracts', 'libs/testing', 'api'].map((project) =>
     typeCheck(project, `${project}/tsconfig.json`),
@@ -26,8 +29,8 @@ export const STEPS = [
   bin('knip', 'knip', 'knip/bin/knip.js', ['--no-progress', '--no-config-hints']),
   jest('libs', 'libs/jest.config.cjs', { cores: 1 }),
   jest('web', 'web/jest.config.cjs', { cores: 1 }),
-  jest('api', 'api/jest.config.cjs', { cores: 2, limitMs: 15 * MINUTE }),
-  jest('e2e', 'web/e2e/jest.config.cjs', { cores: 2, limitMs: 15 * MINUTE }),
+  jest('api', 'api/jest.config.cjs', { cores: 2, workers: 3, limitMs: 15 * MINUTE }),
+  jest('e2e', 'web/e2e/jest.config.cjs', { cores: 2, workers: 3, limitMs: 15 * MINUTE }),
 ].filter(({ needs }) => fs.existsSync(path.join(root, needs)));
 
 function bin(key, name, file, args) {
@@ -35,12 +38,17 @@ function bin(key, name, file, args) {
 }
 
 function typeCheck(project, config) {
-  const step = bin('types', `tsc ${project}`, 'typescript/bin/tsc', ['-p', config, '--noEmit']);
+  const step = bin('types', `tsc ${project}`, 'typescript-native/bin/tsc', ['-p', config, '--noEmit']);
   return { ...step, needs: config };
 }
 
-function jest(key, config, { cores, inBand = false, limitMs = 10 * MINUTE }) {
+function launcher(key, files) {
+  const step = jest(key, 'tools/jest.launcher.config.cjs', { cores: 0, workers: 1, limitMs: 20 * MINUTE });
+  return { ...step, args: [...step.args, files] };
+}
+
+function jest(key, config, { cores, workers = cores, limitMs = 10 * MINUTE }) {
   const step = bin(key, `jest ${key}`, 'jest/bin/jest.js', ['-c', config, '--ci', '--passWithNoTests']);
-  const workers = inBand ? '--runInBand' : `--maxWorkers=${cores}`;
-  return { ...step, args: [...step.args, workers], cores, limitMs, needs: config, jest: true };
+  const side = workers === 1 ? '--runInBand' : `--maxWorkers=${workers}`;
+  return { ...step, args: [...step.args, side], cores, limitMs, needs: config, jest: true };
 }

@@ -7,14 +7,15 @@ import { type View, VIEWS } from './views';
 const DESK = { name: 'at a desk by day', viewport: { width: 1440, height: 900 }, colorScheme: 'light' } as const;
 const PHONE = { name: 'on a phone at night', viewport: { width: 390, height: 844 }, colorScheme: 'dark' } as const;
 /**
- * Each run looks at every page once, half of them at a desk and half on a phone, the other way round the next day.
- * `npm run test:look` looks at all of them on both.
+ * Each run looks at half of the pages, every other of these at a desk and the rest on a phone; within four days each
+ * page had its turn on both. `npm run test:look` looks at all of them on both.
  */
+const DAYS = 4;
 const isWhole = process.env['ETATLOTSE_LOOK'] === 'all';
 const SEED = Number(process.env['ETATLOTSE_SEED'] ?? Math.floor(Date.now() / 86_400_000));
 const SCREENS = [DESK, PHONE].map((screen, turn) => ({
   ...screen,
-  views: VIEWS.filter((_, at) => isWhole || (at + SEED) % 2 === turn),
+  views: VIEWS.filter((_, at) => isWhole || (at + SEED) % DAYS === 2 * turn),
 }));
 /** As many pages as somebody looks at in one go; an account with more comes again. */
 const PAGES_AT_ONCE = 10;
