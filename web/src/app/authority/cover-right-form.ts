@@ -28,13 +28,13 @@ import { poolLabels } from './pool.labels';
         [label]="t().drawingLine"
         [line]="drawing()"
         [error]="mistakes().drawing"
-        (chosen)="drawingId.set($event)"
+        (lineChange)="drawingId.set($event?.id ?? null)"
       />
       <et-line-picker
         [label]="t().givingLine"
         [line]="giving()"
         [error]="mistakes().giving"
-        (chosen)="givingId.set($event)"
+        (lineChange)="givingId.set($event?.id ?? null)"
       />
       <et-text-field type="lines" [label]="t().note" [hint]="t().noteHint" [(value)]="note" [error]="mistakes().note" />
       <div class="et-actions et-actions--below">

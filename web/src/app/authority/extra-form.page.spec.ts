@@ -39,7 +39,7 @@ describe('the form of a request for extra authority', () => {
   it('comes with line and amount, and says who decides and what it comes to', async () => {
     const shown = await openNew();
     const { page } = shown;
-    expect(textOf(page.querySelector('.et-extra__chosen'))).toContain('Datennetz4S.l-1');
+    expect(textOf(page.querySelector('.et-line-choice'))).toContain('Datennetz4S.l-1');
     expect(field(shown, /^Betrag/).value).toBe('4.800,00');
     expect(textOf(page)).toContain('Zu entscheiden hat: Oberbürgermeister.');
     expect(textOf(page.querySelector('.et-extra__effect'))).toMatch(

@@ -17,9 +17,9 @@ import { ExtraDraftStore } from './extra-draft.store';
 import { ExtraFigures } from './extra-figures';
 import { extraFormLabels } from './extra-form.labels';
 import { type CoverRow, ExtraFormStore, type ItemRow } from './extra-form.store';
-import { ExtraLineChoice } from './extra-line-choice';
 import { missingSentences } from './extra-missing';
 import { extraLabels } from './extra.labels';
+import { LinePicker } from './line-picker';
 
 /** The form of a request with what it comes to beside it; a draft that saves itself, submitted from its own page. */
 @Component({
@@ -31,7 +31,7 @@ import { extraLabels } from './extra.labels';
     ErrorSummary,
     ExtraCoverTable,
     ExtraFigures,
-    ExtraLineChoice,
+    LinePicker,
     Failure,
     Loading,
     Notice,

@@ -8,7 +8,7 @@ import { catchError, debounceTime, map, of, switchMap } from 'rxjs';
 import { api, query } from '../platform/api';
 import { FiscalYear } from '../platform/fiscal-year';
 import { type ProblemMessage, problemOf } from '../platform/problem';
-import type { ChosenLine } from './extra-line-choice';
+import type { ChosenLine } from '../ui/line-choice/line-choice';
 import { ExtraClient } from './extra.client';
 
 /** One row of the form: a line with an amount, either of which may still be missing. */

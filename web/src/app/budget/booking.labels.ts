@@ -7,9 +7,7 @@ export const bookingLabels = labels({
     questionOrder: 'Was möchten Sie bestellen?',
     answer: 'Rechts sehen Sie beim Tippen, was danach noch verfügbar ist.',
     line: 'Haushaltszeile',
-    lineHint: 'Nummer oder Name eingeben und auswählen',
     lineChange: 'andere Zeile',
-    noHit: 'Keine Zeile gefunden.',
     what: 'Vorgang',
     whats: {
       place: 'Auftrag',
@@ -59,9 +57,7 @@ export const bookingLabels = labels({
     questionOrder: 'What would you like to order?',
     answer: 'While you type, the right side shows what is left afterwards.',
     line: 'Budget line',
-    lineHint: 'Type a number or name and choose',
     lineChange: 'another line',
-    noHit: 'No line found.',
     what: 'Kind',
     whats: {
       place: 'Order',

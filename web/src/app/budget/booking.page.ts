@@ -11,6 +11,7 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import { isProblemCode, PROBLEMS } from '@etatlotse/contracts/problem/plain';
 import { Clock } from '../platform/clock';
+import { LineSearch } from '../platform/line-search';
 import { fieldProblem, fillProblemText } from '../platform/problem';
 import { SessionStore } from '../platform/session.store';
 import { Amount } from '../ui/amount/amount';
@@ -21,6 +22,7 @@ import { AmountField } from '../ui/field/amount-field';
 import { DateField } from '../ui/field/date-field';
 import { ErrorSummary } from '../ui/field/error-summary';
 import { TextField } from '../ui/field/text-field';
+import { LineChoice } from '../ui/line-choice/line-choice';
 import { Notice } from '../ui/notice/notice';
 import { PageHead } from '../ui/page-head/page-head';
 import { Toasts } from '../ui/toast/toasts';
@@ -45,12 +47,13 @@ type FieldName = 'line' | 'number' | 'subject' | 'amount' | 'day' | 'ground' | '
     CoverFinder,
     DateField,
     ErrorSummary,
+    LineChoice,
     Notice,
     PageHead,
     RouterLink,
     TextField,
   ],
-  providers: [BookingStore],
+  providers: [BookingStore, LineSearch],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './booking.page.html',
 })
@@ -59,6 +62,7 @@ export class BookingPage {
   readonly line = input<string>();
 
   protected readonly store = inject(BookingStore);
+  protected readonly lines = inject(LineSearch);
   protected readonly t = bookingLabels;
   protected readonly groundWords = provisionalLabels;
   private readonly router = inject(Router);
@@ -66,7 +70,6 @@ export class BookingPage {
   private readonly toasts = inject(Toasts);
   private readonly clock = inject(Clock);
 
-  protected readonly search = this.store.search;
   protected readonly number = signal('');
   protected readonly supplier = signal('');
   protected readonly subject = signal('');

@@ -4,8 +4,7 @@ import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { AUTHORITY_PATHS, type RulesOfYear } from '@etatlotse/contracts/authority/plain';
 import type { BookingCheck, BookMovement, LineDetail, OpenOrder } from '@etatlotse/contracts/budget';
 import type { ProvisionalGround } from '@etatlotse/contracts/budget/plain';
-import type { SearchResult } from '@etatlotse/contracts/search/plain';
-import { catchError, debounceTime, distinctUntilChanged, map, of, switchMap } from 'rxjs';
+import { catchError, debounceTime, map, of, switchMap } from 'rxjs';
 import { api, newIdempotencyKey, query } from '../platform/api';
 import { command } from '../platform/command';
 import { FiscalYear } from '../platform/fiscal-year';
@@ -16,7 +15,6 @@ export const BOOKINGS = ['place', 'reserve', 'actual', 'lock'] as const;
 export type Booking = (typeof BOOKINGS)[number];
 
 const CHECK_AFTER_MS = 300;
-const SEARCH_AFTER_MS = 250;
 
 /** The kind of movement that a booking writes, for the check while typing. */
 export const KIND_OF = { place: 'commitment', reserve: 'reservation', actual: 'actual', lock: 'lock' } as const;
@@ -35,7 +33,6 @@ export class BookingStore {
   readonly lineId = signal<string | null>(null);
   readonly what = signal<Booking>('place');
   readonly amountCents = signal<number | null>(null);
-  readonly search = signal('');
   /** Why it has to be now, while no budget is in force (§ 116 NKomVG). Each line and year has its own reasons. */
   readonly ground = linkedSignal<string, ProvisionalGround | null>({
     source: () => `${this.lineId()} ${this.year()}`,
@@ -52,18 +49,6 @@ export class BookingStore {
       : { url: api('budget/lines', lineId), params: query({ fiscalYear: this.year() }) };
   });
   readonly line = computed(() => (this.lineResource.hasValue() ? this.lineResource.value() : null));
-
-  private readonly settledSearch = toSignal(
-    toObservable(this.search).pipe(debounceTime(SEARCH_AFTER_MS), distinctUntilChanged()),
-    { initialValue: '' },
-  );
-  private readonly hitResource = httpResource<SearchResult>(() =>
-    this.settledSearch().trim().length < 2
-      ? undefined
-      : { url: api('search'), params: query({ q: this.settledSearch(), fiscalYear: this.year() }) },
-  );
-  readonly hits = computed(() => (this.hitResource.hasValue() ? this.hitResource.value().lines.rows : []));
-  readonly hasSearched = computed(() => this.hitResource.hasValue());
 
   /** The ground as it is sent. */
   readonly claim = computed(() => {

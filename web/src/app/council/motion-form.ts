@@ -74,8 +74,6 @@ export class MotionForm {
     computation: (motion) => draftAmountsOf(this.reading(), motion),
   });
   protected readonly hasTried = signal(false);
-  /** Counts the lines that were picked: each picks with an empty field of its own. */
-  protected readonly turn = signal(0);
   private nextKey = 1_000;
 
   private readonly tree = httpResource<UnitTree>(() => ORGANIZATION_PATHS.units);
@@ -122,15 +120,14 @@ export class MotionForm {
       : this.t().planned(fiscalYear, formatEuro(amountCents));
   }
 
-  protected add(chosen: ChosenLine | null): void {
-    const found = this.store.foundLines()?.find(({ id }) => id === chosen?.id);
+  protected add(chosen: ChosenLine): void {
+    const found = this.store.foundLines()?.find(({ id }) => id === chosen.id);
     if (found === undefined) return;
     const isCover = this.amounts().length > 0;
     this.amounts.update((rows) => [
       ...rows,
       draftAmount(found, this.reading().plan.firstYear, this.nextKey++, isCover),
     ]);
-    this.turn.update((turn) => turn + 1);
   }
 
   protected edit(key: number, part: Partial<Pick<DraftAmount, 'fiscalYear' | 'amountCents' | 'isCover'>>): void {

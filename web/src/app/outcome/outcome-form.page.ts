@@ -79,8 +79,7 @@ export class OutcomeFormPage {
     return this.hasTried() && isMissing ? this.t().missing : null;
   }
 
-  protected take(line: ChosenLine | null): void {
-    if (line === null) return;
+  protected take(line: ChosenLine): void {
     this.lines.update((lines) => (lines.some(({ id }) => id === line.id) ? lines : [...lines, line]));
   }
 

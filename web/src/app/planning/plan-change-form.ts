@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import type { AddPlanChange } from '@etatlotse/contracts/planning';
 import { PLAN_CHANGE_KINDS, type PlanChangeKind, type PlanVersionDetail } from '@etatlotse/contracts/planning/plain';
+import { LineSearch } from '../platform/line-search';
 import type { ProblemMessage } from '../platform/problem';
 import { formatEuro } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
@@ -8,9 +9,9 @@ import { Choice, Select } from '../ui/choice/choice';
 import { Dialog } from '../ui/dialog/dialog';
 import { AmountField } from '../ui/field/amount-field';
 import { TextField } from '../ui/field/text-field';
+import { type ChosenLine, LineChoice } from '../ui/line-choice/line-choice';
 import { Notice } from '../ui/notice/notice';
 import { planChangeLabels } from './plan-change.labels';
-import { PlanChangesStore } from './plan-changes.store';
 
 /** One line of a change while it is typed. */
 interface ChangeRow {
@@ -25,7 +26,8 @@ interface ChangeRow {
 /** Brings in a change: what it is, from whom, and which amounts it moves. A shift shows while typing whether it is even. */
 @Component({
   selector: 'et-plan-change-form',
-  imports: [AmountField, Button, Choice, Dialog, Notice, Select, TextField],
+  imports: [AmountField, Button, Choice, Dialog, LineChoice, Notice, Select, TextField],
+  providers: [LineSearch],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './plan-change-form.html',
 })
@@ -35,7 +37,7 @@ export class PlanChangeForm {
   readonly problem = input<ProblemMessage | null>(null);
   readonly confirmed = output<AddPlanChange>();
   readonly closed = output<void>();
-  protected readonly store = inject(PlanChangesStore);
+  protected readonly lines = inject(LineSearch);
   protected readonly words = planChangeLabels;
   protected readonly t = computed(() => planChangeLabels().form);
 
@@ -81,14 +83,17 @@ export class PlanChangeForm {
       (!this.needsLines() || this.rows().length > 0),
   );
 
+  constructor() {
+    effect(() => this.lines.ownYear.set(this.version().firstYear));
+  }
+
   protected pick(value: string | null): void {
     this.picked.set(PLAN_CHANGE_KINDS.find((kind) => kind === value) ?? null);
   }
 
-  protected addLine(hit: { readonly id: string; readonly name: string; readonly number: string }): void {
-    const row = { lineId: hit.id, name: hit.name, number: hit.number, fiscalYear: this.version().firstYear };
+  protected addLine({ id, name, number }: ChosenLine): void {
+    const row = { lineId: id, name, number, fiscalYear: this.version().firstYear };
     this.rows.update((rows) => [...rows, { ...row, key: this.nextKey++, amountCents: null }]);
-    this.store.search.set('');
   }
 
   protected change(key: number, part: Partial<Pick<ChangeRow, 'fiscalYear' | 'amountCents'>>): void {

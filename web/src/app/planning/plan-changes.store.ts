@@ -1,16 +1,11 @@
 import { httpResource } from '@angular/common/http';
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
-import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import type { AddPlanChange, AnswerPlanExtra, RecordPlanChangeResult } from '@etatlotse/contracts/planning';
 import { type PlanChanges, PLANNING_PATHS, type Supplement } from '@etatlotse/contracts/planning/plain';
-import type { SearchResult } from '@etatlotse/contracts/search/plain';
-import { debounceTime, distinctUntilChanged } from 'rxjs';
-import { api, newIdempotencyKey, query } from '../platform/api';
+import { newIdempotencyKey } from '../platform/api';
 import { command } from '../platform/command';
 import { Permissions } from '../platform/permission';
 import { PlanningClient } from './planning.client';
-
-const SEARCH_AFTER_MS = 250;
 
 /** What moves the amounts of a version besides its cells: dated changes, and what a supplementary budget does. */
 @Injectable()
@@ -45,21 +40,6 @@ export class PlanChangesStore {
   readonly mayWrite = computed(() => this.permissions.has('plan.write'));
   readonly mayRecord = computed(() => this.permissions.has('plan.adopt'));
 
-  /** Lines to choose from while a change is typed. */
-  readonly search = signal('');
-  readonly searchYear = signal(0);
-  private readonly settledSearch = toSignal(
-    toObservable(this.search).pipe(debounceTime(SEARCH_AFTER_MS), distinctUntilChanged()),
-    { initialValue: '' },
-  );
-  private readonly hitResource = httpResource<SearchResult>(() =>
-    this.settledSearch().trim().length < 2
-      ? undefined
-      : { url: api('search'), params: query({ q: this.settledSearch(), fiscalYear: this.searchYear() }) },
-  );
-  readonly hits = computed(() => (this.hitResource.hasValue() ? this.hitResource.value().lines.rows : []));
-  readonly hasSearched = computed(() => this.hitResource.hasValue() && this.settledSearch().trim().length >= 2);
-
   private key = newIdempotencyKey();
   readonly add = command((change: AddPlanChange) => this.client.addChange(this.id(), change, this.key));
   readonly record = command((changeId: string, result: RecordPlanChangeResult) =>
@@ -74,7 +54,6 @@ export class PlanChangesStore {
   /** A new form, a new key. */
   renewKey(): void {
     this.key = newIdempotencyKey();
-    this.search.set('');
   }
 
   async showMore(): Promise<void> {

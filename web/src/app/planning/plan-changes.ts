@@ -81,7 +81,6 @@ export class PlanChangesPanel {
   protected start(): void {
     this.store.add.clear();
     this.store.renewKey();
-    this.store.searchYear.set(this.version().firstYear);
     this.isAdding.set(true);
   }
 

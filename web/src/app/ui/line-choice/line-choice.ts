@@ -9,6 +9,7 @@ import {
   output,
   signal,
 } from '@angular/core';
+import { Amount } from '../amount/amount';
 import { TextField } from '../field/text-field';
 import { labels } from '../language/language';
 
@@ -41,10 +42,16 @@ export interface ChosenLine {
   readonly name: string;
 }
 
+/** A line that was found, with its unit and what is left on it where the search tells. */
+export interface FoundChoice extends ChosenLine {
+  readonly unitCode?: string | null;
+  readonly availableCents?: number | null;
+}
+
 /** A budget line to choose, or a contract or person: type a part of its name, then pick. The page fetches what was found. */
 @Component({
   selector: 'et-line-choice',
-  imports: [TextField],
+  imports: [Amount, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `@if (value(); as line) {
       <div class="et-line-choice">
@@ -53,7 +60,9 @@ export interface ChosenLine {
           <b>{{ line.name }}</b> <span class="et-muted">{{ line.number }}</span>
         </p>
         @if (!fixed()) {
-          <button type="button" class="et-link-button" (click)="forget()">{{ t().other }}</button>
+          <button type="button" class="et-link-button" (click)="forget()">
+            {{ t().other }}<span class="et-hidden"> ({{ label() }})</span>
+          </button>
         }
       </div>
     } @else {
@@ -71,7 +80,12 @@ export interface ChosenLine {
           @for (line of found(); track line.id) {
             <li>
               <button type="button" (click)="pick(line)">
-                <b>{{ line.name }}</b> <small class="et-muted">{{ line.number }}</small>
+                <span
+                  ><b>{{ line.name }}</b> <small class="et-muted">{{ line.number }} {{ line.unitCode }}</small></span
+                >
+                @if (line.availableCents !== undefined) {
+                  <et-amount [cents]="line.availableCents" />
+                }
               </button>
             </li>
           }
@@ -89,8 +103,11 @@ export class LineChoice {
   /** The line is given by where the form was opened; it cannot be exchanged here. */
   readonly fixed = input(false);
   /** What was found for the last question; null before the first one. */
-  readonly found = input.required<readonly ChosenLine[] | null>();
+  readonly found = input.required<readonly FoundChoice[] | null>();
   readonly value = model<ChosenLine | null>(null);
+  /** What is picked goes into a list of the page: it comes by `added`, and the next one can be looked for. */
+  readonly many = input(false);
+  readonly added = output<ChosenLine>();
   /** Words to look for, when typing has paused. */
   readonly searched = output<string>();
   /** What is chosen here. */
@@ -110,7 +127,9 @@ export class LineChoice {
   }
 
   protected pick({ id, number, name }: ChosenLine): void {
-    this.value.set({ id, number, name });
+    const line = { id, number, name };
+    if (this.many()) this.added.emit(line);
+    else this.value.set(line);
     this.q.set('');
   }
 
