@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
 import type { Permission } from '@etatlotse/domain/access';
 import { Permissions } from '../platform/permission';
+import { PageTabs } from '../ui/tabs/page-tabs';
 import { authorityLabels } from './authority.labels';
 
 type Part = Exclude<keyof ReturnType<typeof authorityLabels>, 'tabs'>;
@@ -16,29 +16,19 @@ const PARTS: readonly { readonly part: Part; readonly permission: Permission }[]
   { part: 'rules', permission: 'rule.read' },
 ];
 
-/** What changes the authority of a year after the plan: one tab a question. */
+/** What changes the authority of a year after the plan: one tab a question. A state of one list means nothing in another. */
 @Component({
   selector: 'et-authority-tabs',
-  imports: [RouterLink, RouterLinkActive],
+  imports: [PageTabs],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `@if (tabs().length > 1) {
-    <nav class="et-tabs" [attr.aria-label]="t().tabs">
-      @for (tab of tabs(); track tab.link) {
-        <a
-          [routerLink]="tab.link"
-          queryParamsHandling="preserve"
-          routerLinkActive
-          #active="routerLinkActive"
-          [attr.aria-current]="active.isActive ? 'page' : null"
-          >{{ tab.label }}</a
-        >
-      }
-    </nav>
+    <et-page-tabs [label]="t().tabs" [tabs]="tabs()" [forgets]="NO_FILTER" />
   }`,
 })
 export class AuthorityTabs {
   private readonly permissions = inject(Permissions);
   protected readonly t = authorityLabels;
+  protected readonly NO_FILTER = { state: null };
   protected readonly tabs = computed(() => {
     const words = authorityLabels();
     return PARTS.filter(({ permission }) => this.permissions.has(permission)).map(({ part }) => ({

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { PageTabs } from '../ui/tabs/page-tabs';
 import { boundYearsLabels } from './bound-years.labels';
 
 const TABS = [
@@ -8,34 +8,18 @@ const TABS = [
   ['obligations', '/bound-years/obligations'],
 ] as const;
 
-/** The picture of the years, and the two registers behind it. */
+/** The picture of the years, and the two registers behind it. What one of them is narrowed to means nothing in the others. */
 @Component({
   selector: 'et-bound-tabs',
-  imports: [RouterLink, RouterLinkActive],
+  imports: [PageTabs],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<nav class="et-tabs" [attr.aria-label]="t().tabs">
-    @for (tab of tabs(); track tab.link) {
-      <a
-        [routerLink]="tab.link"
-        queryParamsHandling="preserve"
-        routerLinkActive
-        [routerLinkActiveOptions]="{
-          paths: tab.isExact ? 'exact' : 'subset',
-          queryParams: 'ignored',
-          matrixParams: 'ignored',
-          fragment: 'ignored',
-        }"
-        #active="routerLinkActive"
-        [attr.aria-current]="active.isActive ? 'page' : null"
-        >{{ tab.label }}</a
-      >
-    }
-  </nav>`,
+  template: `<et-page-tabs [label]="t().tabs" [tabs]="tabs()" [forgets]="NO_FILTER" />`,
 })
 export class BoundTabs {
   protected readonly t = boundYearsLabels;
+  protected readonly NO_FILTER = { of: null, frame: null, plan: null };
   protected readonly tabs = computed(() => {
     const { tabNames } = boundYearsLabels();
-    return TABS.map(([name, link]) => ({ link, label: tabNames[name], isExact: name === 'years' }));
+    return TABS.map(([name, link]) => ({ link, label: tabNames[name] }));
   });
 }
