@@ -9,8 +9,8 @@ import { PlanFileController } from './plan-file.controller';
 import { PlanFileQueries } from './plan-file.queries';
 import { PlanLineController } from './plan-line.controller';
 import { PlanLineQueries } from './plan-line.queries';
-import { PaperController } from './paper/paper.controller';
-import { PaperQueries } from './paper/paper.queries';
+import { PlanPaperController } from './paper/plan-paper.controller';
+import { PlanPaperQueries } from './paper/plan-paper.queries';
 import { PlanAsOfQueries } from './plan-as-of.queries';
 import { PlanChangeController } from './plan-change.controller';
 import { PlanChangeQueries } from './plan-change.queries';
@@ -29,7 +29,7 @@ import { CLOSE_BOOKS, confirmBooksStep, REOPEN_BOOKS } from './use-cases/take-bo
   controllers: [
     FiscalYearController,
     FrameController,
-    PaperController,
+    PlanPaperController,
     PlanChangeController,
     PlanComparisonController,
     PlanCopyController,
@@ -41,7 +41,7 @@ import { CLOSE_BOOKS, confirmBooksStep, REOPEN_BOOKS } from './use-cases/take-bo
     DuePlans,
     FiscalYearQueries,
     FrameQueries,
-    PaperQueries,
+    PlanPaperQueries,
     PlanAsOfQueries,
     PlanChangeQueries,
     PlanComparisonQueries,

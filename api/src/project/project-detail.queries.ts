@@ -17,7 +17,6 @@ import {
   monthBefore,
   progressCurve,
   restRange,
-  WHOLE_BASIS_POINTS,
 } from '@etatlotse/domain/project';
 import {
   addDays,
@@ -29,6 +28,7 @@ import {
   planYears,
   scaleCents,
   sumCents,
+  WHOLE_BASIS_POINTS,
 } from '@etatlotse/domain/shared';
 import { searchPatterns } from '../budget';
 import { type Transaction, Transactions } from '../platform/database/transactions';

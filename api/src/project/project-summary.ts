@@ -1,6 +1,6 @@
 import type { ProjectBubble, ProjectRow, ProjectStatus, ProjectSummary } from '@etatlotse/contracts/project';
-import { earnedValueOfSums, type Ratio } from '@etatlotse/domain/project';
-import { cents, sumCents } from '@etatlotse/domain/shared';
+import { earnedValueOfSums } from '@etatlotse/domain/project';
+import { cents, type Ratio, sumCents } from '@etatlotse/domain/shared';
 
 /** Open projects added up. PV, EV and AC add up; the rates of the whole are reckoned anew from the sums. */
 export function summarize(rows: readonly ProjectRow[], reportDays: number): ProjectSummary {

@@ -11,8 +11,8 @@ import type {
 } from '@etatlotse/contracts/site/plain';
 import { may, unitScope } from '@etatlotse/domain/access';
 import { NETWORK_ZONES, type NetworkZone } from '@etatlotse/domain/budget';
-import { cents } from '@etatlotse/domain/shared';
-import { type HardwareFrame, splitByKey, WHOLE_BASIS_POINTS } from '@etatlotse/domain/site';
+import { cents, WHOLE_BASIS_POINTS } from '@etatlotse/domain/shared';
+import { type HardwareFrame, splitByKey } from '@etatlotse/domain/site';
 import { searchPatterns } from '../budget';
 import { type Transaction, Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';

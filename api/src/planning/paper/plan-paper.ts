@@ -4,7 +4,7 @@ import { cents, formatCents, sumCents } from '@etatlotse/domain/shared';
 import type { Tongue } from '../../platform/problem/problem-body';
 import { writeChanges } from './paper-changes';
 import { PAPER_LABELS } from './paper.labels';
-import type { PaperContent, PaperLine, PaperSubBudget } from './paper.queries';
+import type { PaperContent, PaperLine, PaperSubBudget } from './plan-paper.queries';
 import { PaperSheet, type SheetColumn, type SheetRow } from '../../platform/print/paper-sheet';
 
 const AMOUNT_WIDTH = 75;

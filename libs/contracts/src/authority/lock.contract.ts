@@ -14,14 +14,12 @@ import {
   Optional,
 } from '@etatlotse/contracts/input';
 import { PageQuery } from '@etatlotse/contracts/shared';
-import { isId } from '@etatlotse/domain/shared';
+import { isId, WHOLE_BASIS_POINTS } from '@etatlotse/domain/shared';
 import { Type } from 'class-transformer';
 import { IsDefined, IsObject, ValidateNested } from 'class-validator';
 import { LOCK_MAX_LINES, LOCK_METHODS, type LockMethod, LOCK_SPREADS, type LockSpread } from './lock-plain';
 
 const VERSION_MAX = 1_000_000;
-const WHOLE_BASIS_POINTS = 10_000;
-
 /** An amount for one line. */
 export class LineAmount {
   @IsId() lineId: string;

@@ -46,10 +46,9 @@ import {
   SERVICE_CLASSES,
   type ServiceClass,
 } from './plain';
+import { WHOLE_BASIS_POINTS } from '@etatlotse/domain/shared';
 
 const VERSION_MAX = 1_000_000;
-const WHOLE_BASIS_POINTS = 10_000;
-
 /** Which demands of a round. */
 export class DemandsQuery extends PageQuery {
   @Optional() @IsId() roundId?: string;

@@ -26,10 +26,9 @@ import {
   ROUND_STEPS,
   type RoundStep,
 } from './plain';
+import { WHOLE_BASIS_POINTS } from '@etatlotse/domain/shared';
 
 const VERSION_MAX = 1_000_000;
-const WHOLE_BASIS_POINTS = 10_000;
-
 /** The last day of each phase. */
 export class PhaseDays {
   @IsPlainDate() submit: string;

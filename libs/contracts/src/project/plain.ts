@@ -20,10 +20,10 @@ export {
   type ProjectState,
   type ProjectStatus,
   type ProjectStep,
-  type Ratio,
   RISK_STATES,
   type RiskState,
   type StatusFinding,
   type StatusReason,
 } from '@etatlotse/domain/project';
+export { type Ratio } from '@etatlotse/domain/shared';
 export * from './project-plain';

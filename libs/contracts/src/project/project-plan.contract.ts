@@ -15,8 +15,8 @@ import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { COST_KINDS, type CostKind, JUDGED_STATUSES, type JudgedStatus, RISK_STATES, type RiskState } from './plain';
 import { VERSION_MAX } from './project.contract';
+import { WHOLE_BASIS_POINTS } from '@etatlotse/domain/shared';
 
-const WHOLE_BASIS_POINTS = 10_000;
 const PLAN_MAX = 100;
 const DELAY_MAX_DAYS = 3_650;
 

@@ -21,11 +21,11 @@ import {
   SITE_STEPS,
   type SiteKind,
   type SiteStep,
-  WHOLE_BASIS_POINTS,
 } from '@etatlotse/domain/site';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { INVESTMENT_STATES, type InvestmentState } from './plain';
+import { WHOLE_BASIS_POINTS } from '@etatlotse/domain/shared';
 
 /** The register by name, with fees and investments of a fiscal year. Closed sites are left out unless asked for. */
 export class SitesQuery extends PageQuery {

@@ -9,6 +9,7 @@ import {
   sumCents,
 } from '../shared/cents';
 import { type Outcome, type Refusal, ok, refuse } from '../shared/outcome';
+import { WHOLE_BASIS_POINTS } from '../shared/ratio';
 import { compareText } from '../shared/text';
 
 /** How much a lock (Haushaltssperre, § 32 KomHKVO) takes: a share of every line, one sum spread over all, or sums by line. */
@@ -47,8 +48,6 @@ export type LockRefusal =
   | Refusal<'LOCK_NO_BASIS'>
   | Refusal<'LOCK_ABOVE_BASIS', { readonly basisCents: Cents; readonly amountCents: Cents }>
   | Refusal<'LOCK_LINE_UNKNOWN', { readonly count: number }>;
-
-const WHOLE_BASIS_POINTS = 10_000;
 
 /**
  * What each line loses to a lock (R17). The amounts always add up to the whole, by largest remainder: 10 % of the lines

@@ -1,5 +1,6 @@
 import { type Cents, MAX_AMOUNT_CENTS, cents, scaleCents } from '../shared/cents';
 import type { FiscalYear } from '../shared/fiscal-year';
+import { WHOLE_BASIS_POINTS } from '../shared/ratio';
 import { type LowValueRule, rulePackFor } from './rule-pack';
 
 /** What a unit price that is exactly the limit means. The sources do not say, so a person answers; until then it is asked. */
@@ -90,10 +91,8 @@ export interface Burden {
   readonly grossCents: Cents;
 }
 
-const BASIS = 10_000;
-
 /** The budget bears the gross amount, because the city deducts no input tax (T19); rounded once for the whole quantity. */
 export function burdenOf(quantity: number, netUnitCents: Cents, vatBasisPoints: number): Burden {
   const netCents = cents(quantity * netUnitCents);
-  return { netCents, grossCents: scaleCents(netCents, BASIS + vatBasisPoints, BASIS) };
+  return { netCents, grossCents: scaleCents(netCents, WHOLE_BASIS_POINTS + vatBasisPoints, WHOLE_BASIS_POINTS) };
 }

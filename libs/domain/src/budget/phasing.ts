@@ -1,4 +1,5 @@
 import { type Cents, ZERO_CENTS, cents, splitCents, sumCents } from '../shared/cents';
+import { WHOLE_BASIS_POINTS } from '../shared/ratio';
 import { MONTHS_IN_YEAR, equalTwelfths } from './months';
 
 /** How a year's amount falls into months; without one it falls into equal twelfths. */
@@ -15,9 +16,6 @@ export function phasingOf(kind: 'equal' | Phasing['kind'], months: readonly numb
   if (kind === 'equal') return null;
   return kind === 'amounts' ? { kind, monthCents: months } : { kind, monthBasisPoints: months };
 }
-
-/** A hundred percent in hundredths of a percent. */
-export const WHOLE_BASIS_POINTS = 10_000;
 
 export type PhasingCode = 'PHASING_MONTHS' | 'PHASING_SIGN' | 'PHASING_SUM';
 

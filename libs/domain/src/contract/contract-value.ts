@@ -1,10 +1,9 @@
 import { estimatedValue } from '../procurement/procurement';
 import { type Cents, scaleCents } from '../shared/cents';
 import { type PlainDate, addDays, addMonths } from '../shared/plain-date';
+import { WHOLE_BASIS_POINTS } from '../shared/ratio';
 import type { ContractFacts, ContractTerm } from './contract';
 import { yearlyPriceAt } from './contract-cost';
-
-const WHOLE = 10_000;
 
 /**
  * What a contract is worth when it is awarded (§ 3 VgV): without tax, over its term, at the price of its first day. A contract
@@ -14,7 +13,7 @@ export function contractValue({ term, price }: ContractFacts): Cents {
   const isNet = price.basis === 'net';
   const yearlyCents = yearlyPriceAt(isNet ? { ...price, vatBasisPoints: 0 } : price, term.startsOn);
   const valueCents = price.period === 'term' ? yearlyCents : estimatedValue(yearlyCents, monthsOf(term));
-  return isNet ? valueCents : scaleCents(valueCents, WHOLE, WHOLE + price.vatBasisPoints);
+  return isNet ? valueCents : scaleCents(valueCents, WHOLE_BASIS_POINTS, WHOLE_BASIS_POINTS + price.vatBasisPoints);
 }
 
 /** What has to be awarded next, and by when it is wanted; null where no day is in sight. */

@@ -1,5 +1,6 @@
 import { classifyDevice, type ClassReason, type LowValueSetting } from '../budget/low-value';
 import { type Cents, ZERO_CENTS, cents, scaleCents, splitCents, sumCents } from '../shared/cents';
+import { WHOLE_BASIS_POINTS } from '../shared/ratio';
 import type { DemandItem, DemandItemKind } from './demand';
 import { itemInYear } from './demand-cost';
 
@@ -74,8 +75,6 @@ export interface AccountingFacts {
   /** Months that one payment pays for, for example a licence bought for three years; null: a year or less. */
   readonly paidMonths: number | null;
 }
-
-const BASIS = 10_000;
 
 /** Proposes how an item is budgeted and says why. Nothing is guessed: what the sources leave open is `ask`. */
 export function accountItem(
@@ -154,7 +153,9 @@ export function netUnitOf({
   vatBasisPoints,
 }: Pick<DemandItem, 'unitPriceCents' | 'basis' | 'vatBasisPoints'>): Cents | null {
   if (unitPriceCents === null) return null;
-  return basis === 'net' ? cents(unitPriceCents) : scaleCents(cents(unitPriceCents), BASIS, BASIS + vatBasisPoints);
+  return basis === 'net'
+    ? cents(unitPriceCents)
+    : scaleCents(cents(unitPriceCents), WHOLE_BASIS_POINTS, WHOLE_BASIS_POINTS + vatBasisPoints);
 }
 
 interface Spread {

@@ -2,8 +2,8 @@ import { type Burden, burdenOf, classifyDevice, type DeviceClass, type LowValueS
 import { type Cents, splitCents } from '../shared/cents';
 import type { FiscalYear } from '../shared/fiscal-year';
 import { dayOf, monthOf, type PlainDate, yearOf } from '../shared/plain-date';
+import { WHOLE_BASIS_POINTS } from '../shared/ratio';
 import { HARDWARE_FRAMES, type HardwareFrame } from '../site/frame-wall';
-import { WHOLE_BASIS_POINTS } from '../site/split-key';
 import type { DeviceKindFacts } from './device';
 
 const MONTHS = 12;

@@ -1,4 +1,4 @@
-import { classifyAccount } from '../budget/account-frame';
+import { classifyAccount, isEarning } from '../budget/account-frame';
 import type { AccountClass, Sphere } from '../budget/account-class';
 import { isFiscalYear } from '../shared/fiscal-year';
 import { AmountReader } from './amount-cell';
@@ -6,7 +6,7 @@ import { type ColumnPlan, cellProblem } from './column-plan';
 import type { ControlSums } from './control-sums';
 import { DateReader } from './date-cell';
 import { directionOfWords, sphereOfWords } from './direction-words';
-import { factorOfMark, isEarning, noteRow, yearOfText } from './line-rows';
+import { factorOfMark, noteRow, yearOfText } from './line-rows';
 import type { TableField } from './mapping';
 import type { FileFinding, ImportedBooking, ImportedLine, RowProblem, RowReading } from './reading';
 import { isBlank, joinKey, oneLine, textFault } from './row-text';

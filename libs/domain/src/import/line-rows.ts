@@ -1,5 +1,5 @@
-import { classifyAccount } from '../budget/account-frame';
-import type { AccountClass, AccountDirection } from '../budget/account-class';
+import { classifyAccount, isEarning } from '../budget/account-frame';
+import type { AccountClass } from '../budget/account-class';
 import { isFiscalYear } from '../shared/fiscal-year';
 import type { AmountReader } from './amount-cell';
 import { AmountRow } from './amount-row';
@@ -238,11 +238,6 @@ export class LineRows {
 
 function indexOfAmount(amounts: readonly ImportedAmount[], fiscalYear: number, phase: ImportedAmount['phase']): number {
   return amounts.findIndex((amount) => amount.fiscalYear === fiscalYear && amount.phase === phase);
-}
-
-/** Internal charging and what nobody classified keep the sign of an expense. */
-export function isEarning(direction: AccountDirection): boolean {
-  return direction === 'revenue' || direction === 'receipt';
 }
 
 /** The year of a row: its own, that of its day, or the assumed one; null when what stands there is no year. */

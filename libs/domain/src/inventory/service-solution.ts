@@ -2,6 +2,7 @@ import { type Cents, scaleCents } from '../shared/cents';
 import type { FiscalYear } from '../shared/fiscal-year';
 import { type Outcome, type Refusal, ok, refuse } from '../shared/outcome';
 import type { PlainDate } from '../shared/plain-date';
+import { WHOLE_BASIS_POINTS } from '../shared/ratio';
 import { type EconomyCase, type EconomyVerdict, efaFeeOf } from './service-economy';
 
 /** Whose task a service carries out: the city's own, or one of the federation or the state. */
@@ -81,7 +82,7 @@ export function checkVolume({ cases, onlineCases }: ServiceVolume): Outcome<null
 /** Share of cases that came online in basis points; null where it is not known or there was no case. */
 export function onlineShareOf({ cases, onlineCases }: ServiceVolume): number | null {
   if (cases === null || onlineCases === null || cases === 0) return null;
-  return Math.round((onlineCases * 10_000) / cases);
+  return Math.round((onlineCases * WHOLE_BASIS_POINTS) / cases);
 }
 
 /** Cost of one case, rounded once; null where cost or cases are not known or there was none. */

@@ -2,6 +2,7 @@ import { type Cents, scaleCents, sumCents } from '../shared/cents';
 import { type FiscalYear, fiscalYear, fiscalYearOf } from '../shared/fiscal-year';
 import { type Outcome, type Refusal, ok, refuse } from '../shared/outcome';
 import { type PlainDate, addMonths } from '../shared/plain-date';
+import { WHOLE_BASIS_POINTS } from '../shared/ratio';
 
 /** How much stands still when a system does. */
 export const SYSTEM_CRITICALITIES = ['low', 'normal', 'high', 'critical'] as const;
@@ -111,7 +112,9 @@ export function systemYearCost(
 
 /** What of a system's cost of a year goes into security; null where cost or share are not known. */
 export function securityCost(yearCents: Cents | null, shareBasisPoints: number | null): Cents | null {
-  return yearCents === null || shareBasisPoints === null ? null : scaleCents(yearCents, shareBasisPoints, 10_000);
+  return yearCents === null || shareBasisPoints === null
+    ? null
+    : scaleCents(yearCents, shareBasisPoints, WHOLE_BASIS_POINTS);
 }
 
 /** A system as the sums over all of them need it. */

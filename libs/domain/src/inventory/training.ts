@@ -1,5 +1,6 @@
 import { type Cents, cents, sumCents } from '../shared/cents';
 import { type Outcome, type Refusal, ok, refuse } from '../shared/outcome';
+import { WHOLE_BASIS_POINTS } from '../shared/ratio';
 
 /** What people are trained in, as the source paper names it. */
 export const TRAINING_TECHNOLOGIES = ['dms', 'uc', 'beck_online', 'ai', 'other'] as const;
@@ -61,7 +62,7 @@ export function checkPayment(training: {
 /** Trained people against people to train, in basis points; null where nobody said how many there are. Never above the whole. */
 export function quotaOf(trained: number, toTrain: number | null): number | null {
   if (toTrain === null || toTrain === 0) return null;
-  return Math.min(10_000, Math.round((trained * 10_000) / toTrain));
+  return Math.min(WHOLE_BASIS_POINTS, Math.round((trained * WHOLE_BASIS_POINTS) / toTrain));
 }
 
 /** A training of a year as the sums need it. */

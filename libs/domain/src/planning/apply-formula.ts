@@ -1,5 +1,6 @@
 import { type Cents, MAX_AMOUNT_CENTS, cents, scaleCents, splitCents } from '../shared/cents';
-import type { PlanFormula, Ratio } from './plan-formula';
+import type { Ratio } from '../shared/ratio';
+import type { PlanFormula } from './plan-formula';
 
 /** A cell of a selection. Cells of one line stand together, in the order of their years. */
 export interface FormulaCell {

@@ -1,11 +1,6 @@
 import { parseAmount } from '../shared/amount-text';
 import { type Cents, MAX_AMOUNT_CENTS, cents, negateCents } from '../shared/cents';
-
-/** A factor as a fraction of whole numbers: 1.02 is 102 / 100. */
-export interface Ratio {
-  readonly numerator: number;
-  readonly denominator: number;
-}
+import type { Ratio } from '../shared/ratio';
 
 /** Where a cell's new amount comes from: its own, or the one of the same line in the year before. */
 export type FormulaSource = 'own' | 'previous';

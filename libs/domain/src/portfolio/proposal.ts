@@ -1,3 +1,4 @@
+import { WHOLE_BASIS_POINTS } from '../shared/ratio';
 import { boundAt, findPrices, type Prices, reducedValues } from './bound';
 import { type Choice, type Model, modelOf, type Selection, type Start } from './choice';
 import { SelectionState } from './state';
@@ -19,7 +20,7 @@ export interface NoProposal {
 
 /** How far a selection can be from the best, in basis points of the bound, rounded up: 37 is at most 0.37 %. */
 export function gapBasisPoints({ value, bound }: { readonly value: number; readonly bound: number }): number {
-  return bound <= value || bound <= 0 ? 0 : Math.ceil(((bound - value) * 10_000) / bound);
+  return bound <= value || bound <= 0 ? 0 : Math.ceil(((bound - value) * WHOLE_BASIS_POINTS) / bound);
 }
 
 /**

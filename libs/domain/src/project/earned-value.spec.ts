@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { cents } from '../shared/cents';
-import { earnedValue, earnedValueOfSums, isBelow, type Ratio } from './earned-value';
+import type { Ratio } from '../shared/ratio';
+import { earnedValue, earnedValueOfSums, isBelow } from './earned-value';
 
 const rounded = (ratio: Ratio | null, digits: number): string | null =>
   ratio === null ? null : (ratio.numerator / ratio.denominator).toFixed(digits);

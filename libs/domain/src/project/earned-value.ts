@@ -1,11 +1,5 @@
 import { type Cents, cents, scaleCents } from '../shared/cents';
-import { WHOLE_BASIS_POINTS } from './project-plan';
-
-/** An exact fraction; the denominator is positive. Rounded on screen only. */
-export interface Ratio {
-  readonly numerator: number;
-  readonly denominator: number;
-}
+import { type Ratio, WHOLE_BASIS_POINTS } from '../shared/ratio';
 
 /** What earned value is reckoned from (R25). Shares are basis points: 6000 is 60.00 %. */
 export interface EarnedValueFacts {

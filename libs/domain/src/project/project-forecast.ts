@@ -1,7 +1,7 @@
 import { type Cents, ZERO_CENTS, cents, scaleCents, sumCents } from '../shared/cents';
 import { type PlainDate, addDays, daysBetween } from '../shared/plain-date';
+import { WHOLE_BASIS_POINTS } from '../shared/ratio';
 import { type Risk } from './risk';
-import { WHOLE_BASIS_POINTS } from './project-plan';
 
 /** A number from 0 (included) to 1 (not included); the caller brings it, seeded, so that a forecast can be repeated. */
 export type RandomNumber = () => number;

@@ -1,12 +1,11 @@
 import { type Cents, sumCents } from '../shared/cents';
 import { type Outcome, type Refusal, ok, refuse } from '../shared/outcome';
 import { type PlainDate, yearOf } from '../shared/plain-date';
+import { WHOLE_BASIS_POINTS } from '../shared/ratio';
 
 /** What costs are: investment and expense come from the budget; internal work is told apart and never added to them. */
 export const COST_KINDS = ['investment', 'expense', 'internal'] as const;
 export type CostKind = (typeof COST_KINDS)[number];
-
-export const WHOLE_BASIS_POINTS = 10_000;
 
 /** What a project is to cost in one year. */
 export interface PlannedCost {

@@ -1,6 +1,6 @@
 import { type Cents, scaleCents, sumCents } from '../shared/cents';
 import { type Outcome, type Refusal, ok, refuse } from '../shared/outcome';
-import { WHOLE_BASIS_POINTS } from './project-plan';
+import { WHOLE_BASIS_POINTS } from '../shared/ratio';
 
 export const RISK_STATES = ['open', 'occurred', 'closed'] as const;
 export type RiskState = (typeof RISK_STATES)[number];

@@ -1,6 +1,6 @@
 import { type Outcome, type Refusal, ok, refuse } from '../shared/outcome';
 import { type PlainDate } from '../shared/plain-date';
-import { WHOLE_SHARE } from '../shared/bound';
+import { WHOLE_BASIS_POINTS } from '../shared/ratio';
 
 /** What can be rolled out in a unit; training is reckoned from its numbers and not set by hand. */
 export const CAPABILITIES = ['records', 'e_file', 'workflow', 'digital_post'] as const;
@@ -29,7 +29,7 @@ export function trainingState(training: Training): TrainingState {
 
 /** How many must be trained: no fraction of a person, so rounded up. */
 export function neededTrained(persons: number, quotaBasisPoints: number): number {
-  return Math.ceil((persons * quotaBasisPoints) / WHOLE_SHARE);
+  return Math.ceil((persons * quotaBasisPoints) / WHOLE_BASIS_POINTS);
 }
 
 export type TrainingRefusal =
@@ -39,7 +39,7 @@ export type TrainingRefusal =
 
 /** Whether these numbers can be told of a unit. */
 export function checkTraining({ persons, trained, quotaBasisPoints }: Training): Outcome<null, TrainingRefusal> {
-  if (quotaBasisPoints < 0 || quotaBasisPoints > WHOLE_SHARE) return refuse({ code: 'QUOTA_RANGE', params: {} });
+  if (quotaBasisPoints < 0 || quotaBasisPoints > WHOLE_BASIS_POINTS) return refuse({ code: 'QUOTA_RANGE', params: {} });
   if (trained === null) return ok(null);
   if (persons === null) return refuse({ code: 'TRAINED_WITHOUT_PERSONS', params: {} });
   return trained > persons ? refuse({ code: 'TRAINED_ABOVE_PERSONS', params: { trained, persons } }) : ok(null);

@@ -1,13 +1,6 @@
-import {
-  type Bound,
-  type Bounded,
-  type Share,
-  boundOfDifference,
-  divideBounded,
-  opposite,
-  WHOLE_SHARE,
-} from '../shared/bound';
+import { type Bound, type Bounded, type Share, boundOfDifference, divideBounded, opposite } from '../shared/bound';
 import { type PlainDate, addDays, compareDates, daysBetween } from '../shared/plain-date';
+import { WHOLE_BASIS_POINTS } from '../shared/ratio';
 
 /** A share that somebody stated for a day; null where only "several" was said. */
 export interface SharePoint {
@@ -76,17 +69,21 @@ export function paceOf(points: readonly SharePoint[], goalOn: PlainDate, today: 
 
 /** A share in hundredths of a percent. Of a lower bound never more than was said, of an upper bound never less. */
 export function basisPointsOf({ numerator, denominator, bound }: Share): Bounded {
-  return divideBounded(BigInt(numerator) * BigInt(WHOLE_SHARE), BigInt(denominator), bound);
+  return divideBounded(BigInt(numerator) * BigInt(WHOLE_BASIS_POINTS), BigInt(denominator), bound);
 }
 
 function missingOf({ numerator, denominator, bound }: Share): Bounded {
-  return divideBounded(BigInt(denominator - numerator) * BigInt(WHOLE_SHARE), BigInt(denominator), opposite(bound));
+  return divideBounded(
+    BigInt(denominator - numerator) * BigInt(WHOLE_BASIS_POINTS),
+    BigInt(denominator),
+    opposite(bound),
+  );
 }
 
 /** What must be reached a month; null when no day is left. */
 function neededOf({ numerator, denominator, bound }: Share, days: number): Bounded | null {
   if (days === 0) return null;
-  const missing = BigInt(denominator - numerator) * BigInt(WHOLE_SHARE) * DAYS_IN_YEAR;
+  const missing = BigInt(denominator - numerator) * BigInt(WHOLE_BASIS_POINTS) * DAYS_IN_YEAR;
   return divideBounded(missing, BigInt(denominator) * MONTHS_IN_YEAR * BigInt(days), opposite(bound));
 }
 
@@ -120,7 +117,7 @@ function rateOf(sorted: readonly SharePoint[]): Pace['rate'] {
   const gain = gainOf(sorted);
   if (gain === null) return null;
   const perMonth = divideBounded(
-    gain.numerator * BigInt(WHOLE_SHARE) * DAYS_IN_YEAR,
+    gain.numerator * BigInt(WHOLE_BASIS_POINTS) * DAYS_IN_YEAR,
     gain.denominator * MONTHS_IN_YEAR * BigInt(gain.days),
     gain.bound,
   );

@@ -1,4 +1,5 @@
 import { type Outcome, type Refusal, ok, refuse } from '../shared/outcome';
+import { WHOLE_BASIS_POINTS } from '../shared/ratio';
 
 /** From 1 (does not help me at all) to 5 (helps me very much). */
 export const SURVEY_LEVELS = 5;
@@ -43,8 +44,8 @@ export function acceptanceOf({ invited, answers }: Survey): Acceptance {
   const content = (answers[3] ?? 0) + (answers[4] ?? 0);
   return {
     answered,
-    responseBasisPoints: Math.round((answered * 10_000) / invited),
+    responseBasisPoints: Math.round((answered * WHOLE_BASIS_POINTS) / invited),
     meanHundredths: Math.round((points * 100) / answered),
-    contentBasisPoints: Math.round((content * 10_000) / answered),
+    contentBasisPoints: Math.round((content * WHOLE_BASIS_POINTS) / answered),
   };
 }

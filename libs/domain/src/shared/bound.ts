@@ -1,4 +1,5 @@
 import { type Outcome, type Refusal, ok, refuse } from './outcome';
+import { WHOLE_BASIS_POINTS } from './ratio';
 
 /** How a figure was stated: exactly, or as a limit that it is known to be above or below; `several` gives no number. */
 export const OPERATORS = ['exact', 'above', 'at_least', 'below', 'at_most', 'several'] as const;
@@ -67,8 +68,6 @@ export interface Statement {
   readonly shareBasisPoints: number | null;
 }
 
-export const WHOLE_SHARE = 10_000;
-
 /** A share as an exact fraction, with what is known of it. */
 export interface Share {
   readonly numerator: number;
@@ -99,9 +98,9 @@ export function checkShareStatement(statement: Statement): Outcome<Share | null,
   }
   if (shareBasisPoints !== null) {
     if (numerator !== null) return refuse({ code: 'MEASURED_BOTH', params: {} });
-    return shareBasisPoints > (operator === 'above' ? WHOLE_SHARE - 1 : WHOLE_SHARE)
+    return shareBasisPoints > (operator === 'above' ? WHOLE_BASIS_POINTS - 1 : WHOLE_BASIS_POINTS)
       ? refuse({ code: 'MEASURED_SHARE_RANGE', params: {} })
-      : ok({ numerator: shareBasisPoints, denominator: WHOLE_SHARE, bound });
+      : ok({ numerator: shareBasisPoints, denominator: WHOLE_BASIS_POINTS, bound });
   }
   if (numerator === null || denominator === null) return refuse({ code: 'MEASURED_NOTHING', params: {} });
   if (numerator > denominator) return refuse({ code: 'MEASURED_ABOVE_WHOLE', params: { numerator, denominator } });

@@ -8,4 +8,5 @@ export * from './id';
 export * from './outcome';
 export * from './plain-date';
 export * from './rate-text';
+export * from './ratio';
 export * from './text';

@@ -2,6 +2,7 @@ import type { NetworkZone } from '../budget/budget-line';
 import { type Cents, splitCents } from '../shared/cents';
 import { type Outcome, type Refusal, ok, refuse } from '../shared/outcome';
 import type { PlainDate } from '../shared/plain-date';
+import { WHOLE_BASIS_POINTS } from '../shared/ratio';
 import {
   checkDecision,
   type DecisionRefusal,
@@ -17,9 +18,6 @@ export interface SplitPart {
   /** Hundredths of a percent. */
   readonly shareBasisPoints: number;
 }
-
-/** 100.00 percent. */
-export const WHOLE_BASIS_POINTS = 10_000;
 
 export type SplitRefusal =
   | Refusal<'SPLIT_PARTS'>

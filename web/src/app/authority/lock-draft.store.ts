@@ -4,7 +4,7 @@ import type { LockPreview, PreviewLock, RecordLock } from '@etatlotse/contracts/
 import type { LockMethod, LockSpread } from '@etatlotse/contracts/authority/plain';
 import type { LineGroups, LinePage, SavedFilter } from '@etatlotse/contracts/budget';
 import { BUDGET_PATHS, type FrameCode, FRAMES } from '@etatlotse/contracts/budget/plain';
-import { parseRate } from '@etatlotse/domain/shared';
+import { parseRate, WHOLE_BASIS_POINTS } from '@etatlotse/domain/shared';
 import { query } from '../platform/api';
 import { Clock } from '../platform/clock';
 import { command } from '../platform/command';
@@ -14,7 +14,6 @@ import { LockClient } from './lock.client';
 /** Lines that get an amount of their own are typed one by one; more than this is a share or a sum. */
 export const TYPED_LINES = 50;
 
-const WHOLE_BASIS_POINTS = 10_000;
 const SPENDING: readonly string[] = ['expense', 'payment'];
 const isFrame = (raw: string | undefined): raw is FrameCode | 'none' =>
   raw === 'none' || FRAMES.some((frame) => frame === raw);

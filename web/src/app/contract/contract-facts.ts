@@ -1,6 +1,7 @@
 import type { ContractDetail } from '@etatlotse/contracts/contract/plain';
 import { formatUnitPrice } from '@etatlotse/domain/contract';
 import { formatRate } from '@etatlotse/domain/shared';
+import { networkLabels } from '../platform/network.labels';
 import { formatEuro, formatNumber } from '../ui/amount/format';
 import { formatDate } from '../ui/date/format';
 import type { Fact } from '../ui/facts/facts';
@@ -54,7 +55,7 @@ function placeFacts({ kind, site, siteId, networkZone }: ContractDetail): Fact[]
   const words = contractLabels();
   return [
     { term: facts.site, text: site || null, ...(siteId === null ? {} : { link: ['/sites', siteId] }) },
-    { term: facts.zone, text: networkZone === null ? words.noZone : words.zones[networkZone] },
+    { term: facts.zone, text: networkZone === null ? words.noZone : networkLabels().zones[networkZone] },
   ];
 }
 

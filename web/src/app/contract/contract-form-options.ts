@@ -10,6 +10,7 @@ import {
   PRORATIONS,
   VAT_ANSWERS,
 } from '@etatlotse/domain/contract';
+import { networkLabels } from '../platform/network.labels';
 import type { Option } from '../ui/choice/choice';
 import { contractLabels } from './contract.labels';
 
@@ -26,7 +27,7 @@ export function contractFormOptions(): Readonly<Record<FormChoice, readonly Opti
     noticeUnits: of(NOTICE_UNITS, words.noticeUnits),
     targets: of(NOTICE_TARGETS, words.noticeTargets),
     vatAnswers: of(VAT_ANSWERS, words.vatAnswers),
-    zones: of(NETWORK_ZONES, words.zones),
+    zones: of(NETWORK_ZONES, networkLabels().zones),
   };
 }
 

@@ -12,6 +12,7 @@ import { NETWORK_ZONES } from '@etatlotse/domain/budget';
 import { formatUnitPrice } from '@etatlotse/domain/contract';
 import { query } from '../platform/api';
 import { FiscalYear } from '../platform/fiscal-year';
+import { networkLabels } from '../platform/network.labels';
 import { paged } from '../platform/paged';
 import { Permissions } from '../platform/permission';
 import { problemOf } from '../platform/problem';
@@ -58,7 +59,7 @@ export class FeesPage {
     query({ fiscalYear: this.year(), kind: 'line', networkZone: this.zone() }),
   );
   protected readonly zones = computed(() =>
-    NETWORK_ZONES.map((value) => ({ value, label: contractLabels().zones[value] })),
+    NETWORK_ZONES.map((value) => ({ value, label: networkLabels().zones[value] })),
   );
 
   protected readonly lead = computed(() => {
@@ -73,8 +74,8 @@ export class FeesPage {
       : `${cost} ${this.t().knownFrame(ceiling, formatEuro(roomCents))}`;
   });
 
-  protected zoneName({ networkZone }: FeeZoneRow): string {
-    return networkZone === null ? contractLabels().noZone : contractLabels().zones[networkZone];
+  protected zoneName({ networkZone }: Pick<FeeZoneRow, 'networkZone'>): string {
+    return networkZone === null ? contractLabels().noZone : networkLabels().zones[networkZone];
   }
 
   protected extent({ contracts, sites }: FeeZoneRow): string {

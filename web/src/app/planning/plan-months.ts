@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
 import { MONTHS_KINDS, type MonthsKind } from '@etatlotse/contracts/planning/plain';
-import { checkPhasing, monthsOf, phasingOf, WHOLE_BASIS_POINTS } from '@etatlotse/domain/budget';
-import { cents, parseAmount, plainAmount } from '@etatlotse/domain/shared';
+import { checkPhasing, monthsOf, phasingOf } from '@etatlotse/domain/budget';
+import { cents, parseAmount, plainAmount, WHOLE_BASIS_POINTS } from '@etatlotse/domain/shared';
 import { formatEuro } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { type Option, Choice } from '../ui/choice/choice';

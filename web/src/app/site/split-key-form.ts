@@ -2,14 +2,13 @@ import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, outp
 import type { CreateSplitKey } from '@etatlotse/contracts/site';
 import type { SplitKeyRow } from '@etatlotse/contracts/site/plain';
 import { NETWORK_ZONES, type NetworkZone } from '@etatlotse/domain/budget';
-import { cents, formatShare, parseRate } from '@etatlotse/domain/shared';
+import { cents, formatShare, parseRate, WHOLE_BASIS_POINTS } from '@etatlotse/domain/shared';
 import {
   checkSplitParts,
   HARDWARE_FRAMES,
   type HardwareFrame,
   splitByKey,
   type SplitPart,
-  WHOLE_BASIS_POINTS,
 } from '@etatlotse/domain/site';
 import { frameLabels } from '../platform/frame.labels';
 import { networkLabels } from '../platform/network.labels';

@@ -1,8 +1,7 @@
 import type { AccountFrameCode } from '../../budget/account-class';
-import { classifyAccount } from '../../budget/account-frame';
+import { classifyAccount, isEarning } from '../../budget/account-frame';
 import { fiscalYear } from '../../shared/fiscal-year';
 import { directionOfWords } from '../direction-words';
-import { isEarning } from '../line-rows';
 import { type Notes, percentOf } from './notes';
 
 /** An account of the sample with its name, once. */

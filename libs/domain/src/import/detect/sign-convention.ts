@@ -1,5 +1,5 @@
 import type { AccountDirection } from '../../budget/account-class';
-import { isEarning } from '../line-rows';
+import { isEarning } from '../../budget/account-frame';
 import type { DirectionSource, SignRule } from '../mapping';
 import { type Notes, percentOf } from './notes';
 

@@ -7,11 +7,11 @@ import { type Caller, CurrentCaller } from '../../platform/http/caller';
 import { Permit } from '../../platform/http/permit.decorator';
 import { tongueOf } from '../../platform/problem/problem-body';
 import { ProblemException } from '../../platform/problem/problem-exception';
-import { PaperQueries } from './paper.queries';
+import { PlanPaperQueries } from './plan-paper.queries';
 
 @Controller('api/v1/planning/plan-versions')
-export class PaperController {
-  constructor(private readonly papers: PaperQueries) {}
+export class PlanPaperController {
+  constructor(private readonly papers: PlanPaperQueries) {}
 
   /** The plan on paper: cover, whole plan, and the pages of every sub-budget with explanations. */
   @Get(':id/paper.pdf')

@@ -75,7 +75,7 @@ interface SumRow {
 
 /** Reads a plan version in the order in which it is printed: by sub-budget, direction and number. */
 @Injectable()
-export class PaperQueries {
+export class PlanPaperQueries {
   constructor(private readonly transactions: Transactions) {}
 
   /** Null when there is no such version, when nothing is recorded of it for that day, or no such sub-budget in it. */
