@@ -59,7 +59,7 @@ export interface FoundChoice extends ChosenLine {
           <span class="et-small et-muted">{{ label() }}</span><br />
           <b>{{ line.name }}</b> <span class="et-muted">{{ line.number }}</span>
         </p>
-        @if (!fixed()) {
+        @if (picks() !== 'none') {
           <button type="button" class="et-link-button" (click)="forget()">
             {{ t().other }}<span class="et-hidden"> ({{ label() }})</span>
           </button>
@@ -100,13 +100,14 @@ export class LineChoice {
   readonly hint = input<string>();
   readonly error = input<string | null>(null);
   readonly optional = input(false);
-  /** The line is given by where the form was opened; it cannot be exchanged here. */
-  readonly fixed = input(false);
+  /**
+   * `none`: the line is given by where the form was opened and cannot be exchanged here. `many`: what is picked comes by
+   * `added` for a list of the page, and the next one can be looked for.
+   */
+  readonly picks = input<'one' | 'many' | 'none'>('one');
   /** What was found for the last question; null before the first one. */
   readonly found = input.required<readonly FoundChoice[] | null>();
   readonly value = model<ChosenLine | null>(null);
-  /** What is picked goes into a list of the page: it comes by `added`, and the next one can be looked for. */
-  readonly many = input(false);
   readonly added = output<ChosenLine>();
   /** Words to look for, when typing has paused. */
   readonly searched = output<string>();
@@ -128,7 +129,7 @@ export class LineChoice {
 
   protected pick({ id, number, name }: ChosenLine): void {
     const line = { id, number, name };
-    if (this.many()) this.added.emit(line);
+    if (this.picks() === 'many') this.added.emit(line);
     else this.value.set(line);
     this.q.set('');
   }
