@@ -8,9 +8,10 @@ import {
   type TaskMonthRow,
   type TaskOutlook,
 } from '@etatlotse/contracts/capacity/plain';
-import { type Allowance, workMinutes, workShare, type YearMeasure } from '@etatlotse/domain/capacity';
+import { type Allowance, minutesPerCase, workMinutes, workShare, type YearMeasure } from '@etatlotse/domain/capacity';
 import type { Tongue } from '../platform/problem/problem-body';
 import { ownAllowance } from './task-facts';
+import { sheetFormulas } from './task-sheet.formulas';
 import { SHEET_WORDS } from './task-sheet.words';
 
 /** What the sheet of a task is made of; every figure is one that the page of the task shows. */
@@ -25,12 +26,14 @@ export interface SheetFacts {
 type Cells = readonly string[];
 
 const DIGITS = 4;
+/** What sums of many numbers may differ by, as a share. */
+const ROUNDING = 1e-9;
 
 /** Figures and days as a reader of the language writes them. */
 class Pen {
   readonly words;
 
-  constructor(private readonly tongue: Tongue) {
+  constructor(readonly tongue: Tongue) {
     this.words = SHEET_WORDS[tongue];
   }
 
@@ -106,6 +109,7 @@ export function sheetParts(facts: SheetFacts, tongue: Tongue): SheetPart[] {
     ...(facts.task.kind === 'hours' ? [] : [backlogPart(facts, pen)]),
     forecastPart(facts, pen),
     figuresPart(facts, pen),
+    ...(facts.measure === null ? [] : [formulasPart(facts.task, facts.measure, pen)]),
   ];
 }
 
@@ -179,8 +183,10 @@ function stepsPart({ task, outlook }: SheetFacts, measure: YearMeasure, figures:
   const isSurcharge = allowance.basis === 'surcharge_on_base_time';
   const [base, recovery] = [task.kind === 'hours' ? 60 : (task.baseSeconds ?? 0) / 60, task.recoverySeconds / 60];
   const rate = pen.percent(allowance.rate);
+  // A project may change the task before the year, within it or after: only where the year shows it, there is a mean.
+  const plain = minutesPerCase(base, allowance, recovery);
   const perCase =
-    task.goLive !== null
+    Math.abs(figures.minutesPerCase - plain) > ROUNDING * plain
       ? words.mean
       : isSurcharge
         ? words.surcharge(pen.exact(base), rate, pen.exact(recovery))
@@ -192,7 +198,7 @@ function stepsPart({ task, outlook }: SheetFacts, measure: YearMeasure, figures:
     [words.perCase, pen.number(figures.minutesPerCase, DIGITS), perCase],
     [task.kind === 'hours' ? words.hours : words.cases, pen.exact(figures.casesOfYear), words.casesFormula],
     [words.minutes, pen.exact(figures.minutesOfYear), words.minutesFormula],
-    [words.yearly, pen.exact(yearly), ''],
+    [words.yearly, pen.exact(yearly), words.yearlyFormula],
     [
       words.work,
       pen.exact(figures.workMinutes),
@@ -315,4 +321,11 @@ function figuresPart({ task, outlook }: SheetFacts, pen: Pen): SheetPart {
   const paragraphs = missing.length === 0 ? [] : [words.missing(missing.join(', '))];
   const columns = [[pen.words.fact], [pen.words.value], [words.from], [pen.words.source], [words.record]] as const;
   return table(words.heading, paragraphs, columns, rows);
+}
+
+function formulasPart(task: TaskDetail, measure: YearMeasure, pen: Pen): SheetPart {
+  const { basis } = allowanceOf(task, measure);
+  const kind = { basis, isCounted: task.kind === 'cases', hasGoLive: task.goLive !== null };
+  const { heading, note, rows } = sheetFormulas(kind, pen.tongue);
+  return table(heading, [note], [[pen.words.fact], [pen.words.formula]], rows);
 }

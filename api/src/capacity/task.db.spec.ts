@@ -254,6 +254,9 @@ describe('Das Bemessungsblatt', () => {
     expect(text).toContain(printed(outlook.year.gapFte));
     expect(text.join(' ')).toContain('192.000 ÷ 93.660');
     expect(text.join(' ')).toContain('KGSt-Bericht 8/2025');
+    const marks = ['B1', 'B2', 'B3', 'B4', 'A1', 'A2', 'A3', 'K2'];
+    const formulas = sheet.parts.at(-1)?.rows.map(({ cells: [name] }) => name?.split(' ')[0]) ?? [];
+    for (const mark of marks) expect(formulas).toContain(mark);
 
     const response = await fetch(`${app.url}${CAPACITY_PATHS.sheetPdf(id)}?fiscalYear=2026`, { headers: head.headers });
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pdf']);
@@ -262,6 +265,7 @@ describe('Das Bemessungsblatt', () => {
     const paper = pages.join('\n');
     for (const month of outlook.months.slice(0, 12)) expect(paper).toContain(printed(month.requiredFte));
     expect(paper).toContain('Bemessungsblatt: Bauanträge');
+    for (const mark of marks) expect(paper).toContain(`${mark} `);
   });
 
   test('AT-05 a task with a deduction of its own is told in its own year; a small unit tells others no presence', async () => {
@@ -272,5 +276,6 @@ describe('Das Bemessungsblatt', () => {
     expect(sheet.figures?.requiredFte).toBeCloseTo((await outlookOf(id)).year.requiredFte ?? NaN, 9);
     const told = JSON.stringify((await finance.get(`${CAPACITY_PATHS.sheet(id)}?fiscalYear=2026`)).body.parts);
     expect(told).toContain('nicht gezeigt');
+    expect(told).toContain('K1 nötige VZÄ');
   });
 });

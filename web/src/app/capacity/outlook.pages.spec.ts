@@ -2,7 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import type { CapacityMonthRow, WhatIfAnswer, WhatIfState } from '@etatlotse/contracts/capacity/plain';
+import type { CapacityMonthRow, GoLiveRow, WhatIfAnswer, WhatIfState } from '@etatlotse/contracts/capacity/plain';
 import { ROLE_PERMISSIONS } from '@etatlotse/domain/access';
 import { allByRole, byRole, rest, textOf, type } from '../../testing/find';
 import { aSession } from '../../testing/session';
@@ -57,7 +57,9 @@ const enter = (field: HTMLInputElement, text: string): void => {
 };
 
 describe('a question what if', () => {
-  const open = async (): Promise<{ page: HTMLElement; http: HttpTestingController; settle: () => Promise<void> }> => {
+  const open = async (
+    answer: WhatIfAnswer = ANSWER,
+  ): Promise<{ page: HTMLElement; http: HttpTestingController; settle: () => Promise<void> }> => {
     TestBed.configureTestingModule({
       providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])],
     });
@@ -71,7 +73,7 @@ describe('a question what if', () => {
     fixture.detectChanges();
     TestBed.tick();
     http.expectOne(({ url }) => url === '/api/v1/capacity/overview').flush(OVERVIEW);
-    http.expectOne(({ url }) => url === '/api/v1/capacity/what-if').flush(ANSWER);
+    http.expectOne(({ url }) => url === '/api/v1/capacity/what-if').flush(answer);
     for (const asked of http.match(({ url }) => url === '/api/v1/capacity/scenarios')) {
       // The first one was asked before the unit of the address was known.
       if (!asked.cancelled) asked.flush({ rows: [], nextCursor: null });
@@ -89,6 +91,20 @@ describe('a question what if', () => {
     const values = [...page.querySelectorAll('.et-worth')].map(said);
     expect(values).toEqual(['−151.248,00 €', '−113.612,07 €', '−6.316', '0,40 VZÄ']);
     expect(text).toContain('Ohne Stundensatz und daher nicht im Mittel: E 9b.');
+  });
+
+  it('says where no project starts in the year: moving it then moves nothing', async () => {
+    const goLive: GoLiveRow = {
+      ...{ milestoneId: 'm-1', milestone: 'Fünfzig Dienste online', plannedOn: '2027-01-31', goLiveOn: '2027-01-31' },
+      ...{ isReached: false, project: null, onlineSeconds: 600, course: 's_curve', onlinePercent: 60, months: 18 },
+      ...{ dipPercents: [], reboundPercent: 0, operationFteHundredths: 40 },
+    };
+    const later = await open({ ...ANSWER, goLives: [{ task: 'Wohngeld', goLive, askedGoLiveOn: '2027-01-31' }] });
+    expect(said(later.page)).toContain('Das erste Vorhaben startet am 31.01.2027, nach 2026.');
+    expect(byRole(later.page, 'button', 'Mit 2027 rechnen')).toBeTruthy();
+    TestBed.resetTestingModule();
+    const within = await open({ ...ANSWER, goLives: [{ task: 'Wohngeld', goLive, askedGoLiveOn: '2026-12-31' }] });
+    expect(said(within.page)).not.toContain('Das erste Vorhaben startet');
   });
 
   it('asks again with a number that is typed, and refuses one out of range', async () => {

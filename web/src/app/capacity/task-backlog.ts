@@ -28,7 +28,6 @@ const BANDS = ['upTo30', 'upTo60', 'upTo90', 'over90'] as const;
     }
     @if (outlook().stock; as stock) {
       @if (chart().categories.length > 0) {
-        <et-chart [chart]="chart()" />
         <ul class="et-keys">
           @for (series of chart().series; track series.label) {
             <li>
@@ -36,6 +35,7 @@ const BANDS = ['upTo30', 'upTo60', 'upTo90', 'over90'] as const;
             </li>
           }
         </ul>
+        <et-chart [chart]="chart()" />
       }
       <div class="et-grid">
         <div class="et-span-6">

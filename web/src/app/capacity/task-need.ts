@@ -16,7 +16,6 @@ import { taskLabels } from './task.labels';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<h2>{{ t().question }}</h2>
     <p class="et-finding">{{ sentence() }}</p>
-    <et-chart [chart]="chart()" />
     <ul class="et-keys">
       @for (series of chart().series; track series.label) {
         <li>
@@ -24,6 +23,7 @@ import { taskLabels } from './task.labels';
         </li>
       }
     </ul>
+    <et-chart [chart]="chart()" />
     <details class="et-figures-table">
       <summary>{{ t().table }}</summary>
       <et-scroll [label]="t().table">

@@ -17,7 +17,6 @@ import { taskLabels } from './task.labels';
   template: `<h2>{{ task().kind === 'hours' ? t().questionHours : t().question }}</h2>
     <p class="et-finding">{{ sentence() }}</p>
     @if (chart().categories.length > 0) {
-      <et-chart size="tall" [chart]="chart()" />
       <ul class="et-keys">
         @for (series of chart().series; track series.label) {
           <li>
@@ -25,6 +24,7 @@ import { taskLabels } from './task.labels';
           </li>
         }
       </ul>
+      <et-chart size="tall" [chart]="chart()" />
       <p class="et-small et-muted">{{ t().foreseen }}</p>
     }
     @if (forecast(); as seen) {

@@ -11,8 +11,11 @@ import type {
   TaskOutlook,
 } from '@etatlotse/contracts/capacity/plain';
 import { allByRole, byRole, press, rest, textOf, type as typeInto } from '../../testing/find';
+import { aSession } from '../../testing/session';
 import { Permissions } from '../platform/permission';
+import { SessionStore } from '../platform/session.store';
 import { readTask, EMPTY_TASK } from './task-draft';
+import { TaskFormPage } from './task-form.page';
 import { TaskListPage } from './task-list.page';
 import { changesOf, gridOf, pasteInto, readCount } from './task-numbers';
 import { TaskNumbersPage } from './task-numbers.page';
@@ -169,6 +172,26 @@ it('the list says "unbekannt" where numbers are missing, never 0', async () => {
   expect(plain(textOf(page))).toContain('Ihr Bedarf ist unbekannt, nicht null');
   const link = byRole(page, 'link', 'Fallzahlen aus einer Datei hereinholen');
   expect(link.getAttribute('href')).toBe('/import/new?kind=volumes');
+});
+
+it('a head is offered the own units only, and need not choose where there is one', async () => {
+  TestBed.configureTestingModule({
+    providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])],
+  });
+  const http = TestBed.inject(HttpTestingController);
+  const restored = TestBed.inject(SessionStore).restore();
+  const [role] = aSession('department_head').roles;
+  http.expectOne('/api/v1/session').flush(aSession('department_head', { roles: [{ ...role!, unitId: 'u-2' }] }));
+  await restored;
+  const fixture = TestBed.createComponent(TaskFormPage);
+  fixture.detectChanges();
+  TestBed.tick();
+  const units = ['u-1', 'u-2', 'u-3'].map((id) => ({ id, code: id, name: `Bereich ${id}`, parentId: null }));
+  http.expectOne(({ url }) => url.endsWith('/organization/units')).flush({ asOf: '', units });
+  await rest(fixture);
+  const choice = byRole<HTMLSelectElement>(fixture.nativeElement as HTMLElement, 'combobox', 'Einheit');
+  expect([...choice.options].map(textOf).filter((text) => text.includes('Bereich'))).toEqual(['u-2 Bereich u-2']);
+  expect(textOf(choice.selectedOptions[0] ?? null)).toBe('u-2 Bereich u-2');
 });
 
 describe('what is typed about a task', () => {

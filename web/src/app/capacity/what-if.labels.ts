@@ -76,6 +76,9 @@ export const whatIfLabels = labels({
     formula:
       'Frei werdende Stunden = Unterschied der Minuten × Fälle ÷ 60, mit Verteilzeit. VZÄ = Minuten ÷ Jahresminuten. Personalkosten je VZÄ = (Stundensatz × Jahresstunden − Sachkosten) ÷ (1 + Gemeinkosten).',
     unknownTasks: (names: string) => `Nicht mitgerechnet, weil Zahlen fehlen: ${names}.`,
+    laterStart: (day: string, year: number) =>
+      `Das erste Vorhaben startet am ${day}, nach ${year}. Ein früherer oder späterer Start bewegt hier nichts, solange er nicht in ${year} fällt.`,
+    seeYear: (year: number) => `Mit ${year} rechnen`,
     goLives: 'Welche Vorhaben stecken darin?',
     goLivesFinding:
       'Der Tag kommt vom Meilenstein des Vorhabens; verschiebt er sich dort, verschiebt sich die Kurve von selbst.',
@@ -184,6 +187,9 @@ export const whatIfLabels = labels({
     formula:
       'Hours that become free = difference of minutes × cases ÷ 60, with distribution time. FTE = minutes ÷ yearly minutes. Personnel cost an FTE = (hourly rate × yearly hours − material cost) ÷ (1 + overhead).',
     unknownTasks: (names: string) => `Not counted because numbers are missing: ${names}.`,
+    laterStart: (day: string, year: number) =>
+      `The first project starts on ${day}, after ${year}. An earlier or later start moves nothing here as long as it is not in ${year}.`,
+    seeYear: (year: number) => `Reckon with ${year}`,
     goLives: 'Which projects are in it?',
     goLivesFinding: 'The day is that of the milestone of the project; when it moves there, the curve moves by itself.',
     task: 'Task',

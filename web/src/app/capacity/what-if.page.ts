@@ -1,12 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import type { ScenarioRow, WhatIfGoLive } from '@etatlotse/contracts/capacity/plain';
+import { FiscalYear } from '../platform/fiscal-year';
 import { Amount } from '../ui/amount/amount';
 import { formatEuro, formatFte, formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Chart } from '../ui/chart/chart';
 import { Select } from '../ui/choice/choice';
 import { formatDate, formatMonthName } from '../ui/date/format';
+import { Notice } from '../ui/notice/notice';
 import { PageHead, Stand } from '../ui/page-head/page-head';
 import { RecordTable, type RecordTableShape } from '../ui/record/record-table';
 import { Slider } from '../ui/slider/slider';
@@ -33,7 +35,21 @@ const HUNDRED = 100;
 @Component({
   selector: 'et-what-if-page',
   imports: [
-    ...[Amount, Button, Chart, Empty, Failure, Loading, PageHead, RecordTable, ScenarioList, Select, Slider, Stand],
+    ...[
+      Amount,
+      Button,
+      Chart,
+      Empty,
+      Failure,
+      Loading,
+      Notice,
+      PageHead,
+      RecordTable,
+      ScenarioList,
+      Select,
+      Slider,
+      Stand,
+    ],
     Unknown,
   ],
   providers: [WhatIfStore],
@@ -50,6 +66,7 @@ export class WhatIfPage {
   readonly slip = input<string>();
   readonly milestone = input<string>();
   protected readonly store = inject(WhatIfStore);
+  protected readonly fiscalYear = inject(FiscalYear);
   private readonly router = inject(Router);
   protected readonly t = whatIfLabels;
   protected readonly euro = formatEuro;
@@ -74,6 +91,13 @@ export class WhatIfPage {
   protected readonly lead = computed(() => {
     const answer = this.store.answer();
     return answer === null ? '' : leadOf(answer, this.store.turned());
+  });
+  /** The first go-live where all of them lie after the year: moving them changes nothing here, and one should know. */
+  protected readonly laterStart = computed(() => {
+    const starts = (this.store.answer()?.goLives ?? []).map(({ askedGoLiveOn }) => askedGoLiveOn).sort();
+    const [first] = starts;
+    const year = Number(first?.slice(0, 4));
+    return first !== undefined && year > this.store.year() ? { day: formatDate(first), year } : null;
   });
   protected readonly levers = computed(() => leversOf(this.milestones().length > 0));
   protected readonly isTurned = computed(() => isTurned(this.store.turned()));
