@@ -31,6 +31,8 @@ export interface City {
     readonly parks: string;
   };
   readonly people: Readonly<Record<Persona, TestPerson>>;
+  /** The one on which the committee of the test cities sits. It plans no budget and has no meetings. */
+  readonly bodyId: string;
 }
 
 /** Everybody's password in the test cities. */
@@ -46,6 +48,7 @@ export async function createCity(app: TestApp, slug = 'musterstadt', name = 'Mus
   passwordHash ??= hash(TEST_PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
   const secretHash = await passwordHash;
   const units = { directorate: ids.next(), school: ids.next(), schoolDivision: ids.next(), parks: ids.next() };
+  const bodyId = ids.next();
   const people = {} as Record<Persona, TestPerson>;
   await asOwner(app, async (owner) => {
     const now = app.clock.now();
@@ -67,6 +70,11 @@ export async function createCity(app: TestApp, slug = 'musterstadt', name = 'Mus
         [tenantId, id, parent, level, code, unitName],
       );
     }
+    await owner.query(
+      `INSERT INTO council_body (tenant_id, body_id, kind, name, paper_lead_days, is_for_budget)
+       VALUES ($1, $2, 'committee', 'Ausschuss ohne Sitzungen', 14, false)`,
+      [tenantId, bodyId],
+    );
     for (const [persona, role, kind, unit] of personas(units)) {
       const person = { id: ids.next(), email: `${persona}@${slug}.example`, displayName: `Test ${persona}` };
       people[persona] = person;
@@ -76,15 +84,26 @@ export async function createCity(app: TestApp, slug = 'musterstadt', name = 'Mus
         [tenantId, person.id, person.email, person.displayName, secretHash, now],
       );
       await owner.query(
-        `INSERT INTO role_assignment (tenant_id, assignment_id, person_id, role, kind, unit_id, valid_from)
-         VALUES ($1, $2, $3, $4, $5, $6, '2020-01-01')`,
-        [tenantId, ids.next(), person.id, role, kind, unit],
+        `INSERT INTO role_assignment (tenant_id, assignment_id, person_id, role, kind, unit_id, body_id, valid_from)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, '2020-01-01')`,
+        [tenantId, ids.next(), person.id, role, kind, unit, role === 'committee' ? bodyId : null],
       );
     }
   });
-  const city: City = { tenantId, slug, name, units, people };
+  const city: City = { tenantId, slug, name, units, people, bodyId };
   if (!cities.has(app)) cities.set(app, city);
   return city;
+}
+
+/** Gives the committee's member a seat on one more body. */
+export async function seatOn(app: TestApp, city: City, bodyId: string): Promise<void> {
+  await asOwner(app, (owner) =>
+    owner.query(
+      `INSERT INTO role_assignment (tenant_id, assignment_id, person_id, role, body_id, valid_from)
+       VALUES ($1, gen_random_uuid(), $2, 'committee', $3, '2020-01-01')`,
+      [city.tenantId, city.people.committee.id, bodyId],
+    ),
+  );
 }
 
 /** A second city on the same installation, for everything that must not cross. */

@@ -101,7 +101,9 @@ test('the committee gets nothing but its own account and what was released', asy
   }
   const permitted = routes.filter(({ access }) =>
     access?.kind === 'permission'
-      ? [...SELF, 'budget.read_released', 'paper.read', 'paper.ask', 'motion.read'].includes(access.permission)
+      ? [...SELF, 'budget.read_released', 'meeting.read', 'paper.read', 'paper.ask', 'motion.read'].includes(
+          access.permission,
+        )
       : true,
   );
   expect(open.filter((name) => !permitted.map(nameOf).includes(name))).toEqual([]);

@@ -18,7 +18,7 @@ export class AccountQueries {
 
   async session(caller: Caller, sessionSecret: string | null): Promise<SessionState> {
     const { actor } = caller;
-    const { city, units, people } = await this.transactions.run(caller, async (tx) => {
+    const { city, units, bodies, people } = await this.transactions.run(caller, async (tx) => {
       const [facts] = await tx.query<{ city: SessionState['tenant'] & { fiscalYears: number[]; today: number } }>(
         `SELECT json_build_object('name', name, 'slug', slug, 'isDemo', is_demo, 'currency', currency, 'today', left($2, 4)::integer,
            'fiscalYears', coalesce((SELECT json_agg(fiscal_year ORDER BY fiscal_year DESC) FROM fiscal_year
@@ -33,6 +33,10 @@ export class AccountQueries {
           `SELECT unit_id, code, name FROM org_unit WHERE tenant_id = $1 AND unit_id = ANY($2::uuid[])`,
           [tx.tenantId, actor.roles.map(({ unitId }) => unitId)],
         ),
+        bodies: await tx.query<{ body_id: string; name: string }>(
+          `SELECT body_id, name FROM council_body WHERE tenant_id = $1 AND body_id = ANY($2::uuid[])`,
+          [tx.tenantId, actor.roles.map(({ bodyId }) => bodyId)],
+        ),
         people: await tx.query<{ person_id: string; display_name: string }>(
           `SELECT person_id, display_name FROM person WHERE tenant_id = $1 AND person_id = ANY($2::uuid[])`,
           [tx.tenantId, actor.roles.map(({ substituteFor }) => substituteFor)],
@@ -44,6 +48,7 @@ export class AccountQueries {
       person: { id: actor.personId, displayName: actor.displayName, email: actor.email },
       roles: actor.roles.map((held): SessionRole => {
         const unit = units.find(({ unit_id }) => unit_id === held.unitId);
+        const body = bodies.find(({ body_id }) => body_id === held.bodyId);
         const absent = people.find(({ person_id }) => person_id === held.substituteFor);
         return {
           role: held.role,
@@ -51,6 +56,7 @@ export class AccountQueries {
           unitId: held.unitId,
           unitCode: unit?.code ?? null,
           unitName: unit?.name ?? null,
+          bodyName: body?.name ?? null,
           substituteForName: absent?.display_name ?? null,
           validTo: held.validTo,
         };

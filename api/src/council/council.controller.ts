@@ -36,13 +36,13 @@ export class CouncilController {
   ) {}
 
   @Get('bodies')
-  @Permit('council.read')
+  @Permit('meeting.read')
   bodies(@CurrentCaller() caller: Caller): Promise<CouncilBodies> {
     return this.council.bodies(caller);
   }
 
   @Get('meetings')
-  @Permit('council.read')
+  @Permit('meeting.read')
   @AsTable(MEETING_TABLE)
   meetings(@CurrentCaller() caller: Caller, @Query() query: MeetingsQuery): Promise<MeetingPage> {
     return this.council.meetings(caller, query);
@@ -50,7 +50,7 @@ export class CouncilController {
 
   /** Coming meetings and the last days for their papers, for any calendar. */
   @Get('meetings.ics')
-  @Permit('council.read')
+  @Permit('meeting.read')
   async calendar(@CurrentCaller() caller: Caller, @Res() reply: FastifyReply): Promise<void> {
     const { rows } = await this.council.meetings(caller, { limit: CALENDAR_MEETINGS });
     await reply

@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { MeetingsQuery } from '@etatlotse/contracts/council';
 import type { CouncilBodies, CouncilBodyRow, MeetingPage, MeetingRow } from '@etatlotse/contracts/council/plain';
+import { bodyScope } from '@etatlotse/domain/access';
 import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
 import { decodeCursor, encodeCursor } from '../platform/input/cursor';
 
-/** The directory of bodies and the calendar of their meetings. */
+/** The directory of bodies and the calendar of their meetings; a member sees those of the own bodies. */
 @Injectable()
 export class CouncilQueries {
   constructor(private readonly transactions: Transactions) {}
 
   async bodies(caller: Caller): Promise<CouncilBodies> {
     return this.transactions.run(caller, async (tx) => ({
-      rows: await tx.query<CouncilBodyRow>(bodiesSql, [tx.tenantId, tx.today]),
+      rows: await tx.query<CouncilBodyRow>(bodiesSql, [tx.tenantId, tx.today, bodyScope(caller.actor, 'meeting.read')]),
     }));
   }
 
@@ -26,6 +27,7 @@ export class CouncilQueries {
         after?.[0] ?? null,
         after?.[1] ?? null,
         limit + 1,
+        bodyScope(caller.actor, 'meeting.read'),
       ]);
       const shown = rows.slice(0, limit);
       const last = shown.at(-1);
@@ -42,7 +44,7 @@ const bodiesSql = `
      WHERE m.tenant_id = b.tenant_id AND m.body_id = b.body_id AND m.cancelled_on IS NULL AND m.held_on >= $2)
       AS "nextMeetingOn"
   FROM council_body b
-  WHERE b.tenant_id = $1
+  WHERE b.tenant_id = $1 AND ($3::uuid[] IS NULL OR b.body_id = ANY ($3))
   ORDER BY b.is_archived, array_position(ARRAY['committee', 'main_committee', 'council'], b.kind), b.name`;
 
 const meetingSql = (direction: 'ASC' | 'DESC', isOnSide: string, isAfter: string): string => `
@@ -51,6 +53,7 @@ const meetingSql = (direction: 'ASC' | 'DESC', isOnSide: string, isAfter: string
     m.cancel_reason AS "cancelReason", m.moved_from AS "movedFrom", m.version
   FROM meeting m JOIN council_body b ON b.tenant_id = m.tenant_id AND b.body_id = m.body_id
   WHERE m.tenant_id = $1 AND m.held_on ${isOnSide} $2 AND ($3::uuid IS NULL OR m.body_id = $3)
+    AND ($7::uuid[] IS NULL OR m.body_id = ANY ($7))
     AND ($4::date IS NULL OR (m.held_on, m.meeting_id) ${isAfter} ($4, $5::uuid))
   ORDER BY m.held_on ${direction}, m.meeting_id ${direction} LIMIT $6`;
 const comingSql = meetingSql('ASC', '>=', '>');

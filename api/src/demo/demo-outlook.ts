@@ -38,7 +38,7 @@ export async function insertDemoOutlook(
   { tenantId, personId }: { readonly tenantId: string; readonly personId: string },
   fiscalYear: number,
 ): Promise<void> {
-  const held = { kind: null, unitId: null, unitIds: null, substituteFor: null, validTo: null };
+  const held = { kind: null, unitId: null, unitIds: null, bodyId: null, substituteFor: null, validTo: null };
   const actor = { tenantId, personId, displayName: '', email: '', roles: [{ role: 'finance' as const, ...held }] };
   await runAs(null, seedGoLives);
   await runAs(actor, (tx) => seedOutlook(tx, fiscalYear));

@@ -1,10 +1,16 @@
 import type { Role, RoleKind } from '@etatlotse/domain/access';
+import { CITY_COUNCIL, FINANCE_COMMITTEE } from './demo-council';
 
 /** One account of the sample city. */
 export interface DemoPerson {
   readonly mailbox: string;
   readonly displayName: string;
-  readonly roles: readonly { readonly role: Role; readonly unit?: string; readonly kind?: RoleKind }[];
+  readonly roles: readonly {
+    readonly role: Role;
+    readonly unit?: string;
+    readonly kind?: RoleKind;
+    readonly body?: string;
+  }[];
 }
 
 export const DEMO_MAIL_DOMAIN = 'loewenstadt.example';
@@ -35,6 +41,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { mailbox: 'personal', displayName: 'Paul Peters (Demo)', roles: [{ role: 'personnel_office' }] },
   { mailbox: 'gremien', displayName: 'Greta Grothe (Demo)', roles: [{ role: 'council_office' }] },
   { mailbox: 'revision', displayName: 'Rolf Richter (Demo)', roles: [{ role: 'auditor' }] },
-  { mailbox: 'ausschuss', displayName: 'Anja Asche (Demo)', roles: [{ role: 'committee' }] },
+  { mailbox: 'ausschuss', displayName: 'Anja Asche (Demo)', roles: [{ role: 'committee', body: FINANCE_COMMITTEE }] },
+  { mailbox: 'rat', displayName: 'Ruth Rabe (Demo)', roles: [{ role: 'committee', body: CITY_COUNCIL }] },
   { mailbox: 'admin', displayName: 'Alex Adler (Demo)', roles: [{ role: 'admin' }] },
 ];

@@ -109,7 +109,7 @@ export async function insertDemoReading(
   runAs: RunAs,
   { tenantId, personId, nextId, fiscalYear }: DemoReading,
 ): Promise<void> {
-  const held = { kind: null, unitId: null, unitIds: null, substituteFor: null, validTo: null };
+  const held = { kind: null, unitId: null, unitIds: null, bodyId: null, substituteFor: null, validTo: null };
   const actor = { tenantId, personId, displayName: '', email: '', roles: [{ role: 'finance' as const, ...held }] };
   await runAs(actor, (tx) => seedReading(tx, fiscalYear + 1, nextId, personId));
 }

@@ -112,6 +112,7 @@ async function callerOf(transactions: Transactions, tenantId: string, mailbox: s
     kind: null,
     unitId: null,
     unitIds: null,
+    bodyId: null,
     substituteFor: null,
     validTo: null,
   } as const;

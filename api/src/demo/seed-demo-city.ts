@@ -84,7 +84,7 @@ export async function seedDemoCity(
   const { lines, revenue, plans, financeId } = await run(async (tx) => {
     await insertTenant(tx);
     const units = await insertUnits(tx);
-    const treasurerId = await insertPeople(tx, units, passwordHash);
+    const treasurerId = await insertPeople(tx, units, await seedCouncil(tx, thisYear), passwordHash);
     await insertYears(tx, thisYear);
     await seedCapacity(tx, units, thisYear);
     const placed = await insertLines(tx, units, random);
@@ -113,7 +113,7 @@ export async function seedDemoCity(
     await seedInventory(tx, places, thisYear);
     return income.length;
   });
-  for (const seed of [seedCouncil, seedDemands, proposeRests]) await run((tx) => seed(tx, thisYear));
+  for (const seed of [seedDemands, proposeRests]) await run((tx) => seed(tx, thisYear));
   await insertDemoExtra(runAs, tenantId, thisYear);
   await insertDemoProjects(runAs, tenantId, lines, thisYear);
   await insertDemoOutlook(runAs, { tenantId, personId: financeId }, thisYear);
@@ -169,6 +169,7 @@ async function insertUnits(tx: Transaction): Promise<ReadonlyMap<string, string>
 async function insertPeople(
   tx: Transaction,
   units: ReadonlyMap<string, string>,
+  bodies: ReadonlyMap<string, string>,
   passwordHash: string,
 ): Promise<string> {
   let financeId = '';
@@ -180,11 +181,14 @@ async function insertPeople(
        VALUES ($1, $2, $3, $4, $5, 'active', $6)`,
       [tx.tenantId, personId, `${person.mailbox}@${DEMO_MAIL_DOMAIN}`, person.displayName, passwordHash, tx.now],
     );
-    for (const { role, unit, kind } of person.roles) {
+    for (const { role, unit, kind, body } of person.roles) {
       await tx.query(
-        `INSERT INTO role_assignment (tenant_id, assignment_id, person_id, role, kind, unit_id, valid_from)
-         VALUES ($1, $2, $3, $4, $5, $6, '2020-01-01')`,
-        [tx.tenantId, tx.nextId(), personId, role, kind ?? null, unit === undefined ? null : units.get(unit)],
+        `INSERT INTO role_assignment (tenant_id, assignment_id, person_id, role, kind, unit_id, body_id, valid_from)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, '2020-01-01')`,
+        [
+          ...[tx.tenantId, tx.nextId(), personId, role, kind ?? null, unit === undefined ? null : units.get(unit)],
+          body === undefined ? null : bodies.get(body),
+        ],
       );
     }
   }

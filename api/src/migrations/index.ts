@@ -100,6 +100,7 @@ import { ServiceSystem1700000000187 } from './0187-service-system';
 import { DemandSheet1700000000200 } from './0200-demand-sheet';
 import { RolloutTraining1700000000188 } from './0188-rollout-training';
 import { ReferencesOnce1700000000220 } from './0220-references-once';
+import { CommitteeSeat1700000000260 } from './0260-committee-seat';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -205,4 +206,5 @@ export const migrations = [
   DemandSheet1700000000200,
   RolloutTraining1700000000188,
   ReferencesOnce1700000000220,
+  CommitteeSeat1700000000260,
 ];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { MotionRow, Reading } from '@etatlotse/contracts/council/plain';
 import type { Answer, HttpClient } from '../../test/http-client';
-import { asOwner, type City, createCity, createOtherCity, loginAs } from '../../test/people';
+import { asOwner, type City, createCity, createOtherCity, loginAs, seatOn } from '../../test/people';
 import { plantLines } from '../../test/plan-lines';
 import { readPdf } from '../../test/pdf-text';
 import { startTestApp, type TestApp } from '../../test/test-app';
@@ -39,6 +39,7 @@ beforeAll(async () => {
   await finance.put('/api/v1/planning/frames/CORE/2027', ceiling);
   const body = { kind: 'committee', name: 'Finanzausschuss', paperLeadDays: 14, isForBudget: true };
   bodyId = (await office.post('/api/v1/council/bodies', body)).body.id;
+  await seatOn(app, city, bodyId);
 });
 afterAll(() => app.stop());
 

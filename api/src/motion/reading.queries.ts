@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ReadingsQuery } from '@etatlotse/contracts/council';
 import type { FoundReadingLine, MotionRow, Reading, ReadingPage, ReadingRow } from '@etatlotse/contracts/council/plain';
-import { may } from '@etatlotse/domain/access';
+import { bodyScope, may } from '@etatlotse/domain/access';
 import { planningWindow } from '@etatlotse/domain/shared';
 import { BoundRegisters } from '../authority';
 import { type Transaction, Transactions } from '../platform/database/transactions';
@@ -21,7 +21,7 @@ export interface PrintableReading extends Reading {
   readonly city: string;
 }
 
-/** Readings of budgets. What is being prepared is for those who work inside; the bodies see what was released. */
+/** Readings of budgets. What is being prepared is for those who work inside; members see what was released for their body. */
 @Injectable()
 export class ReadingQueries {
   constructor(
@@ -33,7 +33,7 @@ export class ReadingQueries {
   async list(caller: Caller, { cursor, limit = 50 }: ReadingsQuery): Promise<ReadingPage> {
     const after = cursor === undefined ? null : decodeCursor(cursor, ['day', 'id']);
     const rows = await this.transactions.run(caller, (tx) =>
-      tx.query<ReadingRow>(listSql, [tx.tenantId, seesAll(caller), after?.[0] ?? null, after?.[1] ?? null, limit + 1]),
+      tx.query<ReadingRow>(listSql, [...seenBy(tx, caller), after?.[0] ?? null, after?.[1] ?? null, limit + 1]),
     );
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
@@ -67,7 +67,7 @@ export class ReadingQueries {
   }
 
   private async read(tx: Transaction, caller: Caller, readingId: string): Promise<Reading | null> {
-    const [stored] = await tx.query<StoredReading>(findSql, [tx.tenantId, seesAll(caller), readingId]);
+    const [stored] = await tx.query<StoredReading>(findSql, [...seenBy(tx, caller), readingId]);
     const version = stored === undefined ? null : await findVersion(tx, stored.plan.id);
     if (stored === undefined || version === null) return null;
     const { kept, ...row } = stored;
@@ -98,7 +98,11 @@ const linesSql = `
     AND strpos(lower(l.number || ' ' || l.name), lower($3)) > 0
   ORDER BY strpos(lower(l.name), lower($3)), l.number LIMIT $4`;
 
-const seesAll = (caller: Caller): boolean => may(caller.actor, 'plan.read');
+const seenBy = (tx: Transaction, caller: Caller): unknown[] => [
+  tx.tenantId,
+  may(caller.actor, 'plan.read'),
+  bodyScope(caller.actor, 'motion.read'),
+];
 
 const columns = `
   r.reading_id AS id, json_build_object('id', v.version_id, 'name', v.name) AS plan,
@@ -114,15 +118,15 @@ const source = `
   JOIN meeting m ON m.tenant_id = r.tenant_id AND m.meeting_id = r.meeting_id
   JOIN council_body b ON b.tenant_id = m.tenant_id AND b.body_id = m.body_id`;
 
-const isSeen = `r.tenant_id = $1 AND ($2 OR r.state <> 'preparing')`;
+const isSeen = `r.tenant_id = $1 AND ($2 OR r.state <> 'preparing') AND ($3::uuid[] IS NULL OR m.body_id = ANY ($3))`;
 
 const listSql = `
   SELECT ${columns} FROM ${source}
-  WHERE ${isSeen} AND ($3::date IS NULL OR (m.held_on, r.reading_id) < ($3::date, $4::uuid))
-  ORDER BY m.held_on DESC, r.reading_id DESC LIMIT $5`;
+  WHERE ${isSeen} AND ($4::date IS NULL OR (m.held_on, r.reading_id) < ($4::date, $5::uuid))
+  ORDER BY m.held_on DESC, r.reading_id DESC LIMIT $6`;
 
 const findSql = `
-  SELECT ${columns}, r.draft AS kept, r.closed_at AS "closedAt" FROM ${source} WHERE ${isSeen} AND r.reading_id = $3`;
+  SELECT ${columns}, r.draft AS kept, r.closed_at AS "closedAt" FROM ${source} WHERE ${isSeen} AND r.reading_id = $4`;
 
 const motionsSql = `
   SELECT m.motion_id AS id, row_number() OVER (ORDER BY m.place, m.motion_id)::integer AS place, m.mover, m.origin, m.code,

@@ -6,7 +6,7 @@ import type { Paper } from '@etatlotse/contracts/council/plain';
 import { content, euro, type ExtraOffice, less, openExtraOffice } from '../../test/extra-office';
 import { type HttpClient } from '../../test/http-client';
 import { readPdf } from '../../test/pdf-text';
-import { createOtherCity, loginAs } from '../../test/people';
+import { createOtherCity, loginAs, seatOn } from '../../test/people';
 import { startTestApp, type TestApp } from '../../test/test-app';
 
 let app: TestApp;
@@ -29,6 +29,7 @@ beforeAll(async () => {
   for (const [at, kind] of ['committee', 'main_committee', 'council'].entries()) {
     const body = { kind, name: `Gremium ${kind}`, paperLeadDays: 7, isForBudget: true };
     const { body: made } = await council.post('/api/v1/council/bodies', body);
+    if (kind !== 'council') await seatOn(app, office.city, made.id);
     const days = [`2026-11-0${at + 3}`];
     planned[kind] = (await council.post('/api/v1/council/meetings', { bodyId: made.id, days })).body.ids[0];
   }
@@ -236,6 +237,65 @@ test('a member asks about a figure: it becomes a question with figure and snapsh
   const foreign = await loginAs(app, 'finance', await createOtherCity(app));
   expect((await foreign.get(`${PAPERS}/${asked.body.id}`)).status).toBe(404);
   expect((await foreign.get(PAPERS)).body.rows).toEqual([]);
+});
+
+test('what is not public a member reads only where it goes to the own body: papers, snapshots, questions, meetings', async () => {
+  const [ours, theirs] = [meetings.main_committee, meetings.council];
+  const freeze = async (meetingId: string, isPublic: boolean): Promise<string> => {
+    const { body } = await office.finance.post(SNAPSHOTS, { fiscalYear: 2026, meetingId, isPublic });
+    await office.finance2.post(`${SNAPSHOTS}/${body.id}/release`);
+    return body.id as string;
+  };
+  const publish = async (
+    dsNumber: string,
+    meetingId: string,
+    isPublic: boolean,
+    snapshotId: string,
+  ): Promise<string> => {
+    const steps = [{ meetingId, consultation: 'knowledge' }];
+    const id = await created({ dsNumber, datedOn: '2026-10-05', steps, isPublic, snapshotId });
+    expect((await council.post(`${PAPERS}/${id}/publish`, { version: 1 })).status).toBe(200);
+    return id;
+  };
+  const [shown, hidden, open] = [await freeze(ours, false), await freeze(theirs, false), await freeze(theirs, true)];
+  const papers = [
+    await publish('26-31001', ours, false, shown),
+    await publish('26-31002', theirs, false, hidden),
+    await publish('26-31003', theirs, true, hidden),
+  ];
+  const statuses = (paths: readonly string[], who = committee): Promise<number[]> =>
+    Promise.all(paths.map(async (address) => (await who.get(address)).status));
+  const snapshots = [shown, hidden, open].map((id) => `${SNAPSHOTS}/${id}`);
+  const addresses = papers.map((id) => `${PAPERS}/${id}`);
+  expect(await statuses(snapshots)).toEqual([200, 404, 200]);
+  expect(await statuses(snapshots.map((address) => `${address}/snapshot.json`))).toEqual([200, 404, 200]);
+  expect(await statuses(snapshots.map((address) => `${address}/handout.pdf`))).toEqual([200, 404, 200]);
+  expect(await statuses(snapshots.map((address) => `${address}/fiscal-data-package.zip`))).toEqual([200, 404, 200]);
+  expect(await statuses(addresses)).toEqual([200, 404, 200]);
+  expect(await statuses(addresses.map((address) => `${address}/paper.pdf`))).toEqual([200, 404, 200]);
+  // A public paper stands for itself; the snapshot that was not released for this reader stays closed behind it.
+  expect((await show(papers[2] ?? '', committee)).snapshotId).toBeNull();
+  expect((await show(papers[2] ?? '')).snapshotId).toBe(hidden);
+  const listed = async (who: HttpClient) => (await who.get(PAPERS)).body.rows.map(({ id }: { id: string }) => id);
+  expect((await listed(committee)).includes(papers[1])).toBe(false);
+  expect(await listed(council)).toEqual(expect.arrayContaining(papers));
+  expect((await committee.get(SNAPSHOTS)).body.rows.map(({ id }: { id: string }) => id)).not.toContain(hidden);
+  const asked = { snapshotId: hidden, figureKey: '', text: 'Was steht darin?' };
+  expect((await committee.post(`${PAPERS}/questions`, asked)).body.code).toBe('PAPER_SNAPSHOT');
+  const about = await committee.post(`${PAPERS}/questions`, { ...asked, snapshotId: shown });
+  expect(await show(about.body.id, committee)).toMatchObject({ isPublic: false });
+  const days = (await committee.get('/api/v1/council/meetings')).body.rows;
+  expect(days.map(({ body }: { body: { name: string } }) => body.name)).toEqual([
+    'Gremium committee',
+    'Gremium main_committee',
+  ]);
+  expect((await committee.get('/api/v1/council/meetings.ics')).body).not.toContain('Gremium council');
+  // With a seat on the council all of it opens, with the next click.
+  const [{ body }] = (await council.get('/api/v1/council/meetings')).body.rows.filter(
+    ({ id }: { id: string }) => id === theirs,
+  );
+  await seatOn(app, office.city, body.id);
+  expect(await statuses([...snapshots, ...addresses])).toEqual([200, 200, 200, 200, 200, 200]);
 });
 
 test('papers come page by page and by meeting; the calendar opens in any program', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PapersQuery } from '@etatlotse/contracts/council';
 import type { Paper, PaperPage, PaperReference, PaperRow } from '@etatlotse/contracts/council/plain';
-import { may } from '@etatlotse/domain/access';
+import { bodyScope, may } from '@etatlotse/domain/access';
 import { compareDsNumbers } from '@etatlotse/domain/council';
 import { type Transaction, Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
@@ -23,7 +23,10 @@ export interface PrintablePaper extends Paper {
   readonly city: string;
 }
 
-/** Council papers. A draft is for those who work on papers and for whoever wrote it; the bodies see what was published. */
+/**
+ * Council papers. A draft is for those who work on papers and for whoever wrote it; the bodies see what was published: what is
+ * public all of them, what is not only those through which it goes.
+ */
 @Injectable()
 export class PaperQueries {
   constructor(private readonly transactions: Transactions) {}
@@ -67,13 +70,18 @@ async function readPaper(tx: Transaction, caller: Caller, paperId: string): Prom
   const [stored] = await tx.query<StoredPaper>(findSql, [...seenBy(tx, caller), paperId]);
   if (stored === undefined) return null;
   const { previousSnapshotId, ...paper } = stored;
-  const snapshot = paper.snapshotId === null ? null : await readReleased(tx, paper.snapshotId);
+  const snapshot =
+    paper.snapshotId === null
+      ? null
+      : await readReleased(tx, paper.snapshotId, bodyScope(caller.actor, 'budget.read_released'));
   const earlier = previousSnapshotId === null ? null : await readReleased(tx, previousSnapshotId);
   const content = snapshot?.content ?? null;
   const blocks = paperBlocks(paper.body, content, earlier?.content ?? null);
   const mayWrite = may(caller.actor, 'council.write');
   return {
     ...paper,
+    // The paper stands for itself; the snapshot behind it opens for those for whom it was released.
+    snapshotId: snapshot?.isShown === false ? null : paper.snapshotId,
     snapshotAsOf: content?.ledgerAsOf ?? null,
     snapshotSha256: snapshot?.sha256 ?? null,
     blocks,
@@ -109,10 +117,13 @@ async function referencesOf(
 }
 
 function seenBy(tx: Transaction, caller: Caller): unknown[] {
-  return [tx.tenantId, may(caller.actor, 'council.read'), caller.actor.personId];
+  return [tx.tenantId, may(caller.actor, 'council.read'), caller.actor.personId, bodyScope(caller.actor, 'paper.read')];
 }
 
-const isSeen = `p.tenant_id = $1 AND ($2 OR p.state = 'published' OR p.created_by = $3)`;
+const isSeen = `p.tenant_id = $1 AND ($2 OR p.created_by = $3 OR p.state = 'published' AND (
+  $4::uuid[] IS NULL OR p.is_public OR EXISTS (
+    SELECT FROM paper_step w JOIN meeting g ON g.tenant_id = w.tenant_id AND g.meeting_id = w.meeting_id
+    WHERE w.tenant_id = p.tenant_id AND w.paper_id = p.paper_id AND g.body_id = ANY ($4))))`;
 
 const rowColumns = `
   p.paper_id AS id, p.kind, p.ds_number AS "dsNumber", p.title, p.office, p.is_public AS "isPublic",
@@ -127,24 +138,24 @@ const rowColumns = `
 
 const listSql = `
   SELECT ${rowColumns}, p.created_at::text AS "createdAt" FROM council_paper p
-  WHERE ${isSeen} AND ($4::text IS NULL OR p.kind = $4)
-    AND ($5::uuid IS NULL OR EXISTS (SELECT FROM paper_step s
-      WHERE s.tenant_id = p.tenant_id AND s.paper_id = p.paper_id AND s.meeting_id = $5))
-    AND ($6::timestamptz IS NULL OR (p.created_at, p.paper_id) < ($6::timestamptz, $7::uuid))
-  ORDER BY p.created_at DESC, p.paper_id DESC LIMIT $8`;
+  WHERE ${isSeen} AND ($5::text IS NULL OR p.kind = $5)
+    AND ($6::uuid IS NULL OR EXISTS (SELECT FROM paper_step s
+      WHERE s.tenant_id = p.tenant_id AND s.paper_id = p.paper_id AND s.meeting_id = $6))
+    AND ($7::timestamptz IS NULL OR (p.created_at, p.paper_id) < ($7::timestamptz, $8::uuid))
+  ORDER BY p.created_at DESC, p.paper_id DESC LIMIT $9`;
 
 const findSql = `
   SELECT ${rowColumns}, p.body, p.snapshot_id AS "snapshotId", p.previous_snapshot_id AS "previousSnapshotId",
     p.extra_id AS "extraId", p.figure_key AS "figureKey", p.ref_numbers AS "refNumbers"
-  FROM council_paper p WHERE ${isSeen} AND p.paper_id = $4`;
+  FROM council_paper p WHERE ${isSeen} AND p.paper_id = $5`;
 
 const referencesSql = `
   SELECT given.number AS "dsNumber", p.paper_id AS "paperId", p.kind, p.title, p.dated_on AS "datedOn"
-  FROM unnest($4::text[]) AS given (number)
+  FROM unnest($5::text[]) AS given (number)
   LEFT JOIN council_paper p ON ${isSeen} AND p.ds_number = given.number`;
 
 const referencedBySql = `
   SELECT p.ds_number AS "dsNumber", p.paper_id AS "paperId", p.kind, p.title, p.dated_on AS "datedOn"
   FROM council_paper p
-  WHERE ${isSeen} AND $4::text IS NOT NULL AND p.ds_number IS NOT NULL AND p.ref_numbers @> ARRAY[$4::text]
+  WHERE ${isSeen} AND $5::text IS NOT NULL AND p.ds_number IS NOT NULL AND p.ref_numbers @> ARRAY[$5::text]
   ORDER BY p.ds_number LIMIT 100`;

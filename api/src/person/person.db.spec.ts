@@ -179,7 +179,7 @@ describe('Roles', () => {
   test('a second open request for the same person and a role that is held are refused', async () => {
     const made = await invite({ roles: [{ role: 'auditor' }] });
     const again = await admin.post(`/api/v1/person/${made.body.id}/roles`, {
-      roles: [{ role: 'committee' }],
+      roles: [{ role: 'committee', bodyId: city.bodyId }],
       reason: 'x',
     });
     expect(again.body.code).toBe('APPROVAL_PENDING');
@@ -193,6 +193,31 @@ describe('Roles', () => {
       reason: 'x',
     });
     expect(nowhere.body.code).toBe('UNIT_UNKNOWN');
+    const grant = async (role: object) =>
+      (await admin.post(`/api/v1/person/${city.people.clerk.id}/roles`, { roles: [role], reason: 'x' })).body;
+    expect(await grant({ role: 'committee' })).toMatchObject({ code: 'ROLE_INCOMPLETE', role: 'committee' });
+    expect((await grant({ role: 'committee', bodyId: city.units.school })).code).toBe('BODY_UNKNOWN');
+  });
+
+  test('a member of a committee sits on the body that a second person agreed to, and reads its name', async () => {
+    const member = { role: 'committee', bodyId: city.bodyId };
+    const made = await invite({ roles: [member] });
+    const decided = await (
+      await loginAs(app, 'finance')
+    ).post(`/api/v1/approvals/${made.body.approvalId}/decision`, {
+      decision: 'approve',
+      version: 1,
+    });
+    expect(decided.status).toBe(200);
+    expect((await admin.get(`/api/v1/person/${made.body.id}`)).body.roles).toMatchObject([
+      { role: 'committee', unitId: null, body: { id: city.bodyId, name: 'Ausschuss ohne Sitzungen' } },
+    ]);
+    const again = await admin.post(`/api/v1/person/${made.body.id}/roles`, { roles: [member], reason: 'x' });
+    expect(again.body).toMatchObject({ code: 'ROLE_HELD' });
+    const committee = await loginAs(app, 'committee');
+    expect((await committee.get('/api/v1/session')).body.roles).toMatchObject([
+      { role: 'committee', bodyName: 'Ausschuss ohne Sitzungen' },
+    ]);
   });
 
   test('a role taken away is gone with the next call, and the request stays in the log', async () => {
@@ -375,7 +400,10 @@ describe('The list of people', () => {
     expect((await admin.get('/api/v1/person?q=%25')).body.rows).toEqual([]);
     expect((await admin.get('/api/v1/person?cursor=unsinn')).body.code).toBe('QUERY_INVALID');
     const committees = await admin.get('/api/v1/person?role=committee');
-    expect(committees.body.rows).toHaveLength(1);
+    expect(committees.body.rows.map(({ displayName }: { displayName: string }) => displayName)).toEqual([
+      expect.stringMatching(/^Neu /),
+      'Test committee',
+    ]);
   });
 
   test('a change with an old version is refused, a closed account is opened again as it was', async () => {

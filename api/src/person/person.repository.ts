@@ -67,6 +67,15 @@ export async function updatePerson(
   return changed > 0;
 }
 
+/** Whether a body is there and still meets. */
+export async function isBodyKnown(tx: Transaction, bodyId: string): Promise<boolean> {
+  const rows = await tx.query(`SELECT FROM council_body WHERE tenant_id = $1 AND body_id = $2 AND NOT is_archived`, [
+    tx.tenantId,
+    bodyId,
+  ]);
+  return rows.length > 0;
+}
+
 export async function isUnitKnown(tx: Transaction, unitId: string): Promise<boolean> {
   const rows = await tx.query(`SELECT FROM org_unit WHERE tenant_id = $1 AND unit_id = $2`, [tx.tenantId, unitId]);
   return rows.length > 0;
@@ -77,9 +86,10 @@ export async function isRoleHeld(tx: Transaction, personId: string, grant: Compl
   const rows = await tx.query(
     `SELECT FROM role_assignment
      WHERE tenant_id = $1 AND person_id = $2 AND role = $3 AND kind IS NOT DISTINCT FROM $4
-       AND unit_id IS NOT DISTINCT FROM $5 AND substitute_for IS NULL AND ended_at IS NULL
-       AND valid_from <= coalesce($7::date, 'infinity') AND coalesce(valid_to, 'infinity') >= $6::date`,
-    [tx.tenantId, personId, grant.role, grant.kind, grant.unitId, grant.validFrom, grant.validTo],
+       AND unit_id IS NOT DISTINCT FROM $5 AND body_id IS NOT DISTINCT FROM $6 AND substitute_for IS NULL
+       AND ended_at IS NULL AND valid_from <= coalesce($8::date, 'infinity')
+       AND coalesce(valid_to, 'infinity') >= $7::date`,
+    [tx.tenantId, personId, grant.role, grant.kind, grant.unitId, grant.bodyId, grant.validFrom, grant.validTo],
   );
   return rows.length > 0;
 }
@@ -92,9 +102,9 @@ export async function insertRole(
 ): Promise<string> {
   const assignmentId = tx.nextId();
   await tx.execute(
-    `INSERT INTO role_assignment (tenant_id, assignment_id, person_id, role, kind, unit_id, valid_from, valid_to,
-       substitute_for)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `INSERT INTO role_assignment (tenant_id, assignment_id, person_id, role, kind, unit_id, body_id, valid_from,
+       valid_to, substitute_for)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       tx.tenantId,
       assignmentId,
@@ -102,6 +112,7 @@ export async function insertRole(
       grant.role,
       grant.kind,
       grant.unitId,
+      grant.bodyId,
       grant.validFrom,
       grant.validTo,
       substituteFor,
@@ -131,8 +142,12 @@ export async function isSubstituted(tx: Transaction, substituteId: string, role:
   const rows = await tx.query(
     `SELECT FROM role_assignment
      WHERE tenant_id = $1 AND person_id = $2 AND substitute_for = $3 AND role = $4 AND kind IS NOT DISTINCT FROM $5
-       AND unit_id IS NOT DISTINCT FROM $6 AND ended_at IS NULL AND valid_from <= $8::date AND valid_to >= $7::date`,
-    [tx.tenantId, substituteId, role.personId, role.role, role.kind, role.unitId, role.validFrom, role.validTo],
+       AND unit_id IS NOT DISTINCT FROM $6 AND body_id IS NOT DISTINCT FROM $7 AND ended_at IS NULL
+       AND valid_from <= $9::date AND valid_to >= $8::date`,
+    [
+      ...[tx.tenantId, substituteId, role.personId, role.role, role.kind, role.unitId, role.bodyId],
+      ...[role.validFrom, role.validTo],
+    ],
   );
   return rows.length > 0;
 }
@@ -185,7 +200,7 @@ export async function isDecider(tx: Transaction, personId: string): Promise<bool
 }
 
 const roleColumns = `
-  SELECT assignment_id AS "assignmentId", person_id AS "personId", role, kind, unit_id AS "unitId",
+  SELECT assignment_id AS "assignmentId", person_id AS "personId", role, kind, unit_id AS "unitId", body_id AS "bodyId",
     valid_from AS "validFrom", valid_to AS "validTo", substitute_for AS "substituteFor"
   FROM role_assignment`;
 

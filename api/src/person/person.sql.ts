@@ -1,11 +1,13 @@
 /** Roles that hold or will hold, with their unit and whoever is stood in for. `$2` is today. */
 const rolesOf = `
   coalesce((SELECT json_agg(json_build_object('assignmentId', r.assignment_id, 'role', r.role, 'kind', r.kind,
-      'unitId', r.unit_id, 'unitCode', u.code, 'unitName', u.name, 'validFrom', r.valid_from, 'validTo', r.valid_to,
+      'unitId', r.unit_id, 'unitCode', u.code, 'unitName', u.name,
+      'body', CASE WHEN b.body_id IS NOT NULL THEN json_build_object('id', b.body_id, 'name', b.name) END, 'validFrom', r.valid_from, 'validTo', r.valid_to,
       'substituteFor', CASE WHEN s.person_id IS NOT NULL
         THEN json_build_object('id', s.person_id, 'displayName', s.display_name) END) ORDER BY r.role, r.assignment_id)
     FROM role_assignment r
     LEFT JOIN org_unit u ON u.tenant_id = r.tenant_id AND u.unit_id = r.unit_id
+    LEFT JOIN council_body b ON b.tenant_id = r.tenant_id AND b.body_id = r.body_id
     LEFT JOIN person s ON s.tenant_id = r.tenant_id AND s.person_id = r.substitute_for
     WHERE r.tenant_id = p.tenant_id AND r.person_id = p.person_id AND r.ended_at IS NULL
       AND (r.valid_to IS NULL OR r.valid_to >= $2::date)), '[]')`;
@@ -40,10 +42,11 @@ export const detailSql = `
     'substitutes', coalesce((
       SELECT json_agg(json_build_object('assignmentId', d.assignment_id,
         'person', json_build_object('id', s.person_id, 'displayName', s.display_name), 'role', d.role,
-        'unitName', u.name, 'validFrom', d.valid_from, 'validTo', d.valid_to) ORDER BY d.valid_from, d.assignment_id)
+        'unitName', u.name, 'bodyName', b.name, 'validFrom', d.valid_from, 'validTo', d.valid_to) ORDER BY d.valid_from, d.assignment_id)
       FROM role_assignment d
       JOIN person s ON s.tenant_id = d.tenant_id AND s.person_id = d.person_id
       LEFT JOIN org_unit u ON u.tenant_id = d.tenant_id AND u.unit_id = d.unit_id
+      LEFT JOIN council_body b ON b.tenant_id = d.tenant_id AND b.body_id = d.body_id
       WHERE d.tenant_id = p.tenant_id AND d.substitute_for = p.person_id AND d.ended_at IS NULL
         AND d.valid_to >= $2::date), '[]')) AS person
   FROM person p WHERE p.tenant_id = $1 AND p.person_id = $3`;

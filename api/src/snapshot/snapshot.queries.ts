@@ -10,7 +10,7 @@ import {
   type SnapshotPage,
   type SnapshotRow,
 } from '@etatlotse/contracts/snapshot/plain';
-import { may } from '@etatlotse/domain/access';
+import { bodyScope, may } from '@etatlotse/domain/access';
 import { compareSnapshots } from '@etatlotse/domain/council';
 import { type Transaction, Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
@@ -18,12 +18,16 @@ import { decodeCursor, encodeCursor } from '../platform/input/cursor';
 import { comparedThings } from './compared-things';
 import type { Handout } from './handout-pdf';
 import { fingerprintOf } from './signing-key';
+import { isForBodies } from './released-snapshot';
 import { snapshotPackage } from './snapshot-package';
 
 type StoredRow = Omit<SnapshotRow, 'keyId'> & { readonly publicKey: string };
 type StoredSnapshot = StoredRow & { readonly content: string; readonly signature: string };
 
-/** Snapshots; what is only prepared or was taken back is for those who prepare and examine, not the committee. */
+/**
+ * Snapshots; what is only prepared or was taken back is for those who prepare and examine, not the committee. A member sees what
+ * was released as public or for a body of one's own.
+ */
 @Injectable()
 export class SnapshotQueries {
   constructor(private readonly transactions: Transactions) {}
@@ -33,8 +37,7 @@ export class SnapshotQueries {
     const after = cursor === undefined ? null : decodeCursor(cursor, ['day', 'id']);
     const rows = await this.transactions.run(caller, (tx) =>
       tx.query<StoredRow>(listSql, [
-        tx.tenantId,
-        seesPrepared(caller),
+        ...seenBy(tx, caller),
         fiscalYear ?? null,
         after?.[0] ?? null,
         after?.[1] ?? null,
@@ -57,7 +60,7 @@ export class SnapshotQueries {
   /** The newest that was released for a year, or what was known on a day; null where there is none. */
   async current(caller: Caller, { fiscalYear, knownOn }: CurrentSnapshotQuery): Promise<Snapshot | null> {
     const [row] = await this.transactions.run(caller, (tx) =>
-      tx.query<StoredSnapshot>(currentSql, [tx.tenantId, false, fiscalYear, knownOn ?? null]),
+      tx.query<StoredSnapshot>(currentSql, [...releasedTo(tx, caller), fiscalYear, knownOn ?? null]),
     );
     return row === undefined ? null : shownOf(row);
   }
@@ -90,7 +93,7 @@ export class SnapshotQueries {
     return this.transactions.run(caller, async (tx) => {
       const after = await read(tx, caller, id);
       if (after === null) return null;
-      const before = beforeId === null ? await readBefore(tx, after) : await read(tx, caller, beforeId);
+      const before = beforeId === null ? await readBefore(tx, caller, after) : await read(tx, caller, beforeId);
       if (before === null) return null;
       return {
         before: rowOf(before),
@@ -112,7 +115,7 @@ export class SnapshotQueries {
     return this.transactions.run(caller, async (tx) => {
       const stored = await read(tx, caller, id);
       if (stored === null) return null;
-      const before = await readBefore(tx, stored);
+      const before = await readBefore(tx, caller, stored);
       const content = contentOf(stored);
       const changes =
         before === null ? null : compareSnapshots(comparedThings(contentOf(before)), comparedThings(content));
@@ -141,13 +144,30 @@ function seesPrepared(caller: Caller): boolean {
   return may(caller.actor, 'budget.read', { unitId: null });
 }
 
+const releasedTo = (tx: Transaction, caller: Caller): unknown[] => [
+  tx.tenantId,
+  false,
+  bodyScope(caller.actor, 'budget.read_released'),
+];
+
+const seenBy = (tx: Transaction, caller: Caller): unknown[] => [
+  tx.tenantId,
+  seesPrepared(caller),
+  bodyScope(caller.actor, 'budget.read_released'),
+];
+
 async function read(tx: Transaction, caller: Caller, id: string): Promise<StoredSnapshot | null> {
-  const [row] = await tx.query<StoredSnapshot>(findSql, [tx.tenantId, seesPrepared(caller), id]);
+  const [row] = await tx.query<StoredSnapshot>(findSql, [...seenBy(tx, caller), id]);
   return row ?? null;
 }
 
-async function readBefore(tx: Transaction, { fiscalYear, ledgerAsOf, id }: StoredRow): Promise<StoredSnapshot | null> {
-  const [row] = await tx.query<StoredSnapshot>(beforeSql, [tx.tenantId, false, fiscalYear, ledgerAsOf, id]);
+/** The newest of an earlier day that the same reader may see. */
+async function readBefore(
+  tx: Transaction,
+  caller: Caller,
+  { fiscalYear, ledgerAsOf, id }: StoredRow,
+): Promise<StoredSnapshot | null> {
+  const [row] = await tx.query<StoredSnapshot>(beforeSql, [...releasedTo(tx, caller), fiscalYear, ledgerAsOf, id]);
   return row ?? null;
 }
 
@@ -161,7 +181,7 @@ function shownOf(stored: StoredSnapshot): Snapshot {
   return { ...rowOf(stored), content };
 }
 
-const isSeen = `s.tenant_id = $1 AND ($2 OR s.state = 'released')`;
+const isSeen = `s.tenant_id = $1 AND ($2 OR s.state = 'released') AND ${isForBodies('s', '$3')}`;
 
 const rowColumns = `
   s.snapshot_id AS id, s.fiscal_year AS "fiscalYear", s.state, s.content -> 'meeting' AS meeting,
@@ -171,7 +191,7 @@ const rowColumns = `
   (SELECT n.snapshot_id FROM snapshot n
    WHERE n.tenant_id = s.tenant_id AND n.fiscal_year = s.fiscal_year AND n.state = 'released' AND s.state = 'released'
      AND n.meeting_id IS NOT DISTINCT FROM s.meeting_id AND (s.meeting_id IS NOT NULL OR n.ledger_as_of = s.ledger_as_of)
-     AND (n.released_at, n.snapshot_id) > (s.released_at, s.snapshot_id)
+     AND (n.released_at, n.snapshot_id) > (s.released_at, s.snapshot_id) AND ${isForBodies('n', '$3')}
    ORDER BY n.released_at DESC, n.snapshot_id DESC LIMIT 1) AS "supersededBy"`;
 
 const sources = `
@@ -183,18 +203,18 @@ const wholeColumns = `${rowColumns}, s.content::text AS content, replace(encode(
 
 const listSql = `
   SELECT ${rowColumns} ${sources}
-  WHERE ${isSeen} AND ($3::smallint IS NULL OR s.fiscal_year = $3)
-    AND ($4::date IS NULL OR (s.ledger_as_of, s.snapshot_id) < ($4::date, $5::uuid))
-  ORDER BY s.ledger_as_of DESC, s.snapshot_id DESC LIMIT $6`;
+  WHERE ${isSeen} AND ($4::smallint IS NULL OR s.fiscal_year = $4)
+    AND ($5::date IS NULL OR (s.ledger_as_of, s.snapshot_id) < ($5::date, $6::uuid))
+  ORDER BY s.ledger_as_of DESC, s.snapshot_id DESC LIMIT $7`;
 
-const findSql = `SELECT ${wholeColumns} ${sources} WHERE ${isSeen} AND s.snapshot_id = $3`;
+const findSql = `SELECT ${wholeColumns} ${sources} WHERE ${isSeen} AND s.snapshot_id = $4`;
 
 const newest = `ORDER BY s.ledger_as_of DESC, s.released_at DESC, s.snapshot_id DESC LIMIT 1`;
 
 const currentSql = `
   SELECT ${wholeColumns} ${sources}
-  WHERE ${isSeen} AND s.fiscal_year = $3 AND ($4::date IS NULL OR s.ledger_as_of <= $4) ${newest}`;
+  WHERE ${isSeen} AND s.fiscal_year = $4 AND ($5::date IS NULL OR s.ledger_as_of <= $5) ${newest}`;
 
 const beforeSql = `
   SELECT ${wholeColumns} ${sources}
-  WHERE ${isSeen} AND s.fiscal_year = $3 AND s.ledger_as_of < $4 AND s.snapshot_id <> $5 ${newest}`;
+  WHERE ${isSeen} AND s.fiscal_year = $4 AND s.ledger_as_of < $5 AND s.snapshot_id <> $6 ${newest}`;

@@ -16,6 +16,7 @@ const SESSION: Session = {
       unitId: null,
       unitCode: role === 'finance' ? 'FB 20' : role === 'clerk' ? 'FB 60' : null,
       unitName: null,
+      bodyName: null,
       substituteForName: null,
       validTo: null,
     },

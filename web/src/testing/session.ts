@@ -7,7 +7,16 @@ export function aSession(role: RoleName = 'finance', more: Partial<Session> = {}
     person: { id: 'p-1', displayName: 'Karin Beispiel', email: 'finanzen@loewenstadt.example' },
     tenant: { name: 'Stadt Löwenstadt', slug: 'loewenstadt', isDemo: true, currency: 'EUR' },
     roles: [
-      { role, kind: null, unitId: null, unitCode: 'FB 20', unitName: null, substituteForName: null, validTo: null },
+      {
+        role,
+        kind: null,
+        unitId: null,
+        unitCode: 'FB 20',
+        unitName: null,
+        bodyName: null,
+        substituteForName: null,
+        validTo: null,
+      },
     ],
     permissions: [],
     csrfToken: 'csrf-1',

@@ -1,5 +1,6 @@
 import type { AskQuestion } from '@etatlotse/contracts/council';
 import type { PaperChanged } from '@etatlotse/contracts/council/plain';
+import { bodyScope } from '@etatlotse/domain/access';
 import { type Outcome, ok, refuse, type Refusal } from '@etatlotse/domain/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import { readReleased } from '../../snapshot';
@@ -8,13 +9,17 @@ import { insertPaper } from '../paper.repository';
 
 type AskRefusal = Refusal<'PAPER_SNAPSHOT'> | Refusal<'PAPER_FIGURE_MISSING', { readonly figure: string }>;
 
-/** A member's question about a figure: an Anfrage that carries the figure and its snapshot. The office gives it a number. */
+/**
+ * A member's question about a figure: an Anfrage that carries the figure and its snapshot. The office gives it a number. What is
+ * asked of figures that are not public is not public either.
+ */
 export async function askQuestion(
   tx: Transaction,
   { snapshotId, figureKey = '', text }: AskQuestion,
 ): Promise<Outcome<PaperChanged, AskRefusal>> {
-  const snapshot = await readReleased(tx, snapshotId);
-  if (snapshot === null) return refuse({ code: 'PAPER_SNAPSHOT', params: {} });
+  const bodies = tx.actor === null ? null : bodyScope(tx.actor, 'budget.read_released');
+  const snapshot = await readReleased(tx, snapshotId, bodies);
+  if (snapshot === null || !snapshot.isShown) return refuse({ code: 'PAPER_SNAPSHOT', params: {} });
   const figure = askableFigures(snapshot.content).find(({ key }) => key === figureKey);
   if (figure === undefined && figureKey !== '') {
     return refuse({ code: 'PAPER_FIGURE_MISSING', params: { figure: figureKey } });
@@ -23,7 +28,7 @@ export async function askQuestion(
   const command = {
     kind: 'question' as const,
     title: figure === undefined ? 'Anfrage zum Stand der IT im Haushalt' : `Anfrage zu „${figure.label}“`,
-    isPublic: true,
+    isPublic: snapshot.isPublic,
     refNumbers: [],
     steps: [],
     snapshotId,

@@ -118,6 +118,7 @@ async function storeDelegation(
       assignmentId: await insertRole(tx, substituteId, role, personId),
       role: role.role,
       unitId: role.unitId,
+      bodyId: role.bodyId,
       validFrom: role.validFrom,
       validTo: role.validTo,
     });

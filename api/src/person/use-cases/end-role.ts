@@ -18,7 +18,10 @@ export async function endRole(tx: Transaction, personId: string, assignmentId: s
     action: 'role.ended',
     subjectType: 'person',
     subjectId: personId,
-    detail: { assignmentId, role: role.role, kind: role.kind, unitId: role.unitId, substituteFor: role.substituteFor },
+    detail: {
+      ...{ assignmentId, role: role.role, kind: role.kind, unitId: role.unitId, bodyId: role.bodyId },
+      substituteFor: role.substituteFor,
+    },
   });
   return ok({});
 }
@@ -35,7 +38,9 @@ export async function endSubstitute(tx: Transaction, personId: string, assignmen
     action: 'substitute.ended',
     subjectType: 'person',
     subjectId: personId,
-    detail: { assignmentId, substituteId: role.personId, role: role.role, unitId: role.unitId },
+    detail: {
+      ...{ assignmentId, substituteId: role.personId, role: role.role, unitId: role.unitId, bodyId: role.bodyId },
+    },
   });
   return ok({});
 }

@@ -3,7 +3,15 @@ import type { ProblemCode } from '@etatlotse/contracts/problem/plain';
 import { type Outcome, type Refusal, ok, refuse } from '@etatlotse/domain/shared';
 import type { Approvals, PendingApproval } from '../../approval';
 import type { Transaction } from '../../platform/database/transactions';
-import { findPerson, hadSecondPerson, insertRole, isRoleHeld, isUnitKnown, lockPeople } from '../person.repository';
+import {
+  findPerson,
+  hadSecondPerson,
+  insertRole,
+  isBodyKnown,
+  isRoleHeld,
+  isUnitKnown,
+  lockPeople,
+} from '../person.repository';
 import { type CompleteGrant, completeGrant } from '../role-rules';
 
 export const ROLE_GRANT_ACTION = 'role.grant';
@@ -71,8 +79,9 @@ async function checkGrants(
   for (const role of roles) {
     const grant = completeGrant(role, tx.today);
     if (!grant.ok) return grant;
-    const { unitId } = grant.value;
+    const { unitId, bodyId } = grant.value;
     if (unitId !== null && !(await isUnitKnown(tx, unitId))) return refuse({ code: 'UNIT_UNKNOWN', params: {} });
+    if (bodyId !== null && !(await isBodyKnown(tx, bodyId))) return refuse({ code: 'BODY_UNKNOWN', params: {} });
     const isRepeated = complete.some((other) => isSameRole(other, grant.value));
     if (isRepeated || (await isRoleHeld(tx, personId, grant.value))) {
       return refuse({ code: 'ROLE_HELD', params: { role: grant.value.role } });
@@ -84,7 +93,9 @@ async function checkGrants(
 }
 
 function isSameRole(one: CompleteGrant, other: CompleteGrant): boolean {
-  return one.role === other.role && one.kind === other.kind && one.unitId === other.unitId;
+  return (
+    one.role === other.role && one.kind === other.kind && one.unitId === other.unitId && one.bodyId === other.bodyId
+  );
 }
 
 async function storeGrants(

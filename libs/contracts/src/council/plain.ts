@@ -7,6 +7,7 @@ export const COUNCIL_PATHS = {
   bodies: `${COUNCIL}/bodies`,
   body: (id: string): string => `${COUNCIL}/bodies/${id}`,
   meetings: `${COUNCIL}/meetings`,
+  calendar: `${COUNCIL}/meetings.ics`,
   move: (id: string): string => `${COUNCIL}/meetings/${id}/move`,
   cancel: (id: string): string => `${COUNCIL}/meetings/${id}/cancel`,
 } as const;

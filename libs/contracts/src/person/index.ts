@@ -18,11 +18,12 @@ import { GRANTS_MAX, PERSON_STATUSES, type PersonStatus } from './plain';
 
 export * from './plain';
 
-/** One role to be granted. Roles of a unit name it; coordinators and reviewers name their kind. */
+/** One role to be granted. Roles of a unit name it, members of a committee their body, coordinators and reviewers their kind. */
 export class RoleGrant {
   @IsOneOf(ROLES) role: Role;
   @Optional() @Nullable() @IsOneOf([...COORDINATOR_KINDS, ...REVIEWER_DESKS]) kind?: RoleKind | null;
   @Optional() @Nullable() @IsId() unitId?: string | null;
+  @Optional() @Nullable() @IsId() bodyId?: string | null;
   /** First day; today when left out. */
   @Optional() @IsPlainDate() validFrom?: string;
   /** Last day; none when left out. */

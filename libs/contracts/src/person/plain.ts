@@ -17,6 +17,8 @@ export interface PersonRole {
   readonly unitId: string | null;
   readonly unitCode: string | null;
   readonly unitName: string | null;
+  /** The body that a member of a committee sits on. */
+  readonly body: { readonly id: string; readonly name: string } | null;
   readonly validFrom: string;
   readonly validTo: string | null;
   /** The person stood in for; null for a role of one's own. */
@@ -48,6 +50,7 @@ export interface Substitute {
   readonly person: { readonly id: string; readonly displayName: string };
   readonly role: Role;
   readonly unitName: string | null;
+  readonly bodyName: string | null;
   readonly validFrom: string;
   readonly validTo: string;
 }

@@ -14,6 +14,12 @@ export const COUNCIL_PROBLEMS = {
     'Ein Gremium mit dem Namen „{name}“ steht schon im Verzeichnis. Bitte ändern Sie jenes oder wählen Sie einen anderen Namen.',
     'A body named “{name}” is in the directory already. Please change that one or choose another name.',
   ),
+  BODY_UNKNOWN: refusal(
+    'Dieses Gremium gibt es nicht',
+    'Es wurde aufgelöst oder nie angelegt. Bitte wählen Sie eines, das noch tagt.',
+    'This body does not exist',
+    'It was dissolved or never entered. Please choose one that still meets.',
+  ),
   BODY_ARCHIVED: refusal(
     'Das Gremium tagt nicht mehr',
     'The body no longer meets',

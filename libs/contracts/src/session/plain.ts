@@ -15,6 +15,7 @@ export interface SessionRole {
   readonly unitId: string | null;
   readonly unitCode: string | null;
   readonly unitName: string | null;
+  readonly bodyName: string | null;
   /** Set while standing in for somebody. */
   readonly substituteForName: string | null;
   /** Last day, `YYYY-MM-DD`. */

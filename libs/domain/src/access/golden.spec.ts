@@ -19,6 +19,7 @@ const held = (role: Role, unitId: string | null = null): HeldRole => ({
   kind: null,
   unitId,
   unitIds: unitId === null ? null : (below[unitId] ?? []),
+  bodyId: role === 'committee' ? 'finance-committee' : null,
   substituteFor: null,
   validTo: null,
 });
@@ -30,6 +31,7 @@ const holding = (role: Role): Actor => ({
   roles: [held(role, UNIT_ROLES.includes(role) ? 'fb-10' : null)],
 });
 const sectionClerk: Actor = { ...holding('clerk'), roles: [held('clerk', 'abt-10-1')] };
+const memberWithoutBody: Actor = { ...holding('committee'), roles: [{ ...held('committee'), bodyId: null }] };
 const clerkWithoutUnit: Actor = { ...holding('clerk'), roles: [held('clerk')] };
 
 /** Written by hand, not derived from the table: what an office expects. */
@@ -57,6 +59,10 @@ const GOLDEN: [number, string, Actor, Permission, Subject | undefined, boolean][
   [21, 'the committee searches nothing', holding('committee'), 'search.use', undefined, false],
   [22, 'the committee has no budget lines', holding('committee'), 'budget.read', undefined, false],
   [23, 'the committee has an account of its own', holding('committee'), 'session.own', undefined, true],
+  [171, 'the committee reads when its bodies meet', holding('committee'), 'meeting.read', undefined, true],
+  [172, 'the committee plans no meeting', holding('committee'), 'council.write', undefined, false],
+  [173, 'the committee sees no drafts of papers', holding('committee'), 'council.read', undefined, false],
+  [174, 'a member of no body reads nothing', memberWithoutBody, 'budget.read_released', undefined, false],
   [24, 'a role of a unit without its unit gives nothing', clerkWithoutUnit, 'budget.read', undefined, false],
   [25, 'the auditor reads every line', holding('auditor'), 'budget.read', FB_40, true],
   [26, 'the auditor changes nothing', holding('auditor'), 'budget.note', FB_40, false],

@@ -1,5 +1,5 @@
 import { mayApprove } from './approval';
-import { may, permissionsOf, unitScope } from './may';
+import { bodyScope, may, permissionsOf, unitScope } from './may';
 import { PERMISSIONS, ROLE_PERMISSIONS, isPermission } from './permissions';
 import {
   type Actor,
@@ -17,9 +17,11 @@ const held = (role: Role, unitId: string | null = null, substituteFor: string | 
   kind: null,
   unitId,
   unitIds: unitId === null ? null : [unitId, `${unitId}-section`],
+  bodyId: null,
   substituteFor,
   validTo: substituteFor === null ? null : '2026-12-31',
 });
+const seat = (bodyId: string | null): HeldRole => ({ ...held('committee'), bodyId });
 const actor = (...roles: HeldRole[]): Actor => ({
   tenantId: 'city',
   personId: 'anna',
@@ -97,11 +99,30 @@ describe('scope for queries', () => {
       [held('clerk', 'fb-10'), held('coordinator', 'fb-10')],
       ['fb-10', 'fb-10-section'],
     ],
-    ['the committee sees no lines', [held('committee')], []],
+    ['the committee sees no lines', [seat('finance')], []],
     ['a role of a unit without its unit sees nothing', [held('clerk')], []],
     ['the wider role wins', [held('clerk', 'fb-10'), held('auditor')], null],
   ])('%s', (_, roles, expected) => {
     expect(unitScope(actor(...roles), 'budget.read')).toEqual(expected);
+  });
+});
+
+describe('bodies of the council', () => {
+  it.each<[string, HeldRole[], null | string[]]>([
+    ['a member sees the affairs of the own body', [seat('finance')], ['finance']],
+    ['a member of two sees those of both', [seat('finance'), seat('council'), seat('finance')], ['finance', 'council']],
+    ['a member of none sees those of none', [seat(null)], []],
+    ['the council office sees all', [held('council_office')], null],
+    ['whoever else one is, the wider role wins', [seat('finance'), held('auditor')], null],
+    ['a clerk has no snapshots at all', [held('clerk', 'fb-10')], []],
+  ])('%s', (_, roles, expected) => {
+    expect(bodyScope(actor(...roles), 'budget.read_released')).toEqual(expected);
+  });
+
+  it('a seat without its body gives nothing', () => {
+    expect(permissionsOf(actor(seat(null)))).toEqual(permissionsOf(actor()));
+    expect(may(actor(seat(null)), 'paper.read')).toBe(false);
+    expect(may(actor(seat('finance')), 'paper.read')).toBe(true);
   });
 });
 

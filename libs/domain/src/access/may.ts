@@ -1,5 +1,5 @@
 import { type Permission, ROLE_PERMISSIONS, SELF } from './permissions';
-import { type Actor, type HeldRole, UNIT_ROLES } from './roles';
+import { type Actor, BODY_ROLES, type HeldRole, UNIT_ROLES } from './roles';
 
 /** What a permission is asked about: something of a unit, or (null) something that belongs to no unit. */
 export interface Subject {
@@ -32,12 +32,23 @@ export function unitScope(actor: Actor, permission: Permission): readonly string
   return [...new Set(granting.flatMap((held) => held.unitIds ?? []))];
 }
 
+/**
+ * The bodies whose affairs somebody may see with a permission: null for those of every body, otherwise the list (empty:
+ * none). Members of a body see what goes to it; what is public they see as everybody does.
+ */
+export function bodyScope(actor: Actor, permission: Permission): readonly string[] | null {
+  const granting = actor.roles.filter((held) => grants(held, permission));
+  if (granting.some(({ role }) => !BODY_ROLES.includes(role))) return null;
+  return [...new Set(granting.flatMap(({ bodyId }) => bodyId ?? []))];
+}
+
 function grants(held: HeldRole, permission: Permission): boolean {
   return isComplete(held) && ROLE_PERMISSIONS[held.role].includes(permission);
 }
 
-/** A role of a unit without its unit grants nothing: closed, not city-wide. */
+/** A role of a unit without its unit, or of a body without its body, grants nothing: closed, not city-wide. */
 function isComplete(held: HeldRole): boolean {
+  if (BODY_ROLES.includes(held.role)) return held.bodyId !== null;
   return !isUnitRole(held) || held.unitIds !== null;
 }
 

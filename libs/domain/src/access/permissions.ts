@@ -58,6 +58,7 @@ export const PERMISSIONS = [
   'scenario.write',
   'staffing.read',
   'staffing.write',
+  'meeting.read',
   'council.read',
   'council.write',
   'paper.read',
@@ -108,6 +109,7 @@ const INSIDE: readonly Permission[] = [
   'device.read',
   'site.read',
   'capacity.read',
+  'meeting.read',
   'council.read',
   'paper.read',
   'inventory.read',
@@ -128,7 +130,8 @@ const READS_ALL: readonly Permission[] = [
 ];
 
 /**
- * The one table of rights. The committee sees what finance released and nothing live; the auditor sees everything and
+ * The one table of rights. The committee sees what finance released, its members what goes to
+ * their own bodies or to everybody, and nothing live; the auditor sees everything and
  * changes nothing; the administrator runs the house and books nothing; finance books but does not move its own limits and does
  * not read the audit log; the council office records what the council decided; the personnel office keeps posts and figures.
  * Files are brought in by kind: everybody those whose figures they keep, and finance all of them; others see their own imports.
@@ -148,6 +151,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'audit.read',
     'approval.read',
     'job.read',
+    'meeting.read',
   ],
   finance: [
     ...READS_ALL,
@@ -262,6 +266,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'rule.read',
     'extra.read',
     'extra.decide',
+    'meeting.read',
     'council.read',
     'council.write',
     'paper.read',
@@ -273,7 +278,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'approval.read',
   ],
   auditor: [...READS_ALL, 'staffing.read', 'audit.read', 'person.read'],
-  committee: [...SELF, 'budget.read_released', 'paper.read', 'paper.ask', 'motion.read'],
+  committee: [...SELF, 'budget.read_released', 'meeting.read', 'paper.read', 'paper.ask', 'motion.read'],
 };
 
 /** True for a known permission. */

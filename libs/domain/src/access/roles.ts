@@ -29,6 +29,9 @@ export type RoleKind = (typeof COORDINATOR_KINDS)[number] | (typeof REVIEWER_DES
 /** Roles that work for one unit and what is below it; they reach nothing without one. */
 export const UNIT_ROLES: readonly Role[] = ['clerk', 'department_head', 'coordinator'];
 
+/** Roles that sit on one body of the council; they reach nothing without one. */
+export const BODY_ROLES: readonly Role[] = ['committee'];
+
 /** The kinds a role needs, or none. */
 export function kindsOf(role: Role): readonly RoleKind[] {
   if (role === 'coordinator') return COORDINATOR_KINDS;
@@ -42,6 +45,8 @@ export interface HeldRole {
   readonly unitId: string | null;
   /** The unit and everything below it; null for a role of the whole city. */
   readonly unitIds: readonly string[] | null;
+  /** The body that a member of a committee sits on; one role for each body. */
+  readonly bodyId: string | null;
   /** The person stood in for, who keeps the responsibility. */
   readonly substituteFor: string | null;
   /** Last day, `YYYY-MM-DD`; a substitute always has one. */

@@ -95,6 +95,7 @@ describe('who sees which demand', () => {
     kind: null,
     unitId: null,
     unitIds: null,
+    bodyId: null,
     substituteFor: null,
     validTo: null,
     ...part,

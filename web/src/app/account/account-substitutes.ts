@@ -41,9 +41,10 @@ export class AccountSubstitutes {
   protected readonly rows = computed(() =>
     this.store.rows().map((row) => {
       const role = roleName(row.role, null);
+      const place = row.unitName ?? row.bodyName;
       return {
         ...row,
-        roleText: row.unitName === null ? role : `${role}, ${row.unitName}`,
+        roleText: place === null ? role : `${role}, ${place}`,
         period: this.t().fromTo(formatDate(row.validFrom), formatDate(row.validTo)),
       };
     }),

@@ -23,6 +23,8 @@ export const councilLabels = labels({
     leadOpen: (body: string, day: string, due: string) =>
       `Noch erreichbar ist „${body}“ am ${day}, mit Vorlagen bis ${due}.`,
     leadNone: 'Es ist keine Sitzung eingetragen.',
+    memberQuestion: 'Wann tagen meine Gremien?',
+    memberLead: (body: string, day: string) => `Als Nächstes tagt „${body}“ am ${day}.`,
     kinds: kindsDe,
     plan: 'Sitzungen eintragen',
     addBody: 'Gremium eintragen',
@@ -51,6 +53,7 @@ export const councilLabels = labels({
     noneHint: 'Tragen Sie die Termine des Jahres ein; eine Liste von Tagen genügt.',
     noneReader: 'Das Gremienbüro oder die Kämmerei trägt die Termine ein.',
     more: 'Weitere zeigen',
+    calendar: 'Kalender (iCal)',
     bodies: 'Gremien in der Reihenfolge der Beratung',
     bodiesFinding: 'Eine Vorlage zum Haushalt geht durch Fachausschuss und Verwaltungsausschuss zum Rat.',
     kind: 'Art',
@@ -111,6 +114,8 @@ export const councilLabels = labels({
     leadOpen: (body: string, day: string, due: string) =>
       `Still within reach is “${body}” on ${day}, with papers until ${due}.`,
     leadNone: 'No meeting is entered.',
+    memberQuestion: 'When do my bodies meet?',
+    memberLead: (body: string, day: string) => `Next to meet is “${body}” on ${day}.`,
     kinds: kindsEn,
     plan: 'Enter meetings',
     addBody: 'Enter a body',
@@ -139,6 +144,7 @@ export const councilLabels = labels({
     noneHint: 'Enter the dates of the year; a list of days is enough.',
     noneReader: 'The council office or finance enters the dates.',
     more: 'Show more',
+    calendar: 'Calendar (iCal)',
     bodies: 'Bodies in the order of consultation',
     bodiesFinding: 'A paper on the budget goes through committee and main committee to the council.',
     kind: 'Kind',

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import type { ChangeCouncilBody } from '@etatlotse/contracts/council';
-import type { CouncilBodyRow, MeetingRow } from '@etatlotse/contracts/council/plain';
+import { COUNCIL_PATHS, type CouncilBodyRow, type MeetingRow } from '@etatlotse/contracts/council/plain';
 import { newIdempotencyKey } from '../platform/api';
 import { Download } from '../ui/download/download';
 import { formatNumber } from '../ui/amount/format';
@@ -55,6 +55,7 @@ export class CouncilPage {
   protected readonly asking = signal<Asking | null>(null);
   private key = newIdempotencyKey();
 
+  protected readonly calendar = computed(() => [{ name: this.t().calendar, href: COUNCIL_PATHS.calendar }]);
   protected readonly sides = computed(() => [
     { value: 'coming', label: this.t().coming },
     { value: 'past', label: this.t().past },
@@ -68,6 +69,7 @@ export class CouncilPage {
     const [next] = coming;
     if (next === undefined) return this.t().leadNone;
     const [name, day] = [next.body.name, formatDate(next.heldOn)];
+    if (!this.store.isInside()) return this.t().memberLead(name, day);
     if (!this.deadlines.isOver(next.papersDueOn)) return this.t().lead(name, day, formatDate(next.papersDueOn));
     const open = coming.find(({ papersDueOn }) => !this.deadlines.isOver(papersDueOn));
     return open === undefined

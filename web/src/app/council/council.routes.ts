@@ -15,7 +15,7 @@ export const councilRoutes: Routes = [
   {
     path: '',
     pathMatch: 'full',
-    canMatch: [forRoles(...INSIDE)],
+    canMatch: [forRoles(...INSIDE, 'committee')],
     data: { title: () => councilLabels().title },
     loadComponent: () => import('./council.page').then((m) => m.CouncilPage),
   },

@@ -23,6 +23,8 @@ export class CouncilStore {
   private readonly client = inject(CouncilClient);
   private readonly permissions = inject(Permissions);
   readonly mayWrite = computed(() => this.permissions.has('council.write'));
+  /** Works inside the city; a member of a committee sees the own bodies only. */
+  readonly isInside = computed(() => this.permissions.has('council.read'));
   readonly isPast = signal(false);
   readonly bodyId = signal<string | null>(null);
 

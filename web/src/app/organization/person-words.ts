@@ -16,9 +16,15 @@ export const STATUS_LOOKS: Readonly<
 /** "Bestellung, FB 40 (in Vertretung für ...)" */
 export function roleLine(role: PersonRole): string {
   const words = userLabels();
-  const unit = role.unitCode === null ? '' : `, ${role.unitCode}`;
+  const place = role.unitCode ?? role.body?.name ?? null;
   const substitute = role.substituteFor === null ? '' : ` (${words.substituteOf(role.substituteFor.displayName)})`;
-  return `${roleName(role.role, role.kind)}${unit}${substitute}`;
+  return `${roleName(role.role, role.kind)}${place === null ? '' : `, ${place}`}${substitute}`;
+}
+
+/** "FB 40 Fachbereich Schule", the body of a member, or that the role counts everywhere. */
+export function placeOf({ unitCode, unitName, body }: PersonRole): string {
+  if (body !== null) return body.name;
+  return unitCode === null ? userLabels().wholeCity : `${unitCode} ${unitName ?? ''}`;
 }
 
 /** "ab 01.01.2026" or "01.01.2026 bis 31.12.2026" */

@@ -5,7 +5,7 @@ import { roleName } from '../platform/role.labels';
 import { Button } from '../ui/button/button';
 import { Notice } from '../ui/notice/notice';
 import { Scroll } from '../ui/table/scroll';
-import { periodOf } from './person-words';
+import { periodOf, placeOf } from './person-words';
 import { userLabels } from './user.labels';
 
 /** Roles that hold or will hold, and who stands in. What waits for a second person is said, not shown as held. */
@@ -25,6 +25,7 @@ export class UserRoles {
   readonly endSubstitute = output<Substitute>();
   protected readonly t = userLabels;
   protected readonly period = periodOf;
+  protected readonly placeOf = placeOf;
 
   protected nameOf(role: PersonRole): string {
     return roleName(role.role, role.kind);
@@ -32,6 +33,7 @@ export class UserRoles {
 
   protected substituteRole(substitute: Substitute): string {
     const role = roleName(substitute.role, null);
-    return substitute.unitName === null ? role : `${role}, ${substitute.unitName}`;
+    const place = substitute.unitName ?? substitute.bodyName;
+    return place === null ? role : `${role}, ${place}`;
   }
 }

@@ -25,6 +25,7 @@ const BERND: PersonDetail = {
       unitId: 'u-2',
       unitCode: 'FB 40',
       unitName: 'Fachbereich Schule',
+      body: null,
       validFrom: '2026-01-01',
       validTo: null,
       substituteFor: null,
@@ -39,6 +40,7 @@ const BERND: PersonDetail = {
       person: { id: 'p-3', displayName: 'Sabine Schulze' },
       role: 'clerk',
       unitName: 'Fachbereich Schule',
+      bodyName: null,
       validFrom: '2026-10-01',
       validTo: '2026-10-31',
     },
@@ -105,6 +107,35 @@ describe('one account', () => {
       .flush({ code: 'FOUR_EYES', title: '', detail: '', status: 409 }, { status: 409, statusText: 'Conflict' });
     await moment();
     expect(textOf(byRole(byRole(page, 'dialog'), 'alert'))).not.toBe('');
+  });
+
+  it('a member of a committee gets a seat on a body; without one the form says so', async () => {
+    const { fixture, server, page } = await open();
+    byRole(page, 'button', 'Rolle geben').click();
+    await rest(fixture);
+    const dialog = byRole(page, 'dialog');
+    const choose = (name: string, value: string): void => {
+      const select = byRole<HTMLSelectElement>(dialog, 'combobox', name);
+      select.value = value;
+      select.dispatchEvent(new Event('change'));
+    };
+    choose('Rolle', 'committee');
+    await moment();
+    TestBed.tick();
+    const row = { kind: 'committee', name: 'Schulausschuss', isArchived: false };
+    server.expectOne('/api/v1/council/bodies').flush({ rows: [{ ...row, id: 'b-1' }] });
+    await rest(fixture);
+    byRole(dialog, 'button', 'Rolle beantragen').click();
+    await rest(fixture);
+    expect(textOf(dialog)).toContain('Bitte das Gremium wählen.');
+    server.expectNone({ method: 'POST' });
+    choose('Gremium', 'b-1');
+    const reason = byRole<HTMLTextAreaElement>(dialog, 'textbox', 'Grund');
+    reason.value = 'Nachgerückt';
+    reason.dispatchEvent(new Event('input'));
+    byRole(dialog, 'button', 'Rolle beantragen').click();
+    const call = server.expectOne({ method: 'POST', url: '/api/v1/person/p-2/roles' });
+    expect(call.request.body).toEqual({ roles: [{ role: 'committee', bodyId: 'b-1' }], reason: 'Nachgerückt' });
   });
 
   it('offers nothing to somebody who only reads', async () => {

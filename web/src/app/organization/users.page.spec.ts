@@ -25,6 +25,7 @@ const CLERK: PersonRow = {
       unitId: 'u-2',
       unitCode: 'FB 40',
       unitName: 'Fachbereich Schule',
+      body: null,
       validFrom: '2026-01-01',
       validTo: null,
       substituteFor: { id: 'p-3', displayName: 'Sabine Schulze' },

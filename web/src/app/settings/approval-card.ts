@@ -90,6 +90,7 @@ export class ApprovalCard {
     substitute: this.subjects.substituteName(),
     plan: this.subjects.planName(),
     unit: (unitId) => this.subjects.unitName(unitId),
+    body: (bodyId) => this.subjects.bodyName(bodyId),
   }));
   protected readonly heading = computed(() => headingOf(this.approval(), this.names()));
   protected readonly linkText = computed(() => {
@@ -130,6 +131,7 @@ export class ApprovalCard {
       this.subjects.planId.set(subjectType === 'plan_version' ? subjectId : null);
       this.subjects.substituteId.set(typeof substituteId === 'string' ? substituteId : null);
       this.subjects.needsUnits.set(rolesOf(request).some(({ unitId }) => unitId !== null));
+      this.subjects.needsBodies.set(rolesOf(request).some(({ bodyId }) => Boolean(bodyId)));
     });
   }
 }

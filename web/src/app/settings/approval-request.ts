@@ -18,12 +18,14 @@ export interface SubjectNames {
   readonly substitute: string | null;
   readonly plan: string | null;
   readonly unit: (unitId: string) => string | null;
+  readonly body: (bodyId: string) => string | null;
 }
 
 interface AskedRole {
   readonly role: string;
   readonly kind: RoleKind | null;
   readonly unitId: string | null;
+  readonly bodyId?: string | null;
   readonly validFrom: string;
   readonly validTo: string | null;
 }
@@ -145,7 +147,8 @@ export function rolesOf(request: Approval['request']): AskedRole[] {
 function roleText(asked: AskedRole, names: SubjectNames): string {
   if (!isRole(asked.role)) return asked.role;
   const unit = asked.unitId === null ? null : (names.unit(asked.unitId) ?? approvalLabels().aUnit);
-  return [roleName(asked.role, asked.kind), unit, period(asked.validFrom, asked.validTo)]
+  const body = asked.bodyId ? (names.body(asked.bodyId) ?? approvalLabels().aBody) : null;
+  return [roleName(asked.role, asked.kind), unit, body, period(asked.validFrom, asked.validTo)]
     .filter((part) => part !== null)
     .join(', ');
 }

@@ -1,5 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
+import { COUNCIL_PATHS, type CouncilBodies } from '@etatlotse/contracts/council/plain';
 import type { UnitTree } from '@etatlotse/contracts/organization/plain';
 import { ORGANIZATION_PATHS } from '@etatlotse/contracts/organization/plain';
 import type { PersonRow } from '@etatlotse/contracts/person/plain';
@@ -15,6 +16,7 @@ export class ApprovalSubjects {
   readonly substituteId = signal<string | null>(null);
   readonly planId = signal<string | null>(null);
   readonly needsUnits = signal(false);
+  readonly needsBodies = signal(false);
 
   private readonly person = httpResource<PersonRow>(() => this.personUrl(this.personId()));
   private readonly substitute = httpResource<PersonRow>(() => this.personUrl(this.substituteId()));
@@ -24,6 +26,10 @@ export class ApprovalSubjects {
   });
   private readonly units = httpResource<UnitTree>(() => (this.needsUnits() ? ORGANIZATION_PATHS.units : undefined));
 
+  private readonly bodies = httpResource<CouncilBodies>(() =>
+    this.needsBodies() && this.permissions.has('meeting.read') ? COUNCIL_PATHS.bodies : undefined,
+  );
+
   readonly personName = computed(() => (this.person.hasValue() ? this.person.value().displayName : null));
   readonly substituteName = computed(() => (this.substitute.hasValue() ? this.substitute.value().displayName : null));
   readonly planName = computed(() => (this.plan.hasValue() ? this.plan.value().name : null));
@@ -31,6 +37,11 @@ export class ApprovalSubjects {
   unitName(unitId: string): string | null {
     const unit = this.units.hasValue() ? this.units.value().units.find(({ id }) => id === unitId) : undefined;
     return unit === undefined ? null : `${unit.code} ${unit.name}`;
+  }
+
+  bodyName(bodyId: string): string | null {
+    const body = this.bodies.hasValue() ? this.bodies.value().rows.find(({ id }) => id === bodyId) : undefined;
+    return body?.name ?? null;
   }
 
   private personUrl(id: string | null): string | undefined {

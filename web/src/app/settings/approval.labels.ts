@@ -49,6 +49,7 @@ export const approvalLabels = labels({
     somebody: 'eine Person',
     aPlan: 'einer Planfassung',
     aUnit: 'eine Organisationseinheit',
+    aBody: 'ein Gremium',
     terms: {
       role: 'Rolle',
       period: 'Gilt',
@@ -178,6 +179,7 @@ export const approvalLabels = labels({
     somebody: 'a person',
     aPlan: 'a plan version',
     aUnit: 'a unit',
+    aBody: 'a body',
     terms: {
       role: 'Role',
       period: 'Valid',

@@ -63,7 +63,7 @@ describe('who sees which entry', () => {
     [
       'committee',
       '/dashboard/released',
-      ['Freigegebener Überblick', 'Vorlagen', 'Haushaltslesung', 'Stand der Kenntnis', 'So lesen Sie das'],
+      ['Freigegebener Überblick', 'Vorlagen', 'Haushaltslesung', 'Stand der Kenntnis', 'Sitzungen', 'So lesen Sie das'],
     ],
     [
       'auditor',

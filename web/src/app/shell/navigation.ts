@@ -45,6 +45,7 @@ export type EntryName =
   | 'staffingPlan'
   | 'parameters'
   | 'council'
+  | 'meetings'
   | 'papers'
   | 'snapshots'
   | 'readings'
@@ -176,6 +177,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { name: 'papers', path: '/council/papers', icon: 'description', roles: ['committee'] },
   { name: 'readings', path: '/council/readings', icon: 'gavel', roles: ['committee'] },
   { name: 'snapshots', path: '/council/snapshots', icon: 'history', roles: ['committee'] },
+  { name: 'meetings', path: '/council', icon: 'calendar_month', roles: ['committee'], key: 'S' },
   {
     name: 'lines',
     path: '/budget/lines',
