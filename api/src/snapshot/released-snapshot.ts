@@ -20,17 +20,21 @@ export const isForBodies = (snapshot: string, bodies: string): string => `
     SELECT FROM meeting w WHERE w.tenant_id = ${snapshot}.tenant_id AND w.meeting_id = ${snapshot}.meeting_id
       AND w.body_id = ANY (${bodies})))`;
 
+const readSql = `
+  SELECT encode(s.content_sha256, 'hex') AS sha256, s.is_public AS "isPublic", ${isForBodies('s', '$3')} AS "isShown",
+       s.content::text AS content
+  FROM snapshot s WHERE s.tenant_id = $1 AND s.snapshot_id = $2 AND s.state = 'released'`;
+
 /** Null where there is none, or where it was not released. */
 export async function readReleased(
   tx: Transaction,
   snapshotId: string,
   bodies: readonly string[] | null = null,
 ): Promise<ReleasedSnapshot | null> {
-  const [row] = await tx.query<{ sha256: string; isPublic: boolean; isShown: boolean; content: string }>(
-    `SELECT encode(s.content_sha256, 'hex') AS sha256, s.is_public AS "isPublic", ${isForBodies('s', '$3')} AS "isShown",
-       s.content::text AS content
-     FROM snapshot s WHERE s.tenant_id = $1 AND s.snapshot_id = $2 AND s.state = 'released'`,
-    [tx.tenantId, snapshotId, bodies],
-  );
+  const [row] = await tx.query<{ sha256: string; isPublic: boolean; isShown: boolean; content: string }>(readSql, [
+    tx.tenantId,
+    snapshotId,
+    bodies,
+  ]);
   return row === undefined ? null : { ...row, id: snapshotId, content: JSON.parse(row.content) as SnapshotContent };
 }
