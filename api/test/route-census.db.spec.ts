@@ -31,6 +31,7 @@ test('what anybody may call is a short list', () => {
     'POST /api/v1/session public',
     'GET /oeffentlich/:slug public',
     'GET /oeffentlich/:slug/:day public',
+    'GET /oeffentlich/:slug/:day/fiscal-data-package.zip public',
     'GET /oeffentlich/:slug/barrierefreiheit public',
     'GET /oeffentlich/stil.css public',
   ]);

@@ -101,6 +101,7 @@ import { DemandSheet1700000000200 } from './0200-demand-sheet';
 import { RolloutTraining1700000000188 } from './0188-rollout-training';
 import { ReferencesOnce1700000000220 } from './0220-references-once';
 import { CommitteeSeat1700000000260 } from './0260-committee-seat';
+import { PublicLines1700000000261 } from './0261-public-lines';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -207,4 +208,5 @@ export const migrations = [
   RolloutTraining1700000000188,
   ReferencesOnce1700000000220,
   CommitteeSeat1700000000260,
+  PublicLines1700000000261,
 ];

@@ -4,7 +4,9 @@ import { isPlainDate } from '@etatlotse/domain/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CLOCK, type Clock } from '../platform/clock/clock';
 import { CONFIG, type Config } from '../platform/config/config';
+import { attachment } from '../platform/http/attachment';
 import { Public } from '../platform/http/permit.decorator';
+import { snapshotPackage } from '../snapshot';
 import { PublicSnapshots } from './public-snapshots';
 import { accessibilityPage, nothingPage, publicPage } from './public-page';
 import { PUBLIC_STYLE } from './public-style';
@@ -16,11 +18,15 @@ const KEPT_SECONDS = 300;
 /** Rendered pages that are kept: a snapshot never changes, so its page does not either. */
 const KEPT_PAGES = 200;
 
-/** A page as it goes out: its bytes and their mark, made once. */
+/** What goes out: its bytes, their mark and what they are, made once. */
 interface ReadyPage {
   readonly body: Buffer;
   readonly etag: string;
+  readonly type: string;
+  /** The name under which a file is kept; null for a page. */
+  readonly fileName: string | null;
 }
+const HTML = 'text/html; charset=utf-8';
 
 /** Anybody's page: ready-made HTML of released public snapshots, without a login, a cookie or a script. */
 @Controller('oeffentlich')
@@ -77,43 +83,79 @@ export class PublicPageController {
     await this.show(slug, day, request, reply);
   }
 
-  private async show(slug: string, day: string | null, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  /** The lines of a day as open data; the same figures are the same bytes. */
+  @Get(':slug/:day/fiscal-data-package.zip')
+  @Public()
+  async package(
+    @Param('slug') slug: string,
+    @Param('day') day: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.show(slug, day, request, reply, () => this.fileOf(slug, day));
+  }
+
+  private async show(
+    slug: string,
+    day: string | null,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    make: () => Promise<ReadyPage | null> = () => this.pageOf(slug, day),
+  ): Promise<void> {
     if (await this.isTooMany(request, reply)) return;
     const isSound = SLUG.test(slug) && (day === null || isPlainDate(day));
-    const page = isSound ? await this.pageOf(slug, day) : null;
+    const page = isSound ? await make() : null;
     if (page === null) return this.answer(request, reply, { body: nothingPage(''), status: 404 }, false);
-    await this.send(request, reply, page, 'text/html; charset=utf-8');
+    await this.send(request, reply, page);
+  }
+
+  private async fileOf(slug: string, day: string): Promise<ReadyPage | null> {
+    const address = `${slug}/${day}/package`;
+    const kept = this.keptOf(address);
+    if (kept !== null) return kept;
+    const found = await this.snapshots.lines(slug, day);
+    if (found === null) return null;
+    const { fileName, content } = snapshotPackage(found.content, found.lines, found.sha256);
+    return this.keep(address, readyPage(content, 'application/zip', fileName));
+  }
+
+  private keptOf(address: string): ReadyPage | null {
+    const kept = this.answers.get(address);
+    return kept !== undefined && this.clock.now().getTime() < kept.untilMs ? kept.page : null;
+  }
+
+  private keep(address: string, page: ReadyPage): ReadyPage {
+    if (this.answers.size >= KEPT_PAGES) this.answers.clear();
+    this.answers.set(address, { page, untilMs: this.clock.now().getTime() + this.keptMs });
+    return page;
   }
 
   /** From memory for some seconds, then from the database, where the hash says whether it is still the same page. */
   private async pageOf(slug: string, day: string | null): Promise<ReadyPage | null> {
     const address = `${slug}/${day ?? ''}`;
-    const nowMs = this.clock.now().getTime();
-    const kept = this.answers.get(address);
-    if (kept !== undefined && nowMs < kept.untilMs) return kept.page;
+    const kept = this.keptOf(address);
+    if (kept !== null) return kept;
     const found = await this.snapshots.find(slug, day);
     if (found === null) return null;
     const stands = await this.snapshots.days(slug);
     const key = `${slug} ${found.sha256} ${stands.map(({ ledgerAsOf }) => ledgerAsOf).join()}`;
     const page = (this.keptMs > 0 ? this.pages.get(key) : undefined) ?? readyPage(publicPage(slug, found, stands));
     if (this.pages.size >= KEPT_PAGES) this.pages.clear();
-    if (this.answers.size >= KEPT_PAGES) this.answers.clear();
     this.pages.set(key, page);
-    this.answers.set(address, { page, untilMs: nowMs + this.keptMs });
-    return page;
+    return this.keep(address, page);
   }
 
   private async send(
     request: FastifyRequest,
     reply: FastifyReply,
-    { body, etag }: ReadyPage,
-    type: string,
+    { body, etag, type, fileName }: ReadyPage,
   ): Promise<void> {
     void reply.header('etag', etag).header('cache-control', `public, max-age=${KEPT_SECONDS}`);
     if (request.headers['if-none-match'] === etag) {
       await reply.status(304).send();
       return;
     }
+    if (fileName !== null) void reply.header('content-disposition', attachment(fileName));
     await reply.status(200).header('content-type', type).send(body);
   }
 
@@ -131,18 +173,18 @@ export class PublicPageController {
   private async answer(
     request: FastifyRequest,
     reply: FastifyReply,
-    { body, status = 200, type = 'text/html; charset=utf-8' }: { body: string; status?: number; type?: string },
+    { body, status = 200, type = HTML }: { body: string; status?: number; type?: string },
     isCounted = true,
   ): Promise<void> {
     if (isCounted && (await this.isTooMany(request, reply))) return;
-    const page = readyPage(body);
-    if (status === 200) return this.send(request, reply, page, type);
+    const page = readyPage(body, type);
+    if (status === 200) return this.send(request, reply, page);
     void reply.header('etag', page.etag).header('cache-control', `public, max-age=${KEPT_SECONDS}`);
     await reply.status(status).header('content-type', type).send(page.body);
   }
 }
 
-function readyPage(text: string): ReadyPage {
-  const body = Buffer.from(text, 'utf8');
-  return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
+function readyPage(content: string | Buffer, type = HTML, fileName: string | null = null): ReadyPage {
+  const body = Buffer.from(content);
+  return { body, type, fileName, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
 }

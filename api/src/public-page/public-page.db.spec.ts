@@ -1,7 +1,9 @@
+import { parse } from 'csv-parse/sync';
 import { Client } from 'pg';
 import { BUDGET_YEAR, plantBudget, plantLines, plantYear } from '../../test/budget-city';
 import type { HttpClient } from '../../test/http-client';
 import { asOwner, type City, createCity, loginAs } from '../../test/people';
+import { unzipped } from '../../test/table-cells';
 import { startTestApp, type TestApp } from '../../test/test-app';
 
 let app: TestApp;
@@ -66,6 +68,28 @@ test('everybody reads the released figures; nothing internal, no name of a perso
   expect([dated.status, await dated.text()]).toEqual([200, text]);
   expect((await get('/oeffentlich/musterstadt/barrierefreiheit')).status).toBe(200);
   expect((await get('/oeffentlich/stil.css')).headers.get('content-type')).toContain('text/css');
+});
+
+test('the page links its lines as open data: what the printed budget says too, to the cent, and nothing that people noted', async () => {
+  const address = '/oeffentlich/musterstadt/2026-10-05/fiscal-data-package.zip';
+  expect(await (await get('/oeffentlich/musterstadt')).text()).toContain(`href="${address}"`);
+  const response = await get(address);
+  const bytes = Buffer.from(await response.arrayBuffer());
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/zip']);
+  expect(response.headers.get('content-disposition')).toContain('attachment');
+  const files = await unzipped(bytes);
+  const table: Record<string, string>[] = parse(String(files['data/budget-2026.csv']), { columns: true });
+  const { body: live } = await finance.get(`/api/v1/budget/lines?fiscalYear=${BUDGET_YEAR}&limit=100`);
+  const framed = live.rows.filter(({ frame }: { frame: string | null }) => frame !== null);
+  expect(table.map(({ budget_line_id: id, executed }) => [id, executed])).toEqual(
+    framed.map((row: { number: string; actualCents: number }) => [row.number, (row.actualCents / 100).toFixed(2)]),
+  );
+  for (const inner of [PLANTED, 'INTERN', 'Test finance', city.tenantId]) {
+    expect(Object.values(files).join('')).not.toContain(inner);
+  }
+  const again = await get(address, { 'if-none-match': response.headers.get('etag') ?? '' });
+  expect(again.status).toBe(304);
+  expect((await get('/oeffentlich/musterstadt/2026-01-01/fiscal-data-package.zip')).status).toBe(404);
 });
 
 test('a page is kept by its content, and asked again only costs a header', async () => {

@@ -1,35 +1,31 @@
-import type { SnapshotProject } from '@etatlotse/contracts/snapshot/plain';
-import type { FrameCode } from '@etatlotse/domain/budget';
-import { cents, formatCents } from '@etatlotse/domain/shared';
-import { Html, html } from './html';
+import { type Html, html } from './html';
+import {
+  answerOf,
+  day,
+  framesAtAGlance,
+  framesSection,
+  projectsSection,
+  rolloutsSection,
+  whereSection,
+} from './public-parts';
 import type { PublicSnapshot, PublicStand } from './public-snapshots';
-
-const FRAMES: Readonly<Record<FrameCode, { readonly name: string; readonly what: string }>> = {
-  CORE: { name: 'Kern-IT', what: 'Betrieb der zentralen Infrastruktur und Ausbau der Fachanwendungen' },
-  SCHOOL_NET: { name: 'Schulnetze', what: 'Modernisierung und Ausbau der Netze in Schulen' },
-  FEES: { name: 'Gebühren', what: 'Telefon und Datenleitungen' },
-};
-const STATUS = { green: 'im Plan', yellow: 'gefährdet', red: 'kritisch', unknown: 'unbekannt' } as const;
-const PERCENT = 100;
-
-const euro = (amount: number | null): string =>
-  amount === null ? 'unbekannt' : formatCents(cents(amount), 'de', { precision: 'euros' });
-const day = (iso: string): string => iso.slice(0, 10).split('-').reverse().join('.');
 
 /** The page for everybody: plain sentences above each table, no script, nothing but what was released as public. */
 export function publicPage(
   slug: string,
-  { content, sha256, releasedAt }: PublicSnapshot,
+  { content, sha256, releasedAt, hasLines }: PublicSnapshot,
   stands: readonly PublicStand[],
 ): string {
   const { city, fiscalYear, meeting, ledgerAsOf, registersAsOf } = content;
   const body = html`<p class="lead">${answerOf(content)}</p>
+    ${framesAtAGlance(content)}
     <p class="seal">
       Stand der Daten:
       ${day(ledgerAsOf)}${meeting === null ? '' : `, für die Sitzung „${meeting.body}“ am ${day(meeting.heldOn)}`}.
       Vorhaben und Einführungen: Stand ${day(registersAsOf)}. Freigegeben am ${day(releasedAt)}; seither unverändert.
     </p>
-    ${framesSection(content)} ${whereSection(content)} ${projectsSection(content.projects)} ${rolloutsSection(content)}
+    ${whereSection(content)} ${projectsSection(content.projects)} ${rolloutsSection(content)} ${framesSection(content)}
+    ${openDataSection(slug, content, hasLines)}
     <section aria-labelledby="staende">
       <h2 id="staende">Was wussten wir wann?</h2>
       <p>Jeder Stand bleibt, wie er freigegeben wurde.</p>
@@ -47,116 +43,17 @@ export function publicPage(
   return page(slug, `Wo steht die IT im Haushalt ${fiscalYear}?`, city, body);
 }
 
-function answerOf({ overview: { totals } }: PublicSnapshot['content']): string {
-  const unknown = totals.unknownFrames.map((frame) => FRAMES[frame].name).join(', ');
-  const remark = unknown === '' ? '' : ` Für ${unknown} ist kein Betrag festgelegt.`;
-  return `Für ${euro(totals.ceilingCents)} gibt es einen Rahmen; ausgegeben sind bisher ${euro(totals.actualCents)}, fest bestellt weitere ${euro(totals.commitmentCents)}.${remark}`;
-}
-
-function framesSection({ overview: { frames, totals } }: PublicSnapshot['content']): Html {
-  const plus = totals.unknownFrames.length === 0 ? '' : ' + unbekannt';
-  return html`<section aria-labelledby="rahmen">
-    <h2 id="rahmen">Wie viel Geld gibt es, und wie viel ist ausgegeben?</h2>
-    <p>„Bestellt“ ist Geld, das schon fest vergeben, aber noch nicht bezahlt ist.</p>
-    <div class="wide" role="group" aria-labelledby="rahmen" tabindex="0">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Wofür</th>
-            <th scope="col" class="n">Rahmen</th>
-            <th scope="col" class="n">ausgegeben</th>
-            <th scope="col" class="n">bestellt</th>
-            <th scope="col" class="n">verfügbar</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${frames.map(
-            (frame) =>
-              html`<tr>
-                <th scope="row">${FRAMES[frame.frame].name}<small>${FRAMES[frame.frame].what}</small></th>
-                <td class="n">${euro(frame.ceilingCents)}</td>
-                <td class="n">${euro(frame.actualCents)}</td>
-                <td class="n">${euro(frame.commitmentCents)}</td>
-                <td class="n">${euro(frame.availableCents)}</td>
-              </tr>`,
-          )}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">Zusammen</th>
-            <td class="n">${euro(totals.ceilingCents)}${plus}</td>
-            <td class="n">${euro(totals.actualCents)}</td>
-            <td class="n">${euro(totals.commitmentCents)}</td>
-            <td class="n">${euro(totals.availableCents)}${plus}</td>
-          </tr>
-        </tfoot>
-      </table>
-    </div>
-  </section>`;
-}
-
-function whereSection({ overview: { largest } }: PublicSnapshot['content']): Html {
-  const shown = largest.slice(0, 10);
-  if (shown.length === 0) return html``;
-  return html`<section aria-labelledby="wohin">
-    <h2 id="wohin">Wohin geht das meiste Geld?</h2>
-    <p>Die größten Posten nach dem Betrag, der für das Jahr zur Verfügung steht.</p>
-    <ol>
-      ${shown.map(({ name, adjustedCents }) => html`<li>${name}: <b>${euro(adjustedCents)}</b></li>`)}
-    </ol>
-  </section>`;
-}
-
-function projectsSection(projects: readonly SnapshotProject[]): Html {
-  const shown = projects.filter(({ level, state }) => level === 'project' && state !== 'closed');
-  if (shown.length === 0) return html``;
-  const red = shown.filter(({ status }) => status === 'red').length;
-  return html`<section aria-labelledby="vorhaben">
-    <h2 id="vorhaben">Wie stehen die Vorhaben?</h2>
-    <p>${red} von ${shown.length} Vorhaben sind kritisch; gemessen am vereinbarten Plan, nicht geschätzt.</p>
-    <div class="wide" role="group" aria-labelledby="vorhaben" tabindex="0">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Vorhaben</th>
-            <th scope="col">Stand</th>
-            <th scope="col">Ende</th>
-            <th scope="col">zuerst geplant</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${shown.map(
-            ({ name, status, currentEnd, plannedEnd, originalEnd, isStale, reportedOn }) =>
-              html`<tr>
-                <th scope="row">${name}</th>
-                <td>${STATUS[status]}<small>${isStale ? 'veraltet, ' : ''}gemeldet am ${day(reportedOn)}</small></td>
-                <td>${day(currentEnd ?? plannedEnd)}</td>
-                <td>${originalEnd === null ? 'kein vereinbarter Plan' : day(originalEnd)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
-  </section>`;
-}
-
-const BOUNDS = { exact: '', lower: 'mindestens ', upper: 'höchstens ' } as const;
-
-function rolloutsSection({ rollouts }: PublicSnapshot['content']): Html {
-  const goals = rollouts.flatMap(({ goals: own }) => own);
-  if (goals.length === 0) return html``;
-  return html`<section aria-labelledby="einfuehrungen">
-    <h2 id="einfuehrungen">Wie weit sind die Einführungen?</h2>
-    <ul>
-      ${goals.map(
-        ({ name, goalOn, firstGoalOn, share }) =>
-          html`<li>
-            ${name}:
-            ${share === null ? 'Anteil unbekannt' : `${BOUNDS[share.bound]}${String(share.value / PERCENT).replace('.', ',')} %`},
-            Ziel ${day(goalOn)}${goalOn === firstGoalOn ? '' : ` (zuerst ${day(firstGoalOn)})`}
-          </li>`,
-      )}
-    </ul>
+/** What anybody may reckon with, where the snapshot was released with its lines. */
+function openDataSection(slug: string, { ledgerAsOf }: PublicSnapshot['content'], hasLines: boolean): Html {
+  if (!hasLines) return html``;
+  return html`<section aria-labelledby="daten">
+    <h2 id="daten">Wo sind die Zahlen zum Nachrechnen?</h2>
+    <p>
+      Jede Haushaltszeile dieses Standes mit Ansatz und Ist:
+      <a href="/oeffentlich/${slug}/${ledgerAsOf}/fiscal-data-package.zip" download
+        >offene Daten als Fiscal Data Package (ZIP)</a
+      >. Die Datei darf frei weitergegeben werden und öffnet sich in jedem Tabellenprogramm.
+    </p>
   </section>`;
 }
 

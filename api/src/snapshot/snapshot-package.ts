@@ -1,4 +1,4 @@
-import type { SnapshotContent } from '@etatlotse/contracts/snapshot/plain';
+import type { PublicContent, PublicLine } from '@etatlotse/contracts/snapshot/plain';
 import { packageColumns, packageFile } from '../budget';
 
 const DESCRIPTION =
@@ -18,9 +18,12 @@ const COLUMNS = packageColumns([
   'run_or_change',
 ]);
 
+type PackagedContent = Pick<PublicContent, 'city' | 'citySlug' | 'fiscalYear' | 'ledgerAsOf' | 'frozenAt'>;
+
 /** The released lines as a Fiscal Data Package: the same snapshot is the same file, byte for byte. */
 export function snapshotPackage(
-  { city, citySlug, fiscalYear, ledgerAsOf, frozenAt, lines }: SnapshotContent,
+  { city, citySlug, fiscalYear, ledgerAsOf, frozenAt }: PackagedContent,
+  lines: readonly PublicLine[],
   sha256: string,
 ): { readonly fileName: string; readonly content: Buffer } {
   const name = `${citySlug}-haushalt-${fiscalYear}-stand-${ledgerAsOf}`;

@@ -27,6 +27,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { CLOCK, type Clock } from '../platform/clock/clock';
 import { attachment } from '../platform/http/attachment';
+import { AsTable } from '../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { type CommandResult, Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
@@ -36,6 +37,7 @@ import { SnapshotReader } from './snapshot-reader';
 import { SnapshotQueries } from './snapshot.queries';
 import { decideSnapshot } from './use-cases/decide-snapshot';
 import { freezeSnapshot, type FrozenSnapshot } from './use-cases/freeze-snapshot';
+import { SNAPSHOT_TABLE } from './snapshot.table';
 
 /** What a committee sees: figures that one person of finance froze and another let go. */
 @Controller('api/v1/snapshots')
@@ -50,6 +52,7 @@ export class SnapshotController {
 
   @Get()
   @Permit('budget.read_released')
+  @AsTable(SNAPSHOT_TABLE)
   list(@CurrentCaller() caller: Caller, @Query() query: SnapshotsQuery): Promise<SnapshotPage> {
     return this.snapshots.list(caller, query);
   }

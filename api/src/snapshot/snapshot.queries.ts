@@ -126,7 +126,9 @@ export class SnapshotQueries {
   /** Its lines as open data. */
   async package(caller: Caller, id: string): Promise<{ readonly fileName: string; readonly content: Buffer } | null> {
     const found = await this.transactions.run(caller, (tx) => read(tx, caller, id));
-    return found === null ? null : snapshotPackage(contentOf(found), found.sha256);
+    if (found === null) return null;
+    const content = contentOf(found);
+    return snapshotPackage(content, content.lines, found.sha256);
   }
 }
 

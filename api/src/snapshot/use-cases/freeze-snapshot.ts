@@ -1,9 +1,11 @@
 import type { FreezeSnapshot } from '@etatlotse/contracts/snapshot';
 import {
   type PublicContent,
+  type PublicLine,
   SNAPSHOT_FORMAT,
   type SnapshotContent,
   type SnapshotDemands,
+  type SnapshotLine,
   type SnapshotMeeting,
 } from '@etatlotse/contracts/snapshot/plain';
 import { type Outcome, ok, refuse, type Refusal } from '@etatlotse/domain/shared';
@@ -75,8 +77,8 @@ async function store(
   const sha256 = sha256Of(bytes);
   await tx.execute(
     `INSERT INTO snapshot (tenant_id, snapshot_id, fiscal_year, meeting_id, ledger_as_of, is_public, remark, content,
-       content_sha256, signature, public_key, city_slug, public_content, state, prepared_by, prepared_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'prepared', $14, $15)`,
+       content_sha256, signature, public_key, city_slug, public_content, public_lines, state, prepared_by, prepared_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'prepared', $15, $16)`,
     [
       tx.tenantId,
       id,
@@ -91,6 +93,7 @@ async function store(
       key.publicKey,
       content.citySlug,
       canonicalJson(publicPartOf(content)),
+      canonicalJson(content.lines.map(publicLineOf)),
       tx.personId,
       tx.now,
     ],
@@ -111,6 +114,16 @@ function publicPartOf(content: SnapshotContent): PublicContent {
   return {
     ...{ city, citySlug, fiscalYear, meeting, ledgerAsOf, registersAsOf, frozenAt },
     ...{ overview, frameSources, projects, rollouts },
+  };
+}
+
+/** What stands of a line in the printed budget as well. */
+function publicLineOf(line: SnapshotLine): PublicLine {
+  const { number, name, frame, subBudget, account, accountName, runOrChange } = line;
+  const { appropriationCents, adjustedCents, actualCents } = line;
+  return {
+    ...{ number, name, frame, subBudget, account, accountName, runOrChange },
+    ...{ appropriationCents, adjustedCents, actualCents },
   };
 }
 

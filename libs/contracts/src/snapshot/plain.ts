@@ -59,6 +59,21 @@ export interface SnapshotLine extends BalanceFigures {
   readonly accountName: string;
 }
 
+/** What anybody may read of a line: it stands in the printed budget, too. */
+export type PublicLine = Pick<
+  SnapshotLine,
+  | 'number'
+  | 'name'
+  | 'frame'
+  | 'runOrChange'
+  | 'subBudget'
+  | 'account'
+  | 'accountName'
+  | 'appropriationCents'
+  | 'adjustedCents'
+  | 'actualCents'
+>;
+
 /** A booking without the texts that people typed for each other: day, kind, amount and number of the document. */
 export interface SnapshotBooking {
   readonly id: string;
