@@ -32,7 +32,8 @@ export function csvCells({ columns }: TableShape, row: unknown, numbers: 'de' | 
 
 function wordOf({ codes }: TableColumn, value: string | boolean): string {
   if (typeof value === 'boolean') return value ? 'ja' : 'nein';
-  return codes?.[value]?.de ?? value;
+  const parts = value.split(', ');
+  return parts.map((part) => codes?.[part]?.de ?? part).join(', ');
 }
 
 /** A number is written in full, a day in the way of the import's reader. */

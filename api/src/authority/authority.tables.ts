@@ -9,8 +9,30 @@ import { tableOf } from '../platform/http/table';
 
 export const TRANSFER_TABLE = tableOf<TransferRow>('Umschichtungen', 'Transfers', [
   ['fiscalYear', 'number', 'Haushaltsjahr', 'Fiscal year'],
-  ['form', 'text', 'Form', 'Form'],
-  ['state', 'text', 'Stand', 'State'],
+  [
+    'form',
+    'text',
+    'Form',
+    'Form',
+    {
+      transfer: ['Umbuchung', 'transfer'],
+      one_sided: ['einseitige Deckung', 'one-sided cover'],
+      investment_cover: ['laufend an Investition', 'current to investment'],
+    },
+  ],
+  [
+    'state',
+    'text',
+    'Stand',
+    'State',
+    {
+      requested: ['beantragt', 'requested'],
+      booked: ['gebucht', 'booked'],
+      undone: ['zurückgenommen', 'undone'],
+      refused: ['abgelehnt', 'refused'],
+      withdrawn: ['zurückgezogen', 'withdrawn'],
+    },
+  ],
   ['amountCents', 'cents', 'Betrag in Euro', 'Amount in euros'],
   ['from.number', 'text', 'Von Zeile', 'From line'],
   ['from.name', 'text', 'Von', 'From'],

@@ -12,6 +12,7 @@ import {
   ReviewBenefit,
 } from '@etatlotse/contracts/benefit';
 import { IdPath, type Page } from '@etatlotse/contracts/shared';
+import { AsTable } from '../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
@@ -21,6 +22,7 @@ import { changeBenefit } from './use-cases/change-benefit';
 import { createBenefit } from './use-cases/create-benefit';
 import { recordFigure } from './use-cases/record-figure';
 import { reviewBenefit } from './use-cases/review-benefit';
+import { BENEFIT_TABLE } from './benefit.table';
 
 /** Benefits of projects, planned and realised. */
 @Controller('api/v1/benefits')
@@ -32,6 +34,7 @@ export class BenefitController {
 
   @Get()
   @Permit('project.read')
+  @AsTable(BENEFIT_TABLE)
   list(@CurrentCaller() caller: Caller, @Query() query: BenefitsQuery): Promise<Page<BenefitRow>> {
     return this.benefits.list(caller, query);
   }

@@ -1,7 +1,8 @@
 import type { LineRow, MovementRow, OrderRow } from '@etatlotse/contracts/budget';
 import { tableOf } from '../platform/http/table';
 
-const FRAMES = {
+/** The frames as every file names them. */
+export const FRAMES = {
   CORE: ['Kern-IT', 'core IT'],
   SCHOOL_NET: ['Schulnetze', 'school networks'],
   FEES: ['Gebühren', 'fees'],

@@ -4,6 +4,7 @@ export { type BookableLine, holdSituations, readSituation } from './booking-situ
 export { BudgetModule } from './budget.module';
 export { countMovementsOfImport, lockBalancesOfImports, lockBalancesOfStagedAmounts } from './bulk-ledger';
 export { appendMovements, type BalanceKey, lockBalances, type NewMovement, writeMovements } from './ledger.repository';
+export { FRAMES } from './budget.tables';
 export { packageColumns, packageFile } from './fiscal-package/package-file';
 export { documentTypeOf } from './document-type';
 export { chooseLines, type LineChoice, literal, searchPatterns } from './line-filter';

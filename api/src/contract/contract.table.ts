@@ -1,4 +1,5 @@
 import type { ContractRow } from '@etatlotse/contracts/contract/plain';
+import { FRAMES } from '../budget';
 import { tableOf } from '../platform/http/table';
 
 /** Contracts as a file, with the cost of the year that the list shows. */
@@ -22,7 +23,7 @@ export const CONTRACT_TABLE = tableOf<ContractRow>('Verträge', 'Contracts', [
   ['unit.code', 'text', 'Einheit', 'Unit'],
   ['unit.name', 'text', 'Name der Einheit', 'Name of the unit'],
   ['line.number', 'text', 'Haushaltszeile', 'Budget line'],
-  ['frame', 'text', 'Rahmen', 'Frame'],
+  ['frame', 'text', 'Rahmen', 'Frame', FRAMES],
   ['site', 'text', 'Standort', 'Site'],
   ['quantity', 'number', 'Menge', 'Quantity'],
   [
@@ -50,7 +51,18 @@ export const CONTRACT_TABLE = tableOf<ContractRow>('Verträge', 'Contracts', [
   ['boundUntil', 'day', 'Gebunden bis', 'Bound until'],
   ['noticeBy', 'day', 'Kündigung spätestens', 'Notice by'],
   ['renewalMonths', 'number', 'Verlängerung in Monaten', 'Renewal in months'],
-  ['state', 'text', 'Stand', 'State', { active: ['läuft', 'active'], ended: ['beendet', 'ended'] }],
+  [
+    'state',
+    'text',
+    'Stand',
+    'State',
+    {
+      upcoming: ['beginnt noch', 'not begun'],
+      running: ['läuft', 'running'],
+      stopped: ['endet', 'ending'],
+      ended: ['beendet', 'ended'],
+    },
+  ],
   ['isInHouse', 'yesNo', 'Inhouse', 'In-house'],
   ['isCostRecovery', 'yesNo', 'Kostenerstattung', 'Cost recovery'],
   ['costCents', 'cents', 'Kosten des Jahres in Euro', 'Cost of the year in euros'],

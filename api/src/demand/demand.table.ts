@@ -1,4 +1,5 @@
 import type { DemandRow } from '@etatlotse/contracts/demand/plain';
+import { FRAMES } from '../budget';
 import { tableOf } from '../platform/http/table';
 
 export const DEMAND_TABLE = tableOf<DemandRow>('Bedarfe', 'Demands', [
@@ -32,7 +33,7 @@ export const DEMAND_TABLE = tableOf<DemandRow>('Bedarfe', 'Demands', [
     { run: ['Betrieb', 'run'], change: ['Vorhaben', 'change'] },
   ],
   ['isMandatory', 'yesNo', 'Pflichtaufgabe', 'Mandatory'],
-  ['frame', 'text', 'Rahmen', 'Frame'],
+  ['frame', 'text', 'Rahmen', 'Frame', FRAMES],
   ['earliestStartYear', 'number', 'Frühester Beginn', 'Earliest start'],
   ['planCents', 'cents', 'In den Planjahren in Euro', 'In the plan years in euros'],
   ['windowCents', 'cents', 'In allen Jahren in Euro', 'In all years in euros'],

@@ -2,11 +2,13 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { AssignClearing, ClearingQuery, DismissClearing } from '@etatlotse/contracts/import';
 import type { ClearingItem } from '@etatlotse/contracts/import/plain';
 import { IdPath, type Page } from '@etatlotse/contracts/shared';
+import { AsTable } from '../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
 import { ClearingQueries } from './clearing.queries';
 import { assignClearing, dismissClearing } from './use-cases/decide-clearing';
+import { CLEARING_TABLE } from './clearing.table';
 
 /** The clearing list: imported bookings that match nothing, until somebody decides. */
 @Controller('api/v1/clearing')
@@ -18,6 +20,7 @@ export class ClearingController {
 
   @Get()
   @Permit('reconciliation.read')
+  @AsTable(CLEARING_TABLE)
   async list(@CurrentCaller() caller: Caller, @Query() query: ClearingQuery): Promise<Page<ClearingItem>> {
     return this.items.list(caller, query);
   }

@@ -83,8 +83,26 @@ export const SYSTEM_TABLE = tableOf<SystemRow>('Systeme', 'Systems', [
 
 export const TRAINING_TABLE = tableOf<TrainingRow>('Schulungen', 'Trainings', [
   ['name', 'text', 'Schulung', 'Training'],
-  ['technology', 'text', 'Thema', 'Technology'],
-  ['format', 'text', 'Form', 'Format'],
+  [
+    'technology',
+    'text',
+    'Thema',
+    'Technology',
+    {
+      dms: ['DMS', 'DMS'],
+      uc: ['UC', 'UC'],
+      beck_online: ['Beck-Online', 'Beck-Online'],
+      ai: ['KI', 'AI'],
+      other: ['Sonstiges', 'other'],
+    },
+  ],
+  [
+    'format',
+    'text',
+    'Form',
+    'Format',
+    { live: ['Live-Termin', 'live session'], e_learning: ['E-Learning', 'e-learning'] },
+  ],
   ['provider', 'text', 'Anbieter', 'Provider'],
   ...UNIT,
   ['unitPriceCents', 'cents', 'Preis je Platz in Euro', 'Price a seat in euros'],
@@ -140,7 +158,25 @@ export const OFFER_TABLE = tableOf<OfferRow>('Angebote', 'Offers', [
 
 export const DESK_TABLE = tableOf<DeskRow>('Funktionen', 'Desks', [
   ['name', 'text', 'Name', 'Name'],
-  ['kind', 'text', 'Art', 'Kind'],
+  [
+    'kind',
+    'text',
+    'Art',
+    'Kind',
+    {
+      project_group: ['Projektgruppe', 'project group'],
+      working_group: ['Arbeitsgruppe', 'working group'],
+      contact_it_organisation: ['Zentrale Stelle IT-Organisation', 'central contact IT organisation'],
+      contact_organisation: ['Zentrale Stelle Organisation', 'central contact organisation'],
+      contact_data_protection: ['Zentrale Stelle Datenschutz', 'central contact data protection'],
+      contact_it_security: ['Zentrale Stelle IT-Sicherheit', 'central contact IT security'],
+      coordinator_it: ['IT-Koordination', 'IT coordinator'],
+      coordinator_data_protection: ['Datenschutz-Koordination', 'data protection coordinator'],
+      coordinator_it_security: ['IT-Sicherheits-Koordination', 'IT security coordinator'],
+      coordinator_digitalisation: ['Digitalisierungs-Koordination', 'digitalisation coordinator'],
+      coordinator_ozg: ['OZG-Koordination', 'online access act coordinator'],
+    },
+  ],
   ...UNIT,
   ['startsOn', 'day', 'Von', 'From'],
   ['endsOn', 'day', 'Bis', 'Until'],

@@ -13,6 +13,7 @@ import type { FastifyReply } from 'fastify';
 import { BoundRegisters } from '../authority';
 import { CLOCK, type Clock } from '../platform/clock/clock';
 import { attachment } from '../platform/http/attachment';
+import { AsTable } from '../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
@@ -23,6 +24,7 @@ import { votingFileName } from './print/voting-words';
 import { ReadingQueries } from './reading.queries';
 import { closeReading } from './use-cases/close-reading';
 import { createReading, orderMotions, releaseReading } from './use-cases/set-up-reading';
+import { READING_TABLE } from './reading.table';
 
 /** Readings of a budget: set up, released, voted, closed. */
 @Controller('api/v1/council/readings')
@@ -36,6 +38,7 @@ export class ReadingController {
 
   @Get()
   @Permit('motion.read')
+  @AsTable(READING_TABLE)
   list(@CurrentCaller() caller: Caller, @Query() query: ReadingsQuery): Promise<ReadingPage> {
     return this.readings.list(caller, query);
   }

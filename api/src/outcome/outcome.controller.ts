@@ -9,6 +9,7 @@ import {
   OutcomesQuery,
 } from '@etatlotse/contracts/outcome';
 import { IdPath, type Page } from '@etatlotse/contracts/shared';
+import { AsTable } from '../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
@@ -17,6 +18,7 @@ import { OutcomeQueries } from './outcome.queries';
 import { changeOutcome } from './use-cases/change-outcome';
 import { countOutcome } from './use-cases/count-outcome';
 import { createOutcome } from './use-cases/create-outcome';
+import { OUTCOME_TABLE } from './outcome.table';
 
 /** What one piece of a result costs. */
 @Controller('api/v1/outcomes')
@@ -28,6 +30,7 @@ export class OutcomeController {
 
   @Get()
   @Permit('project.read')
+  @AsTable(OUTCOME_TABLE)
   list(@CurrentCaller() caller: Caller, @Query() query: OutcomesQuery): Promise<Page<OutcomeRow>> {
     return this.outcomes.list(caller, query);
   }

@@ -29,6 +29,7 @@ export function askableFigures(content: SnapshotContent): readonly PaperFigureRo
     ...projectFigures(content),
     ...staffFigures(content),
     ...yearFigures(content),
+    ...monthFigures(content),
     ...content.lines.flatMap(lineFigures),
   ];
   return [...offered, ...more.filter(({ key }) => !known.has(key))];
@@ -36,7 +37,7 @@ export function askableFigures(content: SnapshotContent): readonly PaperFigureRo
 
 /** What a text names: only a text that points at a single thing needs more than papers offer. */
 export function figuresOfText(content: SnapshotContent, body: string): readonly PaperFigureRow[] {
-  return /\{(?:line|project|staff|bound|total|CORE|SCHOOL_NET|FEES)\./.test(body)
+  return /\{(?:line|project|staff|bound|month|total|CORE|SCHOOL_NET|FEES)\./.test(body)
     ? askableFigures(content)
     : paperFigures(content);
 }
@@ -99,6 +100,12 @@ function yearFigures({ boundYears: { rows } }: SnapshotContent): PaperFigureRow[
       row(`${key}.free`, `${name}: frei`, euro(freeCents)),
     ];
   });
+}
+
+function monthFigures({ fiscalYear, overview: { months } }: SnapshotContent): PaperFigureRow[] {
+  return months.map(({ month, actualCents }) =>
+    row(`month.${month}.actual`, `Ist im Monat ${String(month).padStart(2, '0')}/${fiscalYear}`, euro(actualCents)),
+  );
 }
 
 function lineFigures(line: SnapshotLine): PaperFigureRow[] {

@@ -21,6 +21,7 @@ import {
 import { IdPath, type Page } from '@etatlotse/contracts/shared';
 import { Approvals } from '../approval';
 import { BodyLimit } from '../platform/http/body-limit.decorator';
+import { AsTable } from '../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
@@ -34,6 +35,7 @@ import { renamePlanVersion } from './use-cases/rename-plan-version';
 import { requestAdoption } from './use-cases/adopt-plan-version';
 import { setPlanAmounts } from './use-cases/set-plan-amounts';
 import { takePlanStep } from './use-cases/take-plan-step';
+import { PLAN_VERSION_TABLE } from './plan-version.table';
 
 @Controller('api/v1/planning/plan-versions')
 export class PlanVersionController {
@@ -47,6 +49,7 @@ export class PlanVersionController {
 
   @Get()
   @Permit('plan.read')
+  @AsTable(PLAN_VERSION_TABLE)
   list(@CurrentCaller() caller: Caller, @Query() query: PlanVersionsQuery): Promise<Page<PlanVersionRow>> {
     return this.queries.list(caller, query);
   }

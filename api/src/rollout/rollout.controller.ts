@@ -13,6 +13,7 @@ import {
   TellTraining,
 } from '@etatlotse/contracts/rollout';
 import { IdPath, type Page } from '@etatlotse/contracts/shared';
+import { AsTable } from '../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
 import { Permit } from '../platform/http/permit.decorator';
@@ -23,6 +24,7 @@ import { changeRollout } from './use-cases/change-rollout';
 import { createRollout } from './use-cases/create-rollout';
 import { tellCapability } from './use-cases/tell-capability';
 import { tellTraining } from './use-cases/tell-training';
+import { ROLLOUT_TABLE } from './rollout.table';
 
 /** Roll-outs and their matrix of units and capabilities. */
 @Controller('api/v1/rollouts')
@@ -34,6 +36,7 @@ export class RolloutController {
 
   @Get()
   @Permit('project.read')
+  @AsTable(ROLLOUT_TABLE)
   list(@CurrentCaller() caller: Caller, @Query() query: RolloutsQuery): Promise<Page<RolloutRow>> {
     return this.rollouts.list(caller, query);
   }

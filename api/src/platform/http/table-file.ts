@@ -83,7 +83,11 @@ const berlinOf = (moment: string): string => BERLIN.format(new Date(moment));
 
 function wordOf({ codes }: TableColumn, value: Value, tongue: Tongue): string {
   if (typeof value === 'boolean') return YES_NO[tongue][value ? 'true' : 'false'];
-  return codes?.[String(value)]?.[tongue] ?? String(value);
+  // A list is its parts with commas, each with a word of its own.
+  return String(value)
+    .split(', ')
+    .map((part) => codes?.[part]?.[tongue] ?? part)
+    .join(', ');
 }
 
 /** A table as a workbook: amounts and numbers are numbers, days are days, and words are text cells, so none is a formula. */

@@ -76,5 +76,7 @@ export function valueAt(row: unknown, path: string): string | number | boolean |
     value = Reflect.get(value, key) as unknown;
   }
   if (Array.isArray(value)) return value.map(String).join(', ');
+  // The database's moments become text only on the way out.
+  if (value instanceof Date) return value.toISOString();
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { Download } from '../ui/download/download';
 import { Amount } from '../ui/amount/amount';
 import { formatEuro, formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
@@ -18,7 +19,21 @@ import { benefitLabels } from './benefit.labels';
 /** What was planned and what came, whose review is overdue, and which hours become free where. */
 @Component({
   selector: 'et-benefit-list-page',
-  imports: [Amount, Button, Chart, Choice, Empty, Failure, Loading, PageHead, RouterLink, Scroll, Tag, Unknown],
+  imports: [
+    Download,
+    Amount,
+    Button,
+    Chart,
+    Choice,
+    Empty,
+    Failure,
+    Loading,
+    PageHead,
+    RouterLink,
+    Scroll,
+    Tag,
+    Unknown,
+  ],
   providers: [BenefitListStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './benefit-list.page.html',

@@ -7,7 +7,7 @@ import {
   type FreedHours,
 } from '@etatlotse/contracts/benefit/plain';
 import type { Page } from '@etatlotse/contracts/shared/plain';
-import { query } from '../platform/api';
+import { listAddress, query } from '../platform/api';
 import { command } from '../platform/command';
 import { FiscalYear } from '../platform/fiscal-year';
 import { Permissions } from '../platform/permission';
@@ -23,6 +23,8 @@ export class BenefitListStore {
   readonly overdue = signal(false);
 
   private readonly view = computed(() => ({ overdue: this.overdue() || undefined }));
+  /** The list as it is filtered, for a file. */
+  readonly address = computed(() => listAddress(BENEFIT_PATHS.benefits, query(this.view())));
   private readonly firstPage = httpResource<Page<BenefitRow>>(() => ({
     url: BENEFIT_PATHS.benefits,
     params: query(this.view()),

@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import type { CreateCommitmentAuthority } from '@etatlotse/contracts/authority';
 import { newIdempotencyKey } from '../platform/api';
 import { FiscalYear } from '../platform/fiscal-year';
+import { Download } from '../ui/download/download';
 import { Amount } from '../ui/amount/amount';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
@@ -19,7 +20,20 @@ import { commitmentLabels } from './commitment.labels';
 /** Every commitment authority with what is bound and free of it. */
 @Component({
   selector: 'et-authorities-page',
-  imports: [Amount, AuthorityForm, BoundTabs, Button, Empty, Failure, Loading, PageHead, RouterLink, Scroll, Tag],
+  imports: [
+    Download,
+    Amount,
+    AuthorityForm,
+    BoundTabs,
+    Button,
+    Empty,
+    Failure,
+    Loading,
+    PageHead,
+    RouterLink,
+    Scroll,
+    Tag,
+  ],
   providers: [AuthoritiesStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './authorities.page.html',

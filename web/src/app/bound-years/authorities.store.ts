@@ -5,7 +5,7 @@ import { COMMITMENT_PATHS, type CommitmentAuthorityPage } from '@etatlotse/contr
 import { PLANNING_PATHS, type PlanVersionRow } from '@etatlotse/contracts/planning/plain';
 import type { Page } from '@etatlotse/contracts/shared/plain';
 import { isPlanVersionOpen } from '@etatlotse/domain/budget';
-import { query } from '../platform/api';
+import { listAddress, query } from '../platform/api';
 import { command } from '../platform/command';
 import { Permissions } from '../platform/permission';
 import { problemOf } from '../platform/problem';
@@ -22,6 +22,8 @@ export class AuthoritiesStore {
 
   /** Only those of one plan version, when the address names it. */
   readonly planId = signal<string | null>(null);
+  /** The list as it is filtered, for a file. */
+  readonly address = computed(() => listAddress(COMMITMENT_PATHS.authorities, query({ planVersionId: this.planId() })));
   private readonly firstPage = httpResource<CommitmentAuthorityPage>(() => ({
     url: COMMITMENT_PATHS.authorities,
     params: query({ planVersionId: this.planId() }),

@@ -7,6 +7,7 @@ import { newIdempotencyKey } from '../platform/api';
 import { Clock } from '../platform/clock';
 import { FiscalYear } from '../platform/fiscal-year';
 import { frameLabels } from '../platform/frame.labels';
+import { Download } from '../ui/download/download';
 import { Button } from '../ui/button/button';
 import { Select } from '../ui/choice/choice';
 import { PageHead } from '../ui/page-head/page-head';
@@ -26,6 +27,7 @@ const LATER_YEARS = 6;
 @Component({
   selector: 'et-obligations-page',
   imports: [
+    Download,
     BoundTabs,
     Button,
     Empty,

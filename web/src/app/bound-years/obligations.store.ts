@@ -4,7 +4,7 @@ import type { RecordObligation, ReverseObligation } from '@etatlotse/contracts/a
 import { COMMITMENT_PATHS, type ObligationPage } from '@etatlotse/contracts/authority/plain';
 import { FRAME_CODES } from '@etatlotse/domain/budget';
 import { isFiscalYear } from '@etatlotse/domain/shared';
-import { query } from '../platform/api';
+import { listAddress, query } from '../platform/api';
 import { command } from '../platform/command';
 import { Permissions } from '../platform/permission';
 import { problemOf } from '../platform/problem';
@@ -26,6 +26,8 @@ export class ObligationsStore {
       frame: FRAME_CODES.find((code) => code === frame) ?? null,
     };
   });
+  /** The list as it is filtered, for a file. */
+  readonly address = computed(() => listAddress(COMMITMENT_PATHS.obligations, query(this.filter())));
   private readonly firstPage = httpResource<ObligationPage>(() => ({
     url: COMMITMENT_PATHS.obligations,
     params: query(this.filter()),

@@ -5,6 +5,7 @@ import { READING_PATHS, type ReadingPage, type ReadingRow } from '@etatlotse/con
 import { newIdempotencyKey, query } from '../platform/api';
 import { paged } from '../platform/paged';
 import { Permissions } from '../platform/permission';
+import { Download } from '../ui/download/download';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { formatDate } from '../ui/date/format';
@@ -21,7 +22,7 @@ const SHOWN = 25;
 /** Readings of budgets, latest meeting first. */
 @Component({
   selector: 'et-reading-list-page',
-  imports: [Button, Empty, Failure, Loading, PageHead, ReadingForm, RouterLink, Scroll, Tag],
+  imports: [Download, Button, Empty, Failure, Loading, PageHead, ReadingForm, RouterLink, Scroll, Tag],
   providers: [ReadingStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './reading-list.page.html',

@@ -1,10 +1,12 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { SNAPSHOT_PATHS, type SnapshotChanges } from '@etatlotse/contracts/snapshot/plain';
-import type { FigureUnit, FigureValue, SnapshotChange } from '@etatlotse/domain/council';
+import { type FigureUnit, type FigureValue, SNAPSHOT_PARTS, type SnapshotChange } from '@etatlotse/domain/council';
 import { query } from '../platform/api';
 import { problemOf } from '../platform/problem';
 import { formatEuro, formatFte, formatNumber } from '../ui/amount/format';
+import { Button } from '../ui/button/button';
 import { shareText } from '../ui/bound/bound';
 import { formatDate } from '../ui/date/format';
 import { type Crumb, PageHead } from '../ui/page-head/page-head';
@@ -14,11 +16,15 @@ import { Tag } from '../ui/tag/tag';
 import { snapshotLabels } from './snapshot.labels';
 
 const MICROS = 1_000_000;
+/** As many as a meeting reads; the rest opens on a click. */
+const FIRST_SHOWN = 20;
 
 interface ShownChange {
   readonly key: string;
   readonly change: SnapshotChange;
   readonly name: string;
+  /** The way to the bookings of a line in the later snapshot. */
+  readonly line: readonly string[] | null;
   readonly figures: readonly {
     readonly name: string;
     readonly before: string;
@@ -30,7 +36,7 @@ interface ShownChange {
 /** What is new, gone and why, or moved since the meeting before, with amounts. */
 @Component({
   selector: 'et-snapshot-changes-page',
-  imports: [Empty, Failure, Loading, PageHead, Scroll, Tag],
+  imports: [Button, Empty, Failure, Loading, PageHead, RouterLink, Scroll, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<et-page-head [question]="question()" [crumbs]="crumbs()">{{ lead() }}</et-page-head>
     @if (isFirst()) {
@@ -42,7 +48,8 @@ interface ShownChange {
     } @else if (answer()) {
       @if (rows().length > 0) {
         <section class="et-panel">
-          <h2>{{ words().title }}</h2>
+          <h2>{{ t().listQuestion }}</h2>
+          <p class="et-finding">{{ sentence() }}</p>
           <et-scroll [label]="t().title">
             <table class="et-table et-cards et-cards--pairs">
               <thead>
@@ -55,12 +62,16 @@ interface ShownChange {
                 </tr>
               </thead>
               <tbody>
-                @for (row of rows(); track row.key) {
+                @for (row of shown(); track row.key) {
                   @for (figure of row.figures; track figure.name) {
                     <tr>
                       <th scope="row">
                         @if ($first) {
-                          {{ row.name }}
+                          @if (row.line; as link) {
+                            <a [routerLink]="link">{{ row.name }}</a>
+                          } @else {
+                            {{ row.name }}
+                          }
                           <small class="et-under et-muted">{{ t().parts[row.change.part] }}</small>
                         } @else {
                           <span class="et-hidden">{{ row.name }}</span>
@@ -86,6 +97,11 @@ interface ShownChange {
               </tbody>
             </table>
           </et-scroll>
+          @if (shown().length < rows().length) {
+            <div class="et-actions et-actions--below">
+              <button type="button" etButton="secondary" (click)="isWhole.set(true)">{{ t().showAll(count()) }}</button>
+            </div>
+          }
         </section>
       }
     } @else {
@@ -125,11 +141,27 @@ export class SnapshotChangesPage {
     if (count === 0) return this.t().leadNone;
     return count === 1 ? this.t().leadOne : this.t().lead(formatNumber(count));
   });
+  protected readonly isWhole = signal(false);
+  protected readonly count = computed(() => formatNumber(this.rows().length));
+  protected readonly shown = computed(() => (this.isWhole() ? this.rows() : this.rows().slice(0, FIRST_SHOWN)));
+  /** "12 Zeilen, 3 Vorhaben, ein Rahmen": what the list is about before anybody reads it. */
+  protected readonly sentence = computed(() => {
+    const changes = this.answer()?.changes ?? [];
+    const parts = SNAPSHOT_PARTS.flatMap((part) => {
+      const count = changes.filter((change) => change.part === part).length;
+      return count === 0 ? [] : [this.t().partCounts[part](count, formatNumber(count))];
+    });
+    return this.t().sentence(parts.join(', '));
+  });
   protected readonly rows = computed((): readonly ShownChange[] =>
-    (this.answer()?.changes ?? []).map((change) => ({
+    this.inOrder().map((change) => ({
       key: `${change.part} ${change.id}`,
       change,
       name: this.nameOf(change),
+      line:
+        change.part === 'line' && change.kind !== 'gone'
+          ? ['/dashboard/released', this.answer()?.after.id ?? '', 'lines', change.id]
+          : null,
       figures: change.figures.map(({ name, unit, before, after, difference }) => ({
         name: this.words().figures[name] ?? name,
         before: change.kind === 'new' ? '–' : this.told(unit, before),
@@ -138,6 +170,16 @@ export class SnapshotChangesPage {
       })),
     })),
   );
+
+  /** Frames first, then by the largest amount that moved: nothing is left out, and the small stands last. */
+  private inOrder(): readonly SnapshotChange[] {
+    const rank = ({ part }: SnapshotChange): number => (part === 'frame' ? 0 : 1);
+    const moved = ({ figures }: SnapshotChange): number =>
+      Math.max(0, ...figures.map(({ unit, difference }) => (unit === 'cents' ? Math.abs(difference ?? 0) : 0)));
+    return (this.answer()?.changes ?? []).toSorted(
+      (first, second) => rank(first) - rank(second) || moved(second) - moved(first),
+    );
+  }
 
   private nameOf({ part, name }: SnapshotChange): string {
     if (part !== 'frame' && part !== 'bound_year') return name;

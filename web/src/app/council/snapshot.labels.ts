@@ -33,6 +33,30 @@ const reasonsEn: Record<GoneReason, string> = {
 /** Words for codes that come with the answer; one without a word is shown as it is. */
 const byCode = (words: Readonly<Record<string, string>>): Readonly<Record<string, string>> => words;
 
+type PartCounts = Readonly<Record<SnapshotPart, (count: number, text: string) => string>>;
+const counted =
+  (one: string, many: string) =>
+  (count: number, text: string): string =>
+    count === 1 ? one : `${text} ${many}`;
+const countsDe: PartCounts = {
+  frame: counted('ein Rahmen', 'Rahmen'),
+  line: counted('eine Zeile', 'Zeilen'),
+  project: counted('ein Vorhaben', 'Vorhaben'),
+  rollout: counted('ein Ziel einer Einführung', 'Ziele von Einführungen'),
+  staffing: counted('die Stellen einer Einheit', 'Einheiten mit ihren Stellen'),
+  bound_year: counted('ein gebundenes Jahr', 'gebundene Jahre'),
+  extra: counted('ein Antrag auf Mittel', 'Anträge auf Mittel'),
+};
+const countsEn: PartCounts = {
+  frame: counted('one frame', 'frames'),
+  line: counted('one line', 'lines'),
+  project: counted('one project', 'projects'),
+  rollout: counted('one goal of a roll-out', 'goals of roll-outs'),
+  staffing: counted('the posts of one unit', 'units with their posts'),
+  bound_year: counted('one bound year', 'bound years'),
+  extra: counted('one request for funds', 'requests for funds'),
+};
+
 export const snapshotLabels = labels({
   de: {
     title: 'Stand der Kenntnis',
@@ -81,6 +105,10 @@ export const snapshotLabels = labels({
       lead: (count: string) => `${count} Änderungen; nichts ist weggelassen, weil es klein ist.`,
       leadOne: 'Eine Änderung; nichts ist weggelassen, weil es klein ist.',
       leadNone: 'Zwischen den beiden Ständen hat sich nichts geändert.',
+      listQuestion: 'Was genau?',
+      sentence: (parts: string) => `Betroffen sind ${parts}. Rahmen stehen oben, danach die größten Beträge.`,
+      partCounts: countsDe,
+      showAll: (count: string) => `Alle ${count} Änderungen zeigen`,
       kinds: { new: 'neu', gone: 'weggefallen', moved: 'geändert' },
       parts: partsDe,
       reasons: reasonsDe,
@@ -185,6 +213,10 @@ export const snapshotLabels = labels({
       lead: (count: string) => `${count} changes; nothing is left out because it is small.`,
       leadOne: 'One change; nothing is left out because it is small.',
       leadNone: 'Nothing changed between the two snapshots.',
+      listQuestion: 'What exactly?',
+      sentence: (parts: string) => `It is about ${parts}. Frames stand first, then the largest amounts.`,
+      partCounts: countsEn,
+      showAll: (count: string) => `Show all ${count} changes`,
       kinds: { new: 'new', gone: 'gone', moved: 'changed' },
       parts: partsEn,
       reasons: reasonsEn,

@@ -7,6 +7,7 @@ import { newIdempotencyKey, query } from '../platform/api';
 import { FiscalYear } from '../platform/fiscal-year';
 import { paged } from '../platform/paged';
 import { Permissions } from '../platform/permission';
+import { Download } from '../ui/download/download';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { formatDate } from '../ui/date/format';
@@ -25,7 +26,7 @@ const SHOWN = 25;
 /** Every snapshot that was released, and the way to what was known on a day. */
 @Component({
   selector: 'et-snapshots-page',
-  imports: [Button, DateField, Empty, Failure, FreezeForm, Loading, PageHead, RouterLink, Scroll, Tag],
+  imports: [Download, Button, DateField, Empty, Failure, FreezeForm, Loading, PageHead, RouterLink, Scroll, Tag],
   providers: [PaperStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './snapshots.page.html',

@@ -5,6 +5,7 @@ import { Amount } from '../ui/amount/amount';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Scroll } from '../ui/table/scroll';
+import { AskFigure } from './ask-figure';
 import { overviewLabels } from './overview.labels';
 import { releasedPartLabels } from './released-parts.labels';
 
@@ -13,7 +14,7 @@ const FIRST_SHOWN = 20;
 /** Every line of the frames, each with the way to its bookings in this snapshot. */
 @Component({
   selector: 'et-released-lines',
-  imports: [Amount, Button, RouterLink, Scroll],
+  imports: [AskFigure, Amount, Button, RouterLink, Scroll],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<h2>{{ t().lines }}</h2>
     <p class="et-finding">{{ t().linesFinding(count()) }}</p>
@@ -37,11 +38,26 @@ const FIRST_SHOWN = 20;
               </th>
               <td [attr.data-label]="t().frame">{{ words().frames[line.frame] }}</td>
               <td class="n" [attr.data-label]="t().adjusted">
-                <et-amount form="whole" [cents]="isKnown(line) ? line.adjustedCents : null" />
+                <et-amount form="whole" [cents]="isKnown(line) ? line.adjustedCents : null" /><et-ask-figure
+                  [figure]="'line.' + line.lineId + '.adjusted'"
+                  [what]="line.name + ', ' + t().adjusted"
+                />
               </td>
-              <td class="n" [attr.data-label]="t().actual"><et-amount form="whole" [cents]="line.actualCents" /></td>
+              <td class="n" [attr.data-label]="t().actual">
+                <et-amount form="whole" [cents]="line.actualCents" /><et-ask-figure
+                  [figure]="'line.' + line.lineId + '.actual'"
+                  [what]="line.name + ', ' + t().actual"
+                />
+              </td>
               <td class="n" [attr.data-label]="t().available">
-                <et-amount form="whole" [alarming]="true" [cents]="isKnown(line) ? line.availableCents : null" />
+                <et-amount
+                  form="whole"
+                  [alarming]="true"
+                  [cents]="isKnown(line) ? line.availableCents : null"
+                /><et-ask-figure
+                  [figure]="'line.' + line.lineId + '.available'"
+                  [what]="line.name + ', ' + t().available"
+                />
               </td>
             </tr>
           }

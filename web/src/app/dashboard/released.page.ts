@@ -5,14 +5,14 @@ import { SessionStore } from '../platform/session.store';
 import { formatWholeEuro } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Chart } from '../ui/chart/chart';
-import { formatDate } from '../ui/date/format';
+import { formatDate, formatMonthName } from '../ui/date/format';
 import { Notice } from '../ui/notice/notice';
 import { type Crumb, PageHead } from '../ui/page-head/page-head';
 import { Empty, Failure, Loading } from '../ui/state/state';
 import { Term } from '../ui/term/term';
 import { Toasts } from '../ui/toast/toasts';
 import { AnswerLead } from './answer-lead';
-import { AskAbout } from './ask-figure';
+import { AskAbout, AskFigure } from './ask-figure';
 import { monthsChart, whereChart, whereSource } from './overview.charts';
 import { overviewLabels } from './overview.labels';
 import { answerOf, monthsSource, runOrChangeSentence } from './overview.sentences';
@@ -33,6 +33,7 @@ import { ReleasedStore } from './released.store';
 @Component({
   selector: 'et-released-page',
   imports: [
+    AskFigure,
     AnswerLead,
     Button,
     Chart,
@@ -69,6 +70,7 @@ export class ReleasedPage {
   protected readonly parts = releasedPartLabels;
   protected readonly paths = SNAPSHOT_PATHS;
   protected readonly date = formatDate;
+  protected readonly monthName = formatMonthName;
   protected readonly state = releaseState;
   private readonly toasts = inject(Toasts);
   private readonly session = inject(SessionStore);

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Download } from '../ui/download/download';
 import { Amount } from '../ui/amount/amount';
 import { formatNumber } from '../ui/amount/format';
 import { Bound, countText } from '../ui/bound/bound';
@@ -16,7 +17,7 @@ import { outcomeLabels } from './outcome.labels';
 /** What a piece of every outcome costs, of how many, and how old that is. */
 @Component({
   selector: 'et-outcome-list-page',
-  imports: [Amount, Bound, Button, Empty, Failure, Loading, PageHead, RouterLink, Scroll, Tag, Unknown],
+  imports: [Download, Amount, Bound, Button, Empty, Failure, Loading, PageHead, RouterLink, Scroll, Tag, Unknown],
   providers: [OutcomeListStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './outcome-list.page.html',

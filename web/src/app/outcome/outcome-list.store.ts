@@ -2,6 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { computed, inject, Injectable, linkedSignal } from '@angular/core';
 import { OUTCOME_PATHS, type OutcomeRow } from '@etatlotse/contracts/outcome/plain';
 import type { Page } from '@etatlotse/contracts/shared/plain';
+import { listAddress } from '../platform/api';
 import { command } from '../platform/command';
 import { Permissions } from '../platform/permission';
 import { problemOf } from '../platform/problem';
@@ -12,6 +13,8 @@ import { OutcomeClient } from './outcome.client';
 export class OutcomeListStore {
   private readonly client = inject(OutcomeClient);
   private readonly permissions = inject(Permissions);
+  /** The list as it is filtered, for a file. */
+  readonly address = computed(() => listAddress(OUTCOME_PATHS.outcomes, {}));
   private readonly firstPage = httpResource<Page<OutcomeRow>>(() => OUTCOME_PATHS.outcomes);
   private readonly page = linkedSignal(() => (this.firstPage.hasValue() ? this.firstPage.value() : null));
 

@@ -5,6 +5,7 @@ import { PLAN_VERSION_STATES } from '@etatlotse/contracts/planning/plain';
 import { isPlanVersionOpen } from '@etatlotse/domain/budget';
 import { newIdempotencyKey } from '../platform/api';
 import { FiscalYear } from '../platform/fiscal-year';
+import { Download } from '../ui/download/download';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Select } from '../ui/choice/choice';
@@ -24,7 +25,20 @@ import { PlanVersionsStore } from './plan-versions.store';
 /** Every plan version there is: which one holds, which ones are being made. */
 @Component({
   selector: 'et-plan-versions-page',
-  imports: [Button, DateField, Empty, Failure, Loading, PageHead, PlanCreateForm, RouterLink, Scroll, Select, Tag],
+  imports: [
+    Download,
+    Button,
+    DateField,
+    Empty,
+    Failure,
+    Loading,
+    PageHead,
+    PlanCreateForm,
+    RouterLink,
+    Scroll,
+    Select,
+    Tag,
+  ],
   providers: [PlanVersionsStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './plan-versions.page.html',

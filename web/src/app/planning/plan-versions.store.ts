@@ -10,7 +10,7 @@ import type {
 import { PLAN_VERSION_STATES, PLANNING_PATHS } from '@etatlotse/contracts/planning/plain';
 import { isPlainDate } from '@etatlotse/domain/shared';
 import type { Page } from '@etatlotse/contracts/shared/plain';
-import { query } from '../platform/api';
+import { listAddress, query } from '../platform/api';
 import { command } from '../platform/command';
 import { Permissions } from '../platform/permission';
 import { problemOf } from '../platform/problem';
@@ -34,6 +34,8 @@ export class PlanVersionsStore {
     inForceOn: isPlainDate(this.wanted().inForce) ? this.wanted().inForce : undefined,
   }));
   readonly isFiltered = computed(() => Object.keys(query(this.view())).length > 0);
+  /** The list as it is filtered, for a file. */
+  readonly address = computed(() => listAddress(PLANNING_PATHS.planVersions, query(this.view())));
   private readonly firstPage = httpResource<Page<PlanVersionRow>>(() => ({
     url: PLANNING_PATHS.planVersions,
     params: query(this.view()),

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output, si
 import { Router } from '@angular/router';
 import type { ClearingItem } from '@etatlotse/contracts/import/plain';
 import type { FoundLine } from '@etatlotse/contracts/search/plain';
+import { Download } from '../ui/download/download';
 import { Amount } from '../ui/amount/amount';
 import { formatEuro, formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
@@ -21,7 +22,7 @@ const STATES = ['open', 'assigned', 'dismissed'] as const;
 /** Imported bookings that match no line: each is put on a line or dismissed with a reason. */
 @Component({
   selector: 'et-clearing-list',
-  imports: [Amount, Button, Dialog, Failure, Loading, Notice, Scroll, Select, TextField],
+  imports: [Amount, Button, Dialog, Download, Failure, Loading, Notice, Scroll, Select, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './clearing-list.html',
 })

@@ -5,7 +5,7 @@ import type { ClearingItem } from '@etatlotse/contracts/import/plain';
 import type { SearchResult } from '@etatlotse/contracts/search/plain';
 import type { Page } from '@etatlotse/contracts/shared/plain';
 import { debounceTime, distinctUntilChanged } from 'rxjs';
-import { api, query } from '../platform/api';
+import { api, listAddress, query } from '../platform/api';
 import { command } from '../platform/command';
 import { FiscalYear } from '../platform/fiscal-year';
 import { problemOf } from '../platform/problem';
@@ -30,6 +30,8 @@ export class ClearingStore {
     state: this.state(),
     importId: this.importId(),
   }));
+  /** The list as it is filtered, for a file. */
+  readonly address = computed(() => listAddress(CLEARING, query(this.view())));
   private readonly resource = httpResource<Page<ClearingItem>>(() => ({ url: CLEARING, params: query(this.view()) }));
   private readonly first = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
   private readonly later = linkedSignal<Page<ClearingItem> | null, readonly Page<ClearingItem>[]>({

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { RolloutGoal, RolloutRow } from '@etatlotse/contracts/rollout/plain';
+import { Download } from '../ui/download/download';
 import { formatNumber, formatPercent } from '../ui/amount/format';
 import { Bound, dayText, gapText, statementText } from '../ui/bound/bound';
 import { Button } from '../ui/button/button';
@@ -18,7 +19,7 @@ import { rolloutLabels } from './rollout.labels';
 /** Every goal of every roll-out: what was stated, what is needed, when it will be reached, and how old that is. */
 @Component({
   selector: 'et-rollout-list-page',
-  imports: [Bound, Button, Empty, Failure, Loading, PageHead, RouterLink, Scroll, Tag, Unknown],
+  imports: [Download, Bound, Button, Empty, Failure, Loading, PageHead, RouterLink, Scroll, Tag, Unknown],
   providers: [RolloutListStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './rollout-list.page.html',

@@ -2,6 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { computed, inject, Injectable, linkedSignal } from '@angular/core';
 import { ROLLOUT_PATHS, type RolloutRow } from '@etatlotse/contracts/rollout/plain';
 import type { Page } from '@etatlotse/contracts/shared/plain';
+import { listAddress } from '../platform/api';
 import { command } from '../platform/command';
 import { Permissions } from '../platform/permission';
 import { problemOf } from '../platform/problem';
@@ -12,6 +13,8 @@ import { RolloutClient } from './rollout.client';
 export class RolloutListStore {
   private readonly client = inject(RolloutClient);
   private readonly permissions = inject(Permissions);
+  /** The list as it is filtered, for a file. */
+  readonly address = computed(() => listAddress(ROLLOUT_PATHS.rollouts, {}));
   private readonly firstPage = httpResource<Page<RolloutRow>>(() => ROLLOUT_PATHS.rollouts);
   private readonly page = linkedSignal(() => (this.firstPage.hasValue() ? this.firstPage.value() : null));
 

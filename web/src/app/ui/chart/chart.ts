@@ -1,4 +1,4 @@
-import { DOCUMENT } from '@angular/common';
+import { DOCUMENT, NgTemplateOutlet } from '@angular/common';
 import {
   afterRenderEffect,
   ChangeDetectionStrategy,
@@ -9,6 +9,7 @@ import {
   inject,
   input,
   signal,
+  type TemplateRef,
   untracked,
   viewChild,
 } from '@angular/core';
@@ -27,9 +28,9 @@ import { pointsOf, tableOf } from './values';
  */
 @Component({
   selector: 'et-chart',
-  imports: [Scroll],
+  imports: [NgTemplateOutlet, Scroll],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: 'et-chart' },
+  host: { class: 'et-chart', '(focusout)': 'leave($event)' },
   template: `<div
       class="et-chart__box"
       role="img"
@@ -38,11 +39,16 @@ import { pointsOf, tableOf } from './values';
       [class.et-chart__box--small]="size() === 'small'"
       [attr.aria-label]="chart().sentence + ' ' + t().keys"
       (keydown)="key($event)"
-      (blur)="leave()"
+      (click)="pick($event)"
     >
       <canvas #canvas aria-hidden="true"></canvas>
     </div>
-    <p class="et-chart__point" aria-live="polite">{{ point() }}</p>
+    <p class="et-chart__point" aria-live="polite">
+      {{ point() }}
+      @if (at() !== null && beside()) {
+        <ng-container [ngTemplateOutlet]="beside()" [ngTemplateOutletContext]="{ $implicit: at() }" />
+      }
+    </p>
     @if (hasFailed()) {
       <p class="et-source">{{ t().failed }}</p>
     }
@@ -73,7 +79,10 @@ import { pointsOf, tableOf } from './values';
           <tbody>
             @for (row of table().rows; track $index) {
               <tr>
-                <th scope="row">{{ row.name }}</th>
+                <th scope="row">
+                  {{ row.name }}
+                  <ng-container [ngTemplateOutlet]="beside()" [ngTemplateOutletContext]="{ $implicit: $index }" />
+                </th>
                 @for (cell of row.cells; track $index) {
                   <td class="n">{{ cell }}</td>
                 }
@@ -87,11 +96,13 @@ import { pointsOf, tableOf } from './values';
 export class Chart {
   readonly chart = input.required<ChartDescription>();
   readonly size = input<'small' | 'normal' | 'tall'>('normal');
+  /** Stands beside each point, where it is told and in the table; its context is the number of the point. */
+  readonly beside = input<TemplateRef<{ readonly $implicit: number | null }> | null>(null);
 
   protected readonly t = chartLabels;
   protected readonly table = computed(() => tableOf(this.chart()));
   private readonly points = computed(() => pointsOf(this.chart()));
-  private readonly at = signal<number | null>(null);
+  protected readonly at = signal<number | null>(null);
   protected readonly point = computed(() => this.points()[this.at() ?? -1] ?? '');
   protected readonly hasFailed = signal(false);
   protected readonly forms = ['PNG', 'SVG', 'CSV'] as const;
@@ -100,6 +111,7 @@ export class Chart {
   private readonly document = inject(DOCUMENT);
   private readonly themeTurn = signal(0);
   private readonly drawing = signal<Drawing | null>(null);
+  private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private isDestroyed = false;
 
   constructor() {
@@ -124,7 +136,16 @@ export class Chart {
     event.preventDefault();
   }
 
-  protected leave(): void {
+  /** A click stays at the point that it hit, as the keys do. */
+  protected pick(event: MouseEvent): void {
+    const index = this.drawing()?.indexAt(event) ?? null;
+    if (index !== null) this.go(index);
+  }
+
+  /** What stands beside a point can be reached without losing it. */
+  protected leave(event: FocusEvent): void {
+    const to = event.relatedTarget;
+    if (to instanceof Node && this.host.contains(to)) return;
     this.at.set(null);
     this.drawing()?.point(null);
   }

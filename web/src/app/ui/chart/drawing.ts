@@ -74,6 +74,12 @@ export class Drawing {
     chart.update('none');
   }
 
+  /** The category under the mouse; `null` where there is none. */
+  indexAt(event: MouseEvent): number | null {
+    const [hit] = this.chart?.getElementsAtEventForMode(event, 'nearest', { intersect: true }, false) ?? [];
+    return hit?.index ?? null;
+  }
+
   /** The picture twice as large as on screen, on the colour of the page and with its question above. */
   async png(description: ChartDescription, tokens: Omit<Paint<never>, 'hatch'>): Promise<Blob | null> {
     const { ownerDocument, clientWidth: width, clientHeight: height } = this.canvas;
