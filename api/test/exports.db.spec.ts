@@ -252,7 +252,7 @@ describe('Every list as a file', () => {
     const raw: string[] = [];
     for (const { route, table } of tables) {
       const { content } = await bytesOf(reader, `${addressOf(route)}&as=csv`);
-      const [, ...rows] = parse(content, { bom: true, delimiter: ';' }) as string[][];
+      const [, ...rows]: string[][] = parse(content, { bom: true, delimiter: ';' });
       for (const cells of rows) {
         cells.forEach((cell, at) => {
           const column = table.columns[at];
