@@ -99,6 +99,7 @@ export const VIEWS: readonly View[] = [
   { path: '/council/snapshots', account: 'finanzen' },
   { path: '/council/snapshots', account: 'ausschuss', through: [/^Änderungen seit dem Stand davor/] },
   { path: '/council/ask', account: 'ausschuss' },
+  { path: '/council', account: 'ausschuss' },
   { path: '/capacity', account: 'finanzen' },
   { path: '/capacity', account: 'personal', through: [UNIT] },
   { path: '/capacity', account: 'personal', through: [UNIT, /^Wirkung ändern/] },

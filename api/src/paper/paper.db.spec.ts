@@ -3,10 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Paper } from '@etatlotse/contracts/council/plain';
+import { parse } from 'csv-parse/sync';
+import { SaxesParser } from 'saxes';
+import { plantLines } from '../../test/budget-city';
 import { content, euro, type ExtraOffice, less, openExtraOffice } from '../../test/extra-office';
 import { type HttpClient } from '../../test/http-client';
 import { readPdf } from '../../test/pdf-text';
 import { createOtherCity, loginAs, seatOn } from '../../test/people';
+import { sheetOf, unzipped } from '../../test/table-cells';
 import { startTestApp, type TestApp } from '../../test/test-app';
 
 let app: TestApp;
@@ -312,6 +316,48 @@ test('papers come page by page and by meeting; the calendar opens in any program
   expect(calendar).toContain('SUMMARY:Vorlagen abgeben: Gremium committee\r\n');
   expect(calendar.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
 });
+
+test('PDF, DOCX, workbook and Fiscal Data Package, opened again, say the same to the cent', async () => {
+  await plantLines(app, office.city, [
+    { number: '9.701', movements: [{ kind: 'actual', amountCents: 1_234_567 }] },
+    { number: '9.702', movements: [{ kind: 'actual', amountCents: 89 }] },
+  ]);
+  const snapshotId = await released();
+  const id = await created({ kind: 'statement', snapshotId });
+  const { body: snapshot } = await council.get(`${SNAPSHOTS}/${snapshotId}`);
+  const { frames } = snapshot.content.overview as { frames: { frame: string; actualCents: number }[] };
+  const cents = frames.find(({ frame }) => frame === 'CORE')?.actualCents ?? 0;
+  expect(cents % 100).not.toBe(0);
+  const said = `${new Intl.NumberFormat('de-DE', { minimumFractionDigits: 2 }).format(cents / 100)} €`;
+
+  expect(plain(readPdf(await download(id, 'pdf')).pages.join('\n'))).toContain(said);
+  // The zip is opened by yauzl and the document read by saxes: neither has a part in writing it.
+  const { 'word/document.xml': document } = await unzipped(await download(id, 'docx'));
+  expect(plain(xmlTexts(String(document)).join('\n'))).toContain(said);
+
+  const fetched = async (path: string): Promise<Buffer> =>
+    Buffer.from(await (await fetch(`${app.url}${path}`, { headers: office.finance.headers })).arrayBuffer());
+  const [head = [], ...rows] = await sheetOf(await fetched('/api/v1/budget/lines?fiscalYear=2026&limit=100&as=xlsx'));
+  const [frame, actual] = [head.indexOf('Rahmen'), head.indexOf('Ist in Euro')];
+  const inSheet = rows.filter((row) => row[frame] === 'Kern-IT').map((row) => Math.round(Number(row[actual]) * 100));
+  expect(inSheet.reduce((sum, one) => sum + one, 0)).toBe(cents);
+
+  const files = await unzipped(await fetched(`${SNAPSHOTS}/${snapshotId}/fiscal-data-package.zip`));
+  const table: Record<string, string>[] = parse(String(files['data/budget-2026.csv']), { columns: true });
+  const inPackage = table
+    .filter((row) => row['frame'] === 'CORE')
+    .map((row) => Number(row['executed']?.replace('.', '')));
+  expect(inPackage.reduce((sum, one) => sum + one, 0)).toBe(cents);
+});
+
+/** What stands between the marks, as a parser of its own reads it. */
+function xmlTexts(xml: string): readonly string[] {
+  const texts: string[] = [];
+  const parser = new SaxesParser();
+  parser.on('text', (text) => texts.push(text));
+  parser.write(xml).close();
+  return texts;
+}
 
 test('independent programs open the exports', async () => {
   const [paper] = (await committee.get(`${PAPERS}?meetingId=${meetings.committee}`)).body.rows;

@@ -42,7 +42,7 @@ function card(frame: Frame): Html {
     <p class="what">${what}</p>
     <p class="big">${left === null ? 'unbekannt' : euro(left)}</p>
     <p>
-      ${left === null ? `Dafür ist kein Betrag festgelegt. Ausgegeben sind ${euro(actualCents)}.` : `sind noch frei von ${euro(adjustedCents)}.`}
+      ${left === null ? `Dafür ist kein Betrag festgelegt. Ausgegeben sind ${euro(actualCents)}.` : `sind noch frei. Rahmen: ${euro(ceilingCents)}${adjustedCents === ceilingCents ? '' : `; mit Resten und Änderungen ${euro(adjustedCents)}`}.`}
     </p>
     ${
       isKnown && adjustedCents > 0

@@ -26,11 +26,17 @@ class ShellAdapter extends FastifyAdapter {
   }
 }
 
+/** Whoever reads the public page is not written down, as the page promises; what fails there is. */
+const ANYBODYS = '/oeffentlich/';
+const FAILED = 400;
+
 /** One line for each request, when it is answered: two would cost twice, and the first one tells nothing more. */
 class AnswerLog extends LogController {
   override incomingRequest(): void {}
 
   override requestCompleted(fault: Error | null | undefined, request: FastifyRequest, reply: FastifyReply): void {
+    const hasFailed = fault instanceof Error || reply.statusCode >= FAILED;
+    if (!hasFailed && request.url.startsWith(ANYBODYS)) return;
     const line = { req: request, res: reply, responseTime: Math.round(reply.elapsedTime) };
     if (fault instanceof Error) request.log.error({ ...line, err: fault }, 'answer failed');
     else request.log.info(line, 'answered');

@@ -63,7 +63,7 @@ export const paperLabels = labels({
     reported: 'Bisher berichtet',
     reportedFinding: 'Frühere Drucksachen zum selben Gegenstand, in der Reihenfolge, in der sie geschrieben wurden.',
     reportedNone: 'Die Vorlage nennt keine früheren Drucksachen.',
-    unknownPaper: 'nicht im Verzeichnis',
+    unknownPaper: 'vor der Einführung dieses Programms, nur die Nummer ist bekannt',
     thisPaper: 'diese Vorlage',
     referencedBy: 'Darauf beziehen sich',
     text: 'Text',

@@ -48,6 +48,7 @@ export const demandRoutes: Routes = [
   },
   {
     path: 'workflow',
+    canMatch: [forRoles(...READERS)],
     data: { title: () => demandLabels().tabNames.workflow },
     loadComponent: () => import('./workflow.page').then((m) => m.WorkflowPage),
   },
