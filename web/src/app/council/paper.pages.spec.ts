@@ -106,7 +106,7 @@ describe('a council paper', () => {
     expect(text).toContain('steht nicht im Stand');
     expect(text).toContain('Eine Zahl hat sich geändert');
     expect(text).toContain('Finanzausschuss zur Kenntnis');
-    expect(text).toMatch(/19-09932 ?nicht im Verzeichnis/);
+    expect(text).toMatch(/19-09932 ?vor der Einführung dieses Programms/);
     expect(byRole(page, 'link', 'PDF').getAttribute('href')).toBe('/api/v1/council/papers/p-1/paper.pdf');
   });
 

@@ -80,8 +80,8 @@ import { pointsOf, tableOf } from './values';
             @for (row of table().rows; track $index) {
               <tr>
                 <th scope="row">
-                  {{ row.name }}
-                  <ng-container [ngTemplateOutlet]="beside()" [ngTemplateOutletContext]="{ $implicit: $index }" />
+                  {{ row.name
+                  }}<ng-container [ngTemplateOutlet]="beside()" [ngTemplateOutletContext]="{ $implicit: $index }" />
                 </th>
                 @for (cell of row.cells; track $index) {
                   <td class="n">{{ cell }}</td>
