@@ -4,6 +4,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setImmediate as breath, setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../browser.mjs';
 import { loadSecrets } from '../data-folder.mjs';
@@ -75,7 +76,7 @@ async function startYardstick(port, folder) {
   const headers = Object.fromEntries([...answer.headers].filter(([name]) => !own.includes(name)));
   const file = path.join(folder, 'answer.json');
   fs.writeFileSync(file, JSON.stringify({ headers, body: await answer.text() }));
-  const program = 'tools/bench/bare-page.mjs';
+  const program = fileURLToPath(new URL('./bare-page.mjs', import.meta.url));
   return startServer({ name: 'bare-page', program, env: { ANSWER_FILE: file }, folder, readyPath: '/' });
 }
 
