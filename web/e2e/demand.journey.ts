@@ -1,3 +1,5 @@
+import type { PlanGrid, PlanVersionRow } from '@etatlotse/contracts/planning/plain';
+import type { Page as PageOf } from '@etatlotse/contracts/shared/plain';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { type Account, complaintsOf, logIn, newPage, openBrowser } from './browser';
 import { type City, freePort, startCity } from './city';
@@ -183,10 +185,27 @@ it('finance plans it; nobody has said what staff it takes, so a reason is needed
   await page.getByText(/^1 Bedarfe? (ist|sind) geplant/).waitFor();
 });
 
+const PLAN = 'Haushalt 2027 (Demo)';
+let amountsBefore: ReadonlyMap<string, number>;
+
+/** Every amount of the plan in cents, by the number of its line and the year, as its grid reads them. */
+async function plannedAmounts(page: Page): Promise<ReadonlyMap<string, number>> {
+  const cells = await page.evaluate(async (name) => {
+    const read = async (path: string) => (await fetch(`/api/v1/planning/plan-versions${path}`)).json();
+    const versions = (await read('')) as PageOf<PlanVersionRow>;
+    const plan = (await read(`/${versions.rows.find((row) => row.name === name)?.id}/amounts`)) as PlanGrid;
+    return plan.years.flatMap((year, at) =>
+      plan.columns.number.map((line, row) => [`${line} ${year}`, plan.amountCents[at]?.[row] ?? 0] as const),
+    );
+  }, PLAN);
+  return new Map(cells);
+}
+
 it('finance sees to the cent what is written, and writes it', async () => {
   const page = await at('finanzen');
   await page.getByRole('button', { name: 'In den Plan übernehmen' }).click();
   const dialog = page.getByRole('dialog');
+  amountsBefore = await plannedAmounts(page);
   await chooseOnly(dialog, `${TITLE} übernehmen`);
   await dialog.getByRole('button', { name: 'Weiter: Prüfen' }).click();
   await dialog.getByText(/1 Schritte? im Plan „Haushalt 2027.*zusammen 47\.124,00/).waitFor();
@@ -195,13 +214,19 @@ it('finance sees to the cent what is written, and writes it', async () => {
   await page.getByText(/1 Bedarfe? steh(t|en) im Plan, zusammen 47\.124,00/).waitFor();
 });
 
-it('the plan has the step with its amount, and the head reads in which plan it stands', async () => {
+it('the line of the plan has grown by exactly that amount in 2027, and the head reads in which plan it stands', async () => {
   const page = await at('finanzen');
   const head = await at('fachbereich');
   await head.goto(address);
   await head.getByText(/Im Plan „Haushalt 2027.*“ \(Entwurf\) mit 47\.124,00/).waitFor();
+  const amounts = await plannedAmounts(page);
+  const changed = [...amounts].flatMap(([cell, cents]) => {
+    const more = cents - (amountsBefore.get(cell) ?? 0);
+    return more === 0 ? [] : [[cell.slice(-4), more]];
+  });
+  expect(changed).toEqual([['2027', 4_712_400]]);
   await page.goto(`${city.address}/planning`);
-  await page.getByRole('link', { name: 'Haushalt 2027 (Demo)', exact: true }).click();
+  await page.getByRole('link', { name: PLAN, exact: true }).click();
   const step = page.getByRole('row', { name: new RegExp(`Bedarf \\d+: ${TITLE}`) });
   await step.getByText('+47.124,00').first().waitFor();
   for (const open of pages.values()) expect(complaintsOf(open)).toEqual([]);

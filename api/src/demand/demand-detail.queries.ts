@@ -49,6 +49,8 @@ interface Surroundings {
   readonly stateChangedAt: string;
   readonly deliberatedOn: string | null;
   readonly deliberation: string;
+  readonly sheetNote: string;
+  readonly itemNotes: Readonly<Record<string, string>>;
   readonly links: readonly DemandLink[];
   readonly reviews: readonly Omit<DemandReviewView, 'mayDecide'>[];
   readonly remarks: readonly DemandRemark[];
@@ -194,11 +196,16 @@ const attachmentsJson = `
     FROM demand_attachment f JOIN person b ON b.tenant_id = f.tenant_id AND b.person_id = f.added_by
     WHERE f.tenant_id = d.tenant_id AND f.demand_id = d.demand_id), '[]')`;
 
+const itemNotesJson = `
+  coalesce((SELECT json_object_agg(i.item_id, i.sheet_note) FROM demand_item i
+    WHERE i.tenant_id = d.tenant_id AND i.demand_id = d.demand_id AND i.sheet_note <> ''), '{}')`;
+
 const aroundSql = `
   SELECT json_build_object('unit', json_build_object('id', u.unit_id, 'code', u.code, 'name', u.name),
     'owner', json_build_object('id', o.person_id, 'name', o.display_name), 'createdByName', c.display_name,
     'createdAt', d.created_at, 'changedByName', g.display_name, 'changedAt', d.changed_at,
     'submittedByName', s.display_name, 'submittedAt', d.submitted_at, 'stateChangedAt', d.state_changed_at,
+    'sheetNote', d.sheet_note, 'itemNotes', ${itemNotesJson},
     'deliberatedOn', d.deliberated_on, 'deliberation', d.deliberation, 'links', ${linksJson},
     'reviews', ${reviewsJson}, 'remarks', ${remarksJson}, 'attachments', ${attachmentsJson}) AS around
   FROM demand d

@@ -193,6 +193,9 @@ test('remarks come back, also after the form has saved the demand; a word like a
   const note = (sheet: string, row: number): string | undefined =>
     sheets[sheet]?.[row]?.[sheets[sheet]?.[0]?.indexOf(KEY_HEADERS.note) ?? -1];
   expect([note('Bedarfe', 1), note('Positionen', 1)]).toEqual(['Mit Frau Ahrens besprochen', 'Angebot vom 3.11.']);
+  // Whoever examines the demand reads them on its page.
+  const { sheetNote, itemNotes } = await office.show(id);
+  expect([sheetNote, Object.values(itemNotes)]).toEqual(['Mit Frau Ahrens besprochen', ['Angebot vom 3.11.']]);
   expect(sheets['Bedarfe']?.[2]?.[4]).toBe('=1+1 Scanner');
   expect((await read(await saved(sheets))).body).toMatchObject({ rows: [], sameCount: 2, errorCount: 0 });
 });

@@ -193,6 +193,9 @@ export interface Demand extends Omit<DemandContent, 'dependencies'> {
   readonly links: readonly DemandLink[];
   readonly reviews: readonly DemandReviewView[];
   readonly remarks: readonly DemandRemark[];
+  /** What the department wrote beside the demand and its items in its workbook; items by their ids. */
+  readonly sheetNote: string;
+  readonly itemNotes: Readonly<Record<string, string>>;
   readonly attachments: readonly DemandAttachment[];
   readonly steps: readonly DemandStepOffer[];
   readonly mayEdit: boolean;

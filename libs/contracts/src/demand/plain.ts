@@ -29,6 +29,7 @@ export {
   ITEM_RHYTHMS,
   type ItemRhythm,
   itemInYear,
+  itemKindOf,
   openChecks,
   PRICE_BASES,
   type PriceBasis,

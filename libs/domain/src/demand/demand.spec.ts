@@ -1,5 +1,6 @@
 import { plainDate } from '../shared';
 import { type DemandContent, type DemandItem, demandGaps, isMandatory } from './demand';
+import { itemKindOf } from './item-words';
 
 const item: DemandItem = {
   id: 'a',
@@ -84,4 +85,21 @@ it('only a legal duty is mandatory', () => {
   expect(
     (['legal', 'economic', 'end_of_support', 'political'] as const).map((reason) => isMandatory({ reason })),
   ).toEqual([true, false, false, false]);
+});
+
+test.each([
+  ['12 Tablets für die Baustellen', 'device'],
+  ['Notebook 14 Zoll', 'device'],
+  ['WLAN-Access-Point', 'device'],
+  ['PC', 'device'],
+  ['Toner für Drucker', 'supplies'],
+  ['Wartung der Notebooks', 'services'],
+  ['Schulung zum neuen Server', 'training'],
+  ['Softwarelizenzen', 'licence'],
+  ['Jahresabo Beck-Online', null],
+  ['Datenleitung zur Feuerwache', 'fees'],
+  ['Epcot', null],
+  ['', null],
+])('from its name “%s” is %s', (label, kind) => {
+  expect(itemKindOf(label)).toBe(kind);
 });

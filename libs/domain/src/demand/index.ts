@@ -3,6 +3,7 @@ export * from './demand';
 export * from './demand-cost';
 export * from './demand-plan';
 export * from './investment-paper';
+export * from './item-words';
 export * from './paper-rules';
 export * from './review';
 export * from './round';

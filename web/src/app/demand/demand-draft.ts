@@ -1,5 +1,5 @@
 import type { SaveDemand } from '@etatlotse/contracts/demand';
-import type { Demand, DemandItem } from '@etatlotse/contracts/demand/plain';
+import type { Demand, DemandItem, DemandItemKind } from '@etatlotse/contracts/demand/plain';
 
 /** What stands in the form. */
 export type DemandDraft = Omit<SaveDemand, 'version'>;
@@ -71,12 +71,15 @@ function stable(value: unknown): string {
   });
 }
 
+/** What an item is taken for while its name does not say. */
+export const USUAL_KIND: DemandItemKind = 'services';
+
 /** An empty item in a year. */
 export function emptyItem(fromYear: number): DemandItem {
   return {
     id: crypto.randomUUID(),
     label: '',
-    kind: 'services',
+    kind: USUAL_KIND,
     rhythm: 'one_off',
     fromYear,
     toYear: null,

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { DemandItem, StandardItem } from '@etatlotse/contracts/demand/plain';
+import type { DemandGap, DemandItem, StandardItem } from '@etatlotse/contracts/demand/plain';
 import { Permissions } from '../platform/permission';
 import { Button } from '../ui/button/button';
 import { formatDate, formatTime } from '../ui/date/format';
@@ -109,6 +109,12 @@ export class DemandFormPage {
 
   protected removeItem(id: string): void {
     this.store.set({ items: (this.store.draft()?.items ?? []).filter((item) => item.id !== id) });
+  }
+
+  /** Where in the form a gap is closed. */
+  protected stepOf(gap: DemandGap): number {
+    if (gap === 'items') return 1;
+    return gap === 'start_year' || gap === 'start_order' ? 2 : 0;
   }
 
   protected async go(step: number): Promise<void> {

@@ -4,6 +4,7 @@ import {
   type DemandItem,
   type DemandItemKind,
   ITEM_RHYTHMS,
+  itemKindOf,
   type ItemRhythm,
   PRICE_BASES,
   type PriceBasis,
@@ -13,6 +14,7 @@ import { Choice, Select } from '../ui/choice/choice';
 import { formatMonthName } from '../ui/date/format';
 import { AmountField } from '../ui/field/amount-field';
 import { TextField } from '../ui/field/text-field';
+import { USUAL_KIND } from './demand-draft';
 import { demandFormLabels } from './demand-form.labels';
 import { demandLabels } from './demand.labels';
 import { numberText, readDecimal, readWhole } from './number-text';
@@ -27,7 +29,7 @@ const VAT_MAX = 10_000;
   template: `<fieldset class="et-demand__item">
     <legend>{{ t().item(at()) }}</legend>
     <div class="et-demand__item-face">
-      <et-text-field [label]="t().label" [value]="item().label" (valueChange)="set({ label: $event })" />
+      <et-text-field [label]="t().label" [value]="item().label" (valueChange)="setLabel($event)" />
       <et-select
         [label]="t().itemKind"
         [placeholder]="null"
@@ -112,6 +114,9 @@ export class DemandItemFields {
   protected readonly increase = signal('');
   protected readonly vat = signal('');
 
+  /** Chosen by the person; before that the kind follows the name, so that a tablet is not taken for a service. */
+  private readonly isKindChosen = signal(false);
+
   protected readonly kinds = computed(() =>
     DEMAND_ITEM_KINDS.map((value) => ({ value, label: demandLabels().itemKinds[value] })),
   );
@@ -155,8 +160,16 @@ export class DemandItemFields {
     this.changed.emit({ ...this.item(), ...change });
   }
 
+  protected setLabel(label: string): void {
+    const { kind, label: before } = this.item();
+    const isOpen = !this.isKindChosen() && kind === (itemKindOf(before) ?? USUAL_KIND);
+    this.set({ label, ...(isOpen ? { kind: itemKindOf(label) ?? USUAL_KIND } : {}) });
+  }
+
   protected setKind(kind: string | null): void {
-    if (kind !== null) this.set({ kind: kind as DemandItemKind });
+    if (kind === null) return;
+    this.isKindChosen.set(true);
+    this.set({ kind: kind as DemandItemKind });
   }
 
   protected setBasis(basis: string | null): void {

@@ -194,6 +194,7 @@ export class DemandPage {
     const deadline = demand.reasonDeadline === null ? '' : words.dueBy(formatDate(demand.reasonDeadline));
     return [
       { term: t.unit, text: `${demand.unit.code} ${demand.unit.name}` },
+      ...(demand.sheetNote === '' ? [] : [{ term: t.fromSheet, text: demand.sheetNote }]),
       { term: t.owner, text: demand.owner.name },
       { term: t.drafted, text: demand.createdByName },
       ...(demand.submittedByName === null ? [] : [{ term: t.submitted, text: demand.submittedByName }]),

@@ -83,6 +83,8 @@ const DEMAND: Demand = {
   links: [],
   reviews: [],
   remarks: [],
+  sheetNote: 'Mit dem Hauptamt abgestimmt',
+  itemNotes: { i1: 'Rahmenvertrag prüfen' },
   attachments: [],
   steps: [],
   mayEdit: true,

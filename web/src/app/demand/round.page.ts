@@ -16,16 +16,19 @@ import {
 import type { Page } from '@etatlotse/contracts/shared/plain';
 import { frameLabels } from '../platform/frame.labels';
 import { paged } from '../platform/paged';
+import { Permissions } from '../platform/permission';
 import { problemOf } from '../platform/problem';
 import { Amount } from '../ui/amount/amount';
 import { formatNumber, formatWholeEuro } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Chart } from '../ui/chart/chart';
+import { ChartKeys } from '../ui/chart/chart-keys';
 import type { BarChart, Tone } from '../ui/chart/chart.types';
 import { formatDate } from '../ui/date/format';
 import { Dialog } from '../ui/dialog/dialog';
 import { TextField } from '../ui/field/text-field';
 import { Notice } from '../ui/notice/notice';
+import type { IconName } from '../ui/icon/icons';
 import { PageHead } from '../ui/page-head/page-head';
 import { Empty, Failure, Loading } from '../ui/state/state';
 import { Scroll } from '../ui/table/scroll';
@@ -41,10 +44,10 @@ import { demandViewLabels } from './demand-view.labels';
 const STAGES: readonly { readonly states: readonly DemandState[]; readonly tone: Tone }[] = [
   { states: ['adopted'], tone: 'ist' },
   { states: ['planned'], tone: 'obligo' },
-  { states: ['deliberated'], tone: 'run' },
+  { states: ['deliberated'], tone: 'reserv' },
   { states: ['examined'], tone: 'change' },
-  { states: ['determined'], tone: 'plan' },
-  { states: ['submitted'], tone: 'lock' },
+  { states: ['determined'], tone: 'run' },
+  { states: ['submitted'], tone: 'unknown' },
 ];
 
 /** The round: dates, what is asked for against each frame, and who is late. */
@@ -54,6 +57,7 @@ const STAGES: readonly { readonly states: readonly DemandState[]; readonly tone:
     Amount,
     Button,
     Chart,
+    ChartKeys,
     DemandTabs,
     Dialog,
     Empty,
@@ -75,6 +79,7 @@ export class RoundPage {
   readonly roundId = input<string>();
   private readonly errands = inject(DemandErrands);
   private readonly toasts = inject(Toasts);
+  private readonly permissions = inject(Permissions);
   protected readonly t = demandViewLabels;
   protected readonly list = demandListLabels;
   protected readonly words = demandLabels;
@@ -96,6 +101,22 @@ export class RoundPage {
   protected readonly reason = signal('');
   protected readonly hasTried = signal(false);
   protected readonly stepping = this.errands.stepping;
+
+  /** Where to go on from here; the workbook is for those who report, and of the round that is going on. */
+  protected readonly links = computed((): readonly { to: string; icon: IconName; label: string }[] => {
+    const [t, list, round] = [this.t(), demandListLabels(), this.round()];
+    const isCurrent = this.roundId() === undefined && round !== null;
+    const mayWrite = round?.mayWrite === true;
+    return [
+      ...(mayWrite && round.state !== 'closed'
+        ? [{ to: `/demands/rounds/${round.id}/edit`, icon: 'edit', label: t.editRound } as const]
+        : []),
+      ...(isCurrent && this.permissions.has('demand.write')
+        ? [{ to: '/demands/excel', icon: 'table_rows', label: list.excel } as const]
+        : []),
+      ...(mayWrite ? [{ to: '/demands/rounds/new', icon: 'add', label: t.newRound } as const] : []),
+    ];
+  });
 
   protected readonly question = computed(() => {
     const round = this.round();
@@ -129,10 +150,6 @@ export class RoundPage {
   protected readonly steps = computed(() => {
     const round = this.round();
     return round?.mayWrite ? ROUND_STEPS.filter((step) => ROUND_WORKFLOW[step].from.includes(round.state)) : [];
-  });
-  protected readonly editable = computed(() => {
-    const round = this.round();
-    return round?.mayWrite === true && round.state !== 'closed' ? round.id : null;
   });
   protected readonly plan = computed(() => {
     const round = this.round();

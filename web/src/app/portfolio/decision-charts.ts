@@ -3,6 +3,7 @@ import type { FrameCode } from '@etatlotse/contracts/demand/plain';
 import type { Decision } from '@etatlotse/contracts/portfolio/plain';
 import { formatShortEuro } from '../ui/amount/format';
 import { Chart } from '../ui/chart/chart';
+import { ChartKeys } from '../ui/chart/chart-keys';
 import type { BarChart } from '../ui/chart/chart.types';
 import { Waterfall, type WaterfallStep } from '../ui/waterfall/waterfall';
 import { ceilingIn, costsByYear, type DecisionView } from './decision-look';
@@ -13,20 +14,14 @@ const STATES = ['submitted', 'determined', 'examined', 'deliberated', 'planned',
 /** What the choice binds later, what stands in which state, and the way from last year's plan to this one. */
 @Component({
   selector: 'et-decision-charts',
-  imports: [Chart, Waterfall],
+  imports: [Chart, ChartKeys, Waterfall],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<div class="et-grid">
     <section class="et-panel et-span-6">
       <h2>{{ t().years }}</h2>
       <p class="et-finding">{{ years().sentence }}</p>
       <et-chart [chart]="years()" />
-      <ul class="et-keys">
-        @for (series of years().series; track series.label) {
-          <li>
-            <span class="et-swatch" [style.background]="'var(--et-d-' + series.tone + ')'"></span>{{ series.label }}
-          </li>
-        }
-      </ul>
+      <et-chart-keys [series]="years().series" />
     </section>
     <section class="et-panel et-span-6">
       <h2>{{ t().states }}</h2>

@@ -64,12 +64,11 @@ export class DecisionRanking {
       { key: 'unit', label: t.unit, width: '60px', isWideOnly: true },
       { key: 'frame', label: t.frame, width: '96px', isWideOnly: true },
       { key: 'points', label: t.points, isNumber: true, width: '68px', isWideOnly: true },
-      { key: 'first', label: t.firstYear, isNumber: true, width: '116px' },
+      { key: 'first', label: t.firstYear, isNumber: true, width: '108px' },
       { key: 'fte', label: t.fte, isNumber: true, width: '80px', isWideOnly: true },
       { key: 'start', label: t.start, width: '84px', isWideOnly: true },
       { key: 'state', label: t.state, width: '200px', isWideOnly: true },
-      { key: 'inOut', label: t.inOut, width: '64px' },
-      ...(this.mayMove() ? [{ key: 'rate', label: this.work().rateColumn, width: '64px', isWideOnly: true }] : []),
+      { key: 'inOut', label: t.inOut, width: '56px' },
     ];
   });
 

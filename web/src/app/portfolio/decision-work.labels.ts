@@ -86,7 +86,7 @@ export const decisionWorkLabels = labels({
     inYear: (year: string, amount: string) => `${year}: ${amount}`,
     lineExpense: 'Zeile für den Aufwand',
     lineInvestment: 'Zeile für die Investition',
-    lineHint: 'Eine Zeile im selben Rahmen. Ein Teil von Name oder Nummer genügt.',
+    lineHint: (frame: string) => `Nur Zeilen im Rahmen ${frame}. Ein Teil von Name oder Nummer genügt.`,
     proposedLine: 'Vorschlag: Zeile der Einheit',
     openItems: (count: string) =>
       `Bei ${count} Positionen ist offen, ob sie Aufwand oder Investition sind. Bitte zuerst auf der Seite des Bedarfs festlegen.`,
@@ -109,7 +109,6 @@ export const decisionWorkLabels = labels({
     allThere: 'Alle geplanten Bedarfe stehen in diesem Plan.',
     showMany: (shown: string, left: string) => `Hier stehen die ersten ${shown}; ${left} weitere folgen danach.`,
     // Rating
-    rateColumn: 'Werten',
     rateHeading: (title: string) => `„${title}“ bewerten`,
     rate: (title: string) => `${title} bewerten und Beginn festlegen`,
     rateLead: (points: string) => `Mit diesen Bewertungen hat der Bedarf ${points} von 100 Punkten.`,
@@ -247,7 +246,7 @@ export const decisionWorkLabels = labels({
     inYear: (year: string, amount: string) => `${year}: ${amount}`,
     lineExpense: 'Line for the expense',
     lineInvestment: 'Line for the investment',
-    lineHint: 'A line of the same frame. Part of name or number is enough.',
+    lineHint: (frame: string) => `Only lines of the frame ${frame}. Part of name or number is enough.`,
     proposedLine: 'Proposed: line of the unit',
     openItems: (count: string) =>
       `For ${count} items it is open whether they are expense or investment. Please settle it on the page of the demand first.`,
@@ -271,7 +270,6 @@ export const decisionWorkLabels = labels({
         : `${count} demands are in the plan, together ${sum}.`,
     allThere: 'All planned demands are in this plan.',
     showMany: (shown: string, left: string) => `These are the first ${shown}; ${left} more follow after them.`,
-    rateColumn: 'Rate',
     rateHeading: (title: string) => `Rate “${title}”`,
     rate: (title: string) => `Rate ${title} and set its start`,
     rateLead: (points: string) => `With these ratings the demand has ${points} of 100 points.`,

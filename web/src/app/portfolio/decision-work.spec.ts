@@ -1,5 +1,6 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
-import type { ComponentFixture } from '@angular/core/testing';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { By } from '@angular/platform-browser';
 import {
   type Decision,
   PORTFOLIO_PATHS,
@@ -7,6 +8,7 @@ import {
   type TransferDemand,
 } from '@etatlotse/contracts/portfolio/plain';
 import { byRole, moment, rest, type } from '../../testing/find';
+import { LineChoice } from '../ui/line-choice/line-choice';
 import type { DecisionPage } from './decision.page';
 import { changed, DECISION, OFFER, openDecision, plain } from './decision.sample';
 
@@ -106,6 +108,13 @@ describe('from the decision into the plan', () => {
     byRole(page, 'button', 'Weiter: Prüfen').click();
     await rest(fixture);
     expect(plain(page)).toContain('Für die gewählten Bedarfe fehlt noch eine Zeile.');
+    const investment = fixture.debugElement.queryAll(By.directive(LineChoice))[1];
+    investment?.triggerEventHandler('searched', 'Server');
+    TestBed.tick();
+    const offered = server.expectOne(({ url }) => url === '/api/v1/budget/lines');
+    expect([offered.request.params.get('frame'), offered.request.params.get('sphere')]).toEqual(['CORE', 'investing']);
+    offered.flush({ rows: [], nextCursor: null });
+    await rest(fixture);
     byRole(page, 'checkbox', 'Server übernehmen').click();
     byRole(page, 'checkbox', /auch ein Projekt anlegen/).click();
     await rest(fixture);

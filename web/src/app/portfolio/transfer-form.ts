@@ -9,7 +9,12 @@ import {
   signal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { PLAN_SIDES, type PlanSide, type TransferOffer } from '@etatlotse/contracts/portfolio/plain';
+import {
+  PLAN_SIDES,
+  type PlanSide,
+  type TransferDemand,
+  type TransferOffer,
+} from '@etatlotse/contracts/portfolio/plain';
 import { newIdempotencyKey } from '../platform/api';
 import { LineSearch } from '../platform/line-search';
 import { formatEuro, formatNumber } from '../ui/amount/format';
@@ -106,9 +111,11 @@ export class TransferForm {
     this.change(id, (pick) => ({ ...pick, [side]: line, isIn: pick.isIn || line !== null }));
   }
 
-  protected look(key: string, words: string): void {
-    this.asking.set(key);
-    this.search.ask(words);
+  /** Only lines that bear this side of the demand: of its frame, in the operating or the investing budget. */
+  protected look({ id, frame }: TransferDemand, side: PlanSide, words: string): void {
+    this.asking.set(id + side);
+    const sphere = side === 'expense' ? 'operating' : 'investing';
+    this.search.ask(words, { frame: frame ?? 'none', sphere });
   }
 
   protected showMore(): void {
