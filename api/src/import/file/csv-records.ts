@@ -56,6 +56,9 @@ export class CsvRecords {
       return parse(text, {
         delimiter: this.delimiter,
         relax_column_count: true,
+        // Some programs pad their cells: `"Toner ""A4""" ;`. Quotes then stand beside blanks, which mean nothing.
+        ltrim: this.delimiter !== '\t',
+        rtrim: this.delimiter !== '\t',
         skip_empty_lines: false,
         max_record_size: TABLE_LIMITS.recordCharacters,
         record_delimiter: ['\r\n', '\n', '\r'],

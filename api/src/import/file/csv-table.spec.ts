@@ -133,6 +133,12 @@ test('Letters that were lost before the file came here are said, and the file is
   expect(table.notes()).toEqual([{ code: 'LETTERS_LOST', severity: 'warning', row: 2, params: { count: 2 } }]);
 });
 
+test('Blanks beside quotes mean nothing, and letters of Windows that were taken for Unicode are read', async () => {
+  const file = await openTables(bytesInMemory(Buffer.from('Konto ;Text ;Betrag\n1 ;"GWG \u0080 ""alt""" ; 5\n')));
+  const rows = await all((await file.open('')).rows);
+  expect(rows[1]?.cells).toEqual(['1', 'GWG € "alt"', '5']);
+});
+
 test('The last rows are told with their true numbers, whatever stands in quotes between', async () => {
   const content = Buffer.from(`Konto;Text\r\n${'1;"a\r\nb ""c"""\r\n'.repeat(40)}\r\n2;Müller\r\n;Summe\r\n`);
   const file = await openTables(bytesInMemory(content));

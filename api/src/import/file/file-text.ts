@@ -80,12 +80,22 @@ class StrictUnicode implements Decoder {
   }
 
   write(piece: Buffer): string {
-    return this.decoder.decode(piece, { stream: true });
+    return windowsLetters(this.decoder.decode(piece, { stream: true }));
   }
 
   end(): string {
-    return this.decoder.decode();
+    return windowsLetters(this.decoder.decode());
   }
+}
+
+const WINDOWS_ONLY = /[\u0080\u0082-\u008C\u008E\u0091-\u009C\u009E\u009F]/g;
+
+/**
+ * Some programs turn windows-1252 into Unicode byte by byte. Its letters from 128 to 159, above all `€`, then stand where
+ * Unicode has control characters that no table holds.
+ */
+function windowsLetters(text: string): string {
+  return text.replace(WINDOWS_ONLY, (letter) => iconv.decode(Buffer.from([letter.charCodeAt(0)]), 'windows-1252'));
 }
 
 function windows1252(): Decoder {

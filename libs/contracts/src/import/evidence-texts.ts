@@ -152,6 +152,10 @@ export const EVIDENCE_TEXTS: Readonly<Record<EvidenceCode, FindingText>> = {
     de: 'Die Konten der Spalte „{header}“ gehören zu keinem bekannten Kontenrahmen.',
     en: 'The accounts of the column “{header}” belong to no known account frame.',
   },
+  ACCOUNT_IN_LINE: {
+    de: 'In der Spalte „{header}“ stehen Produkt und Konto zusammen: {example} hat das Konto {account}.',
+    en: 'The column “{header}” holds product and account together: {example} has the account {account}.',
+  },
   SIGN_BY_ACCOUNTS: signs('Kontenklassen', 'account classes'),
   SIGN_BY_COLUMNS: signs('Spalten', 'columns'),
   SIGN_BY_SIDE: signs('der Spalte mit Ertrag und Aufwand', 'the column with revenue and expense'),

@@ -73,7 +73,7 @@ const column: Check = (value) => {
 const fields: { readonly [Field in keyof FileMapping]-?: Check } = {
   kind: text,
   sheetName: orNull(text),
-  headerRows: list(2, whole),
+  headerRows: list(3, whole),
   firstDataRow: whole,
   columns: list(200, column),
   numbers: object({

@@ -25,6 +25,11 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionCode, QuestionText>> = {
     organization: { de: 'Organisationseinheiten', en: 'Units of the organisation' },
     projects: { de: 'Vorhaben', en: 'Projects' },
     contracts: { de: 'Verträge und Lizenzen', en: 'Contracts and licences' },
+    posts: { de: 'Stellen', en: 'Posts' },
+    staffing_plan: { de: 'Stellenplan', en: 'Staffing plan' },
+    devices: { de: 'Geräte', en: 'Devices' },
+    sites: { de: 'Standorte', en: 'Sites' },
+    volumes: { de: 'Fallzahlen', en: 'Case numbers' },
   }),
   COLUMN_MISSING: ask(
     'Keine Spalte ließ sich als {field} erkennen. Welche ist es? Zur Wahl stehen: {headers}.',
@@ -38,6 +43,25 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionCode, QuestionText>> = {
     'Die Spalten „{first}“ und „{second}“ meinen dasselbe Jahr. Welche soll gelten?',
     'The columns “{first}” and “{second}” mean the same year. Which one is to count?',
     { first: { de: 'Die erste', en: 'The first' }, second: { de: 'Die zweite', en: 'The second' } },
+  ),
+  AMOUNT_LEFT_OVER: ask(
+    'In der Spalte „{header}“ stehen Beträge, aber ihre Überschrift sagt nicht, was sie sind. Was soll mit ihnen geschehen?',
+    'The column “{header}” holds amounts, but its header does not say what they are. What is to happen with them?',
+    {
+      leave_out: { de: 'Nicht übernehmen', en: 'Do not take them over' },
+      plan: { de: 'Als Planansätze übernehmen', en: 'Take them over as planned amounts' },
+      actual: { de: 'Als Ergebnisse (Ist) übernehmen', en: 'Take them over as results (actuals)' },
+      commitment_authority: {
+        de: 'Als Verpflichtungsermächtigungen übernehmen',
+        en: 'Take them over as authority to commit later years',
+      },
+      revenue: { de: 'Als Erträge oder Einzahlungen übernehmen', en: 'Take them over as revenue or receipts' },
+      expense: { de: 'Als Aufwendungen oder Auszahlungen übernehmen', en: 'Take them over as expenses or payments' },
+      instead: {
+        de: 'Das ist der Betrag der Buchung; er gilt statt der erkannten Spalte',
+        en: 'This is the amount of the booking; it counts instead of the column that was recognised',
+      },
+    },
   ),
   NUMBER_GROUPING: ask(
     '{count} Beträge sind wie {example} geschrieben. Trennt das Zeichen Tausender?',

@@ -217,8 +217,8 @@ export const INPUT_PROBLEMS = {
   FILE_TYPE: input(
     'Dateityp nicht angenommen',
     'File type not accepted',
-    'Der Inhalt der Datei passt zu keinem der angenommenen Formate: CSV, Excel (XLSX) oder ZIP.',
-    'The content of the file matches none of the accepted formats: CSV, Excel (XLSX) or ZIP.',
+    'Der Inhalt der Datei passt zu keinem der angenommenen Formate: CSV, Excel (XLSX) oder ZIP. Manche Programme speichern eine Webseite oder das alte Excel-Format unter .xls: Öffnen Sie die Datei in Excel und speichern Sie sie als .xlsx.',
+    'The content of the file matches none of the accepted formats: CSV, Excel (XLSX) or ZIP. Some programs save a web page or the old Excel format as .xls: open the file in Excel and save it as .xlsx.',
   ),
   FILE_CORRUPT: input(
     'Datei beschädigt',

@@ -43,12 +43,25 @@ describe('amounts of files', () => {
     ['-1\u202F234,80', BLANKS, -123_480],
     ['1234.5', WORKBOOK, 123_450],
     ['-0.01', WORKBOOK, -1],
+    ['5,00-', PLAIN, -500],
+    ['500,-', GERMAN, 50_000],
+    ['1.500,-- €', GERMAN, 150_000],
+    ['1,5 Mio', GERMAN, 150_000_000],
+    ['3,5 Mio. €', GERMAN, 350_000_000],
+    ['-250 TEUR', GERMAN, -25_000_000],
+    ['1.250 Tsd. Euro', GERMAN, 125_000_000],
+    ['4.721540379E7', WORKBOOK, 4_721_540_379],
+    ['-1.25E7', WORKBOOK, -1_250_000_000],
   ])('reads %s', (text, style, cents) => {
     expect(read(text, style)).toBe(cents);
   });
 
   it.each<[string, NumberStyle, string]>([
     ['', GERMAN, 'AMOUNT_REQUIRED'],
+    ['nan', GERMAN, 'AMOUNT_REQUIRED'],
+    ['NULL', GERMAN, 'AMOUNT_REQUIRED'],
+    ['k. A.', GERMAN, 'AMOUNT_FORMAT'],
+    ['1,23E+07', GERMAN, 'AMOUNT_FORMAT'],
     ['   ', GERMAN, 'AMOUNT_REQUIRED'],
     ['xxx', GERMAN, 'AMOUNT_FORMAT'],
     ['-', GERMAN, 'AMOUNT_REQUIRED'],
@@ -66,7 +79,6 @@ describe('amounts of files', () => {
     ['#DIV/0!', GERMAN, 'AMOUNT_FORMAT'],
     ['=abc', GERMAN, 'AMOUNT_FORMAT'],
     ['31.12.2026', GERMAN, 'AMOUNT_FORMAT'],
-    ['5,00-', PLAIN, 'AMOUNT_FORMAT'],
     ['(5,00)', PLAIN, 'AMOUNT_FORMAT'],
     ['1.234', PLAIN, 'AMOUNT_AMBIGUOUS'],
     ['-12.500', PLAIN, 'AMOUNT_AMBIGUOUS'],

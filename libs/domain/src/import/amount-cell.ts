@@ -11,6 +11,13 @@ const BLANKS = new Set([' ', '\u00A0', '\u2009', '\u202F', '\t']);
 const APOSTROPHES = new Set(["'", '\u2019', '\u00B4']);
 /** How tables write that there is nothing (DIN 55301). */
 const NOTHING = new Set(['-', '\u2013', '\u2014', '\u2212', '.', './.']);
+/** What programs write for a cell without a value. */
+const MISSING = /^(?:nan|null|none|n\/a|#n\/[av])$/i;
+/** `1.500,-` and `1.500,--` are whole amounts. */
+const NO_CENTS = /(?<=\d),[-\u2013]{1,2}$/;
+/** A cell may say its own unit; then that of the table does not count. */
+const OWN_UNIT = /\s*(mio\.?|millionen|tsd\.?|tausend|t(?=\s?(?:€|eur)))\s*(?:€|eur|euro)?$/i;
+const POWER = /^(\d)[.,](\d+)E\+?(\d{1,2})$/i;
 const CURRENCY = /^(?:€|EUR|Euro|GBP|£|CHF|\$)\s*|\s*(?:€|EUR|Euro|GBP|£|CHF|\$)$/i;
 const DIGITS_MAX = 15;
 const SCALE: Readonly<Record<UnitFactor, number>> = { 1: 2, 1000: 5, 1_000_000: 8 };
@@ -40,8 +47,23 @@ export class AmountReader {
   /** Whole cents in the file's own sign; 0 with a `fault` when the cell is no amount. */
   read(cell: string): number {
     this.fault = null;
-    const text = isDigit(cell, 0) && isDigit(cell, cell.length - 1) ? cell : bare(cell);
-    if (text === '' || NOTHING.has(text)) return this.refuse('AMOUNT_REQUIRED');
+    if (isDigit(cell, 0) && isDigit(cell, cell.length - 1)) return this.readPlain(cell);
+    const text = bare(withoutUnit(cell.trim()));
+    if (text === '' || NOTHING.has(text) || MISSING.test(text)) return this.refuse('AMOUNT_REQUIRED');
+    const unit = OWN_UNIT.exec(cell.trim())?.[1];
+    if (unit !== undefined) return this.readWithUnit(text, /^m/i.test(unit) ? 1_000_000 : 1000);
+    return this.readPlain(text.replace(NO_CENTS, ''));
+  }
+
+  private readWithUnit(text: string, factor: UnitFactor): number {
+    const reader = new AmountReader(this.style, factor);
+    const cents = reader.readPlain(text);
+    this.fault = reader.fault;
+    this.rounded += reader.rounded;
+    return cents;
+  }
+
+  private readPlain(text: string): number {
     let from = 0;
     let to = text.length;
     let isNegative = false;
@@ -54,7 +76,7 @@ export class AmountReader {
       }
       from = 1;
     }
-    if (this.style.trailingMinus && !isNegative && MINUSES.has(text.charAt(to - 1))) {
+    if (!isNegative && MINUSES.has(text.charAt(to - 1))) {
       isNegative = true;
       to -= 1;
     }
@@ -96,6 +118,7 @@ export class AmountReader {
 
   /** A sign that the style does not know may still prove itself: `1.234,56`, `1.234.567`, and `1234.56` in a German file. */
   private readOddly(text: string): number {
+    if (POWER.test(text)) return this.readPower(text);
     if (this.style.grouping !== null) return this.refuse();
     const other = this.decimal === ',' ? '.' : ',';
     const parts = text.split(this.decimal);
@@ -107,6 +130,19 @@ export class AmountReader {
     const [whole = '', cents = ''] = groups;
     const isPointAmount = parts.length === 1 && groups.length === 2 && /^(0|[1-9]\d*)$/.test(whole);
     return isPointAmount && /^\d{2}$/.test(cents) ? this.joined([whole], cents) : this.refuse();
+  }
+
+  /**
+   * `4.7215E7` is a number in full as long as it tells every euro. What a spreadsheet has cut to a few digits, such as
+   * `4,72E+07`, tells less than was planned.
+   */
+  private readPower(text: string): number {
+    const [, first = '', after = '', power = ''] = POWER.exec(text) ?? [];
+    const shift = Number(power);
+    const isCut = text.includes('+') && after.length < shift;
+    if (isCut || after.length > shift + 2) return this.refuse();
+    const whole = first + after.slice(0, shift).padEnd(shift, '0');
+    return this.joined([whole], after.slice(shift));
   }
 
   private joined(groups: readonly string[], decimals: string): number {
@@ -144,6 +180,11 @@ function groupTest(grouping: NumberStyle['grouping']): (letter: string) => boole
   if (grouping === ' ') return (letter) => BLANKS.has(letter);
   if (grouping === "'") return (letter) => APOSTROPHES.has(letter);
   return (letter) => letter === grouping;
+}
+
+/** Without `Mio.`, `Tsd. €` or `TEUR` behind the number. */
+export function withoutUnit(text: string): string {
+  return text.replace(OWN_UNIT, '');
 }
 
 /** Without blanks and the sign of the currency around it. */

@@ -9,7 +9,7 @@ import { directionOfWords, sphereOfWords } from './direction-words';
 import { factorOfMark, noteRow, yearOfText } from './line-rows';
 import type { TableField } from './mapping';
 import type { FileFinding, ImportedBooking, ImportedLine, RowProblem, RowReading } from './reading';
-import { isBlank, joinKey, oneLine, textFault } from './row-text';
+import { isBlank, joinKey, oneLine, textFault, withoutApostrophes } from './row-text';
 import { isSumText } from './sum-words';
 import { SumRows } from './sum-rows';
 import type { RowFields, TableRow } from './table';
@@ -190,7 +190,12 @@ export class BookingRows {
     const parts: string[] = [];
     for (const [index, at] of this.keyAts.entries()) {
       const field = keyFields[index];
-      const part = at >= 0 ? oneLine(cells[at] ?? '') : field === undefined ? '' : this.plan.cell(cells, field);
+      const part =
+        at >= 0
+          ? withoutApostrophes(oneLine(cells[at] ?? ''))
+          : field === undefined
+            ? ''
+            : this.plan.cell(cells, field);
       if (part === '') return null;
       parts.push(part);
     }

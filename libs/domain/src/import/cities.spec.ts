@@ -129,9 +129,11 @@ describe('H+H proDoppik: one number for product and account', () => {
     expect(ledgerOf(table)).toMatchObject({ 'actual revenue 2024': 123_456, 'plan expense 2026': 2_000_000 });
   });
 
-  it('asks what its lines are when that column is missing', () => {
+  it('is understood by the accounts in its numbers when that column is missing', () => {
     const rows = rowsOf(text).map(({ rowNumber, cells }) => ({ rowNumber, cells: cells.filter((_, at) => at !== 2) }));
-    expect(codesOf(readTable(rows).questions)).toEqual(['DIRECTION']);
+    const table = readTable(rows);
+    expect([table.questions, table.mapping.direction]).toEqual([[], 'account']);
+    expect(ledgerOf(table)).toMatchObject({ 'actual revenue 2024': 123_456, 'plan expense 2026': 2_000_000 });
   });
 });
 

@@ -1,7 +1,7 @@
 import { unguarded } from '../budget/fiscal-package';
 import { isFiscalPackage } from './detect/fiscal-package-mapping';
 import type { AmountColumn, BalanceColumn, FieldColumn, FileMapping, MappedColumn, TableField } from './mapping';
-import { isBlank, oneLine, textFault } from './row-text';
+import { isBlank, oneLine, textFault, withoutApostrophes } from './row-text';
 import type { RowFields } from './table';
 import type { RowProblem } from './reading';
 
@@ -51,7 +51,7 @@ export class ColumnPlan {
   cell(cells: readonly string[], field: TableField): string {
     const at = this.at(field);
     if (at < 0) return this.mapping.constants[field] ?? '';
-    return oneLine(cells[at] ?? '');
+    return withoutApostrophes(oneLine(cells[at] ?? ''));
   }
 
   /** The words of a row, checked. */
@@ -61,7 +61,7 @@ export class ColumnPlan {
       const cell = cells[at] ?? '';
       const fault = textFault(cell, max, required);
       if (fault !== null) problems.push(cellProblem(rowNumber, header, fault, cell));
-      else if (!isBlank(cell)) fields[field] = oneLine(this.isPackage ? unguarded(cell) : cell);
+      else if (!isBlank(cell)) fields[field] = withoutApostrophes(oneLine(this.isPackage ? unguarded(cell) : cell));
     }
     return fields;
   }

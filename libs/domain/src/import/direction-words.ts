@@ -29,10 +29,12 @@ export function directionOfWords(text: string): AccountDirection | null {
 export function sphereOfWords(text: string): Sphere | null {
   const words = text.toLowerCase();
   if (words.trim() === 'unclassified') return 'unclassified';
-  if (/invest|^capital|verm[oö]genshaushalt|^vmhh|baumaßnahm|erwerb|ver[aä]u[sß]+erung/.test(words)) return 'investing';
+  if (/invest|^capital|verm[oö]genshaushalt|^verm[oö]gen$|^vmhh|baumaßnahm|erwerb|ver[aä]u[sß]+erung/.test(words))
+    return 'investing';
   if (/finanzierung|kredit|financing/.test(words)) return 'financing';
   if (/intern/.test(words)) return 'internal';
-  if (/^revenue|konsumtiv|laufend|ergebnis|verwaltungshaushalt|^vwhh|operating/.test(words)) return 'operating';
+  if (/^revenue|konsumtiv|laufend|ergebnis|verwaltungshaushalt|^verwaltung$|^vwhh|operating/.test(words))
+    return 'operating';
   return null;
 }
 

@@ -1,4 +1,12 @@
-import { codesOf, fieldsOf, ledgerOf, readTable, rowsOf, totalsOf } from '../../../testing/src/import/tables';
+import {
+  codesOf,
+  fieldsOf,
+  ledgerOf,
+  type ReadTable,
+  readTable,
+  rowsOf,
+  totalsOf,
+} from '../../../testing/src/import/tables';
 
 /** Ways of laying out a table that do not depend on the program it comes from. */
 
@@ -224,5 +232,145 @@ describe('bookings', () => {
     ]);
     const answered = readTable(rows, { kind: 'bookings', answers: { AMOUNT_MEANING: 'column:3' } });
     expect([answered.questions, totalsOf(answered)]).toEqual([[], { Bruttobetrag: 17_850 }]);
+  });
+});
+
+describe('tables of one amount a row, as open data has them', () => {
+  const read = (text: string, delimiter = ';'): ReadTable => readTable(rowsOf(text, delimiter));
+
+  it('name their lines by the levels they have, and say with a word what is planned and what was spent', () => {
+    const table = read(
+      'Produktbereich;Produktgruppe;Richtung;HHArt;Jahr;Betrag\n' +
+        '11 Verwaltung;1111 Steuerung;Ord. Erträge;Plan;2026;1000\n' +
+        '11 Verwaltung;1111 Steuerung;Ord. Aufwendungen;Plan;2026;5000\n' +
+        '11 Verwaltung;1112 IT;Ord. Aufwendungen;Plan;2026;7000\n' +
+        '11 Verwaltung;1112 IT;Ord. Aufwendungen;Ergebnis;2024;6500,55\n',
+    );
+    expect([table.questions, table.problems, table.mapping.kind]).toEqual([[], [], 'plan_lines']);
+    expect(table.mapping.keyFields).toEqual(['productGroup', 'side']);
+    expect(ledgerOf(table)).toEqual({
+      'plan revenue 2026': 100_000,
+      'plan expense 2026': 1_200_000,
+      'actual expense 2024': 650_055,
+    });
+  });
+
+  it.each(['Typ', 'Status', 'sollist', 'Betrag-Typ'])('a whole column %s of one word counts', (header) => {
+    const rows = (word: string): string =>
+      `Produkt;Richtung;Jahr;Betrag;${header}\n1;Ertrag;2024;10,50;${word}\n1;Aufwand;2024;20,50;${word}\n2;Aufwand;2024;30,50;${word}\n`;
+    const planned = read(rows('Soll'));
+    expect([planned.questions, planned.mapping.kind]).toEqual([[], 'plan_lines']);
+    expect(ledgerOf(planned)).toEqual({ 'plan revenue 2024': 1050, 'plan expense 2024': 5100 });
+    const spent = read(rows('Ergebnis'));
+    expect([spent.questions, spent.mapping.kind]).toEqual([[], 'actuals']);
+    expect(ledgerOf(spent)).toEqual({ 'actual revenue 2024': 1050, 'actual expense 2024': 5100 });
+  });
+
+  it('a word in the header does not hide what the cells say', () => {
+    const table = read(
+      'Produkt,Budget Direction,Year,Amount,Amount Kind\n1,Einnahme,2026,10.50,Plan\n1,Ausgabe,2026,20.50,Plan\n2,Ausgabe,2026,5.25,Plan\n',
+      ',',
+    );
+    expect([table.questions, table.problems]).toEqual([[], []]);
+    expect(ledgerOf(table)).toEqual({ 'plan revenue 2026': 1050, 'plan expense 2026': 2575 });
+  });
+
+  it('numbers of rows, years and codes are no amounts and no products', () => {
+    const rows = Array.from(
+      { length: 12 },
+      (_, at) =>
+        `${20_317 + at};2026;1;Ansatz;${at % 2 === 0 ? 'Stadtrat' : 'Kasse'} ${at % 6};${at % 3};${at < 6 ? 'Einnahmen' : 'Ausgaben'};${(at + 1) * 137}`,
+    );
+    const table = read(`ID;HH_Jahr;HH_AnsRe_ID;HH_AnsRe;PG;Ebene_ID;HH_EA;Betrag\n${rows.join('\n')}\n`);
+    expect([codesOf(table.problems), Object.keys(totalsOf(table))]).toEqual([[], ['Betrag']]);
+    expect(fieldsOf(table)).toEqual({
+      HH_Jahr: 'fiscalYear',
+      HH_AnsRe: 'phase',
+      PG: 'productGroup',
+      HH_EA: 'side',
+    });
+  });
+
+  it('a column that nobody knows tells lines apart where nothing else does', () => {
+    const table = read(
+      'Produkt;Kennung;E/A;Jahr;Ansatz/Rechnung;Betrag\n' +
+        '6500;A;A;2026;Ansatz;10\n6500;B;A;2026;Ansatz;20\n6500;B;A;2024;Rechnung;19\n6500;C;A;2026;Ansatz;5\n',
+    );
+    expect([table.problems, table.mapping.keyFields, fieldsOf(table)['Kennung']]).toEqual([
+      [],
+      expect.arrayContaining(['detail']),
+      'detail',
+    ]);
+  });
+
+  it('the first of January in every row is a year, not the day of a booking', () => {
+    const rows = [1, 2, 3, 4].map((at) => `111${at};Aufwand;5431000;${at}0,50;01.01.2026`).join('\n');
+    const table = read(`Produkt;Aufwand/Ertrag;Sachkonto;Betrag;Datum\n${rows}\n`);
+    expect(codesOf(table.questions)).toEqual(['KIND']);
+    expect(ledgerOf(table)).toEqual({ 'plan expense 2026': 10_200 });
+  });
+
+  it('dotted codes are no days', () => {
+    const rows = [1, 2, 3, 4, 5, 6, 7].map((at) => `2026;01.0${at}.0${at};Amt ${at};${at}500`).join('\n');
+    const table = read(`hhjahr;onummer;bez;ausgabe\n${rows}\n`);
+    expect([table.mapping.kind, fieldsOf(table)]).toMatchObject(['plan_lines', { onummer: 'product' }]);
+  });
+
+  it('what is called name may be the code, and the label its name', () => {
+    const table = read(
+      'art_label;produktgruppe_name;produktgruppe_label;time_year;amount;typ\nErtrag;101;Rat;2026;1;Plan\nAufwand;101;Rat;2026;2;Plan\nAufwand;102;IT;2026;3;Plan\n',
+    );
+    expect(fieldsOf(table)).toMatchObject({
+      produktgruppe_name: 'productGroup',
+      produktgruppe_label: 'productGroupName',
+    });
+    expect([table.problems, table.mapping.keyFields]).toEqual([[], ['productGroup', 'side']]);
+  });
+});
+
+it('Austria and Switzerland plan in the Voranschlag', () => {
+  const table = readTable(
+    rowsOf(
+      "Finanzposition;Bezeichnung;EIN/AUS;Voranschlag 2026 EUR;VA 2025;RA 2024\n'1.010';Amt;AUSGABE;10,50;9,00;8,00\n'2.010';Miete;EINNAHME;20,50;19,00;18,00\n",
+    ),
+  );
+  expect([table.questions, table.mapping.kind]).toEqual([[], 'plan_lines']);
+  expect(ledgerOf(table)).toMatchObject({
+    'plan expense 2026': 1050,
+    'plan revenue 2025': 1900,
+    'actual expense 2024': 800,
+  });
+  expect(table.readings.flatMap((row) => (row.kind === 'line' ? [row.key] : []))).toEqual(['1.010', '2.010']);
+});
+
+it('a third header row may name the unit: a thousandfold slip away', () => {
+  const table = readTable(
+    rowsOf(
+      'Produkt;Konto;Ergebnis;Ansatz;Ansatz\n;;2024;2025;2026\n;;TEUR;TEUR;TEUR\n111105;4431000;11,5;11;12\n111105;4429000;7,9;8;8\n111106;3488000;1,5;2;2\n',
+    ),
+    { accountFrame: 'NI' },
+  );
+  expect([table.questions, table.problems, table.mapping.headerRows]).toEqual([[], [], [1, 2, 3]]);
+  expect(ledgerOf(table)).toMatchObject({ 'plan expense 2026': 2_000_000, 'actual revenue 2024': 150_000 });
+});
+
+describe('product and account in one number', () => {
+  const text =
+    'Buchungsstelle;Bezeichnung;Ansatz 2026\n11.1.05 / 4431000;Geschäftsaufwendungen;12.000,50\n11.1.05 / 4429000;Sonstiges;8.500,00\n11.1.06 / 3488000;Erstattungen;2.000,00\n';
+
+  it('the account in it says what a line is', () => {
+    const table = readTable(rowsOf(text), { accountFrame: 'NI' });
+    expect([table.questions, table.problems]).toEqual([[], []]);
+    expect(codesOf(table.evidence)).toContain('ACCOUNT_IN_LINE');
+    expect(ledgerOf(table)).toEqual({ 'plan expense 2026': 2_050_050, 'plan revenue 2026': 200_000 });
+    expect(table.readings[1]).toMatchObject({
+      key: '11.1.05 / 4431000',
+      fields: { product: '11.1.05', account: '4431000', lineName: 'Geschäftsaufwendungen' },
+    });
+  });
+
+  it('a number put together in another way is asked about', () => {
+    const table = readTable(rowsOf(text.replaceAll(' / ', '-A-')), { accountFrame: 'NI' });
+    expect(codesOf(table.questions)).toEqual(['DIRECTION']);
   });
 });

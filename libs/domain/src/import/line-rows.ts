@@ -10,6 +10,7 @@ import { isFiscalPackage } from './detect/fiscal-package-mapping';
 import { readAmountHeader } from './detect/amount-header';
 import { checkCodes } from './fiscal-package-codes';
 import { FilledBlocks } from './filled-blocks';
+import { partsOfLine } from './line-code';
 import type { AmountPhase, FileMapping } from './mapping';
 import type { ImportedAmount, ImportedLine, RowProblem, RowReading } from './reading';
 import { isBlank, joinKey } from './row-text';
@@ -61,6 +62,7 @@ export class LineRows {
   private readonly hasDebitAndCredit: boolean;
   private readonly hasYearOfRow: boolean;
   private readonly isPackage: boolean;
+  private readonly isAccountInLine: boolean;
 
   constructor(
     private readonly plan: ColumnPlan,
@@ -73,6 +75,7 @@ export class LineRows {
     this.cents = this.row.cents;
     this.hasDebitAndCredit = plan.amounts.some(({ side }) => side === 'credit');
     this.isPackage = isFiscalPackage(plan.mapping);
+    this.isAccountInLine = plan.mapping.direction === 'account' && plan.at('account') < 0;
     this.hasYearOfRow = plan.amounts.some(({ fiscalYear }) => fiscalYear === null);
   }
 
@@ -86,7 +89,7 @@ export class LineRows {
     const cells = this.blocks.fill(written);
     if (!hasAmounts && problems.length === 0) return noteRow(rowNumber, cells, this.plan.hasCompleteKey(cells));
 
-    const fields = this.plan.readFields(cells, rowNumber, problems);
+    const fields = this.withPartsOfLine(this.plan.readFields(cells, rowNumber, problems));
     if (this.isPackage) checkCodes(this.plan, fields, rowNumber, problems);
     const factor = this.markFactor(cells, rowNumber, problems);
     const meanings = this.meaningsOf(fields, rowNumber, problems);
@@ -102,6 +105,12 @@ export class LineRows {
     if (problems.some(({ severity }) => severity === 'error')) return { kind: 'invalid', rowNumber, problems };
     this.addUp(fields, meanings, lines);
     return { kind: 'line', rowNumber, key, fields, lines, problems };
+  }
+
+  /** Where the account has no column of its own, it stands in the number of the line. */
+  private withPartsOfLine(fields: RowFields): RowFields {
+    if (!this.isAccountInLine || fields.line === undefined) return fields;
+    return { ...partsOfLine(fields.line), ...fields };
   }
 
   private markFactor(cells: readonly string[], rowNumber: number, problems: RowProblem[]): 1 | -1 {
@@ -127,7 +136,7 @@ export class LineRows {
       const meaning = this.classOf(fields.account ?? '');
       if (meaning !== null) return [{ side: null, ...meaning }];
       const params = { account: fields.account ?? '', accountFrame };
-      const column = this.plan.headerOf('account');
+      const column = this.plan.headerOf(this.isAccountInLine ? 'line' : 'account');
       problems.push({ severity: 'error', rowNumber, code: 'ACCOUNT_NOT_IN_FRAME', column, params });
       return [];
     }
@@ -244,7 +253,7 @@ function indexOfAmount(amounts: readonly ImportedAmount[], fiscalYear: number, p
 export function yearOfText(year: string | undefined, day: string | undefined, mapping: FileMapping): number | null {
   const text = year ?? day?.slice(0, 4);
   if (text === undefined) return mapping.assumedYear;
-  const found = /^(\d{4})(?:\.0+)?$/.exec(text.trim())?.[1];
+  const found = /^(?:0?1[./]0?1[./])?(\d{4})(?:\.0+|-01-01)?(?:[T ]00:00(?::00)?)?$/.exec(text.trim())?.[1];
   return found !== undefined && isFiscalYear(Number(found)) ? Number(found) : null;
 }
 

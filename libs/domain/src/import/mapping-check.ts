@@ -74,7 +74,7 @@ function isSoundColumn(column: MappedColumn): boolean {
 
 function checkRows({ headerRows, firstDataRow }: FileMapping): MappingRefusal | null {
   const isSound =
-    firstDataRow >= 1 && headerRows.every((row) => row >= 1 && row < firstDataRow) && headerRows.length <= 2;
+    firstDataRow >= 1 && headerRows.every((row) => row >= 1 && row < firstDataRow) && headerRows.length <= 3;
   return isSound ? null : refusal('MAPPING_HEADER_ROWS');
 }
 
@@ -142,7 +142,7 @@ function checkDirection(mapping: FileMapping): MappingRefusal | null {
   const isSound =
     (direction === 'columns') === hasSides &&
     !(hasSides && (sides.has('net') || sides.has('debit') || sides.has('credit'))) &&
-    (direction !== 'account' || fields.has('account')) &&
+    (direction !== 'account' || fields.has('account') || fields.has('line')) &&
     (direction !== 'side' || fields.has('side')) &&
     (direction !== 'statement' || fields.has('statementLineName'));
   return isSound ? null : refusal('MAPPING_DIRECTION', { direction });

@@ -197,7 +197,7 @@ export interface NumberStyle {
   readonly decimal: ',' | '.';
   /** `' '` stands for the blank, the no-break blank and the narrow one. */
   readonly grouping: '.' | ',' | "'" | ' ' | null;
-  /** Whether a minus may stand behind the digits, as SAP writes it. */
+  /** Whether a minus stands behind the digits, as SAP writes it. It is read either way: it can mean nothing else. */
   readonly trailingMinus: boolean;
   /** Whether `(1.234)` means minus. */
   readonly parentheses: boolean;
@@ -264,7 +264,7 @@ export interface FileMapping {
   readonly kind: ImportKind;
   /** The sheet of a workbook; null for text files. */
   readonly sheetName: string | null;
-  /** One row, or two where the upper one spans several columns; empty for a file without a header. */
+  /** One row, up to three where upper ones span several columns or the last names units; empty without a header. */
   readonly headerRows: readonly number[];
   readonly firstDataRow: number;
   readonly columns: readonly MappedColumn[];

@@ -28,6 +28,13 @@ export function oneLine(cell: string): string {
   return cell.replace(/\s*[\r\n\t]+\s*/g, ' ').trim();
 }
 
+const IN_APOSTROPHES = /^'(.*)'$|^'(?=\d)/;
+
+/** Some programs put codes in apostrophes, so that a spreadsheet keeps their zeros: `'0010'`, `'0010`. */
+export function withoutApostrophes(text: string): string {
+  return text.startsWith("'") ? text.replace(IN_APOSTROPHES, '$1') : text;
+}
+
 const SEPARATOR = '|';
 
 /** The name of a line from the parts of its key. A separator inside a part is escaped: no two keys become the same name. */

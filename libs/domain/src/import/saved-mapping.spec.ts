@@ -92,6 +92,15 @@ describe('a mapping that the city keeps', () => {
     expect([anew.profile, Object.keys(totalsOf(anew)).includes('Ansatz 2027')]).toEqual([null, true]);
   });
 
+  it('asks for whole euros, too', () => {
+    const amounts = ['5', '1200', '88000', '730', '45'];
+    const more = rows.map(({ rowNumber, cells }) => ({
+      rowNumber,
+      cells: [...cells, rowNumber === 1 ? 'Einsparung' : (amounts[rowNumber % 5] ?? '')],
+    }));
+    expect(codesOf(readTable(more, { profiles: [saved] }).questions)).toEqual(['PROFILE_NEW_AMOUNTS']);
+  });
+
   it('is not used for another kind of import', () => {
     expect(readTable(rows, { profiles: [saved], kind: 'bookings' }).profile).toBeNull();
   });

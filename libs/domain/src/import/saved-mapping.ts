@@ -1,6 +1,7 @@
 import { normalWords } from './detect/words';
-import { isAmountShaped, isMoneyShaped } from './detect/cell-shapes';
+import { valuesOf } from './detect/column-values';
 import type { TableShape } from './detect/header-rows';
+import { carriesAmounts } from './detect/left-over';
 import type { Notes } from './detect/notes';
 import type { FileMapping, MappedColumn, SavedMapping } from './mapping';
 import type { Detection, ReadingHints, TableSample } from './table';
@@ -38,7 +39,7 @@ function freshColumns({ mapping }: SavedMapping, { headers, data }: TableShape, 
   return headers.flatMap((header, at) => {
     const filled = data.map(({ cells }) => cells[at]?.trim() ?? '').filter((cell) => cell !== '');
     if (filled.length === 0 || known.has(keyOf(header, at, 0))) return [];
-    return [{ name: header || String(at + 1), isMoney: filled.every(isAmountShaped) && filled.some(isMoneyShaped) }];
+    return [{ name: header || String(at + 1), isMoney: carriesAmounts(header, valuesOf(data, at)) }];
   });
 }
 

@@ -140,7 +140,7 @@ export class TableReader {
         .find((cell) => !isBlank(cell))
         ?.trim()
         .slice(0, 200) ?? '';
-    if (cells.filter((cell) => !isBlank(cell)).length === 1 && !/^\d/.test(value)) {
+    if (cells.filter((cell) => !isBlank(cell)).length === 1 && (!/^\d/.test(value) || /\p{L}{3}.*\s/u.test(value))) {
       const problem = {
         severity: 'warning',
         rowNumber,

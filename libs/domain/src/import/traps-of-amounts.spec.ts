@@ -189,3 +189,62 @@ describe('signs', () => {
     expect(codesOf(flipped.summary.findings)).toContain('REVENUE_NEGATIVE');
   });
 });
+
+describe('columns with amounts that nobody knows', () => {
+  const text =
+    'Produkt;Sachkonto;Bezeichnung;Ansatz 2026;Einsparung;Stellen;Hinweis\n111105;4431000;Porto;12.000,00;500,00;1,5;a\n111105;4429000;Sonst;8.500,00;200,00;2,0;b\n111106;3488000;Miete;1.200,00;100,00;0,5;c\n';
+
+  it('are asked about, one by one; numbers of posts are no money', () => {
+    const table = read(text);
+    expect(table.questions).toMatchObject([
+      {
+        id: 'AMOUNT_LEFT_OVER:4',
+        column: 4,
+        params: { header: 'Einsparung' },
+        options: ['leave_out', 'actual', 'commitment_authority'],
+      },
+    ]);
+  });
+
+  it('stay out or come in as the person says', () => {
+    const out = read(text, { answers: { 'AMOUNT_LEFT_OVER:4': 'leave_out' } });
+    expect([out.questions, ledgerOf(out)['plan expense 2026']]).toEqual([[], 2_050_000]);
+    const spent = read(text, { answers: { 'AMOUNT_LEFT_OVER:4': 'actual' } });
+    expect([spent.questions, ledgerOf(spent)]).toMatchObject([
+      [],
+      { 'plan expense 2026': 2_050_000, 'actual expense 2026': 70_000, 'actual revenue 2026': 10_000 },
+    ]);
+  });
+
+  it('of bookings may be the amount that counts', () => {
+    const bookings = 'Haushaltsstelle;Buchungsdatum;Betrag;Skonto\n1;01.02.2026;10,50;0,50\n1;02.02.2026;20,50;1,50\n';
+    expect(codesOf(read(bookings).questions)).toEqual(['AMOUNT_LEFT_OVER']);
+    expect(totalsOf(read(bookings, { answers: { 'AMOUNT_LEFT_OVER:3': 'instead' } }))).toEqual({ Skonto: 200 });
+  });
+
+  it('beside a column of expenses may be its revenue', () => {
+    const table = read(
+      'hhjahr;Produkt;ausgabe;eingabe\n2026;1;600;\n2026;2;;45400\n2026;3;1200;70\n2026;4;88000;150\n2026;5;10;123450\n',
+      { kind: 'plan_lines', answers: { 'AMOUNT_LEFT_OVER:3': 'revenue' } },
+    );
+    expect([table.questions, ledgerOf(table)]).toMatchObject([
+      [],
+      { 'plan expense 2026': 8_981_000, 'plan revenue 2026': 16_907_000 },
+    ]);
+  });
+});
+
+it('a cell that says its own unit does not depend on that of the table', () => {
+  const table = read(
+    'Produkt;Sachkonto;Ansatz 2026\n111105;4431000;1,5 Mio\n111106;4431000;250 TEUR\n111107;4431000;120.000,00\n',
+  );
+  expect(ledgerOf(table)).toEqual({ 'plan expense 2026': 187_000_000 });
+});
+
+it('a column called by phase and year holds amounts even where most cells say something else', () => {
+  const table = read(
+    'Produkt;Sachkonto;Ansatz 2026\n111105;4431000;12.000,00\n111106;4431000;siehe Anlage\n111107;4431000;k. A.\n',
+  );
+  expect(codesOf(table.problems)).toEqual(['AMOUNT_FORMAT', 'AMOUNT_FORMAT']);
+  expect(ledgerOf(table)).toEqual({ 'plan expense 2026': 1_200_000 });
+});

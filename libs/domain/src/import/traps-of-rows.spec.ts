@@ -183,6 +183,11 @@ describe('rows', () => {
     ]);
   });
 
+  it('a remark under the table is no row, also when it begins with a number', () => {
+    const { problems } = read(`${LINES}1) ohne innere Verrechnungen\n`);
+    expect(problems).toMatchObject([{ code: 'ROW_WITHOUT_AMOUNT', severity: 'warning', rowNumber: 5 }]);
+  });
+
   it('workbooks leave out empty cells at the end of a row', () => {
     const { problems } = read(`${LINES}111.20;4432000;Porto;1,00\n`, {}, { sheetName: 'Plan' });
     expect(problems).toEqual([]);

@@ -17,12 +17,13 @@ const ENOUGH_FOR_CITY = 0.7;
 
 /**
  * Finds in which account frame a file speaks: that of the city's Land where the accounts fit it, else the one that the
- * classes and their names prove. Where both fit, it is asked: class 4 is revenue in one and expense in the other.
+ * classes and their names prove. Where both fit, it is asked: class 4 is revenue in one and expense in the other. Where
+ * neither does and a column of its own says revenue or expense, nothing needs to be asked.
  */
 export function findAccountFrame(
   accounts: readonly SampleAccount[],
   year: number,
-  header: string,
+  { header, hasSide }: { readonly header: string; readonly hasSide: boolean },
   notes: Notes,
 ): AccountFrameCode {
   const digits = accounts.filter(({ account }) => /^\d{3,}/.test(account));
@@ -44,7 +45,8 @@ export function findAccountFrame(
     say('FRAME_BY_ACCOUNTS', byAccounts.frame, digits, year, notes);
     return byAccounts.frame;
   }
-  if (fitting.length === 0 && shares.length === FRAMES.length) return none(header, notes);
+  const fitsNowhere = fitting.length === 0 && shares.every(({ share }) => share < ENOUGH_FOR_CITY);
+  if (fitting.length === 0 && (shares.length === FRAMES.length || (hasSide && fitsNowhere))) return none(header, notes);
   const answer = notes.ask('ACCOUNT_FRAME', ['NI', 'NW', 'unclassified'], {
     header,
     example: digits[0]?.account ?? '',

@@ -9,11 +9,13 @@ export type AmountChoice = AmountColumn & { readonly at: number };
 export interface AmountChoices {
   readonly amounts: readonly AmountChoice[];
   readonly balances: readonly ColumnGuess[];
+  /** Columns that a question about the amount of a booking has named already. */
+  readonly told: readonly ColumnGuess[];
 }
 
 /** Decides year, phase and side of every column with amounts. */
 export function findAmounts(columns: readonly ColumnGuess[], kind: ImportKind, notes: Notes): AmountChoices {
-  if (kind === 'organization') return { amounts: [], balances: [] };
+  if (kind === 'organization') return { amounts: [], balances: [], told: [] };
   const named = notes.columnFor('amount');
   const worded = columns.filter((column) => isAmountColumn(column) || column.at === named);
   const hasCredit = worded.some(({ amount }) => amount.side === 'credit');
@@ -28,7 +30,7 @@ export function findAmounts(columns: readonly ColumnGuess[], kind: ImportKind, n
   for (const { at, header, fiscalYear, phase, side } of kept) {
     notes.say('columns', 'COLUMN_AMOUNT', { column: at + 1, header, fiscalYear: fiscalYear ?? '', phase, side }, at);
   }
-  return { amounts: kept, balances: [...balances, ...dropped] };
+  return { amounts: kept, balances: [...balances, ...dropped], told: [] };
 }
 
 function choiceOf(guess: ColumnGuess, phase: AmountPhase, hasBothSides: boolean): AmountChoice {
@@ -54,7 +56,10 @@ function phaseOfBareYears(columns: readonly ColumnGuess[], kind: ImportKind, not
     : 'plan';
 }
 
-/** Two columns for the same year, phase and side: the original one counts, a changed one or a total beside sides does not. */
+/**
+ * Two columns for the same year, phase and side: the original one counts, a changed one or a total beside sides does not. One
+ * that says what it is stands before one that only says euros.
+ */
 function withoutRepetition(
   choices: readonly AmountChoice[],
   columns: readonly ColumnGuess[],
@@ -64,7 +69,10 @@ function withoutRepetition(
   const kept: AmountChoice[] = [];
   const dropped: ColumnGuess[] = [];
   const ordered = [...choices].sort(
-    (a, b) => Number(guessOf(a)?.amount.isChanged) - Number(guessOf(b)?.amount.isChanged) || a.at - b.at,
+    (a, b) =>
+      Number(guessOf(a)?.amount.isChanged) - Number(guessOf(b)?.amount.isChanged) ||
+      Number(guessOf(a)?.amount.phase === null) - Number(guessOf(b)?.amount.phase === null) ||
+      a.at - b.at,
   );
   for (const choice of ordered) {
     const isTwice = kept.some(({ fiscalYear, phase, side }) => {
@@ -92,19 +100,19 @@ function bookingAmounts(
       notes.say('columns', 'COLUMN_AMOUNT', { column: at + 1, header, fiscalYear: '', phase: 'actual', side }, at);
       return { role: 'amount', header, fiscalYear: null, phase: 'actual', side, at };
     });
-    return { amounts, balances: [] };
+    return { amounts, balances: [], told: [] };
   };
   if (hasBothSides)
     return take(worded.filter(({ amount }) => amount.side === 'debit' || amount.side === 'credit').slice(0, 2));
   const named = worded.filter(({ header }) => BOOKING_WORDS.test(header.trim().toLowerCase().replaceAll('ä', 'ae')));
   const [only, second] = named.length > 0 ? named : worded.length > 0 ? worded : columns.filter(isMoneyColumn);
-  if (only === undefined) return { amounts: [], balances: [] };
+  if (only === undefined) return { amounts: [], balances: [], told: [] };
   if (second === undefined || named.length === 1) return take([only]);
   const candidates = named.length > 0 ? named : worded.length > 0 ? worded : columns.filter(isMoneyColumn);
   const options = candidates.map(({ at }) => `column:${at}`);
   const headers = candidates.map(({ header }) => header).join(', ');
   const answer = notes.ask('AMOUNT_MEANING', options, { headers });
-  return take([candidates.find(({ at }) => `column:${at}` === answer) ?? only]);
+  return { ...take([candidates.find(({ at }) => `column:${at}` === answer) ?? only]), told: candidates };
 }
 
 /**

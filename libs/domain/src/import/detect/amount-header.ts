@@ -45,13 +45,15 @@ const PLAN = [
   'fpl',
   'finanzplanansatz',
   'vorjahresansatz',
+  'voranschlag',
+  'nachtragsvoranschlag',
+  'anschlag',
 ];
 const WEAK_PLAN = ['hh', 'haushalt', 'soll', 'hhj', 'haushaltsjahr', 'anmeldung', 'mittelanmeldung'];
 const ACTUAL = [
   'ist',
   'ergebnis',
   'rechnungsergebnis',
-  're',
   'jahresergebnis',
   'rechnung',
   'actual',
@@ -69,7 +71,11 @@ const ACTUAL = [
   'vorjahresergebnis',
   'verausgabt',
   'spent',
+  'rechnungsabschluss',
 ];
+/** Two letters mean an amount beside a year only: `VA 2026`, `RA 2024`, `RE 24`. */
+const PLAN_BESIDE_YEAR = ['va'];
+const ACTUAL_BESIDE_YEAR = ['ra', 're'];
 const AUTHORITY = ['ve', 'verpflichtungsermaechtigung', 'verpflichtungsermaechtigungen', 'verpflerm', 'verpfl'];
 const REVENUE = [
   'ertraege',
@@ -156,6 +162,7 @@ const DEBIT = ['soll', 'debit', 'sollbetrag', 'dr'];
 const CREDIT = ['haben', 'credit', 'habenbetrag', 'cr'];
 
 const FOUR_DIGITS = /(?<!\d)((?:19|20)\d{2})(?!\d)/g;
+const ANY_YEAR = /(?<!\d)(?:(?:19|20)\d{2}|['\u2019]?\d{2})(?!\d)/;
 const TWO_DIGITS = /(?<![\d.])['\u2019]?(\d{2})(?![\d.])/;
 
 /** Reads `Ansatz 2026`, `Plan 26`, `2026/Plan`, `Verpfl.-Erm.(€) 2027`, `Ergebnis 2015 (Erträge)`; slips are tolerated. */
@@ -164,7 +171,7 @@ export function readAmountHeader(header: string): AmountHeader {
   const tokens = words.split(' ').filter((token) => token !== '' && !/^\d+$/.test(token));
   const has = (list: readonly string[], slips = true): boolean =>
     tokens.some((token) => list.some((word) => token === word || (slips && isSimilar(token, word))));
-  const phase = phaseOf(has);
+  const phase = phaseOf(has, ANY_YEAR.test(header));
   const [hasRevenue, hasExpense] = [has(REVENUE), has(EXPENSE)];
   return {
     years: yearsOf(header, phase !== null || has(WEAK_PLAN, false)),
@@ -176,10 +183,10 @@ export function readAmountHeader(header: string): AmountHeader {
   };
 }
 
-function phaseOf(has: (list: readonly string[], slips?: boolean) => boolean): AmountPhase | null {
+function phaseOf(has: (list: readonly string[], slips?: boolean) => boolean, namesYear: boolean): AmountPhase | null {
   if (has(AUTHORITY)) return 'commitment_authority';
-  if (has(PLAN)) return 'plan';
-  if (has(ACTUAL)) return 'actual';
+  if (has(PLAN) || (namesYear && has(PLAN_BESIDE_YEAR, false))) return 'plan';
+  if (has(ACTUAL) || (namesYear && has(ACTUAL_BESIDE_YEAR, false))) return 'actual';
   return has(WEAK_PLAN, false) ? 'plan' : null;
 }
 

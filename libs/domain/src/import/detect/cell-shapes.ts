@@ -1,6 +1,10 @@
+import { withoutUnit } from '../amount-cell';
+
 /** Whether a cell is written like an amount in any style: digits with grouping, decimals, minus or a currency. */
 const AMOUNT =
-  /^(?:€|EUR|£|CHF|\$)?\s*(?:\(\s*)?[-+\u2212\u2013]?\s*\d{1,3}(?:(?:[.,'\u2019\u00B4 \u00A0\u2009\u202F]\d{3})*|\d*)(?:[.,]\d+)?\s*[-\u2212\u2013]?(?:\s*\))?\s*(?:€|EUR|Euro|£|GBP|CHF|\$)?$/i;
+  /^(?:€|EUR|£|CHF|\$)?\s*(?:\(\s*)?[-+\u2212\u2013]?\s*\d{1,3}(?:(?:[.,'\u2019\u00B4 \u00A0\u2009\u202F]\d{3})*|\d*)(?:[.,]\d+)?(?:,[-\u2013]{1,2}|\s*[-\u2212\u2013])?(?:\s*\))?\s*(?:€|EUR|Euro|£|GBP|CHF|\$)?$/i;
+/** `4.7215E7`, as programs write large numbers. */
+const POWER = /^-?\d[.,]\d+E\+?\d{1,2}$/i;
 const DAY =
   /^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?Z?)?$/;
 const COMPACT_DAY = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
@@ -8,8 +12,8 @@ const TIME = /^\d{1,2}:\d{2}(?::\d{2})?$/;
 const YEAR = /^(?:19|20)\d{2}$/;
 
 export function isAmountShaped(cell: string): boolean {
-  const text = cell.trim();
-  return AMOUNT.test(text) && !/^0\d/.test(text.replace(/^[-+]/, ''));
+  const text = withoutUnit(cell.trim());
+  return (AMOUNT.test(text) && !/^0\d/.test(text.replace(/^[-+]/, ''))) || POWER.test(text);
 }
 
 /** Written as money only: with decimals, grouping, a minus or a currency, not just digits. */

@@ -2,7 +2,7 @@ import type { TableRow } from '../table';
 import { type AmountHeader, readAmountHeader } from './amount-header';
 import { isBlank } from '../row-text';
 import { type ColumnValues, mostly, valuesOf } from './column-values';
-import { fieldOfHeader, type HeaderWord } from './header-words';
+import { fieldOfHeader, type HeaderWord, isCodeHeader } from './header-words';
 import type { TableShape } from './header-rows';
 import { TABLE_USES, type TableUse } from './vocabulary';
 
@@ -36,7 +36,10 @@ function filledRows(rows: readonly TableRow[], width: number): readonly TableRow
 
 /** Whether amounts stand in the column, by its words and its cells. */
 export function isAmountColumn({ values, amount, word, header }: ColumnGuess): boolean {
-  if (values.filled > 0 && !mostly(values.amounts, values, 0.6)) return false;
+  // `Ansatz 2026` is a column of amounts even where many cells say `siehe Anlage`.
+  const isTitled = amount.phase !== null && amount.years.length === 1;
+  if (values.filled > 0 && !mostly(values.amounts, values, isTitled ? 0.2 : 0.6)) return false;
+  if (isYearColumn(values, header) || (isCodeHeader(header) && values.money < values.filled * 0.05)) return false;
   const isBareYear = amount.years.length === 1 && /^\D*(?:19|20)\d{2}\D*$/.test(header);
   const isWorded = amount.phase !== null || amount.side !== null || amount.isAmount || amount.isBalance || isBareYear;
   if (!isWorded) return false;
@@ -44,6 +47,11 @@ export function isAmountColumn({ values, amount, word, header }: ColumnGuess): b
   const isCode = said.some((found) => found?.certainty === 'exact' && found.field !== 'name');
   if (isCode && amount.years.length !== 1 && values.money < values.filled * 0.05) return false;
   return values.filled > 0 || (amount.years.length === 1 && amount.phase !== null) || amount.side !== null;
+}
+
+/** `HH_Jahr` above nothing but years. */
+function isYearColumn(values: ColumnValues, header: string): boolean {
+  return /jahr|year|hhj/i.test(header) && values.filled > 0 && mostly(values.years, values, 1);
 }
 
 /** Money stands in the column, whatever it is called. */
@@ -58,5 +66,15 @@ export function isMoneyColumn({ values }: ColumnGuess): boolean {
 export function isDayColumn({ values, word }: ColumnGuess): boolean {
   const isNamed = word.bookings?.field === 'bookedOn' || word.organization?.field === 'validFrom';
   if (isNamed) return mostly(values.days + values.compactDays, values, 0.8);
-  return word.lines?.certainty !== 'exact' && mostly(values.days, values, 0.8);
+  // Codes such as `01.02.07` look like days of many years.
+  return word.lines?.certainty !== 'exact' && mostly(values.days, values, 0.8) && values.shortYears <= DAYS_IN_YEARS;
+}
+
+const DAYS_IN_YEARS = 5;
+const NEW_YEAR = /^(?:0?1[./]0?1[./]\d{4}|\d{4}-01-01)(?:[T ]00:00(?::00)?)?$/;
+
+/** Every row says the first of January: a year is meant, not the day of a booking. */
+export function saysYearAsDay({ values }: ColumnGuess): boolean {
+  const few = [...values.few];
+  return values.filled > 3 && few.length > 0 && few.every((text) => NEW_YEAR.test(text));
 }

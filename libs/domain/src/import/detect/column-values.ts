@@ -14,6 +14,10 @@ export interface ColumnValues {
   readonly years: number;
   /** Cells of nothing but digits. */
   readonly digits: number;
+  /** Different years of days whose year has two digits. */
+  readonly shortYears: number;
+  /** Whether the cells only count the rows: each is one more than the one before. */
+  readonly isCounter: boolean;
   /** Up to 40 different texts. */
   readonly few: ReadonlySet<string>;
   readonly distinct: number;
@@ -31,6 +35,9 @@ export function valuesOf(rows: readonly TableRow[], column: number): ColumnValue
   const all = new Set<string>();
   const lengths = new Map<number, number>();
   const firstDigits = new Map<string, number>();
+  const shortYears = new Set<string>();
+  let steps = 0;
+  let before = Number.NaN;
   for (const { cells } of rows) {
     const cell = (cells[column] ?? '').trim();
     if (isBlank(cell) || /^[-\u2013\u2014\u2212]$/.test(cell)) {
@@ -45,12 +52,18 @@ export function valuesOf(rows: readonly TableRow[], column: number): ColumnValue
     if (isTimeShaped(cell)) count.times += 1;
     if (isYearShaped(cell)) count.years += 1;
     if (/^\d+$/.test(cell)) count.digits += 1;
+    if (Number(cell) === before + 1) steps += 1;
+    before = Number(cell);
+    const shortYear = /^\d{1,2}[./-]\d{1,2}[./-](\d{2})$/.exec(cell)?.[1];
+    if (shortYear !== undefined) shortYears.add(shortYear);
     all.add(cell);
     lengths.set(cell.length, (lengths.get(cell.length) ?? 0) + 1);
     firstDigits.set(cell[0] ?? '', (firstDigits.get(cell[0] ?? '') ?? 0) + 1);
   }
   return {
     ...count,
+    shortYears: shortYears.size,
+    isCounter: count.filled > 2 && all.size === count.filled && steps >= (count.filled - 1) * 0.9,
     few: all.size <= FEW ? all : new Set(),
     distinct: all.size,
     example: shortened([...all][0] ?? ''),

@@ -1,6 +1,7 @@
 import { classifyAccount } from '../../budget/account-frame';
 import { fiscalYear } from '../../shared/fiscal-year';
 import { directionOfWords, meaningOfStatementText } from '../direction-words';
+import { partsOfLine } from '../line-code';
 import { factorOfMark } from '../line-rows';
 import type { AccountDirection } from '../../budget/account-class';
 import type { DirectionSource, FileMapping, ImportKind, SignRule } from '../mapping';
@@ -115,9 +116,25 @@ function marksRepeatSigns(known: Pick<Known, 'lines' | 'amounts'>, markAt: numbe
 
 function frameOf(known: Known, at: (field: FieldChoice['field']) => number, notes: Notes): FileMapping['accountFrame'] {
   const accountAt = at('account');
-  if (accountAt < 0) return 'unclassified';
+  if (accountAt < 0) return at('side') >= 0 ? 'unclassified' : frameOfLines(known, at('line'), notes);
   const header = known.fields.find((choice) => choice.at === accountAt)?.header ?? '';
-  return findAccountFrame(accountsOf(known, accountAt, at('accountName')), known.accountYear, header, notes);
+  const about = { header, hasSide: at('side') >= 0 };
+  return findAccountFrame(accountsOf(known, accountAt, at('accountName')), known.accountYear, about, notes);
+}
+
+/** `11.1.05 / 4431000`: the account may stand in the number of the line. */
+function frameOfLines(known: Known, lineAt: number, notes: Notes): FileMapping['accountFrame'] {
+  if (lineAt < 0 || known.lines.length === 0) return 'unclassified';
+  const parts = known.lines.map(({ row }) => partsOfLine(row.cells[lineAt] ?? ''));
+  if (parts.some((part) => part === null)) return 'unclassified';
+  const accounts = [...new Set(parts.map((part) => part?.account ?? ''))].map((account) => ({ account, name: '' }));
+  const header = known.fields.find((choice) => choice.at === lineAt)?.header ?? '';
+  const frame = findAccountFrame(accounts, known.accountYear, { header, hasSide: true }, notes);
+  const example = known.lines[0]?.row.cells[lineAt]?.trim() ?? '';
+  if (frame !== 'unclassified') {
+    notes.say('accounts', 'ACCOUNT_IN_LINE', { header, example, account: parts[0]?.account ?? '' }, lineAt);
+  }
+  return frame;
 }
 
 function accountsOf(known: Known, accountAt: number, nameAt: number): SampleAccount[] {
@@ -142,7 +159,7 @@ function countSigns(
     if (source === 'statement') heading = meaningOfStatementText(cell('statementLineName'))?.direction ?? heading;
     const own =
       source === 'account'
-        ? (classifyAccount(cell('account'), frame, fiscalYear(known.accountYear))?.direction ?? null)
+        ? (classifyAccount(accountOf(cell), frame, fiscalYear(known.accountYear))?.direction ?? null)
         : source === 'side'
           ? directionOfWords(cell('side'))
           : source === 'statement'
@@ -156,4 +173,8 @@ function countSigns(
     }
   }
   return counts;
+}
+
+function accountOf(cell: (field: FieldChoice['field']) => string): string {
+  return cell('account') || (partsOfLine(cell('line'))?.account ?? '');
 }

@@ -1,14 +1,12 @@
 import { bookingTypeOf } from '../booking-rows';
-import { directionOfWords, sphereOfWords } from '../direction-words';
-import { factorOfMark } from '../line-rows';
 import type { FieldColumn, TableField } from '../mapping';
 import { PRICE_FIELDS, RECORD_FIELDS, RECORD_KINDS } from '../record/record-fields';
 import { isBlank } from '../row-text';
 import type { TableRow } from '../table';
-import { readAmountHeader } from './amount-header';
-import { type ColumnGuess, isDayColumn } from './column-guess';
+import { type ColumnGuess, isDayColumn, isMoneyColumn, saysYearAsDay } from './column-guess';
 import { looksLikeAccounts, mostly, usualLength } from './column-values';
 import type { Notes } from './notes';
+import { fieldOfMarks } from './row-marks';
 import { isLedgerUse, NAME_OF, type TableUse } from './vocabulary';
 
 /** A column that is decided to hold a field. */
@@ -35,7 +33,7 @@ export function findFields(
   const chosen = new Map<TableField, Claim>();
   const left: Claim[] = [];
   for (const claim of [...claims].sort(
-    (a, b) => b.rank - a.rank || Number(isCode(b.guess)) - Number(isCode(a.guess)),
+    (a, b) => b.rank - a.rank || Number(isCode(b.guess)) - Number(isCode(a.guess)) || moreFilled(a.guess, b.guess),
   )) {
     if (claim.field === 'name' || chosen.has(claim.field)) left.push(claim);
     else chosen.set(claim.field, claim);
@@ -52,6 +50,12 @@ export function findFields(
     notes.say('columns', 'COLUMN_IGNORED', { column: at + 1, header }, at);
   }
   return choices.sort((a, b) => a.at - b.at);
+}
+
+/** Of two columns with the same word the one that is filled in clearly more rows. */
+function moreFilled(a: ColumnGuess, b: ColumnGuess): number {
+  const [first, second] = [a.values.filled, b.values.filled];
+  return Math.abs(first - second) * 10 < Math.max(first, second) ? 0 : second - first;
 }
 
 function choiceOf(field: TableField, { guess, by, word }: Claim, notes: Notes): FieldChoice {
@@ -84,35 +88,31 @@ function claimOfPerson(guess: ColumnGuess, notes: Notes): Claim | null {
 
 /** Words of few values say more than the header: S and H, Capital and Revenue, Ertrag and Aufwand. */
 function claimOf(guess: ColumnGuess, use: TableUse): Claim | null {
-  const marked = isLedgerUse(use) ? fieldOfMarks(guess) : null;
+  const marked = isLedgerUse(use) ? fieldOfMarks(guess, use) : null;
   const word = guess.word[use];
   if (marked !== null) return { guess, field: marked, rank: 5, by: 'values', word: word?.word ?? '' };
   // SAP prints the text of a code in a column without a name beside it.
   if (guess.header === '' && isLedgerUse(use) && isWords(guess))
     return { guess, field: 'name', rank: 1, by: 'values', word: '' };
   if (word === null || word.field === 'ignore') return null;
-  const field = fittingField(word.field, guess);
+  // `Skonto` is no slip of Konto where money stands below.
+  if (word.certainty === 'similar' && isMoneyColumn(guess)) return null;
+  const field = fittingField(
+    word.field === 'name' ? word.field : (codeInNameColumn(word.field, guess) ?? word.field),
+    guess,
+  );
   if (field === null) return null;
   const by = word.certainty === 'similar' ? 'similar' : 'word';
   return { guess, field, rank: RANKS[word.certainty], by, word: word.word };
 }
 
-function fieldOfMarks({ values, word }: ColumnGuess): TableField | null {
-  const few = [...values.few];
-  if (few.length === 0 || few.length > 12) return null;
-  const all = (test: (text: string) => boolean): boolean => few.every(test);
-  if (few.length <= 4 && all((text) => factorOfMark(text) !== null)) return 'debitCredit';
-  if (few.some((text) => /^capital$/i.test(text)) && all((text) => /^(?:capital|revenue)$/i.test(text)))
-    return 'sphere';
-  const isSphere = word.bookings?.field === 'sphere' || word.lines?.field === 'sphere';
-  if (isSphere && all((text) => sphereOfWords(text) !== null)) return 'sphere';
-  const phases = new Set(few.map((text) => readAmountHeader(text).phase));
-  if (few.length <= 6 && phases.size > 1 && !phases.has(null)) return 'phase';
-  const directions = new Set(few.map(directionOfWords));
-  const isOther = word.lines !== null && word.lines.field !== 'side' && word.bookings?.field !== 'bookingType';
-  if (isOther) return null;
-  const isWorded = word.lines?.field === 'side' || few.every((text) => /^\p{L}{4,}$/u.test(text));
-  return isWorded && directions.size > 1 && !directions.has(null) ? 'side' : null;
+const CODE_OF: ReadonlyMap<TableField, TableField> = new Map(
+  Object.entries(NAME_OF).map(([code, name]) => [name, code as TableField]),
+);
+
+/** Some tables call the number of a product its name and the name its label. */
+function codeInNameColumn(field: TableField | 'ignore', { values }: ColumnGuess): TableField | null {
+  return field !== 'ignore' && mostly(values.digits, values, 1) ? (CODE_OF.get(field) ?? null) : null;
 }
 
 /** Texts with letters and blanks, not numbers of something. */
@@ -162,8 +162,7 @@ function claimByValues(columns: readonly ColumnGuess[], chosen: Map<TableField, 
     else if (use === 'bookings' && !chosen.has('bookedOn') && isDayColumn(guess)) claim(guess, 'bookedOn');
     else if (
       !chosen.has('fiscalYear') &&
-      mostly(guess.values.years, guess.values, 1) &&
-      guess.values.filled > 1 &&
+      (saysYearAsDay(guess) || (mostly(guess.values.years, guess.values, 1) && guess.values.filled > 1)) &&
       guess.values.distinct < 15
     ) {
       claim(guess, 'fiscalYear');
@@ -179,6 +178,7 @@ function hasObject(chosen: ReadonlyMap<TableField, Claim>): boolean {
 
 /** Codes of products: digits, often with points between them. */
 function looksLikeProducts({ values }: ColumnGuess): boolean {
+  if (values.isCounter) return false;
   const [length, count] = usualLength(values);
   const few = [...values.few];
   const isDotted = few.length > 0 && few.every((text) => /^\d{1,4}(?:\.\d{1,4})+$/.test(text));
@@ -195,8 +195,8 @@ function looksLikeProducts({ values }: ColumnGuess): boolean {
 /** A column called just `Bezeichnung` names the code that decides it; a second code of a kind is a detail. */
 function placeLeftOver(claim: Claim, chosen: Map<TableField, Claim>, rows: readonly TableRow[]): void {
   if (claim.field === 'name') {
-    const named = codeOfName(claim.guess, chosen, rows);
-    if (named !== null) chosen.set(named, { ...claim, field: named });
+    const named = codeOfName(claim.guess, chosen, rows) ?? 'detailName';
+    if (!chosen.has(named)) chosen.set(named, { ...claim, field: named });
     return;
   }
   const name = NAME_OF[claim.field];
@@ -222,8 +222,12 @@ function codeOfName(
     return { ...code, conflicts, gap: Math.abs(code.distinct - guess.values.distinct) };
   });
   rated.sort((a, b) => a.conflicts - b.conflicts || a.gap - b.gap || a.at - b.at);
-  return rated[0]?.name ?? null;
+  const [best] = rated;
+  // A text of its own for nearly every row is no name of a code.
+  return best !== undefined && best.conflicts <= rows.length * CONFLICTS_MAX ? best.name : null;
 }
+
+const CONFLICTS_MAX = 0.5;
 
 function conflictsOf(rows: readonly TableRow[], codeAt: number, nameAt: number): number {
   const nameOf = new Map<string, string>();

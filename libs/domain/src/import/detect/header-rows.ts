@@ -130,7 +130,10 @@ function wordsAboveNumbers(rows: readonly TableRow[], width: number): number | n
 /** The row, with the one above that spans several columns or the one below that holds only years or units. */
 function headerBand(rows: readonly TableRow[], best: number): number[] {
   const below = rows[best + 1];
-  if (below !== undefined && isSubHeader(below.cells)) return [best, best + 1];
+  if (below !== undefined && isSubHeader(below.cells)) {
+    const units = rows[best + 2];
+    return units !== undefined && isUnitRow(units.cells) ? [best, best + 1, best + 2] : [best, best + 1];
+  }
   const above = rows[best - 1];
   const cells = rows[best]?.cells ?? [];
   if (above !== undefined && (isSpanning(above.cells, cells) || isSubHeader(cells))) return [best - 1, best];
@@ -145,6 +148,11 @@ function isSubHeader(cells: readonly string[]): boolean {
     (cell) =>
       SUB_HEADER.test(cell) || (readAmountHeader(cell).phase !== null && !isMoneyShaped(cell)) || isSideWord(cell),
   );
+}
+
+/** A third row that names only units: `EUR` or, a thousandfold slip away, `TEUR`. */
+function isUnitRow(cells: readonly string[]): boolean {
+  return isSubHeader(cells) && cells.every((cell) => !isYearShaped(cell));
 }
 
 function isSideWord(cell: string): boolean {
@@ -169,7 +177,7 @@ function needsMore(cell: string): boolean {
 
 /** Words of the upper row count for the columns to the right until the next word, as far as the lower row has something. */
 function joinHeaders(bands: readonly (readonly string[])[], width: number): string[] {
-  const [upper = [], lower] = bands;
+  const [upper = [], lower, ...more] = bands;
   if (lower === undefined)
     return Array.from({ length: width }, (_, at) => (upper[at] ?? '').trim().replace(/\s+/g, ' '));
   let span = '';
@@ -178,7 +186,9 @@ function joinHeaders(bands: readonly (readonly string[])[], width: number): stri
     if (high !== '') span = high;
     if (low === '') return high;
     return span === '' || span === low ? low : `${span} ${low}`;
-  }).map((header) => header.replace(/\s+/g, ' '));
+  }).map((header, at) =>
+    [header, ...more.map((band) => (band[at] ?? '').trim())].join(' ').trim().replace(/\s+/g, ' '),
+  );
 }
 
 /** Columns without a name are called by their place; a name that comes again gets a number. */

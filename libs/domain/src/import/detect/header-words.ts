@@ -80,7 +80,7 @@ export function fieldOfHeader(header: string, use: TableUse): HeaderWord | null 
   if (numbered?.certainty === 'exact') return numbered;
   const base = withoutNameWord(words);
   if (base === null) return whole;
-  if (base === '') return { field: 'name', certainty: 'exact', word: words };
+  if (base === '' || /^\d+$/.test(base)) return { field: 'name', certainty: 'exact', word: words };
   const named = bestWord(base, KNOWN[use]);
   const name = named === null || named.field === 'ignore' || named.field === 'name' ? undefined : NAME_OF[named.field];
   if (named !== null && name !== undefined) return { ...named, field: name };
@@ -119,6 +119,11 @@ function bestWord(words: string, list: readonly KnownWord[]): HeaderWord | null 
     null,
   );
   return longest === null ? null : { field: longest.field, certainty: 'part', word: longest.words };
+}
+
+/** Whether a header says that codes stand below: `HH_AnsRe_ID`, `Sachkontonr.`. */
+export function isCodeHeader(header: string): boolean {
+  return withoutCodeWord(normalWords(header)) !== null;
 }
 
 const CODE_WORDS = ['nummer', 'number', 'schluessel', 'code', 'nr', 'no', 'id', 'kz'];

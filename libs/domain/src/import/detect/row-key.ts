@@ -1,6 +1,7 @@
 import type { TableField } from '../mapping';
 import { isBlank } from '../row-text';
 import type { TableRow } from '../table';
+import { type ColumnGuess, isMoneyColumn } from './column-guess';
 import type { FieldChoice } from './field-columns';
 import type { Notes } from './notes';
 
@@ -32,6 +33,7 @@ const WEIGHT: Readonly<Partial<Record<TableField, number>>> = {
   subBudget: 3,
 };
 const NAMES: readonly TableField[] = [
+  'lineName',
   'accountName',
   'productName',
   'costObjectName',
@@ -39,32 +41,90 @@ const NAMES: readonly TableField[] = [
   'statementLineName',
   'subBudgetName',
   'detailName',
+  'productGroupName',
+  'productAreaName',
 ];
 /** Codes that group others and are left out where the fields below them say enough. */
 const GROUPS: readonly TableField[] = ['subBudget', 'side'];
+/** Levels above the product name a line only where a table goes no further down. */
+const LEVELS: readonly TableField[] = ['division', 'productArea', 'productGroup'];
+/** A field belongs to the name of a line when it leaves no more than this share of the repetitions. */
+const CLEARLY_FEWER = 0.5;
+
+/** The fields that name a line, and the column that nobody knows and without which rows would repeat. */
+export interface LineKey {
+  readonly fields: readonly TableField[];
+  readonly added: FieldChoice | null;
+}
 
 /**
  * Finds the fields that name a line: the smallest set without repetition. A set that is unique in the first rows only may
- * repeat further down, so where the file goes on, every code that describes the line belongs to its name.
+ * repeat further down, so where the file goes on, every code that describes the line belongs to its name. Levels above the
+ * product, names, and `spare` columns that say nothing by themselves count only where the codes repeat.
  */
 export function findKey(
   fields: readonly FieldChoice[],
+  spare: readonly FieldChoice[],
   rows: readonly TableRow[],
   isWhole: boolean,
   notes: Notes,
-): readonly TableField[] {
+): LineKey {
   const rowAts = fields.filter(({ field }) => field === 'fiscalYear' || field === 'phase').map(({ at }) => at);
-  const isFilled = ({ at }: FieldChoice): boolean => rows.every(({ cells }) => !isBlank(cells[at]));
-  const codes = fields.filter((choice) => KEY_ORDER.includes(choice.field) && isFilled(choice));
-  const names = fields.filter((choice) => NAMES.includes(choice.field) && isFilled(choice));
-  const unique = smallestUnique(codes, rows, rowAts) ?? smallestUnique([...codes, ...names], rows, rowAts);
+  const filled = fields.filter(({ at }) => rows.every(({ cells }) => !isBlank(cells[at])));
+  const codes = filled.filter(({ field }) => KEY_ORDER.includes(field));
+  const levels = filled.filter(({ field }) => LEVELS.includes(field));
+  const names = filled.filter(({ field }) => NAMES.includes(field));
+  const free = spare.filter(({ at }) => rows.every(({ cells }) => !isBlank(cells[at])));
+  const all = [...codes, ...levels, ...names];
+  const unique =
+    smallestUnique(codes, rows, rowAts) ??
+    smallestUnique([...codes, ...levels], rows, rowAts) ??
+    smallestUnique(all, rows, rowAts) ??
+    free.map((column) => smallestUnique([...all, column], rows, rowAts)).find((set) => set !== null) ??
+    null;
   const longer = codes.filter(({ field }) => !GROUPS.includes(field));
   const chosen =
-    unique === null ? (codes.length > 0 ? codes : names) : isWhole ? unique : [...new Set([...unique, ...longer])];
+    unique === null
+      ? leastRepeating(codes, [...levels, ...names, ...free], rows, rowAts)
+      : isWhole
+        ? unique
+        : [...new Set([...unique, ...longer])];
   const ordered = [...chosen].sort((a, b) => orderOf(a.field) - orderOf(b.field));
   const params = { fields: ordered.map(({ header }) => header).join(' + '), rows: rows.length };
   if (ordered.length > 0) notes.say('key', unique === null ? 'KEY_NOT_UNIQUE' : 'KEY_UNIQUE', params);
-  return ordered.map(({ field }) => field);
+  return { fields: ordered.map(({ field }) => field), added: free.find((column) => chosen.includes(column)) ?? null };
+}
+
+/** Where nothing is unique: the codes, and of what else the row says as much as tells clearly more of them apart. */
+function leastRepeating(
+  codes: readonly FieldChoice[],
+  others: readonly FieldChoice[],
+  rows: readonly TableRow[],
+  rowAts: readonly number[],
+): readonly FieldChoice[] {
+  let best = codes;
+  let fewest = repetitions(codes, rows, rowAts);
+  for (const other of others) {
+    const isSecondSpare = other.field === 'detail' && best.some(({ field }) => field === 'detail');
+    const count = isSecondSpare ? fewest : repetitions([...best, other], rows, rowAts);
+    if (count <= fewest * CLEARLY_FEWER) [best, fewest] = [[...best, other], count];
+  }
+  return best;
+}
+
+/** Columns that nobody knows and that may still tell one line from another: no numbers of rows, no remarks, no money. */
+export function spareColumns(
+  columns: readonly ColumnGuess[],
+  taken: readonly { readonly at: number; readonly field?: TableField }[],
+): FieldChoice[] {
+  if (taken.some(({ field }) => field === 'detail')) return [];
+  return columns
+    .filter((guess) => {
+      const { at, values, word } = guess;
+      const isTold = taken.some((column) => column.at === at) || word.lines?.field === 'ignore';
+      return !isTold && !values.isCounter && values.distinct > 1 && !isMoneyColumn(guess);
+    })
+    .map(({ at, header }) => ({ role: 'field', header, field: 'detail', isRequired: false, at }));
 }
 
 /** The fields that a booking names its line by: the line itself, or the same codes that lines are named by. */
@@ -77,6 +137,8 @@ export function findBookingKey(fields: readonly FieldChoice[], notes: Notes): re
 }
 
 function orderOf(field: TableField): number {
+  const level = LEVELS.indexOf(field);
+  if (level >= 0) return level - LEVELS.length;
   const at = KEY_ORDER.indexOf(field);
   return at < 0 ? KEY_ORDER.length + NAMES.indexOf(field) : at;
 }
@@ -103,11 +165,24 @@ function subsets(fields: readonly FieldChoice[], size: number, from = 0): FieldC
 }
 
 function isUnique(set: readonly FieldChoice[], rows: readonly TableRow[], rowAts: readonly number[]): boolean {
+  return repetitions(set, rows, rowAts, 1) === 0;
+}
+
+/** How many rows have a name that came before; stops counting at `limit`. */
+function repetitions(
+  set: readonly FieldChoice[],
+  rows: readonly TableRow[],
+  rowAts: readonly number[],
+  limit = Infinity,
+): number {
+  const ats = [...set.map(({ at }) => at), ...rowAts];
   const seen = new Set<string>();
+  let count = 0;
   for (const { cells } of rows) {
-    const key = [...set.map(({ at }) => at), ...rowAts].map((at) => (cells[at] ?? '').trim()).join('\u0000');
-    if (seen.has(key)) return false;
+    const key = ats.map((at) => (cells[at] ?? '').trim()).join('\u0000');
+    if (seen.has(key)) count += 1;
+    if (count >= limit) return count;
     seen.add(key);
   }
-  return true;
+  return count;
 }

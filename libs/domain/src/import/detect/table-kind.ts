@@ -1,7 +1,8 @@
 import { IMPORT_KINDS, type ImportKind } from '../mapping';
 import { RECORD_KINDS, type RecordKind } from '../record/record-fields';
-import { type ColumnGuess, isAmountColumn, isDayColumn, isMoneyColumn } from './column-guess';
+import { type ColumnGuess, isAmountColumn, isDayColumn, isMoneyColumn, saysYearAsDay } from './column-guess';
 import { mostly } from './column-values';
+import { isPhaseColumn, phasesOf } from './row-marks';
 import { fteColumns, isStaffingPlan } from './fte-columns';
 import type { Notes } from './notes';
 import { isTellingWord } from './record-words';
@@ -61,7 +62,7 @@ function kindByColumns(columns: readonly ColumnGuess[]): KindFound {
   const named = columns.filter(
     ({ word }) => BOOKING_FIELDS.includes(word.bookings?.field ?? '') && word.bookings?.certainty !== 'part',
   );
-  const days = columns.filter((column) => isDayColumn(column) || isTimeColumn(column));
+  const days = columns.filter((column) => (isDayColumn(column) && !saysYearAsDay(column)) || isTimeColumn(column));
   const money = columns.filter((column) => isMoneyColumn(column) || isAmountColumn(column));
   if (phased.length < 2 && money.length > 0 && (days.length > 0 || named.length >= 2)) {
     return {
@@ -78,10 +79,23 @@ function kindByColumns(columns: readonly ColumnGuess[]): KindFound {
   const plans = amounts.filter(({ amount }) => amount.phase === 'plan');
   if (plans.length > 0)
     return { kind: 'plan_lines', code: 'KIND_PLAN', count: plans.length, header: plans[0]?.header ?? '' };
+  const marked = columns.find(isPhaseColumn);
+  if (marked !== undefined && amounts.length > 0) return kindByPhase(marked);
   const actuals = amounts.filter(({ amount }) => amount.phase === 'actual');
   if (actuals.length > 0)
     return { kind: 'actuals', code: 'KIND_ACTUALS', count: actuals.length, header: actuals[0]?.header ?? '' };
   return { kind: null };
+}
+
+/** A column that says row by row what is planned and what was spent. */
+function kindByPhase({ values, header }: ColumnGuess): KindFound {
+  const isPlanned = phasesOf(values).some((phase) => phase === 'plan');
+  return {
+    kind: isPlanned ? 'plan_lines' : 'actuals',
+    code: isPlanned ? 'KIND_PLAN' : 'KIND_ACTUALS',
+    count: 1,
+    header,
+  };
 }
 
 /** A register speaks of things that no budget and no booking has, such as notice periods or the end of a project. */

@@ -8,11 +8,12 @@ import { findFilledDown } from './filled-down';
 import { findDirection, repeatedMarkOf, type SampleLine } from './direction';
 import { type FieldChoice, findFields } from './field-columns';
 import type { TableShape } from './header-rows';
+import { askLeftOver } from './left-over';
 import { missingColumns } from './missing-columns';
 import type { Notes } from './notes';
 import { findNumberStyle } from './number-style';
 import { findPlanSpan } from './plan-years';
-import { findBookingKey, findKey } from './row-key';
+import { findBookingKey, findKey, type LineKey, spareColumns } from './row-key';
 import { readCents, textsOf } from './sample-cells';
 import type { Statement } from './statement';
 import { findSumRows, type RowsOf, type SumRowsFound } from './sum-row-rule';
@@ -47,7 +48,7 @@ export class TableUnderstanding {
     const rows = lines.map(({ row }) => row);
     const filled =
       kind === 'bookings' ? { fields: [], rows } : findFilledDown(fields, this.linesAndHeadings(sums), rows, notes);
-    const keyFields = this.keyFields(fields, filled.rows);
+    const { fields: keyFields, added } = this.lineKey(fields, [...amounts, ...balances], filled.rows);
     const texts = textsOf(this.sample, shape);
     const assumedYear = assumedYearOf(kind, amounts, fields, texts, notes);
     const assumedDay = assumedDayOf(kind, columns, fields, assumedYear, notes);
@@ -58,7 +59,7 @@ export class TableUnderstanding {
     const isStatement = this.statement !== null;
     const meaning = findDirection({ kind, fields, amounts, lines, accountYear, statement: isStatement }, notes);
     const repeatedMark = repeatedMarkOf({ lines, amounts, fields }, notes);
-    const counted = fields.filter(({ at }) => at !== repeatedMark);
+    const counted = [...fields.filter(({ at }) => at !== repeatedMark), ...(added === null ? [] : [added])];
     const unitFactor = this.unitFactor(amounts, lines);
     missingColumns(kind, columns, amounts, fields, keyFields, notes);
     return {
@@ -89,21 +90,22 @@ export class TableUnderstanding {
   /** What stands in each column, and which rows are lines: those that are no sums and have an amount. */
   private decideColumns(): DecidedColumns {
     const { kind, notes, shape, columns } = this;
-    const { amounts: first, balances: candidates } = findAmounts(columns, kind, notes);
-    const rest = columns.filter(({ at }) => ![...first, ...candidates].some((taken) => taken.at === at));
+    const { amounts: known, balances: candidates, told } = findAmounts(columns, kind, notes);
+    const rest = columns.filter(({ at }) => ![...known, ...candidates].some((taken) => taken.at === at));
     const fields = this.statement?.fields ?? findFields(rest, useOf(kind), shape.data, notes);
+    const first = askLeftOver(columns, [...known, ...candidates, ...told, ...fields], known, kind, notes);
     const numbers = this.numberStyle(first, candidates);
     const table = readCents(shape.data, [...first, ...candidates], numbers);
     const balances = findBalances(candidates, first, table, notes);
     const unexplained = candidates.filter(({ at }) => !balances.some((balance) => balance.at === at));
     const amounts = resolveTwins(first, unexplained, notes);
     const sums = findSumRows({ rows: shape.data, table, amounts, fields }, this.rowsOf(), notes);
-    const lines = shape.data
+    const rows = shape.data
       .map((row, at) => ({ row, cents: table[at] ?? [] }))
-      .filter(({ row, cents }) => {
-        return !sums.rowNumbers.has(row.rowNumber) && (kind === 'organization' || hasAmount(cents, amounts));
-      });
-    return { amounts, balances, fields, numbers, sums, lines };
+      .filter(({ row }) => !sums.rowNumbers.has(row.rowNumber));
+    const lines = kind === 'organization' ? rows : rows.filter(({ cents }) => hasAmount(cents, amounts));
+    // While it is open how amounts are written, no row has one; what else the rows say can be found out all the same.
+    return { amounts, balances, fields, numbers, sums, lines: lines.length > 0 ? lines : rows };
   }
 
   private linesAndHeadings({ rowNumbers }: SumRowsFound): readonly TableRow[] {
@@ -133,17 +135,22 @@ export class TableUnderstanding {
     );
   }
 
-  private keyFields(fields: readonly FieldChoice[], rows: TableSample['head']): readonly TableField[] {
-    if (this.kind === 'organization') return ['unit'];
-    if (this.kind === 'bookings') return findBookingKey(fields, this.notes);
+  private lineKey(
+    fields: readonly FieldChoice[],
+    taken: readonly { readonly at: number }[],
+    rows: TableSample['head'],
+  ): LineKey {
+    const only = (...names: TableField[]): LineKey => ({ fields: names, added: null });
+    if (this.kind === 'organization') return only('unit');
+    if (this.kind === 'bookings') return only(...findBookingKey(fields, this.notes));
     if (this.statement !== null) {
       const { product } = this.statement.constants;
-      return product === undefined ? ['statement', 'statementLine'] : ['product', 'statement', 'statementLine'];
+      return product === undefined ? only('statement', 'statementLine') : only('product', 'statement', 'statementLine');
     }
     const { head, tail } = this.sample;
     const last = head.at(-1)?.rowNumber ?? 0;
     const isWhole = tail[0] === undefined ? head.length < SAMPLE_HEAD_ROWS : tail[0].rowNumber <= last + 1;
-    return findKey(fields, rows, isWhole, this.notes);
+    return findKey(fields, spareColumns(this.columns, [...fields, ...taken]), rows, isWhole, this.notes);
   }
 
   private mappedColumns(

@@ -33,13 +33,13 @@ export const VOCABULARY: readonly VocabularyEntry[] = [
   {
     field: 'line',
     words:
-      'haushaltsstelle, hhst, hhstelle, haushaltszeile, budgetzeile, buchungsstelle, haushaltsposition, budget line, line, budget item, produktsachkonto, haushaltskonto, planungsstelle',
+      'haushaltsstelle, hhst, hhstelle, hst, voranschlagsstelle, haushaltszeile, budgetzeile, buchungsstelle, haushaltsposition, budget line, line, budget item, produktsachkonto, haushaltskonto, planungsstelle',
   },
   { field: 'line', use: 'bookings', words: 'zeile' },
   {
     field: 'account',
     words:
-      'sachkonto, konto, kostenart, finanzposition, fipo, fipos, finanzpos, finpos, sachkontonummer, kontonummer, kontonr, hauptbuchkonto, buchungskonto, erfolgskonto, finanzkonto, ergebniskonto, aufwandskonto, ertragskonto, gruppierung, gruppierungsnummer, gruppierungsnr, gegenkonto, account, gl account, general ledger account, ledger account, nominal code, cost element, account code, account number, expenditure code, commitment item, object code, kostenartengruppe, sachkto, kto, sk, kontierung, titel, haushaltstitel',
+      'sachkonto, konto, fibu konto, kostenart, finanzposition, fipo, fipos, finanzpos, finpos, sachkontonummer, kontonummer, kontonr, hauptbuchkonto, buchungskonto, erfolgskonto, finanzkonto, ergebniskonto, aufwandskonto, ertragskonto, gruppierung, gruppierungsnummer, gruppierungsnr, gegenkonto, account, gl account, general ledger account, ledger account, nominal code, cost element, account code, account number, expenditure code, commitment item, object code, kostenartengruppe, sachkto, kto, sk, kontierung, titel, haushaltstitel',
   },
   {
     field: 'costCentre',
@@ -59,9 +59,12 @@ export const VOCABULARY: readonly VocabularyEntry[] = [
   },
   {
     field: 'productGroup',
-    words: 'produktgruppe, produktgruppennummer, pg, product group, abschnitt, programme group',
+    words: 'produktgruppe, produktgruppennummer, pg, pgr, product group, abschnitt, programme group',
   },
-  { field: 'productArea', words: 'produktbereich, pb, hauptproduktbereich, product area, einzelplan, programme area' },
+  {
+    field: 'productArea',
+    words: 'produktbereich, pb, hauptproduktbereich, product area, einzelplan, epl, programme area',
+  },
   {
     field: 'subBudget',
     words:
@@ -71,7 +74,7 @@ export const VOCABULARY: readonly VocabularyEntry[] = [
   {
     field: 'unit',
     words:
-      'amt, dienststelle, amt dienststelle, organisationseinheit, orgeinheit, org einheit, oe, org, fachbereich, fb, fachdienst, bewirtschafter, mittelbewirtschafter, bewirtschaftende stelle, anordnende stelle, service area, organisational unit, organizational unit, department, office, abteilung, bereich, unit, service unit',
+      'amt, dienststelle, amt dienststelle, referat, organisationseinheit, orgeinheit, org einheit, oe, org, fachbereich, fb, fachdienst, bewirtschafter, mittelbewirtschafter, bewirtschaftende stelle, anordnende stelle, service area, organisational unit, organizational unit, department, office, abteilung, bereich, unit, service unit',
   },
   { field: 'unit', use: 'organization', words: 'kuerzel, nummer, code, nr, schluessel, einheit, id' },
   { field: 'unitName', use: 'organization', words: 'name, bezeichnung, benennung, langname, title' },
@@ -106,12 +109,12 @@ export const VOCABULARY: readonly VocabularyEntry[] = [
   {
     field: 'sphere',
     words:
-      'capital or revenue, caporrev, type of expenditure, haushaltsart, plan art, haushaltsteil, konsumtiv investiv, investiv konsumtiv, ergebnis finanz',
+      'capital or revenue, caporrev, type of expenditure, haushaltsart, hh art, plan art, haushaltsteil, konsumtiv investiv, investiv konsumtiv, ergebnis finanz',
   },
   {
     field: 'fiscalYear',
     words:
-      'haushaltsjahr, jahr, gjahr, geschaeftsjahr, hhj, hj, wirtschaftsjahr, buchungsjahr, fiscal year, year, rechnungsjahr, planjahr',
+      'haushaltsjahr, hh jahr, jahr, gjahr, geschaeftsjahr, hhj, hj, wirtschaftsjahr, buchungsjahr, fiscal year, year, rechnungsjahr, planjahr',
   },
   {
     field: 'bookedOn',
@@ -168,6 +171,7 @@ export const NAME_WORDS =
 
 /** Fields whose name has a field of its own. */
 export const NAME_OF: Readonly<Partial<Record<TableField, TableField>>> = {
+  line: 'lineName',
   costCentre: 'costCentreName',
   costObject: 'costObjectName',
   account: 'accountName',
@@ -186,7 +190,7 @@ export const NAMED_ALIASES: readonly VocabularyEntry[] = [
   {
     field: 'accountName',
     words:
-      'expenditure category, expenditure unit, sachkontotext, kontobezeichnung, kostenarttext, kontentext, account name, category',
+      'expenditure category, expenditure unit, sachkontotext, kontobezeichnung, kostenarttext, kontentext, account name, category, zweckbestimmung',
   },
   { field: 'productName', words: 'produkttext, service name, leistungsbeschreibung' },
 ];
