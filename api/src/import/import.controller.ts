@@ -17,7 +17,13 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import { ChangeMapping, CommitImport, ImportsQuery, ImportUpload, UndoImport } from '@etatlotse/contracts/import';
-import type { ImportFinding, ImportListRow, ImportRun, ImportSources } from '@etatlotse/contracts/import/plain';
+import type {
+  ImportFinding,
+  ImportLimits,
+  ImportListRow,
+  ImportRun,
+  ImportSources,
+} from '@etatlotse/contracts/import/plain';
 import { IdPath, type Page } from '@etatlotse/contracts/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { concatMap, distinctUntilChanged, from, map, type Observable, takeWhile, timer } from 'rxjs';
@@ -29,6 +35,7 @@ import { Permit } from '../platform/http/permit.decorator';
 import { JobQueue } from '../platform/jobs/job-queue';
 import { tongueOf } from '../platform/problem/problem-body';
 import { ProblemException } from '../platform/problem/problem-exception';
+import { BATCH_FILES_MAX } from './batch-files';
 import { findingList } from './finding-list';
 import { ImportQueries } from './import.queries';
 import type { NewRun, RunOptions } from './new-run';
@@ -95,6 +102,12 @@ export class ImportController {
     return { watchesFolder: this.config.importDir !== null, rows: await this.imports.sources(caller) };
   }
 
+  @Get('limits')
+  @Permit('import.own')
+  limits(): ImportLimits {
+    return { fileBytes: this.config.importMaxBytes, files: BATCH_FILES_MAX };
+  }
+
   @Get(':id')
   @Permit('import.own')
   async show(@CurrentCaller() caller: Caller, @Param() path: IdPath): Promise<ImportRun> {
@@ -124,7 +137,8 @@ export class ImportController {
     @Headers('accept-language') language: string | undefined,
   ): Promise<StreamableFile> {
     const run = await this.show(caller, path);
-    const lines = findingList(this.pagesOfFindings(caller, run.id), tongueOf(language));
+    const currency = await this.imports.currency(caller);
+    const lines = findingList(this.pagesOfFindings(caller, run.id), tongueOf(language), currency);
     return new StreamableFile(Readable.from(lines, { objectMode: false }), {
       type: 'text/csv; charset=utf-8',
       disposition: `attachment; filename="import-${run.id.slice(-12)}.csv"`,

@@ -3,6 +3,7 @@ import type { ImportsQuery } from '@etatlotse/contracts/import';
 import type { ImportFinding, ImportListRow, ImportRun, ImportSource } from '@etatlotse/contracts/import/plain';
 import type { Page } from '@etatlotse/contracts/shared';
 import { isId } from '@etatlotse/domain/shared';
+import { currencyOf } from '../platform/database/tenant-currency';
 import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
 import { decodeCursor, encodeCursor } from '../platform/input/cursor';
@@ -27,13 +28,29 @@ export class ImportQueries {
   async list(caller: Caller, query: ImportsQuery): Promise<Page<ImportListRow>> {
     const limit = query.limit ?? PAGE;
     const after = query.cursor === undefined ? null : idOf(query.cursor);
-    const owner = onlyOwnerSeen(caller.actor);
+    const { kind = null, state = null, by = null, from = null, to = null } = query;
     const rows = await this.transactions.run(caller, (tx) =>
-      tx.query<{ run: ImportListRow }>(listSql, [tx.tenantId, tx.now, query.kind ?? null, after, limit + 1, owner]),
+      tx.query<{ run: ImportListRow }>(listSql, [
+        tx.tenantId,
+        tx.now,
+        kind,
+        after,
+        limit + 1,
+        onlyOwnerSeen(caller.actor),
+        state,
+        by,
+        from,
+        to,
+      ]),
     );
     const page = rows.slice(0, limit).map(({ run }) => run);
     const last = page.at(-1);
     return { rows: page, nextCursor: rows.length > limit && last !== undefined ? encodeCursor([last.id]) : null };
+  }
+
+  /** In which the amounts of the city are written. */
+  currency(caller: Caller): Promise<string> {
+    return this.transactions.run(caller, currencyOf);
   }
 
   /** The state of every source system that a profile names, and of the watched folder. */
@@ -69,6 +86,10 @@ const listSql = `
   ${runTables}
   WHERE r.tenant_id = $1 AND ($3::text IS NULL OR r.kind = $3) AND ($4::uuid IS NULL OR r.import_id < $4::uuid)
     AND ($6::uuid IS NULL OR r.created_by = $6)
+    AND ($7::text IS NULL OR r.state = $7)
+    AND ($8::text IS NULL OR position(lower($8) IN lower(p.display_name)) > 0)
+    AND ($9::date IS NULL OR r.created_at >= $9::date::timestamp AT TIME ZONE 'Europe/Berlin')
+    AND ($10::date IS NULL OR r.created_at < ($10::date + 1)::timestamp AT TIME ZONE 'Europe/Berlin')
   ORDER BY r.import_id DESC LIMIT $5`;
 
 /** The last file of each source system; files that no profile fits are one system without a name. */

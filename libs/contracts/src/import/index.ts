@@ -17,7 +17,7 @@ import type { FileMapping } from '@etatlotse/domain/import';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { hasMappingShape } from './mapping-shape';
-import { IMPORT_KINDS, type ImportKind } from './plain';
+import { IMPORT_KINDS, IMPORT_STATES, type ImportKind, type ImportStateCode } from './plain';
 
 export * from './plain';
 
@@ -109,6 +109,12 @@ export class ChangeImportProfile {
 
 export class ImportsQuery extends PageQuery {
   @Optional() @IsOneOf(IMPORT_KINDS) kind?: ImportKind;
+  @Optional() @IsOneOf(IMPORT_STATES) state?: ImportStateCode;
+  /** Part of the name of the person who brought the file. */
+  @Optional() @IsText({ max: 100 }) by?: string;
+  /** Days on which files came, both included. */
+  @Optional() @IsPlainDate() from?: string;
+  @Optional() @IsPlainDate() to?: string;
   @Optional() @IsText({ max: 200 }) cursor?: string;
 }
 

@@ -10,6 +10,7 @@ export * from './record-texts';
 export const IMPORT_PATHS = {
   imports: '/api/v1/imports',
   sources: '/api/v1/imports/sources',
+  limits: '/api/v1/imports/limits',
   batches: '/api/v1/import-batches',
   profiles: '/api/v1/import-profiles',
   clearing: '/api/v1/clearing',
@@ -279,6 +280,14 @@ export interface ImportSource {
   readonly failureCode: string | null;
   readonly counts: ImportCounts | null;
   readonly lastCommittedAt: string | null;
+}
+
+/** How much this installation takes at once. */
+export interface ImportLimits {
+  /** Of one file. */
+  readonly fileBytes: number;
+  /** Of one batch. */
+  readonly files: number;
 }
 
 /** The state of all source systems, and whether a folder is watched for this city. */

@@ -13,6 +13,16 @@ import { Observable } from 'rxjs';
 import { api, idempotent, query } from '../platform/api';
 
 export const IMPORTS = api('imports');
+/** What the list of imports is narrowed to; all of it stands in the address. */
+export interface ImportsView {
+  readonly kind: string | null;
+  readonly state: string | null;
+  readonly by: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export const LIMITS = api('imports/limits');
 export const PROFILES = api('import-profiles');
 const BATCHES = api('import-batches');
 
@@ -37,8 +47,8 @@ interface Saved {
 export class ImportClient {
   private readonly http = inject(HttpClient);
 
-  page(view: { kind: string | null; cursor: string }): Observable<Page<ImportListRow>> {
-    return this.http.get<Page<ImportListRow>>(IMPORTS, { params: query(view) });
+  page(view: ImportsView, cursor: string): Observable<Page<ImportListRow>> {
+    return this.http.get<Page<ImportListRow>>(IMPORTS, { params: query({ ...view, cursor }) });
   }
 
   uploadOne(order: UploadOrder): Observable<HttpEvent<ImportRun>> {

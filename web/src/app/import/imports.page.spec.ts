@@ -1,7 +1,7 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
+import { provideRouter, Router } from '@angular/router';
 import type { ImportSources } from '@etatlotse/contracts/import/plain';
 import { allByRole, byRole, rest, textOf } from '../../testing/find';
 import { aSessionWithRights } from '../../testing/session';
@@ -42,6 +42,26 @@ describe('the list of imports', () => {
     await rest(fixture);
     expect(textOf(byRole(page, 'row', /^alt\.csv/))).toContain('zurückgenommen');
     expect(allByRole(page, 'button', 'Weitere anzeigen')).toEqual([]);
+  });
+
+  it('is narrowed by what stands in the address', async () => {
+    const { fixture, server, page } = await open('finance');
+    const navigate = jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
+    const state = byRole(page, 'combobox', 'Stand') as HTMLSelectElement;
+    state.value = 'committed';
+    state.dispatchEvent(new Event('change'));
+    expect(navigate).toHaveBeenCalledWith([], { queryParams: { state: 'committed' }, queryParamsHandling: 'merge' });
+    fixture.componentRef.setInput('state', 'committed');
+    fixture.componentRef.setInput('by', 'Vogt');
+    fixture.componentRef.setInput('from', '2026-10-01');
+    fixture.componentRef.setInput('to', 'gestern');
+    TestBed.tick();
+    server.expectOne('/api/v1/imports?state=committed&by=Vogt&from=2026-10-01').flush({ rows: [], nextCursor: null });
+    await rest(fixture);
+    expect(textOf(page)).toContain('Kein Import passt zu dieser Auswahl');
+    byRole(page, 'button', 'Auswahl aufheben').click();
+    const none = { kind: null, state: null, by: null, from: null, to: null };
+    expect(navigate).toHaveBeenLastCalledWith([], { queryParams: none, queryParamsHandling: 'merge' });
   });
 
   it('shows the auditor the same without the button', async () => {

@@ -1,10 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { IMPORT_KINDS, type ImportListRow } from '@etatlotse/contracts/import/plain';
+import { IMPORT_KINDS, IMPORT_STATES, type ImportListRow } from '@etatlotse/contracts/import/plain';
+import { isPlainDate } from '@etatlotse/domain/shared';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Select } from '../ui/choice/choice';
 import { formatDateTime } from '../ui/date/format';
+import { DateField } from '../ui/field/date-field';
+import { TextField } from '../ui/field/text-field';
 import { PageHead } from '../ui/page-head/page-head';
 import { Empty, Failure, Loading } from '../ui/state/state';
 import { Scroll } from '../ui/table/scroll';
@@ -16,11 +19,14 @@ import { importLabels } from './import.labels';
 import { ImportsStore } from './imports.store';
 import { groupedRuns } from './run-rows';
 
+const NAME_MAX = 100;
+
 /** What has been brought in so far, how each source system stands, and the way to the next file. */
 @Component({
   selector: 'et-imports-page',
   imports: [
     Button,
+    DateField,
     Empty,
     Failure,
     ImportSourcesPanel,
@@ -31,13 +37,19 @@ import { groupedRuns } from './run-rows';
     Scroll,
     Select,
     Tag,
+    TextField,
   ],
   providers: [ImportsStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './imports.page.html',
 })
 export class ImportsPage {
+  /** What the list is narrowed to, from the address. */
   readonly kind = input<string>();
+  readonly state = input<string>();
+  readonly by = input<string>();
+  readonly from = input<string>();
+  readonly to = input<string>();
 
   protected readonly store = inject(ImportsStore);
   private readonly router = inject(Router);
@@ -46,6 +58,8 @@ export class ImportsPage {
   protected readonly dateTime = formatDateTime;
   protected readonly lines = computed(() => groupedRuns(this.store.rows() ?? []));
   protected readonly chosenKind = computed(() => IMPORT_KINDS.find((kind) => kind === this.kind()) ?? null);
+  protected readonly chosenState = computed(() => IMPORT_STATES.find((state) => state === this.state()) ?? null);
+  protected readonly states = computed(() => IMPORT_STATES.map((value) => ({ value, label: this.t().states[value] })));
   private readonly shownKinds = computed(() => (this.rights.seesAll() ? IMPORT_KINDS : this.rights.kinds()));
   protected readonly kinds = computed(() =>
     this.shownKinds().map((value) => ({ value, label: this.t().kinds[value] })),
@@ -68,11 +82,29 @@ export class ImportsPage {
   });
 
   constructor() {
-    effect(() => this.store.kind.set(this.chosenKind()));
+    effect(() =>
+      this.store.view.set({
+        kind: this.chosenKind(),
+        state: this.chosenState(),
+        by: this.by()?.trim().slice(0, NAME_MAX) || null,
+        from: dayOf(this.from()),
+        to: dayOf(this.to()),
+      }),
+    );
   }
 
-  protected filter(kind: string | null): void {
-    void this.router.navigate([], { queryParams: { kind }, queryParamsHandling: 'merge' });
+  protected set(name: string, value: string | null): void {
+    const queryParams = { [name]: value === '' ? null : value };
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
+  }
+
+  protected clear(): void {
+    const none = { kind: null, state: null, by: null, from: null, to: null };
+    void this.router.navigate([], { queryParams: none, queryParamsHandling: 'merge' });
+  }
+
+  protected day(value: string | undefined): string | null {
+    return dayOf(value);
   }
 
   protected rowsOf(rows: number): string {
@@ -87,3 +119,5 @@ export class ImportsPage {
     return state === 'previewed' && (counts?.questions ?? 0) > 0;
   }
 }
+
+const dayOf = (value: string | undefined): string | null => (value !== undefined && isPlainDate(value) ? value : null);

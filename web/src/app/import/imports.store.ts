@@ -6,17 +6,18 @@ import { query } from '../platform/api';
 import { command } from '../platform/command';
 import { problemOf } from '../platform/problem';
 import { ImportRights } from './import-rights';
-import { ImportClient, IMPORTS } from './import.client';
+import { ImportClient, IMPORTS, type ImportsView } from './import.client';
 
 /** All imports that somebody sees, newest first, page by page. */
 @Injectable()
 export class ImportsStore {
   private readonly client = inject(ImportClient);
   private readonly rights = inject(ImportRights);
-  readonly kind = signal<string | null>(null);
+  readonly view = signal<ImportsView>({ kind: null, state: null, by: null, from: null, to: null });
+  readonly isFiltered = computed(() => Object.values(this.view()).some((value) => value !== null));
   private readonly resource = httpResource<Page<ImportListRow>>(() => ({
     url: IMPORTS,
-    params: query({ kind: this.kind() }),
+    params: query({ ...this.view() }),
   }));
   private readonly first = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
   private readonly later = linkedSignal<Page<ImportListRow> | null, readonly Page<ImportListRow>[]>({
@@ -43,7 +44,7 @@ export class ImportsStore {
   readonly committed = computed(() => this.count('committed'));
   readonly mayRun = this.rights.mayRun;
 
-  readonly fetchMore = command((cursor: string) => this.client.page({ kind: this.kind(), cursor }));
+  readonly fetchMore = command((cursor: string) => this.client.page(this.view(), cursor));
 
   async showMore(): Promise<void> {
     const cursor = this.nextCursor();

@@ -10,7 +10,11 @@ export const newImportLabels = labels({
     answer: 'Erst wird geprüft und gezeigt, was sie bewirken. Übernommen wird nichts ohne Ihr Ja.',
     steps: ['Datei', 'Prüfung', 'Vorschau', 'Übernahme'],
     files: 'Dateien',
-    filesHint: 'CSV, Excel (XLSX) oder ZIP, eine Datei oder mehrere, üblicherweise bis 64 MB.',
+    filesHint: 'CSV, Excel (XLSX) oder ZIP, eine Datei oder mehrere.',
+    limit: (size: string, files: string) =>
+      `Eine Datei darf bis ${size} groß sein, ein Stapel hat bis ${files} Dateien.`,
+    tooLarge: (name: string, size: string, limit: string) =>
+      `„${name}“ hat ${size}. Angenommen werden bis ${limit}; bitte teilen Sie die Datei.`,
     invite: 'Dateien hierher ziehen oder',
     choose: 'Dateien auswählen',
     inviteMore: 'Noch mehr Dateien?',
@@ -70,7 +74,10 @@ export const newImportLabels = labels({
     answer: 'First they are checked and their effect shown. Nothing is taken over without your yes.',
     steps: ['File', 'Check', 'Preview', 'Takeover'],
     files: 'Files',
-    filesHint: 'CSV, Excel (XLSX) or ZIP, one file or several, usually up to 64 MB.',
+    filesHint: 'CSV, Excel (XLSX) or ZIP, one file or several.',
+    limit: (size: string, files: string) => `A file may have up to ${size}, a batch up to ${files} files.`,
+    tooLarge: (name: string, size: string, limit: string) =>
+      `“${name}” has ${size}. Up to ${limit} are accepted; please split the file.`,
     invite: 'Drop files here or',
     choose: 'Choose files',
     inviteMore: 'More files?',

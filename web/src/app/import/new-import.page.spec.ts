@@ -40,6 +40,23 @@ describe('a new import', () => {
     expect(textOf(page)).toContain('Bitte mindestens eine Datei auswählen.');
   });
 
+  it('says how large a file may be here, and refuses a larger one before it is sent', async () => {
+    const { fixture, server, page } = await open();
+    server.expectOne('/api/v1/imports/limits').flush({ fileBytes: 1_000, files: 200 });
+    await rest(fixture);
+    expect(textOf(page)).toContain('Eine Datei darf bis 1 kB groß sein, ein Stapel hat bis 200 Dateien.');
+    drop(page, 'gross.csv');
+    Object.defineProperty(page.querySelector<HTMLInputElement>('input[type="file"]')?.files?.[0], 'size', {
+      value: 2_000,
+    });
+    fixture.componentRef.setInput('kind', 'volumes');
+    await rest(fixture);
+    byRole(page, 'button', 'Datei prüfen').click();
+    await rest(fixture);
+    server.expectNone('/api/v1/imports');
+    expect(textOf(page)).toContain('„gross.csv“ hat 2 kB. Angenommen werden bis 1 kB; bitte teilen Sie die Datei.');
+  });
+
   it('sends a file as it is, asks for nothing up front, shows how far it is and goes to its page', async () => {
     const { server, navigate, page } = await open();
     drop(page, 'buchungen.csv');

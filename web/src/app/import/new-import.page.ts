@@ -78,9 +78,19 @@ export class NewImportPage {
     if (count > 1) return this.t().checkMany(formatNumber(count));
     return this.isBatch() ? this.t().checkArchive : this.t().check;
   });
+  protected readonly filesHint = computed(() => {
+    const limits = this.upload.limits();
+    const { filesHint, limit } = this.t();
+    return limits === null
+      ? filesHint
+      : `${filesHint} ${limit(fileSize(limits.fileBytes), formatNumber(limits.files))}`;
+  });
   protected readonly fileError = computed(() => {
     const foreign = this.files().find(({ name }) => !READABLE.test(name));
     if (foreign !== undefined) return this.t().foreign(foreign.name);
+    const limit = this.upload.limits()?.fileBytes ?? Infinity;
+    const large = this.files().find(({ size }) => size > limit);
+    if (large !== undefined) return this.t().tooLarge(large.name, fileSize(large.size), fileSize(limit));
     return this.hasTried() && this.files().length === 0 ? this.t().fileMissing : null;
   });
   private readonly fiscalYear = computed(() => (this.year().trim() === '' ? null : Number(this.year().trim())));

@@ -1,8 +1,9 @@
-import { type HttpEvent, HttpEventType } from '@angular/common/http';
-import { DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { type HttpEvent, HttpEventType, httpResource } from '@angular/common/http';
+import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import type { ImportLimits } from '@etatlotse/contracts/import/plain';
 import type { Observable, Subscription } from 'rxjs';
 import { type ProblemMessage, problemOf } from '../platform/problem';
-import { ImportClient, type UploadOrder } from './import.client';
+import { ImportClient, LIMITS, type UploadOrder } from './import.client';
 
 /** Where the files have gone: a single import, or a batch of several. */
 export interface Arrival {
@@ -15,6 +16,9 @@ export interface Arrival {
 export class Upload {
   private readonly client = inject(ImportClient);
   private sending: Subscription | null = null;
+  private readonly limitsResource = httpResource<ImportLimits>(() => LIMITS);
+  /** What this installation takes; null until it is known. The server refuses by itself, too. */
+  readonly limits = computed(() => (this.limitsResource.hasValue() ? this.limitsResource.value() : null));
 
   /** 0 to 1 while files are on their way; 1 while the server reads them; null at rest. */
   readonly share = signal<number | null>(null);
