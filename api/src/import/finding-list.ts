@@ -19,40 +19,49 @@ const texts: Readonly<Record<string, FindingText | undefined>> = FINDING_TEXTS;
 export async function* findingList(
   pages: AsyncIterable<readonly ImportFinding[]>,
   tongue: Tongue,
+  currency: string,
 ): AsyncGenerator<string, void> {
   yield CSV_START + csvRow(HEADERS[tongue]);
-  for await (const page of pages) yield page.map((finding) => csvRow(cellsOf(finding, tongue))).join('');
+  for await (const page of pages) yield page.map((finding) => csvRow(cellsOf(finding, tongue, currency))).join('');
 }
 
-function cellsOf(finding: ImportFinding, tongue: Tongue): readonly string[] {
+function cellsOf(finding: ImportFinding, tongue: Tongue, currency: string): readonly string[] {
   const { row, column, severity, value, code } = finding;
   return [
     row === null ? '' : String(row),
     column,
     SEVERITIES[tongue][severity],
-    sentenceOf(finding, tongue),
+    sentenceOf(finding, tongue, currency),
     value,
     code,
   ];
 }
 
 /** What was found, in words. */
-export function sentenceOf({ code, params }: Pick<ImportFinding, 'code' | 'params'>, tongue: Tongue): string {
+export function sentenceOf(
+  { code, params }: Pick<ImportFinding, 'code' | 'params'>,
+  tongue: Tongue,
+  currency: string,
+): string {
   const text = texts[code];
   if (text === undefined) return code;
   const reason = params['reason'];
   const isKnown = typeof reason === 'string' && isProblemCode(reason);
   const words = isKnown ? { ...params, reason: PROBLEMS[reason].title[tongue] } : params;
-  return fillText(text, tongue, { ...words, ...recordWords(params, tongue) });
+  return fillText(text, tongue, { ...words, ...recordWords(params, tongue, currency) }, currency);
 }
 
 /** What a register says to a record, and the words that a column may hold. */
-function recordWords(params: ImportFinding['params'], tongue: Tongue): Readonly<Record<string, string>> {
+function recordWords(
+  params: ImportFinding['params'],
+  tongue: Tongue,
+  currency: string,
+): Readonly<Record<string, string>> {
   const { problem, choices } = params;
   const words = IMPORT_WORDS['choices']?.[String(choices)]?.[tongue];
   return {
     ...(typeof problem === 'string' && isProblemCode(problem)
-      ? { problem: fillText(PROBLEMS[problem].detail, tongue, params) }
+      ? { problem: fillText(PROBLEMS[problem].detail, tongue, params, currency) }
       : {}),
     ...(words === undefined ? {} : { choices: words }),
   };

@@ -1,4 +1,4 @@
-import type { ImportRun } from '@etatlotse/contracts/import/plain';
+import type { ImportListRow, ImportRun } from '@etatlotse/contracts/import/plain';
 import type { Answer, HttpClient } from '../../test/http-client';
 import { commit, undo, upload } from '../../test/import-files';
 import { addLine, openYear } from '../../test/ledger-builder';
@@ -13,12 +13,13 @@ import { startTestApp, type TestApp } from '../../test/test-app';
 let app: TestApp;
 let city: City;
 let finance: HttpClient;
+let lineId: string;
 
 beforeAll(async () => {
   app = await startTestApp();
   city = await createCity(app);
   await openYear(app, city, 2026);
-  await addLine(app, city, { number: '4S.1', appropriationCents: 100_000 });
+  lineId = await addLine(app, city, { number: '4S.1', appropriationCents: 100_000 });
   finance = await loginAs(app, 'finance');
 });
 afterAll(() => app.stop());
@@ -91,4 +92,38 @@ test('What is wrong with the file as a whole cannot be left out', async () => {
 test('A file of which no row can be read has nothing left to take over', async () => {
   const run = await read([HEAD, '4S.1;2026;31.02.2026;1,00;Z-1;x', '4S.1;2026;30.02.2026;2,00;Z-2;y'].join('\n'));
   expect(run.preview?.findings).toMatchObject({ errors: 2, wrongRows: null });
+});
+
+test('The list is narrowed by what a file holds, how it stands, who brought it and when; the limit is the true one', async () => {
+  const list = async (query: string): Promise<number> =>
+    (await finance.get(`/api/v1/imports?limit=100&${query}`)).body.rows.length;
+  const all = await list('');
+  const [plans, undone] = [await list('kind=plan_lines'), await list('state=undone')];
+  expect([plans, undone]).toEqual([1, 1]);
+  const [row] = (await finance.get('/api/v1/imports?limit=1')).body.rows as readonly ImportListRow[];
+  const [name = '', day = ''] = [row?.createdByName, row?.createdAt.slice(0, 10)];
+  expect(await list(`by=${encodeURIComponent(name.slice(1, 5).toUpperCase())}&from=${day}&to=${day}`)).toBe(all);
+  expect([await list('by=%25'), await list('to=2020-01-01'), await list(`from=2099-01-01`)]).toEqual([0, 0, 0]);
+  expect((await finance.get('/api/v1/imports?state=alles')).body.code).toBe('QUERY_INVALID');
+  expect((await finance.get('/api/v1/imports/limits')).body).toEqual({ fileBytes: 67_108_864, files: 200 });
+});
+
+test('A city of pounds reads of pounds, in the list of errors and in every refusal', async () => {
+  await asOwner(app, (owner) =>
+    owner.query(`UPDATE tenant SET currency = 'GBP' WHERE tenant_id = $1`, [city.tenantId]),
+  );
+  const plan = ['Produkt;Sachkonto;Ansatz 2026', '1.1;4291000;100,00', '1.2;4291000;50,00', 'Summe;;250,00'].join('\n');
+  const run = (await upload(finance, plan, { kind: 'plan_lines' })).body as ImportRun;
+  const errors = (await finance.get(`/api/v1/imports/${run.id}/errors.csv`)).body as string;
+  expect(errors).toContain('Die Summenzeile nennt 250,00\u00a0£');
+  expect(errors).not.toContain('€');
+  const { body } = await finance.post('/api/v1/budget/movements', {
+    lineId,
+    fiscalYear: 2026,
+    kind: 'commitment',
+    amountCents: 100_001,
+    bookedOn: '2026-10-05',
+    text: 'Switch',
+  });
+  expect([body.code, body.detail]).toEqual(['BUDGET_EXCEEDED', expect.stringContaining('1.000,00\u00a0£')]);
 });

@@ -23,7 +23,7 @@ const SENTENCES: Readonly<Record<FolderResult['kind'], string>> = {
 };
 
 /** The protocol that is put beside the file, for the people who look after the export. */
-export function protocolOf(file: FolderFile, result: FolderResult): string {
+export function protocolOf(file: FolderFile, result: FolderResult, currency: string): string {
   const { preview } = result;
   const lines = [
     `Datei: ${file.name}`,
@@ -32,18 +32,18 @@ export function protocolOf(file: FolderFile, result: FolderResult): string {
     ...(result.profile === '' ? [] : [`Profil: ${result.profile}`]),
     '',
     SENTENCES[result.kind],
-    ...reasonOf(result),
-    ...(preview === null ? [] : countsOf(preview)),
+    ...reasonOf(result, currency),
+    ...(preview === null ? [] : countsOf(preview, currency)),
   ];
   return `${lines.join('\r\n')}\r\n`;
 }
 
-function reasonOf({ code, params }: FolderResult): string[] {
+function reasonOf({ code, params }: FolderResult, currency: string): string[] {
   if (code === null) return [];
-  return [isProblemCode(code) ? fillText(PROBLEMS[code].detail, 'de', params) : code];
+  return [isProblemCode(code) ? fillText(PROBLEMS[code].detail, 'de', params, currency) : code];
 }
 
-function countsOf(preview: ImportPreview): string[] {
+function countsOf(preview: ImportPreview, currency: string): string[] {
   const { findings, questions, rows, effects } = preview;
   return [
     '',
@@ -51,7 +51,7 @@ function countsOf(preview: ImportPreview): string[] {
     `Buchungen: ${effects.movements}, zur Klärung: ${effects.clearingItems}, Planansätze: ${effects.planAmounts}`,
     ...findings.first.map((finding) => {
       const place = [finding.row === null ? '' : `Zeile ${finding.row}`, finding.column].filter((part) => part !== '');
-      return `${place.length === 0 ? 'Datei' : place.join(', ')}: ${sentenceOf(finding, 'de')}`;
+      return `${place.length === 0 ? 'Datei' : place.join(', ')}: ${sentenceOf(finding, 'de', currency)}`;
     }),
   ];
 }

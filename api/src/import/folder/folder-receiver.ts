@@ -3,6 +3,7 @@ import { may } from '@etatlotse/domain/access';
 import { checkText } from '@etatlotse/domain/shared';
 import { IDS, type Ids } from '../../platform/clock/ids';
 import { CONFIG, type Config } from '../../platform/config/config';
+import { currencyOf } from '../../platform/database/tenant-currency';
 import { Transactions } from '../../platform/database/transactions';
 import { JobQueue } from '../../platform/jobs/job-queue';
 import { dropChunks, storeChunk } from '../chunk.repository';
@@ -35,7 +36,8 @@ export class FolderReceiver {
     const result = await this.resultOf(tenantId, file);
     if (result === null) return;
     const folder = result.kind === 'failed' ? 'failed' : 'done';
-    await putAway(file, { folder, at, protocol: protocolOf(file, result) });
+    const currency = await this.transactions.run({ tenantId, actor: null }, currencyOf);
+    await putAway(file, { folder, at, protocol: protocolOf(file, result, currency) });
     const { importId } = result;
     if (importId !== null) {
       await this.transactions.run({ tenantId, actor: null }, (tx) => notePutAway(tx, importId));

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ProblemCode } from '@etatlotse/contracts/problem/plain';
 import type { Outcome, Refusal } from '@etatlotse/domain/shared';
+import { currencyOf } from '../database/tenant-currency';
 import type { Transaction } from '../database/transactions';
 import { Transactions } from '../database/transactions';
 import { ProblemException } from '../problem/problem-exception';
@@ -39,11 +40,30 @@ export class Commands {
 
   /** A command that changes something existing. Its version check makes a repetition harmless. */
   async change<Result extends CommandResult>(caller: Caller, work: Work<Result>): Promise<Result> {
-    return unwrap(await this.transactions.run(caller, work));
+    return this.inOwnCurrency(caller, async () => unwrap(await this.transactions.run(caller, work)));
   }
 
   /** A command that creates: the same key gives the same answer, another request under that key is refused. */
   async create<Result extends CommandResult>(
+    caller: Caller,
+    request: CreateRequest,
+    work: Work<Result>,
+  ): Promise<Result> {
+    return this.inOwnCurrency(caller, () => this.createWithKey(caller, request, work));
+  }
+
+  /** A refusal that names amounts names them in the currency of the city. It is looked up only for such a refusal. */
+  private async inOwnCurrency<Result>(caller: Caller, work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (fault) {
+      if (!(fault instanceof ProblemException) || !Object.keys(fault.params).some(isAmount)) throw fault;
+      const currency = await this.transactions.run(caller, currencyOf);
+      throw new ProblemException(fault.code, fault.params, fault.fields, currency);
+    }
+  }
+
+  private async createWithKey<Result extends CommandResult>(
     caller: Caller,
     request: CreateRequest,
     work: Work<Result>,
@@ -70,6 +90,8 @@ export class Commands {
     }
   }
 }
+
+const isAmount = (name: string): boolean => name.endsWith('Cents');
 
 /** The work and the record of its key, or the answer that the record keeps. */
 async function createOnce<Result extends CommandResult>(

@@ -10,13 +10,18 @@ export function tongueOf(acceptLanguage: string | undefined): Tongue {
 }
 
 /**
- * Fills `{name}` in a sentence; a name ending in `Cents` is written as an amount, `availableCents` as `60.612,54 €`, one
- * ending in `BasisPoints` as a percentage, one ending in `Thousandths` as a decimal, and a day as people write it.
+ * Fills `{name}` in a sentence; a name ending in `Cents` is written as an amount, `availableCents` as `60.612,54 €` or in
+ * the currency of the city, one ending in `BasisPoints` as a percentage, one ending in `Thousandths` as a decimal, and a day as people write it.
  */
-export function fillText(text: ProblemText, tongue: Tongue, params: Readonly<Record<string, unknown>>): string {
+export function fillText(
+  text: ProblemText,
+  tongue: Tongue,
+  params: Readonly<Record<string, unknown>>,
+  currency = 'EUR',
+): string {
   return text[tongue].replace(/\{(\w+)\}/g, (gap, name: string) => {
     const value = params[name];
-    if (typeof value === 'number' && name.endsWith('Cents')) return formatCents(cents(value), tongue);
+    if (typeof value === 'number' && name.endsWith('Cents')) return formatCents(cents(value), tongue, { currency });
     if (typeof value === 'number' && name.endsWith('BasisPoints')) return formatShare(value, tongue);
     if (typeof value === 'number' && name.endsWith('Thousandths')) return formatThousandths(value, tongue);
     if (isPlainDate(value)) return writtenDay(value, tongue);
@@ -45,7 +50,7 @@ export function problemBody(problem: ProblemException, tongue: Tongue, requestId
     title: kind.title[tongue],
     status: kind.status,
     code: problem.code,
-    detail: fillText(kind.detail, tongue, problem.params),
+    detail: fillText(kind.detail, tongue, problem.params, problem.currency),
     requestId,
     ...(problem.fields.length === 0
       ? {}
@@ -53,7 +58,7 @@ export function problemBody(problem: ProblemException, tongue: Tongue, requestId
           errors: problem.fields.map(({ field, code }) => ({
             field,
             code,
-            message: fillText(PROBLEMS[code].detail, tongue, problem.params),
+            message: fillText(PROBLEMS[code].detail, tongue, problem.params, problem.currency),
           })),
         }),
   };

@@ -11,6 +11,8 @@ export class ProblemException extends Error {
     readonly code: ProblemCode,
     readonly params: Readonly<Record<string, unknown>> = {},
     readonly fields: readonly FieldRefusal[] = [],
+    /** In which its amounts are written. */
+    readonly currency = 'EUR',
   ) {
     super(code);
     this.status = PROBLEMS[code].status;
