@@ -26,7 +26,7 @@ afterAll(async () => {
   rmSync(importDir, { recursive: true });
 });
 
-const put = (name: string, content: string): void => writeFileSync(path.join(folder, name), content);
+const put = (name: string, content: string | Buffer): void => writeFileSync(path.join(folder, name), content);
 const names = (place = ''): string[] =>
   readdirSync(path.join(folder, place), { withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -162,7 +162,7 @@ test('The same export again is recognised, also when it came by hand before', as
 });
 
 test('What cannot be read goes to the failed ones with the reason, and holds nothing else up', async () => {
-  put('bild.csv', '\u0089PNG');
+  put('bild.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47]));
   put('offen.csv', `${RESULTS}11.1;"4271001;1,00\n`);
   put('leer.csv', '');
   symlinkSync('/etc/hostname', path.join(folder, 'verweis.csv'));

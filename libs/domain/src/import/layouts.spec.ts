@@ -266,6 +266,17 @@ describe('tables of one amount a row, as open data has them', () => {
     expect(ledgerOf(spent)).toEqual({ 'actual revenue 2024': 1050, 'actual expense 2024': 5100 });
   });
 
+  it('one word for all rows changes nothing beside columns that say what they are', () => {
+    const table = read(
+      'Teil;Produkt;E/A;Ansatz 2026;2025 TEUR\nErgebnis;1;E;10;1\nErgebnis;1;A;20;2\nErgebnis;2;A;30;3\n',
+    );
+    expect(table.summary.groups.filter(({ fiscalYear }) => fiscalYear === 2026).map(({ phase }) => phase)).toEqual([
+      'plan',
+      'plan',
+    ]);
+    expect(Object.keys(totalsOf(table))).toEqual(['Ansatz 2026', '2025 TEUR']);
+  });
+
   it('a word in the header does not hide what the cells say', () => {
     const table = read(
       'Produkt,Budget Direction,Year,Amount,Amount Kind\n1,Einnahme,2026,10.50,Plan\n1,Ausgabe,2026,20.50,Plan\n2,Ausgabe,2026,5.25,Plan\n',

@@ -12,7 +12,10 @@ const TIME = /^\d{1,2}:\d{2}(?::\d{2})?$/;
 const YEAR = /^(?:19|20)\d{2}$/;
 
 export function isAmountShaped(cell: string): boolean {
-  const text = withoutUnit(cell.trim());
+  const written = cell.trim();
+  const text = withoutUnit(written);
+  // `2026 TEUR` is the name of a column.
+  if (text !== written && isYearShaped(text)) return false;
   return (AMOUNT.test(text) && !/^0\d/.test(text.replace(/^[-+]/, ''))) || POWER.test(text);
 }
 

@@ -1,7 +1,7 @@
 import type { TableField } from '../mapping';
 import { isBlank } from '../row-text';
 import type { TableRow } from '../table';
-import { type ColumnGuess, isMoneyColumn } from './column-guess';
+import { type ColumnGuess, isAmountColumn, isMoneyColumn } from './column-guess';
 import type { FieldChoice } from './field-columns';
 import type { Notes } from './notes';
 
@@ -122,7 +122,7 @@ export function spareColumns(
     .filter((guess) => {
       const { at, values, word } = guess;
       const isTold = taken.some((column) => column.at === at) || word.lines?.field === 'ignore';
-      return !isTold && !values.isCounter && values.distinct > 1 && !isMoneyColumn(guess);
+      return !isTold && !values.isCounter && values.distinct > 1 && !isMoneyColumn(guess) && !isAmountColumn(guess);
     })
     .map(({ at, header }) => ({ role: 'field', header, field: 'detail', isRequired: false, at }));
 }

@@ -79,7 +79,7 @@ function kindByColumns(columns: readonly ColumnGuess[]): KindFound {
   const plans = amounts.filter(({ amount }) => amount.phase === 'plan');
   if (plans.length > 0)
     return { kind: 'plan_lines', code: 'KIND_PLAN', count: plans.length, header: plans[0]?.header ?? '' };
-  const marked = columns.find(isPhaseColumn);
+  const marked = amounts.every(({ amount }) => amount.phase === null) ? columns.find(isPhaseColumn) : undefined;
   if (marked !== undefined && amounts.length > 0) return kindByPhase(marked);
   const actuals = amounts.filter(({ amount }) => amount.phase === 'actual');
   if (actuals.length > 0)

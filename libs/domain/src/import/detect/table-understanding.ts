@@ -92,7 +92,8 @@ export class TableUnderstanding {
     const { kind, notes, shape, columns } = this;
     const { amounts: known, balances: candidates, told } = findAmounts(columns, kind, notes);
     const rest = columns.filter(({ at }) => ![...known, ...candidates].some((taken) => taken.at === at));
-    const fields = this.statement?.fields ?? findFields(rest, useOf(kind), shape.data, notes);
+    const found = this.statement?.fields ?? findFields(rest, useOf(kind), shape.data, notes);
+    const fields = found.filter(({ field, at }) => field !== 'phase' || !repeatsHeader(columns, known, at));
     const first = askLeftOver(columns, [...known, ...candidates, ...told, ...fields], known, kind, notes);
     const numbers = this.numberStyle(first, candidates);
     const table = readCents(shape.data, [...first, ...candidates], numbers);
@@ -187,6 +188,14 @@ export class TableUnderstanding {
     if (creates) this.notes.say('key', 'LINES_CREATED');
     return creates;
   }
+}
+
+/** One word for all rows, such as Ergebnis of the Ergebnishaushalt, says nothing beside columns that say what they are. */
+function repeatsHeader(columns: readonly ColumnGuess[], amounts: readonly AmountChoice[], at: number): boolean {
+  const ownPhase = amounts.some((choice) =>
+    columns.some((guess) => guess.at === choice.at && guess.amount.phase !== null),
+  );
+  return ownPhase && columns.some((guess) => guess.at === at && guess.values.distinct === 1);
 }
 
 function hasAmount(cents: readonly (number | null)[], amounts: readonly AmountChoice[]): boolean {
