@@ -13,7 +13,7 @@ import { ImportClient, IMPORTS, type ImportsView } from './import.client';
 export class ImportsStore {
   private readonly client = inject(ImportClient);
   private readonly rights = inject(ImportRights);
-  readonly view = signal<ImportsView>({ kind: null, state: null, by: null, from: null, to: null });
+  readonly view = signal<ImportsView>({ kind: null, state: null, by: null, from: null, to: null }, { equal: isSame });
   readonly isFiltered = computed(() => Object.values(this.view()).some((value) => value !== null));
   private readonly resource = httpResource<Page<ImportListRow>>(() => ({
     url: IMPORTS,
@@ -59,4 +59,9 @@ export class ImportsStore {
   private count(state: ImportStateCode): number {
     return (this.rows() ?? []).filter((run) => run.state === state).length;
   }
+}
+
+/** The same address asks only once. */
+function isSame(a: ImportsView, b: ImportsView): boolean {
+  return a.kind === b.kind && a.state === b.state && a.by === b.by && a.from === b.from && a.to === b.to;
 }

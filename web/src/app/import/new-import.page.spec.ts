@@ -21,6 +21,7 @@ describe('a new import', () => {
     TestBed.tick();
     const server = TestBed.inject(HttpTestingController);
     server.expectOne('/api/v1/import-profiles').flush({ rows: [aProfile()] });
+    server.expectOne('/api/v1/imports/limits').flush({ fileBytes: 1_000, files: 200 });
     await rest(fixture);
     return { fixture, server, navigate, page: fixture.nativeElement as HTMLElement };
   };
@@ -42,8 +43,6 @@ describe('a new import', () => {
 
   it('says how large a file may be here, and refuses a larger one before it is sent', async () => {
     const { fixture, server, page } = await open();
-    server.expectOne('/api/v1/imports/limits').flush({ fileBytes: 1_000, files: 200 });
-    await rest(fixture);
     expect(textOf(page)).toContain('Eine Datei darf bis 1 kB groß sein, ein Stapel hat bis 200 Dateien.');
     drop(page, 'gross.csv');
     Object.defineProperty(page.querySelector<HTMLInputElement>('input[type="file"]')?.files?.[0], 'size', {
