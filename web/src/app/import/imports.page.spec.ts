@@ -47,7 +47,7 @@ describe('the list of imports', () => {
   it('is narrowed by what stands in the address', async () => {
     const { fixture, server, page } = await open('finance');
     const navigate = jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
-    const state = byRole(page, 'combobox', 'Stand') as HTMLSelectElement;
+    const state = byRole<HTMLSelectElement>(page, 'combobox', 'Stand');
     state.value = 'committed';
     state.dispatchEvent(new Event('change'));
     expect(navigate).toHaveBeenCalledWith([], { queryParams: { state: 'committed' }, queryParamsHandling: 'merge' });
