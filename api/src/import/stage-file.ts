@@ -35,6 +35,8 @@ const ROWS_LOOKED_AT = 2000;
 const LAST_ROWS_LOOKED_AT = 50;
 const ROWS_SHOWN = 20;
 const CELL_SHOWN = 200;
+/** A report is a transaction of its own and is waited for: often enough to cancel soon, seldom enough to cost little. */
+const BATCHES_PER_REPORT = 10;
 
 /**
  * Reads a file from its bytes to its preview: open, understand, stage, check. One transaction, so that a file that turns
@@ -95,6 +97,7 @@ async function stageRows(
   { leavesOutWrongRows, report }: { readonly leavesOutWrongRows: boolean; readonly report: () => Promise<void> },
 ): Promise<FileReading> {
   const seen = { wrong: 0, firstRow: 0, hasRows: false };
+  let batches = 0;
   await writer.open();
   try {
     for await (const piece of pieces) {
@@ -108,7 +111,8 @@ async function stageRows(
         writer.add(leavesOutWrongRows ? withoutFaults(staged) : staged);
         if (!writer.isFull) continue;
         await writer.flush();
-        await report();
+        batches += 1;
+        if (batches % BATCHES_PER_REPORT === 1) await report();
       }
     }
   } finally {

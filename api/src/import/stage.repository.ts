@@ -3,7 +3,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { Transaction } from '../platform/database/transactions';
 import type { NewFinding, StagedRow } from './staged-row';
 
-const ROWS_PER_COPY = 5000;
+const ROWS_PER_COPY = 2000;
 /** Findings of one file that are kept; what lies beyond is only counted. */
 const FINDINGS_MAX = 200_000;
 

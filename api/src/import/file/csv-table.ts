@@ -15,6 +15,8 @@ import {
 } from './table';
 
 const OPENING_CHARACTERS = 64 * 1024;
+/** Rows of so many letters are in memory at a time: they are gone before the collector has to carry them along. */
+const LETTERS_AT_ONCE = 64 * 1024;
 /** What another program left in place of a letter that it could not read, long before the file came here. */
 const LOST_LETTER = '\uFFFD';
 const CONTROL_CHAR = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029]/;
@@ -102,7 +104,9 @@ async function* readPieces(
   for await (const piece of letters) {
     // A whole piece is looked through at once; only where something is found are the cells looked at one by one.
     isSuspicious ||= CONTROL_CHAR.test(piece) || piece.includes(LOST_LETTER);
-    yield read(records.take(piece));
+    for (let at = 0; at < piece.length; at += LETTERS_AT_ONCE) {
+      yield read(records.take(piece.slice(at, at + LETTERS_AT_ONCE)));
+    }
   }
   yield read(records.end());
 }
