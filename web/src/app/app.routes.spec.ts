@@ -1,8 +1,10 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter, type Route, type Routes } from '@angular/router';
+import { provideRouter, type Route, Router, type Routes } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
 import { ROLE_PERMISSIONS, ROLES, type Role } from '@etatlotse/domain/access';
+import { textOf } from '../testing/find';
 import { aSession } from '../testing/session';
 import { routes } from './app.routes';
 import { SessionStore } from './platform/session.store';
@@ -31,7 +33,8 @@ interface Reached {
 async function reachable(table: Routes, above = ''): Promise<Reached[]> {
   const found: Reached[] = [];
   for (const route of table) {
-    if (!isOpen(route)) continue;
+    // Each feature ends with the page "not found", which is no page of its own.
+    if (!isOpen(route) || (route.path === '**' && above !== '')) continue;
     const address = [above, route.path ?? ''].filter(Boolean).join('/');
     const isPage = route.loadComponent !== undefined && route.children === undefined;
     if (isPage || (route.redirectTo !== undefined && address !== '')) found.push({ address: `/${address}`, isPage });
@@ -88,4 +91,17 @@ describe('every address, as everybody there is', () => {
     const offered = destinationsOf([role]).map(({ path }) => path);
     expect(offered.filter((path) => !open.has(path))).toEqual([]);
   });
+
+  it.each(['/capacity', '/capacity/tasks', '/contracts', '/demands/decide'])(
+    'what is not for a committee says so, and is never a blank page: %s',
+    async (url) => {
+      await visitor('committee');
+      const withinFrame = routes.flatMap(({ children }) =>
+        children?.some(({ path }) => path === 'capacity') ? children : [],
+      );
+      TestBed.inject(Router).resetConfig(withinFrame);
+      const harness = await RouterTestingHarness.create(url);
+      expect(textOf(harness.routeNativeElement)).toContain('Diese Seite gibt es nicht');
+    },
+  );
 });

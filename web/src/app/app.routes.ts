@@ -1,16 +1,21 @@
 import { inject } from '@angular/core';
-import type { Routes } from '@angular/router';
+import type { Route, Routes } from '@angular/router';
 import { requireSession } from './platform/access.guard';
 import { SessionStore } from './platform/session.store';
 import { gateLabels } from './shell/gate.labels';
 import { landingOf } from './shell/navigation';
 import { shellLabels } from './shell/shell.labels';
 
+interface Feature {
+  readonly path: string;
+  readonly loadChildren: () => Promise<Routes>;
+}
+
 /**
  * Every feature brings its own table and is loaded when it is first needed. Addresses are those of `shell/navigation.ts`.
  * A role's landing page is the first entry of its navigation.
  */
-const FEATURES: Routes = [
+const FEATURES: readonly Feature[] = [
   { path: 'account', loadChildren: () => import('./account/account.routes').then((m) => m.accountRoutes) },
   { path: 'audit', loadChildren: () => import('./audit/audit.routes').then((m) => m.auditRoutes) },
   { path: 'authority', loadChildren: () => import('./authority/authority.routes').then((m) => m.authorityRoutes) },
@@ -56,6 +61,17 @@ const FEATURES: Routes = [
   { path: 'settings', loadChildren: () => import('./settings/settings.routes').then((m) => m.settingsRoutes) },
 ];
 
+const NOT_FOUND: Route = {
+  path: '**',
+  data: { title: () => gateLabels().notFoundTitle },
+  loadComponent: () => import('./shell/not-found.page').then((m) => m.NotFoundPage),
+};
+
+/** A feature whose first page is not for the role would match with nothing in it, and the page would stay blank. */
+function closed({ path, loadChildren }: Feature): Route {
+  return { path, loadChildren: async () => [...(await loadChildren()), NOT_FOUND] };
+}
+
 export const routes: Routes = [
   {
     path: 'login',
@@ -92,12 +108,8 @@ export const routes: Routes = [
         data: { title: () => shellLabels().entries.help },
         loadComponent: () => import('./shell/reading-guide.page').then((m) => m.ReadingGuidePage),
       },
-      ...FEATURES,
-      {
-        path: '**',
-        data: { title: () => gateLabels().notFoundTitle },
-        loadComponent: () => import('./shell/not-found.page').then((m) => m.NotFoundPage),
-      },
+      ...FEATURES.map(closed),
+      NOT_FOUND,
     ],
   },
 ];
