@@ -125,6 +125,9 @@ const GOLDEN: [number, Persona | 'neighbour' | 'nobody', string, string, number]
   [120, 'finance', 'POST', '/api/v1/capacity/releases', 403],
   [121, 'committee', 'GET', '/api/v1/capacity/risk?fiscalYear=2026', 403],
   [122, 'clerk', 'GET', '/api/v1/capacity/releases/sums', 200],
+  [123, 'personnel_office', 'GET', '/api/v1/capacity/milestones', 200],
+  [124, 'personnel_office', 'GET', '/api/v1/projects', 403],
+  [125, 'reviewer', 'GET', '/api/v1/capacity/milestones', 403],
 ];
 
 test.each(GOLDEN)('%d %s %s %s answers %d', async (_, who, method, address, expected) => {

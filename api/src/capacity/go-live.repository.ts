@@ -6,10 +6,10 @@ import { plainDate } from '@etatlotse/domain/shared';
 import type { Transaction } from '../platform/database/transactions';
 import { isProjectSeen } from '../project';
 
-/** Whether somebody sees the project of a milestone that is still part of its plan. */
+/** Whether somebody knows a milestone that is still part of the plan of its project; the project itself need not be seen. */
 export async function isMilestoneSeen(tx: Transaction, milestoneId: string): Promise<boolean> {
   if (tx.actor === null) return false;
-  const rows = await tx.query(milestoneSql, [tx.tenantId, milestoneId, unitScope(tx.actor, 'project.read')]);
+  const rows = await tx.query(milestoneSql, [tx.tenantId, milestoneId, unitScope(tx.actor, 'milestone.read')]);
   return rows.length > 0;
 }
 

@@ -51,7 +51,7 @@ export class OutlookController {
   }
 
   @Get('milestones')
-  @Permit('project.read')
+  @Permit('milestone.read')
   milestones(@CurrentCaller() caller: Caller, @Query() query: MilestonesQuery): Promise<Page<MilestoneRow>> {
     return this.questions.milestones(caller, query);
   }

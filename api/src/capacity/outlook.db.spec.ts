@@ -40,6 +40,16 @@ let taskId: string;
 let unitId: string;
 const posts: string[] = [];
 
+const GO_LIVE = {
+  onlineSeconds: 18 * 60,
+  course: 'linear',
+  onlinePercent: 60,
+  months: 6,
+  dipPercents: [10, 5],
+  reboundPercent: 0,
+  operationFteHundredths: 20,
+};
+
 beforeAll(async () => {
   app = await startTestApp();
   city = await createCity(app);
@@ -68,20 +78,21 @@ beforeAll(async () => {
   for (let at = 0; at < 6; at += 1) posts.push(await addPost(office, unitId));
   taskId = (await head.post(CAPACITY_PATHS.tasks, taskOf(unitId, { baseSeconds: 1_800 }))).body.id;
   await saveVolumes(head, taskId, MONTHS, 1, { fiscalYear: YEAR });
-  const goLive = {
-    milestoneId,
-    onlineSeconds: 18 * 60,
-    course: 'linear',
-    onlinePercent: 60,
-    months: 6,
-    dipPercents: [10, 5],
-    reboundPercent: 0,
-    operationFteHundredths: 20,
-    version: 2,
-  };
+  const goLive = { ...GO_LIVE, milestoneId, version: 2 };
   expect((await head.put(CAPACITY_PATHS.goLive(taskId), goLive)).status).toBe(200);
 });
 afterAll(() => app.stop());
+
+test('the personnel office hangs a task on a milestone that it knows by name and day, and sees nothing else of the project', async () => {
+  const { rows } = (await office.get(OUTLOOK_PATHS.milestones)).body;
+  const known = { id: milestoneId, name: 'Online-Antrag geht live', project: expect.any(String) };
+  expect(rows).toEqual([{ ...known, goLiveOn: `${YEAR}-07-01` }]);
+  const { version } = (await office.get(`${CAPACITY_PATHS.task(taskId)}?fiscalYear=${YEAR}`)).body;
+  expect((await office.put(CAPACITY_PATHS.goLive(taskId), { ...GO_LIVE, milestoneId, version })).status).toBe(200);
+  const { goLive } = (await office.get(`${CAPACITY_PATHS.task(taskId)}?fiscalYear=${YEAR}`)).body;
+  expect(goLive).toMatchObject({ milestone: 'Online-Antrag geht live', goLiveOn: `${YEAR}-07-01`, project: null });
+  expect((await office.get(`/api/v1/projects/${projectId}`)).status).toBe(403);
+});
 
 const ask = async (client: HttpClient, wish = ''): Promise<WhatIfAnswer> =>
   (await client.get(`${OUTLOOK_PATHS.whatIf}?unitId=${unitId}&fiscalYear=${YEAR}${wish}`)).body;
@@ -150,6 +161,16 @@ describe('Rückstand und Ausscheiden', () => {
   const other = (): string => city.units.parks;
   const second: string[] = [];
   let otherTask: string;
+
+  const GO_LIVE = {
+    onlineSeconds: 18 * 60,
+    course: 'linear',
+    onlinePercent: 60,
+    months: 6,
+    dipPercents: [10, 5],
+    reboundPercent: 0,
+    operationFteHundredths: 20,
+  };
 
   beforeAll(async () => {
     for (let at = 0; at < 2; at += 1) second.push(await addPost(office, other()));
@@ -237,6 +258,16 @@ describe('Risiko', () => {
       return { sent, answered };
     };
     let thread: string;
+    const GO_LIVE = {
+      onlineSeconds: 18 * 60,
+      course: 'linear',
+      onlinePercent: 60,
+      months: 6,
+      dipPercents: [10, 5],
+      reboundPercent: 0,
+      operationFteHundredths: 20,
+    };
+
     beforeAll(async () => {
       // A thread that never comes to an end by itself.
       thread = path.join(await mkdtemp(path.join(tmpdir(), 'etatlotse-risk-')), 'endless.js');

@@ -29,7 +29,7 @@ export class WhatIfQueries {
   async milestones(caller: Caller, query: MilestonesQuery): Promise<Page<MilestoneRow>> {
     const limit = query.limit ?? PAGE_DEFAULT;
     const after = query.cursor === undefined ? null : decodeCursor(query.cursor, ['text', 'id']);
-    const scope = unitScope(caller.actor, 'project.read');
+    const scope = unitScope(caller.actor, 'milestone.read');
     const rows = await this.transactions.run(caller, (tx) =>
       tx.query<MilestoneRow>(milestonesSql, [tx.tenantId, scope, after?.[0] ?? null, after?.[1] ?? null, limit + 1]),
     );

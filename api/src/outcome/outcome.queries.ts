@@ -3,11 +3,11 @@ import type { OutcomeCount, OutcomeDetail, OutcomeRow, OutcomesQuery } from '@et
 import type { Page } from '@etatlotse/contracts/shared';
 import { may, unitScope } from '@etatlotse/domain/access';
 import { areComparable, changeOf, type CostBasis, costPerPiece } from '@etatlotse/domain/outcome';
-import { isReportStale } from '@etatlotse/domain/rollout';
-import { cents, countOf, type PlainDate, plainDate } from '@etatlotse/domain/shared';
+import { cents, countOf, isStale, type PlainDate, plainDate } from '@etatlotse/domain/shared';
 import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
 import { decodeCursor, encodeCursor } from '../platform/input/cursor';
+import { projectLimits } from '../project';
 import {
   outcomeDetailSql,
   outcomePageSql,
@@ -34,11 +34,12 @@ export class OutcomeQueries {
         after?.[1] ?? null,
         limit + 1,
       ]);
+      const { reportDays } = await projectLimits(tx);
       const shown = rows.slice(0, limit).map(({ outcome }) => outcome);
       const last = shown.at(-1);
       const hasMore = rows.length > limit && last !== undefined;
       return {
-        rows: shown.map((outcome) => toRow(outcome, plainDate(tx.today))),
+        rows: shown.map((outcome) => toRow(outcome, plainDate(tx.today), reportDays)),
         nextCursor: hasMore ? encodeCursor([last.name, last.id]) : null,
       };
     });
@@ -54,9 +55,10 @@ export class OutcomeQueries {
         unitScope(caller.actor, 'budget.read'),
       ]);
       if (row === undefined) return null;
+      const { reportDays } = await projectLimits(tx);
       const { trend, units, ...kept } = row.detail;
       return {
-        ...toRow(row.outcome, plainDate(tx.today)),
+        ...toRow(row.outcome, plainDate(tx.today), reportDays),
         ...kept,
         trend: withChanges(trend, row.outcome.basis),
         units: units.map((one) => toCount(one, null)).sort(dearestFirst),
@@ -66,11 +68,12 @@ export class OutcomeQueries {
   }
 }
 
-function toRow({ newest, ...outcome }: StoredOutcome, today: PlainDate): OutcomeRow {
+function toRow({ newest, ...outcome }: StoredOutcome, today: PlainDate, reportDays: number): OutcomeRow {
   return {
     ...outcome,
     newest: newest === null ? null : toCount(newest, null),
-    isStale: newest === null || isReportStale(plainDate(newest.measuredOn), today),
+    isStale: newest === null || isStale(plainDate(newest.measuredOn), today, reportDays),
+    reportDays,
   };
 }
 

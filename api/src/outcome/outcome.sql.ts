@@ -6,7 +6,7 @@ import { isProjectSeen, linesOfProject } from '../project';
 export type StoredCount = Omit<OutcomeCount, 'perPiece' | 'changeCents' | 'changeSince'>;
 
 /** What the database knows of an outcome in the list. */
-export interface StoredOutcome extends Omit<OutcomeRow, 'newest' | 'isStale' | 'project'> {
+export interface StoredOutcome extends Omit<OutcomeRow, 'newest' | 'isStale' | 'reportDays' | 'project'> {
   readonly project: ProjectName | null;
   readonly newest: StoredCount | null;
 }

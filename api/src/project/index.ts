@@ -10,5 +10,5 @@ export {
 } from './project-import.repository';
 export { holdServedProject, linesOfProject, readProjectMoney } from './project-money';
 export { ProjectModule } from './project.module';
-export { ProjectQueries } from './project.queries';
+export { projectLimits, ProjectQueries } from './project.queries';
 export { isProjectSeen } from './project.repository';

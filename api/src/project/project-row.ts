@@ -3,7 +3,6 @@ import {
   differsFromRule,
   type EarnedValue,
   earnedValue,
-  isStale,
   plannedShare,
   type ProgressMethod,
   reachedShare,
@@ -13,7 +12,7 @@ import {
   type StatusLimits,
   type TrackedMilestone,
 } from '@etatlotse/domain/project';
-import { cents, type PlainDate } from '@etatlotse/domain/shared';
+import { cents, isStale, type PlainDate } from '@etatlotse/domain/shared';
 
 type Names =
   | 'id'

@@ -14,20 +14,20 @@ import {
   basisPointsOf,
   CAPABILITIES,
   completionOf,
-  isReportStale,
   neededTrained,
   paceOf,
   type RolloutMoney,
   trainingState,
 } from '@etatlotse/domain/rollout';
-import { plainDate, type PlainDate, shareOf } from '@etatlotse/domain/shared';
+import { isStale, plainDate, type PlainDate, shareOf } from '@etatlotse/domain/shared';
 import type { RolloutFacts, StoredGoal, StoredUnit } from './rollout.sql';
 
-/** Who reads, on which day, and what the ledger says of the projects. */
+/** Who reads, on which day, what the ledger says of the projects, and after how many days a report is old. */
 export interface Reading {
   readonly actor: Actor;
   readonly today: PlainDate;
   readonly money: ReadonlyMap<string, RolloutMoney>;
+  readonly reportDays: number;
 }
 
 /** A roll-out as the list shows it. */
@@ -45,7 +45,8 @@ export function toRow(facts: RolloutFacts, reading: Reading): RolloutRow {
     trainedUnits: facts.units.filter((unit) => trainingState(unit) === 'live').length,
     acceptance: newest === undefined ? null : acceptanceOf(newest),
     reportedOn: facts.reportedOn,
-    isStale: isReportStale(facts.reportedOn, reading.today),
+    isStale: isStale(facts.reportedOn, reading.today, reading.reportDays),
+    reportDays: reading.reportDays,
   };
 }
 
@@ -77,13 +78,14 @@ export function toRollout(facts: RolloutFacts, reading: Reading): Rollout {
   };
 }
 
-function toGoal(goal: StoredGoal, { actor, today, money }: Reading): RolloutGoal {
+function toGoal(goal: StoredGoal, { actor, today, money, reportDays }: Reading): RolloutGoal {
   const { measurements, projectUnitId, isProjectSeen, project, ...kept } = goal;
   const valid = measurements.filter(({ isSuperseded }) => !isSuperseded).map(withShare);
   const pace = paceOf(
     valid.map((one) => ({ measuredOn: plainDate(one.measuredOn), share: shareOf(one) })),
     goal.goalOn,
     today,
+    reportDays,
   );
   const behind = money.get(project.id);
   return {

@@ -308,3 +308,16 @@ test('a unit goes live by the register of trainings where the roll-out names a t
   expect((await goLive()).status).toBe(200);
   expect(await unit()).toMatchObject({ persons: 10, trained: 8, training: 'live' });
 });
+
+test('how old a statement may be is a setting of the city: asked for every three days, that of last week is old', async () => {
+  const admin = await loginAs(app, 'admin');
+  const isOld = async (): Promise<unknown> => {
+    const { goals, reportDays } = await board();
+    return [goals[0]?.pace.isStale, reportDays];
+  };
+  expect(await isOld()).toEqual([false, 30]);
+  const face = { validFrom: 2026, value: 3, source: 'Projekthandbuch', reason: 'Lenkungsgruppe' };
+  const { body } = await admin.put('/api/v1/authority/rules', { key: 'projectReportDays', ...face });
+  await finance.post(`/api/v1/approvals/${body.approvalId}/decision`, { decision: 'approve', version: 1 });
+  expect(await isOld()).toEqual([true, 3]);
+});

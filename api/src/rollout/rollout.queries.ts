@@ -6,7 +6,7 @@ import { plainDate } from '@etatlotse/domain/shared';
 import { type Transaction, Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
 import { decodeCursor, encodeCursor } from '../platform/input/cursor';
-import { readProjectMoney } from '../project';
+import { projectLimits, readProjectMoney } from '../project';
 import { registeredTraining } from './registered-training';
 import { type Reading, toRollout, toRow } from './rollout-row';
 import { type RolloutFacts, rolloutFactsSql, rolloutPageSql } from './rollout.sql';
@@ -60,7 +60,13 @@ export class RolloutQueries {
 
 async function readingOf(tx: Transaction, caller: Caller, shown: readonly RolloutFacts[]): Promise<Reading> {
   const projects = new Set(shown.flatMap(({ goals }) => goals.map(({ project }) => project.id)));
-  return { actor: caller.actor, today: plainDate(tx.today), money: await readProjectMoney(tx, [...projects]) };
+  const { reportDays } = await projectLimits(tx);
+  return {
+    actor: caller.actor,
+    today: plainDate(tx.today),
+    money: await readProjectMoney(tx, [...projects]),
+    reportDays,
+  };
 }
 
 /** Where a technology is named its register says how many are trained, not what was told by hand. */

@@ -50,7 +50,9 @@ export interface OutcomeRow {
   readonly lineCount: number;
   /** Of the whole city; null before the first count. */
   readonly newest: OutcomeCount | null;
+  /** The newest count is more days old than the city allows for a report, or there is none. */
   readonly isStale: boolean;
+  readonly reportDays: number;
   readonly origin: 'person' | 'source' | 'demo';
 }
 

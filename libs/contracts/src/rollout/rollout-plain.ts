@@ -73,9 +73,10 @@ export interface RolloutRow {
   readonly states: Readonly<Record<RolloutState, number>>;
   readonly trainedUnits: number;
   readonly acceptance: Acceptance | null;
-  /** When somebody last told anything, and whether that is more than thirty days ago. */
+  /** When somebody last told anything, and whether that is more days ago than the city allows. */
   readonly reportedOn: string;
   readonly isStale: boolean;
+  readonly reportDays: number;
 }
 
 /** One capability of one unit. */

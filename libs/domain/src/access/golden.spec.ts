@@ -214,6 +214,17 @@ const GOLDEN: [number, string, Actor, Permission, Subject | undefined, boolean][
   [121, 'finance keeps scenarios of every unit', holding('finance'), 'scenario.write', FB_40, true],
   [122, 'a head keeps them for the own department', holding('department_head'), 'scenario.write', FB_40, false],
   [123, 'the auditor keeps none', holding('auditor'), 'scenario.write', FB_10, false],
+  [
+    124,
+    'the personnel office knows the days of the milestones of every unit',
+    holding('personnel_office'),
+    'milestone.read',
+    FB_40,
+    true,
+  ],
+  [125, 'and nothing else of a project', holding('personnel_office'), 'project.read', FB_40, false],
+  [126, 'a head knows none of others', holding('department_head'), 'milestone.read', FB_40, false],
+  [127, 'a desk that reviews demands knows none', holding('reviewer'), 'milestone.read', undefined, false],
   [120, 'the committee sees no live capacity', holding('committee'), 'capacity.read', undefined, false],
   [
     130,

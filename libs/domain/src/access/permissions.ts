@@ -42,6 +42,7 @@ export const PERMISSIONS = [
   'demand_item.write',
   'round.write',
   'project.read',
+  'milestone.read',
   'project.write',
   'project.link',
   'rollout.write',
@@ -106,6 +107,7 @@ const INSIDE: readonly Permission[] = [
   'extra.read',
   'demand.read',
   'project.read',
+  'milestone.read',
   'device.read',
   'site.read',
   'capacity.read',
@@ -133,7 +135,8 @@ const READS_ALL: readonly Permission[] = [
  * The one table of rights. The committee sees what finance released, its members what goes to
  * their own bodies or to everybody, and nothing live; the auditor sees everything and
  * changes nothing; the administrator runs the house and books nothing; finance books but does not move its own limits and does
- * not read the audit log; the council office records what the council decided; the personnel office keeps posts and figures.
+ * not read the audit log; the council office records what the council decided; the personnel office keeps posts and figures, and
+ * of projects knows the milestones by name and day, because the go-live of a task hangs on them.
  * Files are brought in by kind: everybody those whose figures they keep, and finance all of them; others see their own imports.
  */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
@@ -248,6 +251,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'search.use',
     'organization.read',
     'year.read',
+    'milestone.read',
     'capacity.read',
     'capacity.write',
     'scenario.write',

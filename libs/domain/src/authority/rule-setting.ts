@@ -4,7 +4,7 @@ import { type Outcome, type Refusal, ok, refuse } from '../shared/outcome';
 import { isLowValueSetting, type LowValueSetting } from '../budget/low-value';
 import type { RuleName } from '../budget/rule-pack';
 import { isProcurementLimits, PROCUREMENT_LIMITS, type ProcurementLimits } from '../procurement/procurement';
-import { STALE_AFTER_DAYS } from '../project/project';
+import { STALE_AFTER_DAYS } from '../shared/report-age';
 import { EXAMPLE_PAPER_RULES, type InvestmentPaperRules, isInvestmentPaperRules } from '../demand/paper-rules';
 import { isStatusLimits, STATUS_LIMITS, type StatusLimits } from '../project/project-status';
 

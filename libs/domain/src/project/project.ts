@@ -1,5 +1,4 @@
 import { type Outcome, type Refusal, ok, refuse } from '../shared/outcome';
-import { type PlainDate, daysBetween } from '../shared/plain-date';
 
 /** Portfolio > programme > project, from the top. */
 export const PROJECT_LEVELS = ['portfolio', 'programme', 'project'] as const;
@@ -93,12 +92,4 @@ export interface ProjectTies {
 export function decideProjectDeletion(ties: ProjectTies): Outcome<null, Refusal<'PROJECT_KEPT'>> {
   const isBare = ties.children + ties.milestones + ties.baselines + ties.lines === 0;
   return isBare ? ok(null) : refuse({ code: 'PROJECT_KEPT', params: {} });
-}
-
-/** Data about a project is told anew at least this often, unless the city says otherwise (rule setting `projectReportDays`). */
-export const STALE_AFTER_DAYS = 30;
-
-/** Whether nobody has said anything about a project for more days than the city allows. */
-export function isStale(reportedOn: PlainDate, today: PlainDate, afterDays = STALE_AFTER_DAYS): boolean {
-  return daysBetween(reportedOn, today) > afterDays;
 }

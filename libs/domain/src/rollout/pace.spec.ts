@@ -116,8 +116,11 @@ describe('run-rate, day of 100 % and gap to the target date', () => {
   });
 
   it('thirty days are fresh, thirty-one are old', () => {
-    const of = (today: string): boolean => paceOf([point('2026-04-27', share(70))], GOAL, day(today)).isStale;
+    const of = (today: string, ...reportDays: number[]): boolean =>
+      paceOf([point('2026-04-27', share(70))], GOAL, day(today), ...reportDays).isStale;
     expect([of('2026-05-27'), of('2026-05-28')]).toEqual([false, true]);
+    // A city that wants to be told every two weeks.
+    expect([of('2026-05-11', 14), of('2026-05-12', 14)]).toEqual([false, true]);
   });
 
   it('two thirds are told as 66.67 %, as a lower bound 66.66 %', () => {

@@ -1,6 +1,7 @@
 import { type Bound, type Bounded, type Share, boundOfDifference, divideBounded, opposite } from '../shared/bound';
 import { type PlainDate, addDays, compareDates, daysBetween } from '../shared/plain-date';
 import { WHOLE_BASIS_POINTS } from '../shared/ratio';
+import { STALE_AFTER_DAYS, isStale } from '../shared/report-age';
 
 /** A share that somebody stated for a day; null where only "several" was said. */
 export interface SharePoint {
@@ -33,16 +34,22 @@ export interface Pace {
   readonly isStale: boolean;
 }
 
-/** Older than this what was told is called old, on the page and in lists. */
-const STALE_AFTER_DAYS = 30;
 /** A year has 365 days and twelve equal months here, so that rates can be compared. */
 const DAYS_IN_YEAR = 365n;
 const MONTHS_IN_YEAR = 12n;
 /** What would take longer than this is called never. */
 const LONGEST_DAYS = 36_500;
 
-/** The pace of a share towards 100 % on a day (T28). Points may come in any order; several of one day count in their order. */
-export function paceOf(points: readonly SharePoint[], goalOn: PlainDate, today: PlainDate): Pace {
+/**
+ * The pace of a share towards 100 % on a day (T28). Points may come in any order; several of one day count in their order. A
+ * share that was measured more than `reportDays` ago is called old.
+ */
+export function paceOf(
+  points: readonly SharePoint[],
+  goalOn: PlainDate,
+  today: PlainDate,
+  reportDays = STALE_AFTER_DAYS,
+): Pace {
   const sorted = [...points].sort((a, b) => compareDates(a.measuredOn, b.measuredOn));
   const newest = sorted.at(-1) ?? null;
   const share = newest?.share ?? null;
@@ -63,7 +70,7 @@ export function paceOf(points: readonly SharePoint[], goalOn: PlainDate, today: 
     arrival,
     gapDays: arrival.kind === 'on' ? { value: daysBetween(goalOn, arrival.day), bound: arrival.bound } : null,
     isOverdue: today > goalOn && !(share !== null && isWhole(share)),
-    isStale: measuredOn === null || isReportStale(measuredOn, today),
+    isStale: measuredOn === null || isStale(measuredOn, today, reportDays),
   };
 }
 
@@ -85,11 +92,6 @@ function neededOf({ numerator, denominator, bound }: Share, days: number): Bound
   if (days === 0) return null;
   const missing = BigInt(denominator - numerator) * BigInt(WHOLE_BASIS_POINTS) * DAYS_IN_YEAR;
   return divideBounded(missing, BigInt(denominator) * MONTHS_IN_YEAR * BigInt(days), opposite(bound));
-}
-
-/** Whether nobody has told anything for more than thirty days. */
-export function isReportStale(reportedOn: PlainDate, today: PlainDate): boolean {
-  return daysBetween(reportedOn, today) > STALE_AFTER_DAYS;
 }
 
 interface Gain {

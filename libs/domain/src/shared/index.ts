@@ -9,4 +9,5 @@ export * from './outcome';
 export * from './plain-date';
 export * from './rate-text';
 export * from './ratio';
+export * from './report-age';
 export * from './text';

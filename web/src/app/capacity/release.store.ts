@@ -37,7 +37,7 @@ export class ReleaseStore {
     params: query({ fiscalYear: this.year() }),
   }));
   private readonly milestoneResource = httpResource<Page<MilestoneRow>>(() =>
-    this.moving() === null || !this.permissions.has('project.read')
+    this.moving() === null || !this.permissions.has('milestone.read')
       ? undefined
       : { url: OUTLOOK_PATHS.milestones, params: query({ limit: 100 }) },
   );

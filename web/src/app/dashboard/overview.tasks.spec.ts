@@ -110,7 +110,7 @@ describe('what needs somebody today', () => {
       registers: { deadlines: null, stale } as unknown as Waiting['registers'],
     });
     expect(task).toMatchObject({
-      text: '„Vorhaben b“: seit über 30 Tagen keine Meldung',
+      text: '„Vorhaben b“: Die letzte Meldung ist zu alt',
       detail: 'Zuletzt gemeldet am 01.06.2026. Ein weiteres Vorhaben ebenso.',
       query: { stale: 'yes' },
     });

@@ -37,7 +37,7 @@ export class OutcomeListPage {
     return [
       t.lead(formatNumber(known)),
       ...(known === rows.length ? [] : [t.leadUnknown(formatNumber(rows.length - known))]),
-      ...(stale === 0 ? [] : [t.leadStale(formatNumber(stale))]),
+      ...(stale === 0 ? [] : [t.leadStale(formatNumber(stale), formatNumber(rows[0]?.reportDays ?? 0))]),
     ].join(' ');
   });
 }

@@ -9,7 +9,7 @@ export const outcomeLabels = labels({
     lead: (count: string) =>
       `Für ${count} Ergebnisse steht fest, was ein Stück kostet. Die Kosten kommen aus den Buchungen.`,
     leadUnknown: (count: string) => `Ohne Menge oder Kosten und darum unbekannt: ${count}.`,
-    leadStale: (count: string) => `Letzte Zählung älter als 30 Tage: ${count}.`,
+    leadStale: (count: string, days: string) => `Letzte Zählung älter als ${days} Tage: ${count}.`,
     leadNone: 'Noch ist nichts angelegt.',
     none: 'Noch keine Ergebnisse',
     noneHint:
@@ -24,7 +24,7 @@ export const outcomeLabels = labels({
     measured: 'Gezählt',
     unit: 'Bereich',
     wholeCity: 'ganze Stadt',
-    stale: 'älter als 30 Tage',
+    stale: 'Zählung zu alt',
     demo: 'Demo',
     more: 'Weitere zeigen',
     kinds: {
@@ -46,7 +46,8 @@ export const outcomeLabels = labels({
       'Was ein Stück kostet, ist unbekannt: Es fehlt eine Menge, oder hinter dem Ergebnis steht keine Zeile.',
     pageBound: 'Die Menge ist nur eine Grenze, darum sind auch die Kosten je Stück eine.',
     staleHeading: (day: string) => `Die letzte Zählung ist vom ${day}`,
-    staleText: 'Sie ist älter als 30 Tage. Bitte zählen Sie neu, damit die Kosten je Stück stimmen.',
+    staleText: (days: string) =>
+      `Sie ist älter als ${days} Tage. Bitte zählen Sie neu, damit die Kosten je Stück stimmen.`,
     edit: 'Ändern',
     count: 'Menge eintragen',
     counted: 'Festgehalten.',
@@ -83,7 +84,7 @@ export const outcomeLabels = labels({
     question: 'What does a piece of a result cost?',
     lead: (count: string) => `For ${count} outcomes it is known what a piece costs. The cost comes from the bookings.`,
     leadUnknown: (count: string) => `Without a quantity or a cost and so unknown: ${count}.`,
-    leadStale: (count: string) => `Last count older than 30 days: ${count}.`,
+    leadStale: (count: string, days: string) => `Last count older than ${days} days: ${count}.`,
     leadNone: 'There is none yet.',
     none: 'No outcomes yet',
     noneHint:
@@ -98,7 +99,7 @@ export const outcomeLabels = labels({
     measured: 'Counted',
     unit: 'Unit',
     wholeCity: 'whole city',
-    stale: 'older than 30 days',
+    stale: 'counted too long ago',
     demo: 'Demo',
     more: 'Show more',
     kinds: {
@@ -115,7 +116,8 @@ export const outcomeLabels = labels({
     pageUnknown: 'What a piece costs is unknown: a quantity is missing, or no line stands behind the outcome.',
     pageBound: 'The quantity is only a limit, so the cost per piece is one, too.',
     staleHeading: (day: string) => `The last count is of ${day}`,
-    staleText: 'It is older than 30 days. Please count anew, so that the cost per piece is right.',
+    staleText: (days: string) =>
+      `It is older than ${days} days. Please count anew, so that the cost per piece is right.`,
     edit: 'Change',
     count: 'Enter quantity',
     counted: 'Recorded.',

@@ -43,6 +43,7 @@ export class OutcomePage {
   private readonly toasts = inject(Toasts);
   protected readonly t = outcomeLabels;
   protected readonly date = formatDate;
+  protected readonly number = formatNumber;
   protected readonly asking = signal<{ readonly corrected: OutcomeCount | null } | null>(null);
   protected readonly crumbs = computed(() => [{ label: this.t().title, link: ['/outcomes'] }]);
   protected readonly unitOptions = computed(() =>

@@ -52,6 +52,7 @@ const OUTCOME: OutcomeDetail = {
   lineCount: 1,
   newest: count('c-2', {}),
   isStale: false,
+  reportDays: 30,
   origin: 'person',
   description: '',
   trend: [FIRST, count('c-2', {})],

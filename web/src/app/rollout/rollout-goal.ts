@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { GoalMeasurement, RolloutGoal } from '@etatlotse/contracts/rollout/plain';
+import { formatNumber } from '../ui/amount/format';
 import { Bound, dayText, daysText, gapText, boundText, statementText } from '../ui/bound/bound';
 import { Button } from '../ui/button/button';
 import { Chart } from '../ui/chart/chart';
@@ -26,6 +27,8 @@ export class RolloutGoalPanel {
   readonly goal = input.required<RolloutGoal>();
   /** The newest first, also those that were corrected. */
   readonly measurements = input.required<readonly GoalMeasurement[]>();
+  /** After how many days a report is old: a setting of the city. */
+  readonly reportDays = input.required<number>();
   readonly mayLead = input(false);
   /** A measurement to correct, or null for a new one. */
   readonly measure = output<GoalMeasurement | null>();
@@ -33,6 +36,7 @@ export class RolloutGoalPanel {
   protected readonly t = rolloutPageLabels;
   protected readonly words = rolloutLabels;
   protected readonly date = formatDate;
+  protected readonly number = formatNumber;
   protected readonly days = daysText;
   protected readonly stated = statementText;
   protected readonly gap = gapText;

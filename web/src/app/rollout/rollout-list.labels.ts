@@ -6,7 +6,7 @@ export const rolloutListLabels = labels({
     lead: (goals: string, risky: string) =>
       `${goals} Ziele. Beim bisherigen Tempo zu spät oder vielleicht zu spät: ${risky}.`,
     leadUnknown: (count: string) => `Nicht zu sagen: ${count}.`,
-    leadStale: (count: string) => `Letzte Messung älter als 30 Tage: ${count}.`,
+    leadStale: (count: string, days: string) => `Letzte Messung älter als ${days} Tage: ${count}.`,
     leadNone: 'Noch ist keine Einführung angelegt.',
     none: 'Noch keine Einführungen',
     noneHint:
@@ -33,7 +33,7 @@ export const rolloutListLabels = labels({
     question: 'How far are our roll-outs?',
     lead: (goals: string, risky: string) => `${goals} goals. Late or perhaps late at the present rate: ${risky}.`,
     leadUnknown: (count: string) => `Cannot be said: ${count}.`,
-    leadStale: (count: string) => `Last measurement older than 30 days: ${count}.`,
+    leadStale: (count: string, days: string) => `Last measurement older than ${days} days: ${count}.`,
     leadNone: 'There is no roll-out yet.',
     none: 'No roll-outs yet',
     noneHint:

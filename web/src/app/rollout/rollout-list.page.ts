@@ -46,7 +46,7 @@ export class RolloutListPage {
     return [
       t.lead(formatNumber(goals.length), formatNumber(risky)),
       ...(unknown === 0 ? [] : [t.leadUnknown(formatNumber(unknown))]),
-      ...(stale === 0 ? [] : [t.leadStale(formatNumber(stale))]),
+      ...(stale === 0 ? [] : [t.leadStale(formatNumber(stale), formatNumber(rows[0]?.reportDays ?? 0))]),
     ].join(' ');
   });
 

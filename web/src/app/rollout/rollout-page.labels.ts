@@ -14,10 +14,10 @@ export const rolloutPageLabels = labels({
     edit: 'Ändern',
     addGoal: 'Ziel setzen',
     staleHeading: (day: string) => `Die letzte Meldung ist vom ${day}`,
-    staleText:
-      'Sie ist älter als 30 Tage. Was seitdem geschehen ist, zeigt diese Seite nicht; bitte melden Sie den Stand.',
+    staleText: (days: string) =>
+      `Sie ist älter als ${days} Tage. Was seitdem geschehen ist, zeigt diese Seite nicht; bitte melden Sie den Stand.`,
     oldHeading: (day: string, name: string) => `${name}: Die letzte Messung ist vom ${day}`,
-    oldText: 'Sie ist älter als 30 Tage; seither kann sich der Stand geändert haben.',
+    oldText: (days: string) => `Sie ist älter als ${days} Tage; seither kann sich der Stand geändert haben.`,
     boundHeading: 'Diese Zahlen sind Grenzen, keine genauen Werte',
     boundText:
       'Gemeldet ist nur eine Grenze („mehr als“). Darum ist auch alles, was daraus folgt, eine Grenze: höchstens so viel fehlt, höchstens so schnell muss es gehen.',
@@ -104,10 +104,10 @@ export const rolloutPageLabels = labels({
     edit: 'Change',
     addGoal: 'Set goal',
     staleHeading: (day: string) => `The last report is of ${day}`,
-    staleText:
-      'It is older than 30 days. This page does not show what has happened since; please report how it stands.',
+    staleText: (days: string) =>
+      `It is older than ${days} days. This page does not show what has happened since; please report how it stands.`,
     oldHeading: (day: string, name: string) => `${name}: the last measurement is of ${day}`,
-    oldText: 'It is older than 30 days; things may have changed since.',
+    oldText: (days: string) => `It is older than ${days} days; things may have changed since.`,
     boundHeading: 'These figures are limits, not exact values',
     boundText:
       'Only a limit was reported (“more than”). So everything that follows from it is a limit, too: at most so much is missing, at most so fast it must go.',

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Capability, GoalMeasurement, RolloutGoal, RolloutUnit } from '@etatlotse/contracts/rollout/plain';
+import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { formatDate } from '../ui/date/format';
 import { Facts } from '../ui/facts/facts';
@@ -63,6 +64,7 @@ export class RolloutPage {
   protected readonly t = rolloutPageLabels;
   protected readonly words = rolloutLabels;
   protected readonly date = formatDate;
+  protected readonly number = formatNumber;
   protected readonly asking = signal<Asking | null>(null);
   protected readonly crumbs = computed(() => [{ label: this.words().title, link: ['/rollouts'] }]);
   protected readonly lead = computed(() => boardSentence(this.store.rollout()));

@@ -120,6 +120,7 @@ export const ROLLOUT: Rollout = {
   acceptance: null,
   reportedOn: '2026-10-01',
   isStale: true,
+  reportDays: 30,
   startedOn: '2024-07-01',
   quotaBasisPoints: 8_000,
   technology: null,
