@@ -7,7 +7,6 @@ import { insertBatch, insertBatchEvent, type StoredBatch, updateBatch } from './
 
 /** A batch that the stock knows by its inventory number, with the decision it rests on. */
 export interface KnownBatch extends StoredBatch {
-  readonly inventoryNumber: string;
   readonly decidedOn: PlainDate | null;
   readonly decisionBody: string | null;
   readonly decisionDocument: string | null;

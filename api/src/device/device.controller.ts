@@ -1,5 +1,12 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { BatchesQuery, ChangeBatch, CreateBatch, DemandQuery, DisposeDevices } from '@etatlotse/contracts/device';
+import {
+  BatchesQuery,
+  ChangeBatch,
+  CreateBatch,
+  DemandQuery,
+  DisposeDevices,
+  MoveDevices,
+} from '@etatlotse/contracts/device';
 import type { BatchDetail, BatchPage, DeviceChanged, ReplacementView } from '@etatlotse/contracts/device/plain';
 import { IdPath } from '@etatlotse/contracts/shared';
 import { AsTable } from '../platform/http/as-table';
@@ -10,6 +17,7 @@ import { ProblemException } from '../platform/problem/problem-exception';
 import { DemandQueries } from './demand.queries';
 import { DeviceQueries } from './device.queries';
 import { disposeDevices } from './use-cases/dispose-devices';
+import { moveDevices } from './use-cases/move-devices';
 import { changeBatch, createBatch } from './use-cases/save-batch';
 import { DEVICE_TABLE } from './device.table';
 
@@ -57,6 +65,14 @@ export class DeviceController {
   @Permit('device.write')
   change(@CurrentCaller() caller: Caller, @Param() path: IdPath, @Body() body: ChangeBatch): Promise<DeviceChanged> {
     return this.commands.change(caller, (tx) => changeBatch(tx, path.id, body));
+  }
+
+  /** The answer names the batch in which the devices are now. */
+  @Post(':id/moves')
+  @HttpCode(200)
+  @Permit('device.write')
+  move(@CurrentCaller() caller: Caller, @Param() path: IdPath, @Body() body: MoveDevices): Promise<DeviceChanged> {
+    return this.commands.change(caller, (tx) => moveDevices(tx, path.id, body));
   }
 
   @Post(':id/disposals')

@@ -170,6 +170,70 @@ describe('the life of a batch', () => {
     expect((await office.showSite(site)).devices).toBe(0);
   });
 
+  test('part of a batch moves to a school: a batch of its own with the same age and price, nothing twice, nothing lost', async () => {
+    const site = await office.site({ kind: 'school', zones: ['administration', 'education'] });
+    const id = await office.stored(notebook, { quantity: 10, boughtOn: '2024-05-02', inventoryNumber: 'INV-7' });
+    const move = {
+      ...{ quantity: 4, unitId: city.units.school, siteId: site, networkZone: 'administration', frame: 'CORE' },
+      ...{ reason: 'Sekretariate der Schulen', version: 1 },
+    };
+    const path = `${DEVICES}/${id}/moves`;
+    const here = { quantity: 1, networkZone: 'administration', frame: 'CORE', reason: 'x', version: 1 };
+    expect(codeOf(await finance.post(path, here))).toEqual([409, 'DEVICE_MOVED_NOWHERE']);
+    expect(codeOf(await finance.post(path, { ...move, quantity: 11 }))).toEqual([409, 'DEVICE_DISPOSED_TOO_MANY']);
+    expect(codeOf(await finance.post(path, { ...move, networkZone: 'telephony' }))).toEqual([409, 'SITE_ZONE_ABSENT']);
+    const head = await loginAs(app, 'department_head');
+    expect((await head.post(path, move)).status).toBe(404);
+    const moved = await finance.post(path, move);
+    expect([moved.status, codeOf(await finance.post(path, move))]).toEqual([200, [409, 'VERSION_STALE']]);
+    const [from, to] = [await office.show(id), await office.show(moved.body.id)];
+    expect(from).toMatchObject({ quantity: 6, left: 6, inventoryNumber: 'INV-7', version: 2 });
+    expect(to).toMatchObject({
+      quantity: 4,
+      left: 4,
+      boughtOn: '2024-05-02',
+      netUnitCents: 99_000,
+      inventoryNumber: '',
+    });
+    expect([to.unit?.id, to.site?.id, from.grossCents + to.grossCents]).toEqual([city.units.school, site, 1_178_100]);
+    expect(from.events[0]).toMatchObject({ kind: 'moved_out', quantity: 4, otherBatchId: to.id, remark: move.reason });
+    expect(to.events).toMatchObject([{ kind: 'moved_in', quantity: 4, otherBatchId: id }]);
+    const back = { ...move, siteId: undefined, unitId: undefined };
+    expect((await finance.post(`${DEVICES}/${to.id}/moves`, back)).body).toEqual({ id: to.id, version: 2 });
+    expect((await office.show(to.id)).changes[0]).toMatchObject({
+      kind: 'changed',
+      actorName: 'Test finance',
+      fields: [
+        { field: 'unitId', before: expect.stringContaining('40'), after: null },
+        { field: 'siteId', before: expect.stringContaining('Standort'), after: null },
+      ],
+    });
+  });
+
+  test('an inventory number belongs to one batch, is found by, and stands in the history when it is put right', async () => {
+    const id = await office.stored(notebook, { quantity: 2, inventoryNumber: 'INV-0815' });
+    expect(await office.batch(notebook, { inventoryNumber: 'INV-0815' })).toMatchObject({
+      status: 409,
+      body: { code: 'DEVICE_INVENTORY_TAKEN', number: 'INV-0815' },
+    });
+    expect((await list('&q=inv-0815')).rows.map((row) => row.id)).toEqual([id]);
+    const { quantity, boughtOn, netUnitCents } = await office.show(id);
+    const same = { kindId: notebook, quantity, boughtOn, netUnitCents, networkZone: 'administration', frame: 'CORE' };
+    const change = { ...same, note: 'geheim', inventoryNumber: 'INV-0816', reason: 'Tippfehler', version: 1 };
+    expect((await finance.put(`${DEVICES}/${id}`, change)).status).toBe(200);
+    expect((await office.show(id)).changes.map(({ kind, fields }) => [kind, fields])).toEqual([
+      [
+        'changed',
+        [
+          { field: 'inventoryNumber', before: 'INV-0815', after: 'INV-0816' },
+          // What people write freely is not kept in the log, only that it was changed.
+          { field: 'note', before: null, after: null },
+        ],
+      ],
+      ['created', []],
+    ]);
+  });
+
   test('a department sees and enters its own devices only', async () => {
     const head = await loginAs(app, 'department_head');
     const own = await office.stored(notebook, { unitId: city.units.schoolDivision, quantity: 2 });

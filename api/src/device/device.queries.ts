@@ -12,6 +12,7 @@ import { may, unitScope } from '@etatlotse/domain/access';
 import { burdenOf, classifyDevice, type LowValueSetting } from '@etatlotse/domain/budget';
 import { agePyramid, ageYears, dueYear, isDue } from '@etatlotse/domain/device';
 import { cents, plainDate } from '@etatlotse/domain/shared';
+import { readChanges } from '../platform/audit/record-changes';
 import { type Transaction, Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
 import { decodeCursor, encodeCursor } from '../platform/input/cursor';
@@ -71,7 +72,13 @@ export class DeviceQueries {
       const rules = await lowValueRules(tx, [purchaseYear(stored)]);
       const events = await tx.query<BatchEventRow>(batchEventsSql, [tx.tenantId, batchId]);
       const { unit_id: unitId, ...row } = stored;
-      return { ...toRow(row, rules, tx.today), events, mayWrite: may(caller.actor, 'device.write', { unitId }) };
+      const changes = await readChanges(tx, 'device_batch', batchId);
+      return {
+        ...toRow(row, rules, tx.today),
+        events,
+        changes,
+        mayWrite: may(caller.actor, 'device.write', { unitId }),
+      };
     });
   }
 }

@@ -95,6 +95,7 @@ export interface StoredBatch {
   readonly frame: string | null;
   readonly splitKeyId: string | null;
   readonly note: string;
+  readonly inventoryNumber: string;
   readonly version: number;
 }
 
@@ -118,10 +119,13 @@ export function mayWriteDevices(tx: Transaction, unitId: string | null): boolean
 const holdSql = `
   SELECT batch_id AS id, kind_id AS "kindId", quantity, quantity_left AS left, bought_on AS "boughtOn",
     net_unit_cents AS "netUnitCents", unit_id AS "unitId", site_id AS "siteId", network_zone AS "networkZone", frame,
-    split_key_id AS "splitKeyId", note, version
+    split_key_id AS "splitKeyId", note, inventory_number AS "inventoryNumber", version
   FROM device_batch WHERE tenant_id = $1 AND batch_id = $2 FOR UPDATE`;
 
-type StatedBatch = Pick<CreateBatch, 'kindId' | 'quantity' | 'boughtOn' | 'netUnitCents' | 'unitId' | 'note'>;
+type StatedBatch = Pick<
+  CreateBatch,
+  'kindId' | 'quantity' | 'boughtOn' | 'netUnitCents' | 'unitId' | 'note' | 'inventoryNumber'
+>;
 
 const batchColumns = (batch: StatedBatch, left: number, use: UseColumns): unknown[] => [
   batch.kindId,
@@ -138,6 +142,7 @@ const batchColumns = (batch: StatedBatch, left: number, use: UseColumns): unknow
   use.decision?.decidedOn ?? null,
   use.decision?.body ?? null,
   use.decision?.document ?? null,
+  batch.inventoryNumber ?? null,
 ];
 
 /** Adds a batch that was checked, with what is there of it now, and its first event. */
@@ -145,17 +150,21 @@ export async function insertBatch(
   tx: Transaction,
   batch: StatedBatch,
   use: UseColumns,
-  { origin = 'manual', left = batch.quantity }: { readonly origin?: Origin; readonly left?: number } = {},
+  {
+    origin = 'manual',
+    left = batch.quantity,
+    event = { kind: 'created', happenedOn: batch.boughtOn, quantity: batch.quantity },
+  }: { readonly origin?: Origin; readonly left?: number; readonly event?: NewBatchEvent } = {},
 ): Promise<string> {
   const id = tx.nextId();
   await tx.execute(
     `INSERT INTO device_batch (tenant_id, batch_id, origin, created_by, created_at, kind_id, quantity, quantity_left,
        bought_on, net_unit_cents, unit_id, note, site_id, network_zone, frame, split_key_id, decided_on, decision_body,
-       decision_document)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+       decision_document, inventory_number)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, coalesce($20, ''))`,
     [tx.tenantId, id, origin, tx.actor?.personId ?? null, tx.now, ...batchColumns(batch, left, use)],
   );
-  await insertBatchEvent(tx, id, { kind: 'created', happenedOn: batch.boughtOn, quantity: batch.quantity });
+  await insertBatchEvent(tx, id, event);
   return id;
 }
 
@@ -169,10 +178,32 @@ export async function updateBatch(
   await tx.execute(
     `UPDATE device_batch SET kind_id = $3, quantity = $4, quantity_left = $5, bought_on = $6, net_unit_cents = $7,
        unit_id = $8, note = $9, site_id = $10, network_zone = $11, frame = $12, split_key_id = $13, decided_on = $14,
-       decision_body = $15, decision_document = $16, version = version + 1
+       decision_body = $15, decision_document = $16,
+       inventory_number = coalesce($17, inventory_number), version = version + 1
      WHERE tenant_id = $1 AND batch_id = $2`,
     [tx.tenantId, batchId, ...batchColumns(batch, left, use)],
   );
+}
+
+/** Takes the devices that moved out of the batch they were bought in. */
+export async function setQuantity(tx: Transaction, batchId: string, quantity: number, left: number): Promise<void> {
+  await tx.execute(
+    `UPDATE device_batch SET quantity = $3, quantity_left = $4, version = version + 1
+     WHERE tenant_id = $1 AND batch_id = $2`,
+    [tx.tenantId, batchId, quantity, left],
+  );
+}
+
+export async function isInventoryNumberTaken(
+  tx: Transaction,
+  number: string,
+  exceptId: string | null,
+): Promise<boolean> {
+  const rows = await tx.query(
+    `SELECT FROM device_batch WHERE tenant_id = $1 AND inventory_number = $2 AND batch_id IS DISTINCT FROM $3::uuid`,
+    [tx.tenantId, number, exceptId],
+  );
+  return rows.length > 0;
 }
 
 export async function setLeft(tx: Transaction, batchId: string, left: number): Promise<void> {
@@ -190,13 +221,14 @@ export interface NewBatchEvent {
   readonly disposalReason?: DisposalReason;
   readonly remark?: string;
   readonly changed?: readonly string[];
+  readonly otherBatchId?: string;
 }
 
 export async function insertBatchEvent(tx: Transaction, batchId: string, event: NewBatchEvent): Promise<void> {
   await tx.execute(
     `INSERT INTO device_event (tenant_id, event_id, batch_id, kind, happened_on, quantity, disposal_reason, remark, changed,
-       recorded_by, recorded_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+       recorded_by, recorded_at, other_batch_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       tx.tenantId,
       tx.nextId(),
@@ -209,6 +241,7 @@ export async function insertBatchEvent(tx: Transaction, batchId: string, event: 
       event.changed ?? [],
       tx.actor?.personId ?? null,
       tx.now,
+      event.otherBatchId ?? null,
     ],
   );
 }

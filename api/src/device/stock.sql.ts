@@ -14,7 +14,8 @@ const found = `
     AND ($4::text[] IS NULL OR (b.kind_id, coalesce(b.site_id, '${NOWHERE}'::uuid)) IN (SELECT w.kind_id, p.site_id
       FROM device_kind w CROSS JOIN (SELECT site_id, name FROM site WHERE tenant_id = $1
         UNION ALL SELECT '${NOWHERE}'::uuid, '') p
-      WHERE w.tenant_id = $1 AND normalize(w.code || ' ' || w.name || ' ' || p.name) ILIKE ALL ($4)))
+      WHERE w.tenant_id = $1 AND normalize(w.code || ' ' || w.name || ' ' || p.name) ILIKE ALL ($4))
+      OR b.inventory_number <> '' AND normalize(b.inventory_number) ILIKE ALL ($4))
     AND ($5::uuid IS NULL OR b.kind_id = $5) AND ($6::uuid IS NULL OR b.site_id = $6)
     AND ($7::uuid IS NULL OR b.unit_id IN (WITH RECURSIVE below AS (SELECT $7::uuid AS unit_id UNION ALL
       SELECT o.unit_id FROM org_unit o JOIN below a ON o.parent_id = a.unit_id WHERE o.tenant_id = $1)
@@ -34,7 +35,7 @@ const batchColumns = `
   CASE WHEN y.key_id IS NOT NULL THEN json_build_object('id', y.key_id, 'name', y.name) END AS "splitKey",
   CASE WHEN b.decided_on IS NOT NULL THEN json_build_object('decidedOn', b.decided_on, 'body', b.decision_body,
     'document', b.decision_document) END AS decision,
-  b.note, b.origin = 'demo' AS "isDemo", b.version`;
+  b.inventory_number AS "inventoryNumber", b.note, b.origin = 'demo' AS "isDemo", b.version`;
 
 const surroundings = `
   JOIN device_kind k ON k.tenant_id = b.tenant_id AND k.kind_id = b.kind_id
@@ -68,7 +69,7 @@ export const batchDetailSql = `
 
 export const batchEventsSql = `
   SELECT e.event_id AS id, e.kind, e.happened_on AS "happenedOn", e.quantity, e.disposal_reason AS "disposalReason",
-    e.remark, e.changed, p.display_name AS "recordedBy", to_json(e.recorded_at) AS "recordedAt"
+    e.remark, e.changed, e.other_batch_id AS "otherBatchId", p.display_name AS "recordedBy", to_json(e.recorded_at) AS "recordedAt"
   FROM device_event e LEFT JOIN person p ON p.tenant_id = e.tenant_id AND p.person_id = e.recorded_by
   WHERE e.tenant_id = $1 AND e.batch_id = $2 ORDER BY e.event_id DESC LIMIT 200`;
 

@@ -1,7 +1,7 @@
 import type { ServiceDetail, ServicePage, SystemDetail } from '@etatlotse/contracts/inventory';
 import type { Answer, HttpClient } from '../../test/http-client';
 import { createCity, loginAs } from '../../test/people';
-import { addRecord, listRecords, showRecord } from '../../test/registers';
+import { addRecord, listRecords, REGISTERS, showRecord } from '../../test/registers';
 import { startTestApp, type TestApp } from '../../test/test-app';
 
 let app: TestApp;
@@ -129,4 +129,23 @@ test('the list answers how many are online and how many from end to end, and fil
   expect(await namesOf('end_to_end')).toEqual([name('alles')]);
   expect(await namesOf('offline')).toEqual([name('nichts')]);
   expect((await list('&q=Reichweite&task=state_federal')).totals.count).toBe(1);
+});
+
+test('the page of a service says who changed which field from what to what', async () => {
+  const id = await addRecord(finance, 'services', { hasDms: false });
+  const { name } = await show(id);
+  const stated = { ...REGISTERS.services, name, hasDms: true, note: 'mit Frau Beispiel besprochen' };
+  expect((await finance.put(`/api/v1/services/${id}`, { ...stated, version: 1 })).status).toBe(200);
+  const { changes } = await show(id);
+  expect(changes.map(({ kind, actorName, fields }) => [kind, actorName, fields])).toEqual([
+    [
+      'changed',
+      'Test finance',
+      [
+        { field: 'note', before: null, after: null },
+        { field: 'hasDms', before: 'false', after: 'true' },
+      ],
+    ],
+    ['created', 'Test finance', []],
+  ]);
 });

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type {
-  RecordPage,
   RecordYearQuery,
   ServiceDetail,
   ServicePage,
@@ -14,10 +13,10 @@ import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
 import { type DecisionFacts, decisionRow, figuresOf, type ServiceFacts, serviceRow } from './catalogue-row';
 import { decisionsSql, serviceListSql, serviceSql, volumesSql } from './catalogue.sql';
-import { mayChange, readRecord, readRegister } from './register-page';
+import { besideRecord, readRecord, readRegister, type RecordPageFacts } from './register-page';
 
 type PageFacts = ServiceFacts &
-  Omit<RecordPage, 'mayWrite'> & {
+  RecordPageFacts & {
     readonly code: string;
     readonly systems: readonly Omit<ServiceSystemRow, 'isSupportEnding'>[];
   };
@@ -52,7 +51,7 @@ export class CatalogueQueries {
         decisions: decisions.map((one) => decisionRow(one.facts)),
         years: years.map((one) => ({ ...one.facts, ...figuresOf(one.facts, decision, one.facts.fiscalYear) })),
         systems: systems.map((system) => ({ ...system, isSupportEnding: isEnding(system.supportEndsOn, tx.today) })),
-        mayWrite: mayChange(caller, facts.unit),
+        ...(await besideRecord(tx, caller, 'service', facts)),
       };
     });
   }

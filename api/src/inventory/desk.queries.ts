@@ -5,7 +5,7 @@ import { plainDate, type PlainDate } from '@etatlotse/domain/shared';
 import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
 import { deskListSql, deskSql, historySql } from './desk.sql';
-import { mayChange, readRecord, readRegister } from './register-page';
+import { besideRecord, readRecord, readRegister } from './register-page';
 
 type DeskFacts = Omit<DeskRow, 'isStanding' | 'fteHundredths' | 'startsOn' | 'endsOn'> & {
   readonly startsOn: PlainDate;
@@ -40,7 +40,7 @@ export class DeskQueries {
         ...deskRow(facts, plainDate(tx.today)),
         ...{ note, changedAt, person },
         history: history.map((one) => one.facts),
-        mayWrite: mayChange(caller, facts.unit),
+        ...(await besideRecord(tx, caller, 'desk', facts)),
       };
     });
   }

@@ -8,6 +8,7 @@ export const DESK_STORE = new RecordStore<CreateDesk>({
   table: 'desk',
   key: 'desk_id',
   fields: ['name', 'unitId', 'note', 'kind', 'mailbox', 'personId', 'startsOn', 'endsOn'],
+  unlogged: ['mailbox', 'personId'],
   isDirectory: true,
 });
 

@@ -5,7 +5,6 @@ import type {
   OfferRow,
   OffersQuery,
   OfferStepRow,
-  RecordPage,
   RecordYearQuery,
 } from '@etatlotse/contracts/inventory';
 import { summarizeOffers, uncoveredOf } from '@etatlotse/domain/inventory';
@@ -13,7 +12,7 @@ import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
 import { moneyOf } from './offer.repository';
 import { offerListSql, offerSql, stepsSql } from './offer.sql';
-import { mayChange, readRecord, readRegister } from './register-page';
+import { besideRecord, readRecord, readRegister, type RecordPageFacts } from './register-page';
 
 type OfferFacts = Omit<OfferRow, 'uncoveredCents'>;
 
@@ -36,14 +35,14 @@ export class OfferQueries {
   find(caller: Caller, id: string, { fiscalYear }: RecordYearQuery): Promise<OfferDetail | null> {
     return this.transactions.run(caller, async (tx) => {
       const asked = { sql: offerSql, asOf: fiscalYear, id };
-      const facts = await readRecord<OfferFacts & Omit<RecordPage, 'mayWrite'>>(tx, caller, asked);
+      const facts = await readRecord<OfferFacts & RecordPageFacts>(tx, caller, asked);
       if (facts === null) return null;
       const steps = await tx.query<{ facts: OfferStepRow }>(stepsSql, [tx.tenantId, id]);
       return {
         ...facts,
         ...offerRow(facts),
         steps: steps.map((one) => one.facts),
-        mayWrite: mayChange(caller, facts.unit),
+        ...(await besideRecord(tx, caller, 'offer', facts)),
       };
     });
   }

@@ -21,6 +21,7 @@ export const OFFER_STORE = new RecordStore<CreateOffer, { readonly state: OfferS
     'lineId',
     'contractId',
   ],
+  unlogged: ['recipient'],
   more: ['state'],
 });
 

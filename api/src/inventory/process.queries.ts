@@ -5,7 +5,6 @@ import type {
   ProcessPage,
   ProcessRow,
   ProcessYearRow,
-  RecordPage,
   RecordRow,
   RecordYearQuery,
 } from '@etatlotse/contracts/inventory';
@@ -20,7 +19,7 @@ import { plainDate } from '@etatlotse/domain/shared';
 import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
 import { measurementsSql, processListSql, processSql } from './process.sql';
-import { mayChange, readRecord, readRegister } from './register-page';
+import { besideRecord, readRecord, readRegister, type RecordPageFacts } from './register-page';
 
 type ProcessFacts = RecordRow & CountedProcess & Pick<ProcessRow, 'builtBy' | 'isInHouse'>;
 
@@ -43,14 +42,14 @@ export class ProcessQueries {
   find(caller: Caller, id: string, { fiscalYear }: RecordYearQuery): Promise<ProcessDetail | null> {
     return this.transactions.run(caller, async (tx) => {
       const asked = { sql: processSql, asOf: fiscalYear, id };
-      const facts = await readRecord<ProcessFacts & Omit<RecordPage, 'mayWrite'>>(tx, caller, asked);
+      const facts = await readRecord<ProcessFacts & RecordPageFacts>(tx, caller, asked);
       if (facts === null) return null;
       const years = await tx.query<{ facts: ProcessYearRow }>(measurementsSql, [tx.tenantId, id]);
       return {
         ...facts,
         ...processRow(facts, tx.today),
         years: years.map((one) => one.facts),
-        mayWrite: mayChange(caller, facts.unit),
+        ...(await besideRecord(tx, caller, 'process', facts)),
       };
     });
   }

@@ -1,5 +1,6 @@
 import type { RecordChanged } from '@etatlotse/contracts/inventory';
 import { ok, type Outcome, refuse, type Refusal } from '@etatlotse/domain/shared';
+import type { ChangeDetail } from '../platform/audit/record-changes';
 import type { Transaction } from '../platform/database/transactions';
 import type { HeldRecord, RecordStore } from './record-store';
 
@@ -15,9 +16,9 @@ export async function insertRecord<Stated extends { readonly name: string }, Mor
   return id === null ? refuse({ code: 'RECORD_NAME_TAKEN', params: { name: stated.name } }) : ok({ id, version: 1 });
 }
 
-/** Names of the fields that were changed; none where the same was sent again, which counts as no change. */
+/** What was changed, for the audit log; null where the same was sent again, which counts as no change. */
 export interface ReplacedRecord extends RecordChanged {
-  readonly changed: readonly string[];
+  readonly detail: ChangeDetail | null;
 }
 
 /** Replaces what a held record says by something that was checked. */
@@ -28,10 +29,10 @@ export async function replaceRecord<Stated extends { readonly name: string }, Mo
   stated: Stated,
 ): Promise<Outcome<ReplacedRecord, NameRefusal>> {
   const { id, version } = held;
-  const changed = store.changes(held, stated);
-  if (changed.length === 0) return ok({ id, version, changed });
+  const detail = store.changes(held, stated);
+  if (detail === null) return ok({ id, version, detail });
   if (!(await store.update(tx, id, stated))) {
     return refuse({ code: 'RECORD_NAME_TAKEN', params: { name: stated.name } });
   }
-  return ok({ id, version: version + 1, changed });
+  return ok({ id, version: version + 1, detail });
 }

@@ -1,4 +1,5 @@
 import type { RecordOrigin } from '@etatlotse/contracts/inventory';
+import { type ChangeDetail, changeDetail } from '../platform/audit/record-changes';
 import type { Transaction } from '../platform/database/transactions';
 
 /** A record as a command sees it: what was stated, and the version it stands at. */
@@ -11,6 +12,8 @@ interface RecordTable<Stated, More> {
   readonly fields: readonly (keyof Stated & string)[];
   /** What commands set and a command has to know: the state of a way. */
   readonly more?: readonly (keyof More & string)[];
+  /** Beside the note: fields in which people write freely, or that lead to a person. The log keeps nothing of what they say. */
+  readonly unlogged?: readonly (keyof Stated & string)[];
   /** Everybody who works with live figures sees every record, whatever unit it belongs to. */
   readonly isDirectory?: boolean;
 }
@@ -27,10 +30,12 @@ export class RecordStore<Stated extends object, More extends object = object> {
 
   private readonly fields: readonly (keyof Stated & string)[];
   readonly isDirectory: boolean;
+  private readonly unlogged: readonly string[];
 
-  constructor({ table, key, fields, more = [], isDirectory = false }: RecordTable<Stated, More>) {
+  constructor({ table, key, fields, more = [], unlogged = [], isDirectory = false }: RecordTable<Stated, More>) {
     this.fields = fields;
     this.isDirectory = isDirectory;
+    this.unlogged = ['note', ...unlogged];
     const columns = fields.map(columnOf).join(', ');
     const given = `jsonb_populate_record(NULL::${table}, $3::jsonb) AS s`;
     const stated = fields.map((field) => `s.${columnOf(field)}`).join(', ');
@@ -72,9 +77,10 @@ export class RecordStore<Stated extends object, More extends object = object> {
     await tx.execute(this.touchSql, [tx.tenantId, id, tx.now]);
   }
 
-  /** Names of the fields in which two statements differ, for the audit log. */
-  changes(before: Stated, after: Stated): string[] {
-    return this.fields.filter((field) => before[field] !== after[field]);
+  /** In which fields two statements differ, for the audit log; null where the same was said again. */
+  changes(before: Stated, after: Stated): ChangeDetail | null {
+    const changed = this.fields.filter((field) => before[field] !== after[field]);
+    return changed.length === 0 ? null : changeDetail(before, after, changed, this.unlogged);
   }
 
   private toColumns(stated: Stated): string {

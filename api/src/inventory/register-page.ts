@@ -1,6 +1,8 @@
-import type { RegisterQuery } from '@etatlotse/contracts/inventory';
+import type { RecordPage, RegisterQuery } from '@etatlotse/contracts/inventory';
+import type { SearchedRegister } from '@etatlotse/contracts/search';
 import { may, unitScope } from '@etatlotse/domain/access';
 import { searchPatterns } from '../budget';
+import { readChanges } from '../platform/audit/record-changes';
 import type { Transaction } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
 import { decodeCursor, encodeCursor } from '../platform/input/cursor';
@@ -76,3 +78,16 @@ const scopeOf = (tx: Transaction, caller: Caller): readonly unknown[] => [
 /** Whether the reader may change a record of this unit. */
 export const mayChange = (caller: Caller, unit: { readonly id: string } | null): boolean =>
   may(caller.actor, 'inventory.write', { unitId: unit?.id ?? null });
+
+/** What the page of a record says beside its facts: whether the reader may change it, and how it came to be what it is. */
+export async function besideRecord(
+  tx: Transaction,
+  caller: Caller,
+  register: SearchedRegister,
+  { id, unit }: { readonly id: string; readonly unit: { readonly id: string } | null },
+): Promise<Pick<RecordPage, 'mayWrite' | 'changes'>> {
+  return { mayWrite: mayChange(caller, unit), changes: await readChanges(tx, register, id) };
+}
+
+/** What the statement of a record answers; the rest of its page stands beside it. */
+export type RecordPageFacts = Omit<RecordPage, 'mayWrite' | 'changes'>;

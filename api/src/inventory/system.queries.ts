@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type {
-  RecordPage,
   RecordYearQuery,
   SystemDetail,
   SystemPage,
@@ -12,7 +11,7 @@ import { summarizeSystems, SUPPORT_WARNING_MONTHS } from '@etatlotse/domain/inve
 import { addMonths, cents, plainDate, sumCents } from '@etatlotse/domain/shared';
 import { type Transaction, Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
-import { mayChange, readRecord, readRegister } from './register-page';
+import { besideRecord, readRecord, readRegister, type RecordPageFacts } from './register-page';
 import { proposalOf, type SystemFacts, systemRow } from './system-row';
 import { systemListSql, systemSql } from './system.sql';
 
@@ -38,18 +37,14 @@ export class SystemQueries {
   find(caller: Caller, id: string, { fiscalYear }: RecordYearQuery): Promise<SystemDetail | null> {
     return this.transactions.run(caller, async (tx) => {
       const list = { sql: systemSql, asOf: fiscalYear, id };
-      const facts = await readRecord<SystemFacts & Omit<RecordPage, 'mayWrite'> & Pick<SystemDetail, 'services'>>(
-        tx,
-        caller,
-        list,
-      );
+      const facts = await readRecord<SystemFacts & RecordPageFacts & Pick<SystemDetail, 'services'>>(tx, caller, list);
       if (facts === null) return null;
       const { contractCents: _, contractSystems, ...rest } = facts;
       return {
         ...rest,
         ...systemRow(facts, tx.today),
         contractShared: Math.max(0, contractSystems - (facts.state === 'retired' ? 0 : 1)),
-        mayWrite: mayChange(caller, facts.unit),
+        ...(await besideRecord(tx, caller, 'system', facts)),
       };
     });
   }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type {
   QuotasQuery,
-  RecordPage,
   RecordYearQuery,
   TrainingDetail,
   TrainingPage,
@@ -16,7 +15,7 @@ import { cents, type Cents } from '@etatlotse/domain/shared';
 import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
 import { decodeCursor, encodeCursor } from '../platform/input/cursor';
-import { mayChange, readRecord, readRegister } from './register-page';
+import { besideRecord, mayChange, readRecord, readRegister, type RecordPageFacts } from './register-page';
 import { trainingQuotas } from './training-quota.queries';
 import { sessionsSql, trainingListSql, trainingSql } from './training.sql';
 
@@ -44,14 +43,14 @@ export class TrainingQueries {
   find(caller: Caller, id: string, { fiscalYear }: RecordYearQuery): Promise<TrainingDetail | null> {
     return this.transactions.run(caller, async (tx) => {
       const asked = { sql: trainingSql, asOf: fiscalYear, id };
-      const facts = await readRecord<TrainingFacts & Omit<RecordPage, 'mayWrite'>>(tx, caller, asked);
+      const facts = await readRecord<TrainingFacts & RecordPageFacts>(tx, caller, asked);
       if (facts === null) return null;
       const sessions = await tx.query<{ facts: SessionFacts }>(sessionsSql, [tx.tenantId, id]);
       return {
         ...facts,
         ...trainingRow(facts),
         allSessions: sessions.map((one) => sessionRow(one.facts, facts)),
-        mayWrite: mayChange(caller, facts.unit),
+        ...(await besideRecord(tx, caller, 'training', facts)),
       };
     });
   }

@@ -1,8 +1,11 @@
+import type { FoundDevices, FoundRecord, FoundSite } from '@etatlotse/contracts/search';
 import { BUDGET_YEAR, plantBudget, plantLines, plantYear } from '../../test/budget-city';
 import { addContract } from '../../test/contracts';
 import type { HttpClient } from '../../test/http-client';
+import { Inventory } from '../../test/inventory';
 import { type City, createCity, createOtherCity, loginAs } from '../../test/people';
 import { ProjectOffice } from '../../test/project-office';
+import { addRecord } from '../../test/registers';
 import { startTestApp, type TestApp } from '../../test/test-app';
 
 let app: TestApp;
@@ -56,6 +59,44 @@ test('projects are found by name and key, contracts by number, partner and subje
     expect(await names(await loginAs(app, who))).toEqual([]);
   }
   expect(await names(await loginAs(app, 'finance', other))).toEqual([]);
+});
+
+test('devices are found by kind, site and inventory number, sites and registers by name, within what one may see', async () => {
+  const office = new Inventory(finance);
+  const siteId = await office.site({ number: 'S-77', name: 'Schule am Kranichteich', kind: 'school' });
+  const kindId = await office.kind({ code: 'KT', name: 'Kranichtablet' });
+  const { school } = city.units;
+  await office.stored(kindId, { siteId, unitId: school, quantity: 3, inventoryNumber: 'KRA-1' });
+  await office.stored(kindId, { unitId: city.units.parks, quantity: 2, boughtOn: '2026-08-01' });
+  await addRecord(finance, 'services', { name: 'Kranichpass', unitId: school });
+  await addRecord(finance, 'systems', { name: 'Kranichakte', unitId: null });
+  const names = async (client: HttpClient, q: string): Promise<unknown[]> => {
+    const { sites, devices, records } = (await search(client, q)).body;
+    return [
+      ...sites.rows.map((row: FoundSite) => `${row.number} ${row.name}`),
+      ...devices.rows.map((row: FoundDevices) => `${row.left} ${row.kind} ${row.site ?? '-'} ${row.inventoryNumber}`),
+      ...records.rows.map((row: FoundRecord) => `${row.register} ${row.name}`),
+    ];
+  };
+  const [site, atSchool, inPark] = [
+    'S-77 Schule am Kranichteich',
+    '3 Kranichtablet Schule am Kranichteich KRA-1',
+    '2 Kranichtablet - ',
+  ];
+  expect(await names(finance, 'kranich')).toEqual([
+    site,
+    inPark,
+    atSchool,
+    'system Kranichakte',
+    'service Kranichpass',
+  ]);
+  expect(await names(finance, 'kra-1')).toEqual([atSchool]);
+  expect(await names(finance, 'tablet kranichteich')).toEqual([atSchool]);
+  expect(await names(await loginAs(app, 'other_head'), 'kranich')).toEqual([site, inPark, 'system Kranichakte']);
+  for (const who of ['admin', 'reviewer', 'personnel_office', 'council_office'] as const) {
+    expect(await names(await loginAs(app, who), 'kranich')).toEqual([]);
+  }
+  expect(await names(await loginAs(app, 'finance', other), 'kranich')).toEqual([]);
 });
 
 test('a hit tells what is available, and says unknown instead of 0', async () => {

@@ -1,112 +1,62 @@
 import { Injectable } from '@nestjs/common';
 import type {
   FoundContract,
+  FoundDevices,
   FoundLine,
   FoundProject,
+  FoundRecord,
+  FoundSite,
   FoundUnit,
   SearchQuery,
   SearchResult,
 } from '@etatlotse/contracts/search';
-import { unitScope } from '@etatlotse/domain/access';
-import { isAuthorityUnknown, lineSurroundings, searchedText, searchPatterns } from '../budget';
+import { may, type Permission, unitScope } from '@etatlotse/domain/access';
+import { searchPatterns } from '../budget';
 import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
-import { isProjectSeen } from '../project';
+import { contractsSql, devicesSql, linesSql, projectsSql, recordsSql, sitesSql, unitsSql } from './search.sql';
 
 const SHOWN = 10;
 
-/** Finds lines, units, projects and contracts by their words. Somebody without the right to see them finds none. */
+interface Hits<Row> {
+  readonly rows: readonly Row[];
+  readonly more: boolean;
+}
+
+/** Finds records of every kind by their words. Somebody without the right to see them finds none. */
 @Injectable()
 export class SearchQueries {
   constructor(private readonly transactions: Transactions) {}
 
   async search(caller: Caller, query: SearchQuery): Promise<SearchResult> {
-    const words = searchPatterns(query.q);
-    const whole = query.q.normalize('NFC').trim();
+    const asked = [searchPatterns(query.q), query.q.normalize('NFC').trim(), SHOWN + 1];
     return this.transactions.run(caller, async (tx) => {
-      const lines = await tx.query<{ row: FoundLine }>(linesSql, [
-        tx.tenantId,
-        query.fiscalYear,
-        unitScope(caller.actor, 'budget.read'),
-        words,
-        whole,
-        SHOWN + 1,
-      ]);
-      const units = await tx.query<{ row: FoundUnit }>(unitsSql, [
-        tx.tenantId,
-        unitScope(caller.actor, 'organization.read'),
-        words,
-        whole,
-        tx.today,
-        SHOWN + 1,
-      ]);
-      const found = [words, whole, SHOWN + 1];
-      const projects = await tx.query<{ row: FoundProject }>(projectsSql, [
-        tx.tenantId,
-        unitScope(caller.actor, 'project.read'),
-        ...found,
-      ]);
-      const contracts = await tx.query<{ row: FoundContract }>(contractsSql, [
-        tx.tenantId,
-        unitScope(caller.actor, 'budget.read'),
-        ...found,
-        tx.today,
-      ]);
+      const find = async <Row>(permission: Permission, sql: string, more: Extra = {}): Promise<Hits<Row>> => {
+        if (!may(caller.actor, permission)) return { rows: [], more: false };
+        const { before = [], after = [] } = more;
+        const scope = unitScope(caller.actor, permission);
+        return firstOf(await tx.query<{ row: Row }>(sql, [tx.tenantId, ...before, scope, ...asked, ...after]));
+      };
+      const today = { after: [tx.today] };
       return {
-        lines: firstOf(lines),
-        units: firstOf(units),
-        projects: firstOf(projects),
-        contracts: firstOf(contracts),
+        lines: await find<FoundLine>('budget.read', linesSql, { before: [query.fiscalYear] }),
+        units: await find<FoundUnit>('organization.read', unitsSql, today),
+        projects: await find<FoundProject>('project.read', projectsSql),
+        contracts: await find<FoundContract>('budget.read', contractsSql, today),
+        sites: await find<FoundSite>('site.read', sitesSql, today),
+        devices: await find<FoundDevices>('device.read', devicesSql),
+        records: await find<FoundRecord>('inventory.read', recordsSql),
       };
     });
   }
 }
 
-function firstOf<Row>(found: readonly { readonly row: Row }[]): { readonly rows: Row[]; readonly more: boolean } {
-  return { rows: found.slice(0, SHOWN).map(({ row }) => row), more: found.length > SHOWN };
+/** What a statement asks beside who sees what and for which words. */
+interface Extra {
+  readonly before?: readonly unknown[];
+  readonly after?: readonly unknown[];
 }
 
-/** The number itself first, then what begins with the text, then everything else by number. */
-const linesSql = `
-  SELECT json_build_object('id', l.line_id, 'number', l.number, 'name', l.name, 'frame', l.frame, 'unitCode', u.code,
-    'product', l.product, 'account', l.account,
-    'availableCents', CASE WHEN NOT ${isAuthorityUnknown} THEN coalesce(b.available_cents, 0) END) AS row
-  FROM budget_line l
-  ${lineSurroundings}
-  WHERE l.tenant_id = $1 AND ($3::uuid[] IS NULL OR l.unit_id = ANY ($3))
-    AND (l.archived_at IS NULL OR coalesce(b.movements, 0) > 0)
-    AND ${searchedText} ILIKE ALL ($4::text[])
-  ORDER BY lower(l.number) <> lower($5), NOT starts_with(lower(l.number), lower($5)),
-    NOT starts_with(lower(l.name), lower($5)), l.number
-  LIMIT $6`;
-
-const unitsSql = `
-  SELECT json_build_object('id', u.unit_id, 'code', u.code, 'name', u.name, 'level', u.level) AS row
-  FROM org_unit u
-  WHERE u.tenant_id = $1 AND ($2::uuid[] IS NULL OR u.unit_id = ANY ($2))
-    AND normalize(u.code || ' ' || u.name) ILIKE ALL ($3::text[])
-    AND u.valid_from <= $5::date AND (u.valid_to IS NULL OR u.valid_to >= $5::date)
-  ORDER BY lower(u.code) <> lower($4), NOT starts_with(lower(u.name), lower($4)), u.code
-  LIMIT $6`;
-
-/** Open ones before closed ones. */
-const projectsSql = `
-  SELECT json_build_object('id', p.project_id, 'name', p.name, 'key', p.project_key, 'level', p.level,
-    'isClosed', p.state = 'closed') AS row
-  FROM project p
-  WHERE p.tenant_id = $1 AND ${isProjectSeen('p', '$2')}
-    AND normalize(p.project_key || ' ' || p.name) ILIKE ALL ($3::text[])
-  ORDER BY p.state = 'closed', lower(p.project_key) <> lower($4), NOT starts_with(lower(p.name), lower($4)), p.name,
-    p.project_id
-  LIMIT $5`;
-
-/** A contract is seen by whoever sees its unit; those that run come first. */
-const contractsSql = `
-  SELECT json_build_object('id', c.contract_id, 'number', c.number, 'vendor', c.vendor, 'subject', c.subject,
-    'isOver', coalesce(c.runs_until < $6::date, false)) AS row
-  FROM contract c
-  WHERE c.tenant_id = $1 AND ($2::uuid[] IS NULL OR c.unit_id = ANY ($2))
-    AND normalize(c.number || ' ' || c.vendor || ' ' || c.subject || ' ' || c.site) ILIKE ALL ($3::text[])
-  ORDER BY coalesce(c.runs_until < $6::date, false), lower(c.number) <> lower($4),
-    NOT starts_with(lower(c.subject), lower($4)), c.number
-  LIMIT $5`;
+function firstOf<Row>(found: readonly { readonly row: Row }[]): Hits<Row> {
+  return { rows: found.slice(0, SHOWN).map(({ row }) => row), more: found.length > SHOWN };
+}

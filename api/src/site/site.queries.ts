@@ -14,6 +14,7 @@ import { NETWORK_ZONES, type NetworkZone } from '@etatlotse/domain/budget';
 import { cents, WHOLE_BASIS_POINTS } from '@etatlotse/domain/shared';
 import { type HardwareFrame, splitByKey } from '@etatlotse/domain/site';
 import { searchPatterns } from '../budget';
+import { readChanges } from '../platform/audit/record-changes';
 import { type Transaction, Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
 import { decodeCursor, encodeCursor } from '../platform/input/cursor';
@@ -98,6 +99,7 @@ export class SiteQueries {
         byZone: zoneRows(row.zones, years, { counts, fees, investments }),
         investments,
         events,
+        changes: await readChanges(tx, 'site', siteId),
         mayWrite: may(caller.actor, 'site.write', { unitId }),
       };
     });

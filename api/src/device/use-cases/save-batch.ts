@@ -2,6 +2,7 @@ import type { ChangeBatch, CreateBatch } from '@etatlotse/contracts/device';
 import type { DeviceChanged } from '@etatlotse/contracts/device/plain';
 import { type BatchRefusal, checkBatch, leftAfterCorrection, type QuantityRefusal } from '@etatlotse/domain/device';
 import { cents, type Outcome, ok, plainDate, type Refusal, refuse } from '@etatlotse/domain/shared';
+import { changeDetail } from '../../platform/audit/record-changes';
 import type { Transaction } from '../../platform/database/transactions';
 import { checkUse, isUnitKnown, type UseColumns, type UseRefusal } from '../../site';
 import {
@@ -10,13 +11,19 @@ import {
   holdBatch,
   insertBatch,
   insertBatchEvent,
+  isInventoryNumberTaken,
   mayWriteDevices,
   type StoredBatch,
   updateBatch,
 } from '../device.repository';
 
 type SaveRefusal =
-  BatchRefusal | UseRefusal | Refusal<'NOT_FOUND'> | Refusal<'UNIT_UNKNOWN'> | Refusal<'DEVICE_KIND_UNKNOWN'>;
+  | BatchRefusal
+  | UseRefusal
+  | Refusal<'NOT_FOUND'>
+  | Refusal<'UNIT_UNKNOWN'>
+  | Refusal<'DEVICE_KIND_UNKNOWN'>
+  | Refusal<'DEVICE_INVENTORY_TAKEN', { readonly number: string }>;
 
 /** Enters devices that were bought together. */
 export async function createBatch(tx: Transaction, batch: CreateBatch): Promise<Outcome<DeviceChanged, SaveRefusal>> {
@@ -47,13 +54,14 @@ export async function changeBatch(
   const checked = await check(tx, batch, before);
   if (!checked.ok) return checked;
   await updateBatch(tx, batchId, batch, left.value, checked.value);
-  const changed = changedNames(before, batch);
+  const after = statedOf(batch, before);
+  const changed = FIELDS.filter((name) => after[name] !== before[name]);
   await insertBatchEvent(tx, batchId, { kind: 'changed', happenedOn: tx.today, remark: reason, changed });
   await tx.audit({
     action: 'device_batch.changed',
     subjectType: 'device_batch',
     subjectId: batchId,
-    detail: { changed, quantity: batch.quantity, left: left.value, netUnitCents: batch.netUnitCents },
+    detail: changeDetail(before, after, changed, ['note']),
   });
   return ok({ id: batchId, version: version + 1 });
 }
@@ -71,29 +79,36 @@ async function check(
   if (!checked.ok) return checked;
   if (unitId !== null && !(await isUnitKnown(tx, unitId))) return refuse({ code: 'UNIT_UNKNOWN', params: {} });
   if (!(await areKindsKnown(tx, [batch.kindId]))) return refuse({ code: 'DEVICE_KIND_UNKNOWN', params: {} });
+  const { inventoryNumber: number = '' } = batch;
+  if (number !== '' && (await isInventoryNumberTaken(tx, number, before?.id ?? null))) {
+    return refuse({ code: 'DEVICE_INVENTORY_TAKEN', params: { number } });
+  }
   return checkUse(tx, batch, batch.siteId ?? null, before);
 }
 
-function changedNames(before: StoredBatch, after: CreateBatch): string[] {
-  const stated: Readonly<Record<string, unknown>> = {
-    ...after,
-    unitId: after.unitId ?? null,
-    siteId: after.siteId ?? null,
-    networkZone: after.networkZone ?? null,
-    frame: after.frame ?? null,
-    splitKeyId: after.splitKeyId ?? null,
+const FIELDS = [
+  'kindId',
+  'quantity',
+  'boughtOn',
+  'netUnitCents',
+  'unitId',
+  'siteId',
+  'networkZone',
+  'frame',
+  'splitKeyId',
+  'inventoryNumber',
+  'note',
+] as const;
+
+/** What is stated, with null for what was left out; an inventory number that is left out stays. */
+function statedOf(batch: CreateBatch, before: StoredBatch): Readonly<Record<string, unknown>> {
+  return {
+    ...batch,
+    unitId: batch.unitId ?? null,
+    siteId: batch.siteId ?? null,
+    networkZone: batch.networkZone ?? null,
+    frame: batch.frame ?? null,
+    splitKeyId: batch.splitKeyId ?? null,
+    inventoryNumber: batch.inventoryNumber ?? before.inventoryNumber,
   };
-  const names = [
-    'kindId',
-    'quantity',
-    'boughtOn',
-    'netUnitCents',
-    'unitId',
-    'siteId',
-    'networkZone',
-    'frame',
-    'splitKeyId',
-    'note',
-  ] as const;
-  return names.filter((name) => stated[name] !== before[name]);
 }

@@ -33,9 +33,9 @@ export async function changeService(
   if (!placed.ok) return placed;
   const saved = await replaceRecord(tx, SERVICE_STORE, held.value, service);
   if (!saved.ok) return saved;
-  const { changed, ...answer } = saved.value;
-  if (changed.length > 0) {
-    await tx.audit({ action: 'service.changed', subjectType: 'service', subjectId: id, detail: { changed } });
+  const { detail, ...answer } = saved.value;
+  if (detail !== null) {
+    await tx.audit({ action: 'service.changed', subjectType: 'service', subjectId: id, detail });
   }
   return ok(answer);
 }

@@ -39,9 +39,9 @@ export async function changeDesk(
   if (!checked.ok) return checked;
   const saved = await replaceRecord(tx, DESK_STORE, held.value, desk);
   if (!saved.ok) return saved;
-  const { changed, ...answer } = saved.value;
-  if (changed.length > 0) {
-    await tx.audit({ action: 'desk.changed', subjectType: 'desk', subjectId: id, detail: { changed } });
+  const { detail, ...answer } = saved.value;
+  if (detail !== null) {
+    await tx.audit({ action: 'desk.changed', subjectType: 'desk', subjectId: id, detail });
   }
   return ok(answer);
 }

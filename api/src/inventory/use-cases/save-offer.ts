@@ -43,9 +43,9 @@ export async function changeOffer(
   if (!ready.ok) return ready;
   const saved = await replaceRecord(tx, OFFER_STORE, held.value, offer);
   if (!saved.ok) return saved;
-  const { changed, ...answer } = saved.value;
-  if (changed.length > 0) {
-    await tx.audit({ action: 'offer.changed', subjectType: 'offer', subjectId: id, detail: { changed } });
+  const { detail, ...answer } = saved.value;
+  if (detail !== null) {
+    await tx.audit({ action: 'offer.changed', subjectType: 'offer', subjectId: id, detail });
   }
   return ok(answer);
 }

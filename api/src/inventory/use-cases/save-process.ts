@@ -42,9 +42,9 @@ export async function changeProcess(
   if (!checked.ok) return checked;
   const saved = await replaceRecord(tx, PROCESS_STORE, held.value, process);
   if (!saved.ok) return saved;
-  const { changed, ...answer } = saved.value;
-  if (changed.length > 0) {
-    await tx.audit({ action: 'process.changed', subjectType: 'process', subjectId: id, detail: { changed } });
+  const { detail, ...answer } = saved.value;
+  if (detail !== null) {
+    await tx.audit({ action: 'process.changed', subjectType: 'process', subjectId: id, detail });
   }
   return ok(answer);
 }

@@ -42,9 +42,9 @@ export async function changeSystem(
   if (!checked.ok) return checked;
   const saved = await replaceRecord(tx, SYSTEM_STORE, held.value, system);
   if (!saved.ok) return saved;
-  const { changed, ...answer } = saved.value;
-  if (changed.length > 0) {
-    await tx.audit({ action: 'system.changed', subjectType: 'system', subjectId: id, detail: { changed } });
+  const { detail, ...answer } = saved.value;
+  if (detail !== null) {
+    await tx.audit({ action: 'system.changed', subjectType: 'system', subjectId: id, detail });
   }
   return ok(answer);
 }

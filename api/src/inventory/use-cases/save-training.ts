@@ -42,9 +42,9 @@ export async function changeTraining(
   if (!checked.ok) return checked;
   const saved = await replaceRecord(tx, TRAINING_STORE, held.value, training);
   if (!saved.ok) return saved;
-  const { changed, ...answer } = saved.value;
-  if (changed.length > 0) {
-    await tx.audit({ action: 'training.changed', subjectType: 'training', subjectId: id, detail: { changed } });
+  const { detail, ...answer } = saved.value;
+  if (detail !== null) {
+    await tx.audit({ action: 'training.changed', subjectType: 'training', subjectId: id, detail });
   }
   return ok(answer);
 }

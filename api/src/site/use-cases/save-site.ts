@@ -3,6 +3,7 @@ import type { SiteChanged } from '@etatlotse/contracts/site/plain';
 import type { NetworkZone } from '@etatlotse/domain/budget';
 import { type Outcome, ok, type Refusal, refuse } from '@etatlotse/domain/shared';
 import { checkSite, type SiteRefusal } from '@etatlotse/domain/site';
+import { changeDetail } from '../../platform/audit/record-changes';
 import type { Transaction } from '../../platform/database/transactions';
 import {
   type HeldSiteRefusal,
@@ -57,7 +58,8 @@ export async function changeSite(
   if (!fits.ok) return fits;
   if (!(await updateSite(tx, siteId, site))) return refuse({ code: 'NUMBER_TAKEN', params: { number: site.number } });
   await insertSiteEvent(tx, siteId, { kind: 'changed', reason, changed });
-  await tx.audit({ action: 'site.changed', subjectType: 'site', subjectId: siteId, detail: { changed } });
+  const detail = changeDetail(held.value, { ...site, unitId: site.unitId ?? null }, changed, []);
+  await tx.audit({ action: 'site.changed', subjectType: 'site', subjectId: siteId, detail });
   return ok({ id: siteId, version: version + 1 });
 }
 

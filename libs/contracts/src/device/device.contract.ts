@@ -66,6 +66,19 @@ export class CreateBatch extends UseInput {
   /** Left out: in store, or at several sites. */
   @Optional() @IsId() siteId?: string;
   @IsText({ max: 300, required: false }) note: string;
+  /** The number on the devices or of the inventory list; no two batches have the same. */
+  @Optional() @IsText({ max: 60, required: false }) inventoryNumber?: string;
+}
+
+/** Some devices of a batch go to another unit or site. */
+export class MoveDevices extends UseInput {
+  @IsWholeNumber(1, DEVICE_QUANTITY_MAX) quantity: number;
+  /** Left out: the whole city. */
+  @Optional() @IsId() unitId?: string;
+  /** Left out: in store, or at several sites. */
+  @Optional() @IsId() siteId?: string;
+  @IsText({ max: 500, multiline: true }) reason: string;
+  @IsWholeNumber(1, 1_000_000) version: number;
 }
 
 /** The batch as it is to be, at the version it was seen at. */

@@ -1,3 +1,4 @@
+import type { RecordChange } from '@etatlotse/contracts/shared/plain';
 import type { UseView } from '@etatlotse/contracts/site/plain';
 import type { AccountKind, ClassReason, LowValueSetting } from '@etatlotse/domain/budget';
 import type { DisposalReason } from '@etatlotse/domain/device';
@@ -13,13 +14,14 @@ export const DEVICE_PATHS = {
   demand: `${DEVICES}/demand`,
   batch: (id: string): string => `${DEVICES}/${id}`,
   disposals: (id: string): string => `${DEVICES}/${id}/disposals`,
+  moves: (id: string): string => `${DEVICES}/${id}/moves`,
   kinds: KINDS,
   kind: (id: string): string => `${KINDS}/${id}`,
   sets: SETS,
   set: (id: string): string => `${SETS}/${id}`,
 } as const;
 
-export const BATCH_EVENTS = ['created', 'changed', 'disposed'] as const;
+export const BATCH_EVENTS = ['created', 'changed', 'disposed', 'moved_out', 'moved_in'] as const;
 export type BatchEventKind = (typeof BATCH_EVENTS)[number];
 
 /** Expense, investment, or a question; with the reason and the example account of the rule. */
@@ -53,6 +55,8 @@ export interface BatchRow extends UseView {
   readonly isDue: boolean;
   readonly unit: { readonly id: string; readonly code: string; readonly name: string } | null;
   readonly site: { readonly id: string; readonly name: string } | null;
+  /** Empty where none was recorded. */
+  readonly inventoryNumber: string;
   readonly note: string;
   readonly isDemo: boolean;
   readonly version: number;
@@ -89,6 +93,8 @@ export interface BatchEventRow {
   readonly disposalReason: DisposalReason | null;
   readonly remark: string;
   readonly changed: readonly string[];
+  /** The batch that devices moved to or came from. */
+  readonly otherBatchId: string | null;
   readonly recordedBy: string | null;
   readonly recordedAt: string;
 }
@@ -96,6 +102,8 @@ export interface BatchEventRow {
 export interface BatchDetail extends BatchRow {
   /** Newest first. */
   readonly events: readonly BatchEventRow[];
+  /** What was put right, field by field, newest first. */
+  readonly changes: readonly RecordChange[];
   readonly mayWrite: boolean;
 }
 

@@ -1,3 +1,4 @@
+import type { RecordChange } from '@etatlotse/contracts/shared/plain';
 import type { DeskKind, DeskSummary } from '@etatlotse/domain/inventory';
 import type { RecordRow, RegisterPage } from './record-plain';
 
@@ -41,6 +42,8 @@ export interface DeskDetail extends DeskRow {
   readonly note: string;
   readonly changedAt: string;
   readonly mayWrite: boolean;
+  /** How it came to be what it is, newest first. */
+  readonly changes: readonly RecordChange[];
   /** Who sits there, if somebody said so; the record of the person says the name. */
   readonly person: { readonly id: string; readonly displayName: string } | null;
   readonly history: readonly DeskFteRow[];

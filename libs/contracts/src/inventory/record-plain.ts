@@ -1,4 +1,4 @@
-import type { Page } from '@etatlotse/contracts/shared/plain';
+import type { Page, RecordChange } from '@etatlotse/contracts/shared/plain';
 
 /** Where a record comes from: entered by somebody, named by the source paper, or invented for the sample city. */
 export const RECORD_ORIGINS = ['person', 'source', 'demo'] as const;
@@ -40,6 +40,8 @@ export interface RecordPage extends RecordPayment {
   readonly note: string;
   readonly changedAt: string;
   readonly mayWrite: boolean;
+  /** How it came to be what it is, newest first. */
+  readonly changes: readonly RecordChange[];
 }
 
 /** A page of a register, with the sums over everything that is found. */

@@ -62,6 +62,18 @@ export const DEVICE_PROBLEMS = {
     'Von diesem Posten sind noch {left} Geräte da. Bitte prüfen Sie die Stückzahl.',
     '{left} devices of this batch are left. Please check the quantity.',
   ),
+  DEVICE_MOVED_NOWHERE: refusal(
+    'Dort stehen sie schon',
+    'They are there already',
+    'Einheit, Standort, Netz und Rahmen sind dieselben wie bisher. Bitte geben Sie an, wohin die Geräte kommen.',
+    'Unit, site, network and frame are the same as before. Please say where the devices go.',
+  ),
+  DEVICE_INVENTORY_TAKEN: refusal(
+    'Inventarnummer vergeben',
+    'Inventory number taken',
+    'Die Inventarnummer {number} hat schon ein anderer Posten. Bitte prüfen Sie die Nummer.',
+    'Another batch has the inventory number {number}. Please check the number.',
+  ),
   DEVICE_DISPOSAL_DATE: refusal(
     'Datum des Abgangs',
     'Date of the disposal',

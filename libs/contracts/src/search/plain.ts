@@ -1,5 +1,6 @@
 import type { FrameCode } from '@etatlotse/domain/budget';
 import type { ProjectLevel } from '@etatlotse/domain/project';
+import type { SiteKind } from '@etatlotse/domain/site';
 
 export const SEARCH_PATH = '/api/v1/search';
 
@@ -21,6 +22,47 @@ export interface SearchResult {
     readonly rows: readonly FoundContract[];
     readonly more: boolean;
   };
+  readonly sites: {
+    readonly rows: readonly FoundSite[];
+    readonly more: boolean;
+  };
+  readonly devices: {
+    readonly rows: readonly FoundDevices[];
+    readonly more: boolean;
+  };
+  /** Of the registers of services, systems, trainings, processes, offers and desks. */
+  readonly records: {
+    readonly rows: readonly FoundRecord[];
+    readonly more: boolean;
+  };
+}
+
+export const SEARCHED_REGISTERS = ['service', 'system', 'training', 'process', 'offer', 'desk'] as const;
+export type SearchedRegister = (typeof SEARCHED_REGISTERS)[number];
+
+export interface FoundRecord {
+  readonly id: string;
+  readonly register: SearchedRegister;
+  readonly name: string;
+}
+
+export interface FoundSite {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly kind: SiteKind;
+  readonly isClosed: boolean;
+}
+
+/** Devices that were bought together. */
+export interface FoundDevices {
+  readonly id: string;
+  readonly kind: string;
+  /** Empty where none was recorded. */
+  readonly inventoryNumber: string;
+  readonly left: number;
+  readonly boughtOn: string;
+  readonly site: string | null;
 }
 
 /** A portfolio, programme or project. */

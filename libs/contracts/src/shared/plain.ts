@@ -4,6 +4,19 @@ export interface Page<Row> {
   readonly nextCursor: string | null;
 }
 
+/** One change of a record, from the audit log. Of free text only that it was changed. */
+export interface RecordChange {
+  readonly id: string;
+  readonly recordedAt: string;
+  readonly actorName: string | null;
+  readonly kind: 'created' | 'changed';
+  readonly fields: readonly {
+    readonly field: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
+}
+
 /** Where a long piece of work stands. */
 export interface JobState {
   readonly id: string;

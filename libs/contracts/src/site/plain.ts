@@ -1,3 +1,4 @@
+import type { RecordChange } from '@etatlotse/contracts/shared/plain';
 import type { NetworkZone } from '@etatlotse/domain/budget';
 import type { HardwareFrame, SiteKind, SiteStep, SplitPart } from '@etatlotse/domain/site';
 
@@ -115,6 +116,8 @@ export interface SiteDetail extends SiteRow {
   readonly byZone: readonly SiteZoneRow[];
   readonly investments: readonly InvestmentRow[];
   readonly events: readonly SiteEventRow[];
+  /** What was put into other words or moved, field by field, newest first. */
+  readonly changes: readonly RecordChange[];
   readonly mayWrite: boolean;
 }
 

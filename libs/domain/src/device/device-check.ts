@@ -78,6 +78,29 @@ export function decideDisposal(
     : ok(batch.left - quantity);
 }
 
+export type MoveRefusal =
+  | Refusal<'DEVICE_QUANTITY', { readonly most: number }>
+  | Refusal<'DEVICE_DISPOSED_TOO_MANY', { readonly left: number }>
+  | Refusal<'DEVICE_MOVED_NOWHERE'>;
+
+/** How a batch stands after some of its devices have moved: those that moved are a batch of their own, unless all of it moves. */
+export type Moved =
+  { readonly isWhole: true } | { readonly isWhole: false; readonly quantity: number; readonly left: number };
+
+/** Only what is still there can move, and only to another place. What has gone stays with the batch it was bought in. */
+export function decideMove(
+  batch: { readonly quantity: number; readonly left: number },
+  move: { readonly quantity: number; readonly isElsewhere: boolean },
+): Outcome<Moved, MoveRefusal> {
+  if (!isWithin(move.quantity, DEVICE_QUANTITY_MAX)) {
+    return refuse({ code: 'DEVICE_QUANTITY', params: { most: DEVICE_QUANTITY_MAX } });
+  }
+  if (move.quantity > batch.left) return refuse({ code: 'DEVICE_DISPOSED_TOO_MANY', params: { left: batch.left } });
+  if (!move.isElsewhere) return refuse({ code: 'DEVICE_MOVED_NOWHERE', params: {} });
+  const quantity = batch.quantity - move.quantity;
+  return ok(quantity === 0 ? { isWhole: true } : { isWhole: false, quantity, left: batch.left - move.quantity });
+}
+
 export type QuantityRefusal = Refusal<'DEVICE_QUANTITY_GONE', { readonly gone: number }>;
 
 /** How many are left when the quantity bought is put right; those that have gone already were bought. */

@@ -1,7 +1,7 @@
 import { cents } from '../shared/cents';
 import { type PlainDate, plainDate } from '../shared/plain-date';
 import type { DeviceKindFacts } from './device';
-import { checkBatch, checkDeviceKind, decideDisposal, leftAfterCorrection } from './device-check';
+import { checkBatch, checkDeviceKind, decideDisposal, decideMove, leftAfterCorrection } from './device-check';
 import { checkEquipment, equipmentBalance, workplaceGrossCents } from './equipment';
 
 const TODAY = plainDate('2026-10-05');
@@ -83,6 +83,30 @@ describe('what leaves the stock', () => {
       ok: false,
       refusal: { code: 'DEVICE_QUANTITY_GONE', params: { gone: 10 } },
     });
+  });
+});
+
+describe('what moves to another place', () => {
+  const move = (quantity: number, isElsewhere = true, batch = { quantity: 40, left: 30 }) =>
+    decideMove(batch, { quantity, isElsewhere });
+
+  it.each<[string, number, { quantity: number; left: number }, object]>([
+    ['some of it', 12, { quantity: 40, left: 30 }, { isWhole: false, quantity: 28, left: 18 }],
+    [
+      'all that is left; what has gone stays',
+      30,
+      { quantity: 40, left: 30 },
+      { isWhole: false, quantity: 10, left: 0 },
+    ],
+    ['everything that was bought', 40, { quantity: 40, left: 40 }, { isWhole: true }],
+  ])('%s', (_, quantity, batch, value) => {
+    expect(move(quantity, true, batch)).toEqual({ ok: true, value });
+  });
+
+  it('is not more than there is, not nothing, and not to where it stands', () => {
+    expect(move(31)).toEqual({ ok: false, refusal: { code: 'DEVICE_DISPOSED_TOO_MANY', params: { left: 30 } } });
+    expect(codeOf(move(0))).toBe('DEVICE_QUANTITY');
+    expect(codeOf(move(1, false))).toBe('DEVICE_MOVED_NOWHERE');
   });
 });
 

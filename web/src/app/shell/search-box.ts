@@ -8,17 +8,19 @@ import { SearchStore, type Finding } from './search.store';
 const words = labels({
   de: {
     title: 'Suchen',
-    placeholder: 'Zeile, Konto, Vorhaben, Vertrag oder Einheit',
+    placeholder: 'Zeile, Konto, Vorhaben, Vertrag, Gerät, Standort, Leistung …',
     results: 'Treffer',
-    none: (q: string) => `Nichts zu „${q}“. Gesucht wurde in Zeilen, Vorhaben, Verträgen, Einheiten und Seiten.`,
+    none: (q: string) =>
+      `Nichts zu „${q}“. Gesucht wurde in Zeilen, Vorhaben, Verträgen, Standorten, Geräten, Leistungen, Systemen, Einheiten und Seiten.`,
     failed: 'Die Suche antwortet gerade nicht.',
     count: (n: string) => `${n} Treffer`,
   },
   en: {
     title: 'Search',
-    placeholder: 'Line, account, project, contract or unit',
+    placeholder: 'Line, account, project, contract, device, site, service …',
     results: 'Results',
-    none: (q: string) => `Nothing for "${q}". Lines, projects, contracts, units and pages were searched.`,
+    none: (q: string) =>
+      `Nothing for "${q}". Lines, projects, contracts, sites, devices, services, systems, units and pages were searched.`,
     failed: 'The search does not answer right now.',
     count: (n: string) => `${n} results`,
   },

@@ -2,22 +2,27 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import type {
   FoundContract,
+  FoundDevices,
   FoundLine,
   FoundProject,
+  FoundRecord,
+  FoundSite,
   FoundUnit,
+  SearchedRegister,
   SearchResult,
 } from '@etatlotse/contracts/search/plain';
 import { catchError, debounceTime, map, of, startWith, switchMap } from 'rxjs';
 import { FiscalYear } from '../platform/fiscal-year';
 import { SessionStore } from '../platform/session.store';
-import { formatEuro } from '../ui/amount/format';
+import { formatEuro, formatNumber } from '../ui/amount/format';
+import { formatDate } from '../ui/date/format';
 import type { IconName } from '../ui/icon/icons';
 import { unknownLabels } from '../ui/unknown/unknown.labels';
 import { destinationsOf } from './navigation';
 import { SearchClient } from './search.client';
 import { shellLabels } from './shell.labels';
 
-/** One row under the search box: a page, a line, a project, a contract or a unit. */
+/** One row under the search box: a page, or a record of any kind. */
 export interface Finding {
   readonly key: string;
   readonly icon: IconName;
@@ -84,6 +89,9 @@ function findingsOf(found: SearchResult): readonly Finding[] {
     ...found.lines.rows.map(lineFinding),
     ...found.projects.rows.map(projectFinding),
     ...found.contracts.rows.map(contractFinding),
+    ...found.sites.rows.map(siteFinding),
+    ...found.devices.rows.map(devicesFinding),
+    ...found.records.rows.map(recordFinding),
     ...found.units.rows.map(unitFinding),
   ];
 }
@@ -109,6 +117,38 @@ function contractFinding({ id, subject, number, vendor, isOver }: FoundContract)
   const { contract, over } = shellLabels().found;
   const detail = [contract, number, vendor, isOver ? over : ''].filter(Boolean).join(' · ');
   return { key: id, icon: 'contract', title: subject, detail, link: ['/contracts', id] };
+}
+
+function siteFinding({ id, number, name, kind, isClosed }: FoundSite): Finding {
+  const { site, school, siteClosed } = shellLabels().found;
+  const detail = [kind === 'school' ? school : site, number, isClosed ? siteClosed : ''].filter(Boolean).join(' · ');
+  return { key: id, icon: 'location_on', title: name, detail, link: ['/sites', id] };
+}
+
+function devicesFinding({ id, kind, inventoryNumber, left, boughtOn, site }: FoundDevices): Finding {
+  const { devices, gone } = shellLabels().found;
+  const count = left === 0 ? gone : devices(formatNumber(left), formatDate(boughtOn));
+  return {
+    key: id,
+    icon: 'devices',
+    title: kind,
+    detail: [count, inventoryNumber, site].filter(Boolean).join(' · '),
+    link: ['/devices', id],
+  };
+}
+
+const REGISTER_PATHS: Readonly<Record<SearchedRegister, string>> = {
+  service: '/services',
+  system: '/systems',
+  training: '/trainings',
+  process: '/processes',
+  offer: '/offers',
+  desk: '/desks',
+};
+
+function recordFinding({ id, register, name }: FoundRecord): Finding {
+  const detail = shellLabels().found.registers[register];
+  return { key: id, icon: 'category', title: name, detail, link: [REGISTER_PATHS[register], id] };
 }
 
 function unitFinding(unit: FoundUnit): Finding {
