@@ -72,6 +72,7 @@ export class BatchFormPage {
   protected readonly price = linkedSignal<number | null>(() => this.before()?.netUnitCents ?? null);
   protected readonly unitId = linkedSignal<string | null>(() => this.before()?.unit?.id ?? null);
   protected readonly siteId = linkedSignal<string | null>(() => this.before()?.site?.id ?? this.site() ?? null);
+  protected readonly inventoryNumber = linkedSignal(() => this.before()?.inventoryNumber ?? '');
   protected readonly note = linkedSignal(() => this.before()?.note ?? '');
   protected readonly use = linkedSignal(() => {
     const batch = this.before();
@@ -142,6 +143,7 @@ export class BatchFormPage {
       boughtOn,
       netUnitCents,
       note: this.note().trim(),
+      inventoryNumber: this.inventoryNumber().trim(),
       ...(unitId === null ? {} : { unitId }),
       ...(siteId === null ? {} : { siteId }),
     };

@@ -1,8 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import type { DisposeDevices } from '@etatlotse/contracts/device';
+import { Router, RouterLink } from '@angular/router';
+import type { DisposeDevices, MoveDevices } from '@etatlotse/contracts/device';
 import type { BatchDetail, BatchEventRow } from '@etatlotse/contracts/device/plain';
 import { Clock } from '../platform/clock';
+import { type ChangedFieldWords, RecordChanges } from '../platform/record-changes';
+import type { NetworkZone } from '@etatlotse/domain/budget';
+import type { HardwareFrame } from '@etatlotse/domain/site';
+import { frameLabels } from '../platform/frame.labels';
+import { networkLabels } from '../platform/network.labels';
 import { formatEuro, formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { formatDate } from '../ui/date/format';
@@ -16,11 +21,12 @@ import { BatchStore } from './batch.store';
 import { ageText, classReason, useText } from './device-look';
 import { deviceLabels } from './device.labels';
 import { DisposalForm } from './disposal-form';
+import { MoveForm } from './move-form';
 
 /** One batch: what it is, what is left of it, and what happened to it. */
 @Component({
   selector: 'et-batch-page',
-  imports: [Button, DisposalForm, Facts, Failure, Loading, PageHead, RouterLink, Scroll],
+  imports: [Button, DisposalForm, Facts, Failure, Loading, MoveForm, PageHead, RecordChanges, RouterLink, Scroll],
   providers: [BatchStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './batch.page.html',
@@ -28,12 +34,14 @@ import { DisposalForm } from './disposal-form';
 export class BatchPage {
   readonly batchId = input.required<string>();
   protected readonly store = inject(BatchStore);
+  private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   protected readonly today = new Date(inject(Clock).nowMs()).toISOString().slice(0, 10);
   protected readonly t = computed(() => batchLabels().batch);
   protected readonly words = deviceLabels;
   protected readonly date = formatDate;
   protected readonly isDisposing = signal(false);
+  protected readonly isMoving = signal(false);
 
   protected readonly crumbs = computed(() => [
     { label: deviceLabels().title, link: ['/devices'] },
@@ -71,9 +79,40 @@ export class BatchPage {
       .join(', ');
   }
 
+  /** How a field that was changed is called, and what its values are called. */
+  protected readonly fieldWords = (field: string): ChangedFieldWords => {
+    const { fields } = this.t();
+    const { zones } = networkLabels();
+    const { names } = frameLabels();
+    return {
+      label: capital(fields[field as keyof typeof fields] ?? field),
+      text: (value) => {
+        if (field === 'netUnitCents') return formatEuro(Number(value));
+        if (field === 'boughtOn') return formatDate(value);
+        if (field === 'networkZone') return zones[value as NetworkZone];
+        return field === 'frame' ? names[value as HardwareFrame] : null;
+      },
+    };
+  };
+
   protected start(): void {
     this.store.dispose.clear();
     this.isDisposing.set(true);
+  }
+
+  protected startMove(): void {
+    this.store.move.clear();
+    this.isMoving.set(true);
+  }
+
+  /** The page goes where the devices are now. */
+  protected async move(move: MoveDevices): Promise<void> {
+    const done = await this.store.move.run(move);
+    this.store.reload();
+    if (done === null) return;
+    this.toasts.show(this.t().moved);
+    this.isMoving.set(false);
+    await this.router.navigate(['/devices', done.id], { queryParamsHandling: 'preserve' });
   }
 
   protected async dispose(disposal: DisposeDevices): Promise<void> {
@@ -84,6 +123,8 @@ export class BatchPage {
     this.isDisposing.set(false);
   }
 }
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 function factsOf(batch: BatchDetail): Fact[] {
   const words = batchLabels().batch;
@@ -100,6 +141,7 @@ function factsOf(batch: BatchDetail): Fact[] {
       ? { term: words.site, text: noSite }
       : { term: words.site, text: site.name, link: ['/sites', site.id] },
     { term: words.use, text: useText(batch) },
+    ...(batch.inventoryNumber === '' ? [] : [{ term: words.inventoryNumber, text: batch.inventoryNumber }]),
     ...(decision === null
       ? []
       : [

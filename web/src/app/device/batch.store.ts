@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { ChangeBatch, CreateBatch, DisposeDevices } from '@etatlotse/contracts/device';
+import type { ChangeBatch, CreateBatch, DisposeDevices, MoveDevices } from '@etatlotse/contracts/device';
 import { type BatchDetail, DEVICE_PATHS, type KindsView } from '@etatlotse/contracts/device/plain';
 import { ORGANIZATION_PATHS, type UnitTree } from '@etatlotse/contracts/organization/plain';
 import { SITE_PATHS, type SiteName, type SplitKeyRow } from '@etatlotse/contracts/site/plain';
@@ -50,6 +50,7 @@ export class BatchStore {
   readonly create = command((batch: CreateBatch, key: string) => this.client.createBatch(batch, key));
   readonly change = command((batch: ChangeBatch) => this.client.changeBatch(this.id(), batch));
   readonly dispose = command((disposal: DisposeDevices) => this.client.dispose(this.id(), disposal));
+  readonly move = command((move: MoveDevices) => this.client.move(this.id(), move));
 
   reload(): void {
     this.resource.reload();

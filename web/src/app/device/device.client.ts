@@ -8,6 +8,7 @@ import type {
   CreateDeviceKind,
   CreateEquipmentSet,
   DisposeDevices,
+  MoveDevices,
 } from '@etatlotse/contracts/device';
 import { DEVICE_PATHS, type DeviceChanged } from '@etatlotse/contracts/device/plain';
 import type { Observable } from 'rxjs';
@@ -28,6 +29,10 @@ export class DeviceClient {
 
   dispose(id: string, disposal: DisposeDevices): Observable<DeviceChanged> {
     return this.http.post<DeviceChanged>(DEVICE_PATHS.disposals(id), disposal);
+  }
+
+  move(id: string, move: MoveDevices): Observable<DeviceChanged> {
+    return this.http.post<DeviceChanged>(DEVICE_PATHS.moves(id), move);
   }
 
   createKind(kind: CreateDeviceKind, key: string): Observable<DeviceChanged> {

@@ -71,6 +71,7 @@ const BATCH: BatchDetail = {
   frame: 'CORE',
   splitKey: null,
   decision: null,
+  inventoryNumber: 'INV-7',
   note: '',
   isDemo: false,
   version: 4,
@@ -84,8 +85,22 @@ const BATCH: BatchDetail = {
       disposalReason: 'defective',
       remark: 'Akku',
       changed: [],
+      otherBatchId: null,
       recordedBy: 'Frauke Finke',
       recordedAt: '2025-03-01T08:00:00Z',
+    },
+  ],
+  changes: [
+    {
+      id: '1-7',
+      recordedAt: '2025-02-01T08:00:00Z',
+      actorName: 'Frauke Finke',
+      kind: 'changed',
+      fields: [
+        { field: 'netUnitCents', before: '9900', after: '99000' },
+        { field: 'siteId', before: null, after: 'Rathaus' },
+        { field: 'note', before: null, after: null },
+      ],
     },
   ],
 };
@@ -218,6 +233,10 @@ describe('one batch', () => {
     await rest(fixture);
     expect(plain(page.querySelector('.et-lead'))).toContain('37 von 40 Geräten sind noch da, sie sind 5 Jahre alt.');
     expect(cells(byRole(page, 'row', /^abgegangen/))).toContain('3 Stück, defekt, Akku | 01.03.2025 | Frauke Finke');
+    expect(plain(page)).toContain('Inventarnummer');
+    expect(plain(page)).toContain('Preis: vorher 99,00 €, jetzt 990,00 €');
+    expect(plain(page)).toContain('Standort: vorher leer, jetzt Rathaus');
+    expect(plain(page)).toContain('Bemerkung: geändert');
     byRole(page, 'button', 'Abgang eintragen').click();
     await moment();
     fixture.detectChanges();
@@ -248,6 +267,44 @@ describe('one batch', () => {
     server.expectOne('/api/v1/devices/b-1').flush(BATCH);
     await rest(fixture);
     expect(byRole(dialog, 'alert')).toBeTruthy();
+  });
+});
+
+describe('moving devices', () => {
+  it('sends some of them to another site, and keeps what was typed when somebody else was faster', async () => {
+    const { fixture, server, page } = await open(BatchPage, { batchId: 'b-1' });
+    server.expectOne('/api/v1/devices/b-1').flush(BATCH);
+    await rest(fixture);
+    byRole(page, 'button', 'Umsetzen').click();
+    fixture.detectChanges();
+    TestBed.tick();
+    const school = { id: 's-2', number: 'S-2', name: 'Grundschule', kind: 'school', zones: ['administration'] };
+    server.expectOne('/api/v1/sites/names').flush([school]);
+    server.expectOne('/api/v1/split-keys').flush([]);
+    server.expectOne('/api/v1/organization/units').flush({ asOf: '2026-10-05', units: [] });
+    await rest(fixture);
+    const dialog = byRole(page, 'dialog');
+    type(byRole(dialog, 'textbox', /^Stückzahl/), '4');
+    const site = byRole<HTMLSelectElement>(dialog, 'combobox', /^Standort/);
+    site.value = 's-2';
+    site.dispatchEvent(new Event('change'));
+    type(byRole(dialog, 'textbox', /^Warum/), 'Sekretariate');
+    fixture.detectChanges();
+    byRole(dialog, 'button', 'Umsetzen').click();
+    const call = server.expectOne('/api/v1/devices/b-1/moves');
+    expect(call.request.body).toEqual({
+      ...{ quantity: 4, siteId: 's-2', networkZone: 'administration', frame: 'CORE', reason: 'Sekretariate' },
+      version: 4,
+    });
+    const stale = { code: 'VERSION_STALE', title: 'Inzwischen geändert', detail: '', status: 409 };
+    call.flush(stale, { status: 409, statusText: 'Conflict' });
+    await moment();
+    TestBed.tick();
+    server.expectOne('/api/v1/devices/b-1').flush({ ...BATCH, left: 30, version: 5 });
+    await rest(fixture);
+    expect(textOf(dialog)).toContain('Noch da sind 30.');
+    byRole(dialog, 'button', 'Umsetzen').click();
+    expect(server.expectOne('/api/v1/devices/b-1/moves').request.body).toMatchObject({ quantity: 4, version: 5 });
   });
 });
 
@@ -292,6 +349,7 @@ describe('entering devices', () => {
     expect(call.request.body).toEqual({
       kindId: 'k-1',
       quantity: 40,
+      inventoryNumber: '',
       boughtOn: '2026-07-01',
       netUnitCents: 101_000,
       networkZone: 'administration',

@@ -18,7 +18,7 @@ import { Tag } from '../ui/tag/tag';
 import { CatalogueEconomy } from './catalogue-economy';
 import { CatalogueSystems } from './catalogue-systems';
 import { reachLook, TICKS } from './catalogue-look';
-import { DECISION_FORM, type DecisionValues, VOLUME_FORM } from './catalogue-shape';
+import { DECISION_FORM, type DecisionValues, SERVICE_FORM, VOLUME_FORM } from './catalogue-shape';
 import { catalogueLabels } from './catalogue.labels';
 import { RecordAsking } from './record-asking';
 import { RecordDialog } from './record-dialog';
@@ -50,6 +50,7 @@ const YEARS_COMPARED = 5;
 export class CataloguePage extends RecordAsking<ServiceDetail, 'decision' | 'volume'> {
   protected readonly address = SERVICE_PATHS.one;
   protected readonly t = catalogueLabels;
+  protected readonly recordForm = SERVICE_FORM;
   protected readonly ticks = TICKS;
   protected readonly paths = SERVICE_PATHS;
   protected readonly decisionForm = DECISION_FORM;

@@ -102,6 +102,29 @@ describe('one service', () => {
     expect(plainText(page)).toContain('hinterlegt, für Sie nicht sichtbar');
   });
 
+  it('says who changed what, in the words of the form', async () => {
+    const changes = [
+      {
+        id: '1-1',
+        recordedAt: '2026-10-01T08:00:00Z',
+        actorName: 'Frauke Finke',
+        kind: 'changed',
+        fields: [
+          { field: 'hasDms', before: 'true', after: 'false' },
+          { field: 'task', before: 'own', after: 'state_federal' },
+          { field: 'lineId', before: null, after: null },
+        ],
+      },
+    ];
+    const opened = openPage(CataloguePage, { recordId: 'r-1' });
+    await opened.answer('/api/v1/services/r-1', { ...SERVICE, changes });
+    const { page } = opened;
+    const said = plainText(byRole(page, 'heading', 'Wer hat was geändert?').closest('section'));
+    expect(said).toMatch(/Akte.*: vorher ja, jetzt nein/);
+    expect(said).toContain('Aufgabe: vorher eigene Aufgabe, jetzt Bundes- oder Landesaufgabe');
+    expect(said).toContain('Haushaltszeile, die zahlt: geändert');
+  });
+
   it('names the systems it runs on with the end of their support, and releases one at the version that was seen', async () => {
     const opened = await open();
     expect(plainText(opened.page)).toContain('Fachverfahren WohngeldWartung bis 30.06.2027');

@@ -5,7 +5,7 @@ import { Button } from '../ui/button/button';
 import { formatDate } from '../ui/date/format';
 import type { Fact } from '../ui/facts/facts';
 import { deskLook } from './desk-look';
-import { fteForm, fteText } from './desk-shape';
+import { DESK_FORM, fteForm, fteText } from './desk-shape';
 import { deskLabels } from './desk.labels';
 import { RecordAsking } from './record-asking';
 import { RecordDialog } from './record-dialog';
@@ -20,7 +20,14 @@ import { RecordStore } from './record.store';
   imports: [Button, RecordDialog, RecordEntries, RecordPageFrame],
   providers: [RecordStore, LineSearch],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<et-record-page [title]="t().title" path="/desks" [look]="look()" [lead]="lead()" [facts]="facts()">
+  template: `<et-record-page
+      [title]="t().title"
+      path="/desks"
+      [look]="look()"
+      [lead]="lead()"
+      [facts]="facts()"
+      [form]="recordForm"
+    >
       <button actions type="button" etButton="primary" icon="group" (click)="ask('fte')">{{ t().addFte }}</button>
       <section class="et-panel">
         <h2>{{ t().history }}</h2>
@@ -45,6 +52,7 @@ export class DeskPage extends RecordAsking<DeskDetail, 'fte'> {
   protected readonly address = DESK_PATHS.one;
   protected readonly paths = DESK_PATHS;
   protected readonly t = deskLabels;
+  protected readonly recordForm = DESK_FORM;
   protected readonly form = computed(() => fteForm(this.record()?.history ?? []));
   protected readonly look = computed(() => {
     const desk = this.record();

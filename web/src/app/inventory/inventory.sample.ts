@@ -23,6 +23,7 @@ export const RECORD: RecordRow & RecordPage = {
   contractId: null,
   contract: null,
   mayWrite: true,
+  changes: [],
 };
 
 export interface OpenedPage<Page> {

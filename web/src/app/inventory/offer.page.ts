@@ -8,7 +8,7 @@ import { formatDate } from '../ui/date/format';
 import { type Fact, Facts } from '../ui/facts/facts';
 import { Notice } from '../ui/notice/notice';
 import { offerLook, vatText } from './offer-look';
-import { stepForm } from './offer-shape';
+import { OFFER_FORM, stepForm } from './offer-shape';
 import { offerLabels } from './offer.labels';
 import { RecordAsking } from './record-asking';
 import { RecordDialog } from './record-dialog';
@@ -23,7 +23,14 @@ import { RecordStore } from './record.store';
   imports: [Button, Facts, Notice, RecordDialog, RecordEntries, RecordPageFrame],
   providers: [RecordStore, LineSearch],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<et-record-page [title]="t().title" path="/offers" [look]="look()" [lead]="lead()" [facts]="facts()">
+  template: `<et-record-page
+      [title]="t().title"
+      path="/offers"
+      [look]="look()"
+      [lead]="lead()"
+      [facts]="facts()"
+      [form]="recordForm"
+    >
       @if (hasNext()) {
         <button actions type="button" etButton="primary" (click)="ask('step')">{{ t().step }}</button>
       }
@@ -61,6 +68,7 @@ export class OfferPage extends RecordAsking<OfferDetail, 'step'> {
   protected readonly address = OFFER_PATHS.one;
   protected readonly paths = OFFER_PATHS;
   protected readonly t = offerLabels;
+  protected readonly recordForm = OFFER_FORM;
   private readonly state = computed(() => this.record()?.state ?? 'done');
   protected readonly hasNext = computed(() => nextOfferStates(this.state()).length > 0);
   protected readonly form = computed(() => stepForm(this.state()));

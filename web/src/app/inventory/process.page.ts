@@ -7,7 +7,7 @@ import { formatDate } from '../ui/date/format';
 import { type Fact, Facts } from '../ui/facts/facts';
 import { RecordTable, type RecordTableShape } from '../ui/record/record-table';
 import { reviewText, stageLook } from './process-look';
-import { MEASUREMENT_FORM } from './process-shape';
+import { MEASUREMENT_FORM, PROCESS_FORM } from './process-shape';
 import { processLabels } from './process.labels';
 import { RecordAsking } from './record-asking';
 import { RecordDialog } from './record-dialog';
@@ -23,7 +23,14 @@ const STAGE_DAYS = ['recordedOn', 'optimisedOn', 'workflowOn'] as const;
   imports: [Button, Facts, RecordDialog, RecordPageFrame, RecordTable],
   providers: [RecordStore, LineSearch],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<et-record-page [title]="t().title" path="/processes" [look]="look()" [lead]="lead()" [facts]="facts()">
+  template: `<et-record-page
+      [title]="t().title"
+      path="/processes"
+      [look]="look()"
+      [lead]="lead()"
+      [facts]="facts()"
+      [form]="recordForm"
+    >
       <button actions type="button" etButton="primary" icon="timer" (click)="ask('measure')">{{ t().measure }}</button>
       @if (record(); as one) {
         <section class="et-panel">
@@ -56,6 +63,7 @@ export class ProcessPage extends RecordAsking<ProcessDetail, 'measure'> {
   protected readonly paths = PROCESS_PATHS;
   protected readonly form = MEASUREMENT_FORM;
   protected readonly t = processLabels;
+  protected readonly recordForm = PROCESS_FORM;
   protected readonly look = computed(() => {
     const process = this.record();
     return process === null ? null : stageLook(process);

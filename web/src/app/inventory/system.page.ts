@@ -12,6 +12,7 @@ import { closingFacts, ownerText, paymentFacts, shareText } from './record-look'
 import { RecordPageFrame } from './record-page';
 import { RecordStore } from './record.store';
 import { supportLook } from './system-look';
+import { SYSTEM_FORM } from './system-shape';
 import { systemLabels } from './system.labels';
 
 /** One system: what it costs, when its support ends, and the demand that follows. */
@@ -20,7 +21,14 @@ import { systemLabels } from './system.labels';
   imports: [Notice, RecordPageFrame, RecordTable, Unknown],
   providers: [RecordStore, LineSearch],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<et-record-page [title]="t().title" path="/systems" [look]="look()" [lead]="lead()" [facts]="facts()">
+  template: `<et-record-page
+    [title]="t().title"
+    path="/systems"
+    [look]="look()"
+    [lead]="lead()"
+    [facts]="facts()"
+    [form]="recordForm"
+  >
     @if (record(); as one) {
       <section class="et-panel">
         <h2>{{ t().proposal }}</h2>
@@ -58,6 +66,7 @@ import { systemLabels } from './system.labels';
 export class SystemPage extends RecordAsking<SystemDetail, never> {
   protected readonly address = SYSTEM_PATHS.one;
   protected readonly t = systemLabels;
+  protected readonly recordForm = SYSTEM_FORM;
   protected readonly euro = (amount: number): string => formatEuro(amount);
   protected readonly look = computed(() => {
     const system = this.record();

@@ -14,7 +14,7 @@ import { RecordPageFrame } from './record-page';
 import { RecordStore } from './record.store';
 import { TrainingAttendanceForm } from './training-attendance';
 import { attendedText, costColumn } from './training-look';
-import { SESSION_FORM } from './training-shape';
+import { SESSION_FORM, TRAINING_FORM } from './training-shape';
 import { trainingLabels } from './training.labels';
 
 /** What the page asks for: a new session, or who came to one. */
@@ -33,6 +33,7 @@ export class TrainingPage extends RecordAsking<TrainingDetail, Question> {
   protected readonly paths = TRAINING_PATHS;
   protected readonly form = SESSION_FORM;
   protected readonly t = trainingLabels;
+  protected readonly recordForm = TRAINING_FORM;
   protected readonly date = formatDate;
   protected readonly number = formatNumber;
   protected readonly attendedText = attendedText;

@@ -69,7 +69,7 @@ describe('the frame', () => {
     expect(TestBed.inject(Router).url).toBe('/budget/lines?year=2025');
   });
 
-  it('searches lines, projects, contracts, units and pages from everywhere with Ctrl K', async () => {
+  it('searches lines, projects, contracts, sites, devices, registers, units and pages from everywhere with Ctrl K', async () => {
     const { harness, server, page } = await open();
     press(document.body, 'k', { ctrlKey: true });
     await harness.fixture.whenStable();
@@ -93,6 +93,25 @@ describe('the frame', () => {
         rows: [{ id: 'c-1', number: 'V-7', vendor: 'Nord IT', subject: 'Importhilfe', isOver: false }],
         more: false,
       },
+      sites: {
+        rows: [{ id: 's-1', number: 'S-1', name: 'Importschule', kind: 'school', isClosed: true }],
+        more: false,
+      },
+      devices: {
+        rows: [
+          {
+            id: 'b-1',
+            kind: 'Importscanner',
+            inventoryNumber: 'I-1',
+            left: 3,
+            boughtOn: '2024-05-02',
+            site: 'Rathaus',
+          },
+          { id: 'b-2', kind: 'Importdrucker', inventoryNumber: '', left: 0, boughtOn: '2020-05-02', site: null },
+        ],
+        more: false,
+      },
+      records: { rows: [{ id: 'r-1', register: 'service', name: 'Importerlaubnis' }], more: false },
     });
     await harness.fixture.whenStable();
     expect(allByRole(page, 'option').map(textOf)).toEqual([
@@ -100,6 +119,10 @@ describe('the frame', () => {
       'Importsoftware 4S.1 · FB 10 · verfügbar unbekannt',
       'Importwege Vorhaben · 4E.100002 · geschlossen',
       'Importhilfe Vertrag · V-7 · Nord IT',
+      'Importschule Schule · S-1 · aufgegeben',
+      'Importscanner 3 Geräte, gekauft am 02.05.2024 · I-1 · Rathaus',
+      'Importdrucker Geräte, alle abgegangen',
+      'Importerlaubnis Leistung',
     ]);
     press(box, 'ArrowDown');
     press(box, 'Enter');

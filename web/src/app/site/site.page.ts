@@ -3,11 +3,14 @@ import { Router, RouterLink } from '@angular/router';
 import { CONTRACT_PATHS, type ContractPage, type ContractRow } from '@etatlotse/contracts/contract/plain';
 import type { TakeSiteStep } from '@etatlotse/contracts/site';
 import type { InvestmentRow, SiteDetail } from '@etatlotse/contracts/site/plain';
+import type { NetworkZone } from '@etatlotse/domain/budget';
+import type { SiteKind } from '@etatlotse/domain/site';
 import { query } from '../platform/api';
 import { Clock } from '../platform/clock';
 import { FiscalYear } from '../platform/fiscal-year';
 import { paged } from '../platform/paged';
 import { Permissions } from '../platform/permission';
+import { type ChangedFieldWords, RecordChanges } from '../platform/record-changes';
 import { formatEuro, formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { formatDate } from '../ui/date/format';
@@ -38,6 +41,7 @@ import { SiteZones } from './site-zones';
     Loading,
     Notice,
     PageHead,
+    RecordChanges,
     RouterLink,
     Scroll,
     SiteInvestments,
@@ -104,8 +108,8 @@ export class SitePage {
     return lines === 1 ? this.t().lineOne : this.t().lineCount(formatNumber(lines));
   }
 
-  /** What a change was about, in the words of the page. */
-  protected fieldsText(changed: readonly string[]): string {
+  /** How a field that was changed is called, and what its values are called. */
+  protected readonly fieldWords = (field: string): ChangedFieldWords => {
     const names: Readonly<Record<string, string>> = {
       number: this.t().number,
       name: this.t().name,
@@ -114,7 +118,16 @@ export class SitePage {
       unitId: this.t().unit,
       zones: this.t().networks,
     };
-    return changed.map((name) => names[name] ?? name).join(', ');
+    const { kinds } = siteLabels();
+    return {
+      label: names[field] ?? field,
+      text: (value) => (field === 'kind' ? kinds[value as SiteKind] : field === 'zones' ? zonesOfLog(value) : null),
+    };
+  };
+
+  /** What a change was about, in the words of the page. */
+  protected fieldsText(changed: readonly string[]): string {
+    return changed.map((name) => this.fieldWords(name).label).join(', ');
   }
 
   protected startStep(): void {
@@ -154,6 +167,12 @@ export class SitePage {
     this.toasts.show(siteLabels().investment.saved);
     this.editing.set(null);
   }
+}
+
+/** The log keeps networks as a list of codes. */
+function zonesOfLog(value: string): string | null {
+  const zones = JSON.parse(value) as readonly NetworkZone[];
+  return zonesText(zones);
 }
 
 function factsOf(site: SiteDetail): Fact[] {

@@ -67,6 +67,7 @@ const SITE: SiteDetail = {
       version: 1,
     },
   ],
+  changes: [],
   events: [],
   mayWrite: true,
 };
