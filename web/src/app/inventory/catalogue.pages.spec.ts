@@ -120,8 +120,8 @@ describe('one service', () => {
     await opened.answer('/api/v1/services/r-1', { ...SERVICE, changes });
     const { page } = opened;
     const said = plainText(byRole(page, 'heading', 'Wer hat was geändert?').closest('section'));
-    expect(said).toMatch(/Akte.*: vorher ja, jetzt nein/);
-    expect(said).toContain('Aufgabe: vorher eigene Aufgabe, jetzt Bundes- oder Landesaufgabe');
+    expect(said).toContain('mit dem DMS verbunden: vorher ja, jetzt nein');
+    expect(said).toContain('Aufgabe: vorher eigene Aufgabe, jetzt Aufgabe von Bund oder Land');
     expect(said).toContain('Haushaltszeile, die zahlt: geändert');
   });
 
