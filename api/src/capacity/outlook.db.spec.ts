@@ -162,16 +162,6 @@ describe('Rückstand und Ausscheiden', () => {
   const second: string[] = [];
   let otherTask: string;
 
-  const GO_LIVE = {
-    onlineSeconds: 18 * 60,
-    course: 'linear',
-    onlinePercent: 60,
-    months: 6,
-    dipPercents: [10, 5],
-    reboundPercent: 0,
-    operationFteHundredths: 20,
-  };
-
   beforeAll(async () => {
     for (let at = 0; at < 2; at += 1) second.push(await addPost(office, other()));
     const counted = { baseSeconds: 2_400, backlog: 600, backlogCountedOn: `${YEAR - 1}-12-31` };
@@ -258,16 +248,6 @@ describe('Risiko', () => {
       return { sent, answered };
     };
     let thread: string;
-    const GO_LIVE = {
-      onlineSeconds: 18 * 60,
-      course: 'linear',
-      onlinePercent: 60,
-      months: 6,
-      dipPercents: [10, 5],
-      reboundPercent: 0,
-      operationFteHundredths: 20,
-    };
-
     beforeAll(async () => {
       // A thread that never comes to an end by itself.
       thread = path.join(await mkdtemp(path.join(tmpdir(), 'etatlotse-risk-')), 'endless.js');

@@ -1,4 +1,3 @@
-import { plainDate } from '../shared/plain-date';
 import {
   decideParent,
   decideProjectDeletion,
