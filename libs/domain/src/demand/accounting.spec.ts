@@ -235,3 +235,139 @@ describe('what is needed beside the money', () => {
     expect(paperGaps(EMPTY_PAPER, whole([item()]).duties)).toEqual([]);
   });
 });
+
+describe('each kind by its own rule', () => {
+  const licence = item({ kind: 'licence', unitPriceCents: 100_000 });
+  const services = item({ kind: 'services', label: 'Einrichtung' });
+  it.each([
+    ['a licence at the limit of low value', licence, false, 'expense', { code: 'licence_term' }],
+    [
+      'a lasting licence a cent above it',
+      { ...licence, unitPriceCents: 100_001 },
+      false,
+      'ask',
+      { code: 'licence_lasting', toCents: 100_000 },
+    ],
+    [
+      'a licence paid each year, however dear',
+      { ...licence, unitPriceCents: 900_000, rhythm: 'recurring' as const },
+      false,
+      'expense',
+      { code: 'licence_term' },
+    ],
+    ['a licence without a price', { ...licence, unitPriceCents: null }, false, 'expense', { code: 'licence_term' }],
+    ['services alone', services, false, 'expense', { code: 'consumed', kind: 'services' }],
+    ['services that may belong to an investment', services, true, 'ask', { code: 'services_with_investment' }],
+    [
+      'services of every year beside an investment',
+      { ...services, rhythm: 'recurring' as const },
+      true,
+      'expense',
+      { code: 'consumed', kind: 'services' },
+    ],
+    [
+      'training beside an investment',
+      item({ kind: 'training' }),
+      true,
+      'expense',
+      { code: 'consumed', kind: 'training' },
+    ],
+  ])('%s', (_case, one, isWithInvestment, proposed, reason) => {
+    const accounted = accountItem(one, facts, { rules, isWithInvestment });
+    expect([accounted.proposed, accounted.reasons[0]]).toEqual([proposed, reason]);
+  });
+
+  it('services are not taken for a part of an investment unless somebody says so', () => {
+    expect(accountItem(services, facts, { rules }).proposed).toBe('expense');
+  });
+
+  it('a device without a price is asked about and has no amount', () => {
+    const open = accountItem(item({ unitPriceCents: null }), facts, { rules });
+    expect(open).toMatchObject({ proposed: 'ask', netCents: null, grossCents: null, years: [] });
+    expect(open.reasons).toEqual([{ code: 'price_unknown' }]);
+    expect(accountItem(item(), facts, { rules }).netCents).toBe(3_960_000);
+  });
+
+  it.each([
+    ['T20b six months from July end with the year', 7, 6, { code: 'at_once' }],
+    ['T20b seven months from July reach into the next', 7, 7, { code: 'accrual', months: 7 }],
+    ['T20b a year from January ends with it', 1, 12, { code: 'at_once' }],
+    ['T20b thirteen months from January do not', 1, 13, { code: 'accrual', months: 13 }],
+    ['T20b December alone', 12, 1, { code: 'at_once' }],
+    ['T20b nothing said about months', 7, null, { code: 'at_once' }],
+  ])('%s', (_case, month, paidMonths, last) => {
+    const paid = item({ kind: 'licence', month, unitPriceCents: 50_000 });
+    const { reasons } = accountItem(paid, { isStandalone: true, paidMonths }, { rules });
+    expect(reasons.at(-1)).toEqual(last);
+  });
+
+  it.each([
+    ['without a life in the table', {}],
+    ['with a life of no month', { device: 0 }],
+  ])('T20a an investment %s is not spread, and the months of a payment do not count for it', (_case, lifeMonths) => {
+    const { as, reasons } = accountItem(
+      server,
+      { isStandalone: true, paidMonths: 36 },
+      { rules: { ...rules, lifeMonths } },
+    );
+    expect([as, reasons.at(-1)]).toEqual(['investment', { code: 'at_once' }]);
+  });
+});
+
+describe('a demand as a whole', () => {
+  const services = item({ id: 's', kind: 'services', quantity: 1, unitPriceCents: 100_000, vatBasisPoints: 0 });
+  const account = (items: readonly DemandItem[], as: 'expense' | 'investment' | null = null) =>
+    accountDemand(
+      items.map((one, at) => ({
+        item: one,
+        facts,
+        decision: at === 0 && as !== null ? { as, reason: 'so entschieden' } : null,
+      })),
+      rules,
+    );
+
+  it.each([
+    ['a server makes services beside it a question', [server, services], null, 1],
+    ['also where it stands last', [services, server], null, 1],
+    ['notebooks that are expense do not', [item(), services], null, 0],
+    ['nor does a server that finance calls expense', [server, services], 'expense' as const, 0],
+    ['notebooks that finance calls an investment do', [item(), services], 'investment' as const, 1],
+  ])('%s', (_case, items, as, open) => {
+    expect(account(items, as).open).toBe(open);
+  });
+
+  it('what is bought once, even in the last plan year, does not follow every year', () => {
+    const once = { ...services, fromYear: 2030 };
+    const yearly = { ...services, id: 'y', rhythm: 'recurring' as const, unitPriceCents: 7_00 };
+    expect(account([once, yearly]).followUpCents).toBe(7_00);
+  });
+
+  it('one year binds none: no duties for an expense of one year', () => {
+    expect(account([services]).duties).toEqual([]);
+  });
+
+  it.each([
+    ['a cent below the limit', 49_999_999, 'follow_up'],
+    ['at the limit', 50_000_000, 'comparison'],
+  ])('T20 R18 an investment %s', (_case, unitPriceCents, code) => {
+    expect(account([{ ...server, unitPriceCents }]).duties.map((duty) => duty.code)).toEqual([code]);
+  });
+
+  it('R18 a city without a limit asks for follow-up costs only', () => {
+    const { duties } = accountDemand([{ item: { ...server, unitPriceCents: 90_000_000 }, facts, decision: null }], {
+      ...rules,
+      comparisonFromCents: null,
+    });
+    expect(duties.map(({ code }) => code)).toEqual(['follow_up']);
+  });
+
+  it('T20 payments of later years bind them: expense without, investment with a commitment authority', () => {
+    const later = { ...server, id: 'later', fromYear: 2028 };
+    const yearly = { ...services, rhythm: 'recurring' as const, fromYear: 2029 };
+    expect(account([later, server, yearly]).duties).toMatchObject([
+      { code: 'commitment_authority', slices: [{ fiscalYear: 2028, amountCents: 12_000_000 }] },
+      { code: 'bound_years', slices: [{ fiscalYear: 2030, amountCents: 100_000 }] },
+      { code: 'follow_up', investmentCents: 24_000_000 },
+    ]);
+  });
+});

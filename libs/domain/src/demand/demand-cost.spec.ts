@@ -1,6 +1,6 @@
-import { fiscalYear, planningWindow, planYears } from '../shared';
+import { fiscalYear, MAX_AMOUNT_CENTS, planningWindow, planYears } from '../shared';
 import type { DemandItem } from './demand';
-import { demandYears, itemInYear, itemYears } from './demand-cost';
+import { demandYears, isItemTooDear, itemInYear, itemYears } from './demand-cost';
 import { bearsSide, demandPlan } from './demand-plan';
 
 const notebooks: DemandItem = {
@@ -69,6 +69,34 @@ it('a recurring item costs from its first to its last year, a gross price is tak
     10_000,
     null,
   ]);
+});
+
+it('the sums of a year keep what comes once and what comes every year apart, net and gross', () => {
+  const seats = { ...licence, increaseBasisPoints: 0, unitPriceCents: 11_900 };
+  const twice = [notebooks, { ...notebooks, id: 'n' }, seats, { ...seats, id: 's' }];
+  expect(demandYears(twice, [2027])).toEqual([
+    {
+      fiscalYear: 2027,
+      netCents: 2 * 3_960_000 + 2 * 10_000,
+      grossCents: 2 * 4_712_400 + 2 * 11_900,
+      oneOffGrossCents: 2 * 4_712_400,
+      recurringGrossCents: 2 * 11_900,
+      unknownItems: 0,
+    },
+  ]);
+  expect(itemYears(twice, [2025])).toEqual([]);
+});
+
+it.each([
+  ['the dearest amount exactly', {}, 0, false],
+  ['a cent more', { unitPriceCents: MAX_AMOUNT_CENTS + 1 }, 0, true],
+  ['the same with tax', { vatBasisPoints: 1 }, 0, true],
+  ['the same with a rise after a year', { increaseBasisPoints: 1 }, 1, true],
+  ['the same with a fall after a year', { increaseBasisPoints: -100 }, 1, false],
+  ['an item without a price', { unitPriceCents: null }, 4, false],
+])('no amount is beyond all amounts: %s', (_case, change, years, isTooDear) => {
+  const dearest = { ...notebooks, quantity: 1, unitPriceCents: MAX_AMOUNT_CENTS, vatBasisPoints: 0 };
+  expect(isItemTooDear({ ...dearest, ...change }, years)).toBe(isTooDear);
 });
 
 describe('what a demand is planned with', () => {

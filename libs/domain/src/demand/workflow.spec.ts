@@ -63,6 +63,30 @@ describe('the workflow is one table', () => {
     },
   );
 
+  it('what each step starts from and asks for stands here once more, by hand', () => {
+    const rows = DEMAND_STEPS.map((step) => {
+      const { from, to, requires } = DEMAND_WORKFLOW[step];
+      return `${from.join(' ')} > ${step} > ${to}: ${requires.join(' ')}`;
+    });
+    expect(rows).toEqual([
+      'draft > submit > submitted: round_open complete in_time',
+      'submitted > determine > determined: frame',
+      'determined > examine > examined: four_desks',
+      'examined > deliberate > deliberated: deliberation',
+      'deliberated > plan > planned: cover fte',
+      'planned > adopt > adopted: resolution',
+      'submitted determined examined deliberated > hand_back > draft: reason',
+      'planned > unplan > deliberated: reason',
+      'submitted determined examined deliberated planned > defer > deferred: reason',
+      'submitted determined examined deliberated planned > reject > rejected: reason',
+      'deferred rejected > reconsider > submitted: reason',
+      'draft > discard > withdrawn: ',
+      'submitted determined examined deliberated > withdraw > withdrawn: reason',
+    ]);
+    expect(DEMAND_STEPS.filter((step) => DEMAND_WORKFLOW[step].by === 'auto')).toEqual(['examine']);
+    expect(DEMAND_WORKFLOW.examine.permission).toBe('demand.review');
+  });
+
   it('whatever ends a demand against somebody’s will or sends it back says why', () => {
     for (const step of ['hand_back', 'defer', 'reject', 'withdraw', 'unplan'] as const) {
       expect(DEMAND_WORKFLOW[step].requires).toContain('reason');

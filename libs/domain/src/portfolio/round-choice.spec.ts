@@ -142,6 +142,38 @@ describe('cover in euro and in staff', () => {
     expect(refused(short).map(({ kind }) => kind)).toEqual(['euro']);
   });
 
+  it('T26 spaces are no reason; with a real one what is not known is named beside the plan', () => {
+    const open = facts([year({ introductionThousandths: null })]);
+    const blank = decideCover({ ...open, unknownReason: '  ' });
+    expect(blank).toMatchObject({ refusal: { code: 'DEMAND_COVER_MISSING' } });
+    expect(decideCover({ ...open, unknownReason: 'Der Bereich betreut selbst.' })).toEqual({
+      ok: true,
+      value: { unknowns: [{ kind: 'need_unknown', fiscalYear: 2027 }] },
+    });
+  });
+
+  it.each<[string, Partial<CoverYear>, readonly string[]]>([
+    ['a year that costs nothing asks for no frame', { neededCents: 0, roomCents: null }, []],
+    ['an operation that nobody has stated is unknown', { operationThousandths: null }, ['need_unknown']],
+    [
+      'a year without work asks for no staff',
+      { introductionThousandths: 0, operationThousandths: 0, roomThousandths: null },
+      [],
+    ],
+    [
+      'as much introduction as operation is not nothing',
+      { introductionThousandths: 500, operationThousandths: 500, roomThousandths: null },
+      ['staff_unknown'],
+    ],
+    [
+      'only what is needed can be missing',
+      { introductionThousandths: 0, operationThousandths: 100, roomThousandths: 0 },
+      ['operation'],
+    ],
+  ])('%s', (_case, change, kinds) => {
+    expect(refused(facts([year(change)])).map(({ kind }) => kind)).toEqual(kinds);
+  });
+
   it('without a frame nothing can be said', () => {
     expect(refused(facts([year()], { frame: null, unknownReason: 'x' }))).toEqual([{ kind: 'frame_missing' }]);
   });
