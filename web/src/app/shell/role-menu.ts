@@ -67,7 +67,7 @@ export class RoleMenu {
   protected readonly unit = computed(() => {
     const role = this.session.role();
     const own = this.session.roles().find((entry) => entry.role === role);
-    return own?.unitCode ?? own?.bodyName ?? (role === 'committee' || role === 'auditor' ? shellLabels().readOnly : '');
+    return own?.unitCode ?? (role === 'committee' || role === 'auditor' ? shellLabels().readOnly : '');
   });
 
   protected showMap(): void {
