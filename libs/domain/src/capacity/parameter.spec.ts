@@ -25,6 +25,11 @@ const NEW = parameter({ parameterId: 'p2', value: 93_660, validFrom: plainDate('
 const allowance = (changes: Partial<CapacityParameter> = {}): CapacityParameter =>
   parameter({ kind: 'allowance', key: '', value: 0.1, basis: 'surcharge_on_base_time', ...changes });
 
+const codeOf = (one: CapacityParameter, others: CapacityParameter[] = []): string | null => {
+  const checked = checkParameter(one, others);
+  return checked.ok ? null : checked.refusal.code;
+};
+
 describe('a figure holds from a day on', () => {
   const on = (day: string, key = 'employee'): number | null =>
     parameterOn([NEW, parameter()], 'yearly_minutes', key, plainDate(day))?.value ?? null;
@@ -41,11 +46,6 @@ describe('a figure holds from a day on', () => {
 });
 
 describe('what can be recorded', () => {
-  const codeOf = (one: CapacityParameter, others: CapacityParameter[] = []): string | null => {
-    const checked = checkParameter(one, others);
-    return checked.ok ? null : checked.refusal.code;
-  };
-
   it('a figure with its source', () => {
     expect(codeOf(NEW, [parameter()])).toBeNull();
     expect(codeOf(parameter({ source: '  ' }))).toBe('PARAMETER_SOURCE_MISSING');
@@ -81,6 +81,24 @@ describe('what can be recorded', () => {
   it('one figure a day', () => {
     expect(codeOf(parameter({ value: 96_000 }), [parameter()])).toBe('PARAMETER_SAME_DAY');
     expect(codeOf(parameter({ key: 'official', value: 96_000 }), [parameter()])).toBeNull();
+  });
+});
+
+describe('the limits of each figure', () => {
+  it.each([
+    ['yearly_minutes', 'employee', 30_000, 150_000],
+    ['allowance', '', 0, 0.5],
+    ['recovery_minutes', '', 0, 480],
+    ['workplace_cost', '', 0, 10_000_000],
+    ['overhead', '', 0, 1],
+    ['hourly_rate', 'E 9a', 1, 100_000],
+    ['bundling_threshold', '', 0, 1],
+  ] as const)('%s: the ends belong to it, what is beyond does not', (kind, key, min, max) => {
+    const basis = kind === 'allowance' ? ('surcharge_on_base_time' as const) : null;
+    const code = (value: number): string | null => codeOf(parameter({ kind, key, basis, value }));
+    expect([code(min), code(max)]).toEqual([null, null]);
+    const beyond = Array(2).fill('PARAMETER_VALUE_RANGE');
+    expect([code(min - 0.001), code(max + 0.001)]).toEqual(beyond);
   });
 });
 
