@@ -76,6 +76,13 @@ describe('how the online share grows', () => {
     expect(onlineShare(course, -1)).toBe(0);
   });
 
+  it('the S-curve has 7 % of its share after a quarter of its months, half after half, 93 % after three quarters', () => {
+    const share = (month: number): number => onlineShare({ kind: 's_curve', share: 1, months: 12 }, month);
+    expect(share(2)).toBeCloseTo(0.0701037, 6);
+    expect(share(5)).toBeCloseTo(0.5, 12);
+    expect(share(8)).toBeCloseTo(1 - 0.0701037, 6);
+  });
+
   it('as an S: slow, fast, slow, and all of it at the end', () => {
     const shares = Array.from({ length: 14 }, (_, month) =>
       onlineShare({ kind: 's_curve', share: 0.8, months: 12 }, month),
