@@ -134,3 +134,22 @@ test('a missing amount is told the meetings that its paper still reaches, and th
     { body: 'Rat', heldOn: later(45), papersDueOn: later(31) },
   ]);
 });
+
+test('a member of a committee sits on the body that a second person agreed to, and reads its name', async () => {
+  const admin = await loginAs(app, 'admin');
+  const roles = [{ role: 'committee', bodyId: city.bodyId }];
+  const person = { email: 'mitglied@musterstadt.example', displayName: 'Neues Mitglied' };
+  const made = await admin.post('/api/v1/person', { ...person, roles });
+  const finance = await loginAs(app, 'finance');
+  const decision = { decision: 'approve', version: 1 };
+  expect((await finance.post(`/api/v1/approvals/${made.body.approvalId}/decision`, decision)).status).toBe(200);
+  expect((await admin.get(`/api/v1/person/${made.body.id}`)).body.roles).toMatchObject([
+    { role: 'committee', unitId: null, body: { id: city.bodyId, name: 'Ausschuss ohne Sitzungen' } },
+  ]);
+  const again = await admin.post(`/api/v1/person/${made.body.id}/roles`, { roles, reason: 'x' });
+  expect(again.body).toMatchObject({ code: 'ROLE_HELD' });
+  const member = await loginAs(app, 'committee');
+  expect((await member.get('/api/v1/session')).body.roles).toMatchObject([
+    { role: 'committee', bodyName: 'Ausschuss ohne Sitzungen' },
+  ]);
+});

