@@ -10,9 +10,11 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { isProblemCode, PROBLEMS } from '@etatlotse/contracts/problem/plain';
+import { cents, scaleCents } from '@etatlotse/domain/shared';
 import { Clock } from '../platform/clock';
 import { LineSearch } from '../platform/line-search';
 import { fieldProblem, fillProblemText } from '../platform/problem';
+import { ProcurementCheck } from '../platform/procurement-advice';
 import { SessionStore } from '../platform/session.store';
 import { Amount } from '../ui/amount/amount';
 import { formatEuro } from '../ui/amount/format';
@@ -33,6 +35,9 @@ import { BOOKINGS, BookingStore } from './booking.store';
 import { CoverFinder } from './cover-finder';
 import { provisionalLabels } from './provisional.labels';
 
+/** Orders are entered with tax; procurement tests its limits without. */
+const [WHOLE, USUAL_VAT] = [10_000, 1_900];
+
 type FieldName = 'line' | 'number' | 'subject' | 'amount' | 'day' | 'ground' | 'basis';
 
 /** The booking form with its effect beside it. What the ledger would say is asked while typing, by the rule that books. */
@@ -50,6 +55,7 @@ type FieldName = 'line' | 'number' | 'subject' | 'amount' | 'day' | 'ground' | '
     LineChoice,
     Notice,
     PageHead,
+    ProcurementCheck,
     RouterLink,
     TextField,
   ],
@@ -85,6 +91,13 @@ export class BookingPage {
       label: this.t().whats[value],
     })),
   );
+  /** An order is a purchase: without tax, because the limits of procurement are tested without it. */
+  protected readonly purchaseNetCents = computed(() => {
+    const amount = this.store.amountCents();
+    if (!this.isOrder() || amount === null || amount <= 0) return null;
+    return scaleCents(cents(amount), WHOLE, WHOLE + USUAL_VAT);
+  });
+  protected readonly isFramework = signal(false);
   protected readonly needsReason = computed(() => this.store.line()?.isAuthorityUnknown === true);
   protected readonly availableNow = computed(() => {
     const line = this.store.line();

@@ -8,10 +8,14 @@ import {
   input,
   linkedSignal,
   signal,
+  untracked,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { SITE_PATHS, type SiteName } from '@etatlotse/contracts/site/plain';
+import { CONTRACT_PATHS, type ContractChanged, type ContractDetail } from '@etatlotse/contracts/contract/plain';
 import { newIdempotencyKey } from '../platform/api';
+import { editConflict } from '../platform/edit-conflict';
+import { Conflict } from '../ui/conflict/conflict';
 import { Clock } from '../platform/clock';
 import { LineSearch } from '../platform/line-search';
 import { ownUnitOptions } from '../platform/own-units';
@@ -26,6 +30,7 @@ import { Notice } from '../ui/notice/notice';
 import { PageHead } from '../ui/page-head/page-head';
 import { Failure, Loading } from '../ui/state/state';
 import { Toasts } from '../ui/toast/toasts';
+import { contractFields } from './contract-compare';
 import { type ContractDraft, draftOf, EMPTY_DRAFT, readDraft } from './contract-draft';
 import { ContractEffect } from './contract-effect';
 import { contractFormLabels } from './contract-form.labels';
@@ -39,6 +44,7 @@ import { ContractStore } from './contract.store';
   selector: 'et-contract-form-page',
   imports: [
     Button,
+    Conflict,
     Choice,
     ContractEffect,
     ContractPriceFields,
@@ -75,9 +81,9 @@ export class ContractFormPage {
   protected readonly isNew = computed(() => this.contractId() === undefined);
   /** Typed over what the contract says; loading it again does not throw away what was typed. */
   protected readonly draft = linkedSignal<string | null, ContractDraft>({
-    source: () => this.store.contract()?.id ?? null,
+    source: computed(() => this.store.contract()?.id ?? null),
     computation: () => {
-      const contract = this.store.contract();
+      const contract = untracked(this.store.contract);
       if (contract !== null) return draftOf(contract);
       return this.kind() === 'line'
         ? { ...EMPTY_DRAFT, kind: 'line', metric: 'lines', pricePeriod: 'month', rhythm: 'monthly' }
@@ -108,6 +114,17 @@ export class ContractFormPage {
   protected readonly sites = computed(() =>
     (this.siteNames.hasValue() ? this.siteNames.value() : []).map(({ id, name }) => ({ value: id, label: name })),
   );
+  protected readonly conflict = editConflict<ContractDetail, ContractDraft, ContractChanged>({
+    url: () => CONTRACT_PATHS.contract(this.contractId() ?? ''),
+    valuesOf: draftOf,
+    fields: () => contractFields(this.units(), this.sites()),
+    save: async (draft, version) => {
+      const { contract } = readDraft(draft, this.hasHiddenLine());
+      if (contract === null) return null;
+      return this.store.change.run({ ...contract, reason: this.reason().trim(), version });
+    },
+    problem: this.store.change.problem,
+  });
   protected readonly crumbs = computed(() => [
     { label: contractLabels().title, link: ['/contracts'] },
     { label: this.isNew() ? this.t().titleNew : (this.store.contract()?.number ?? '') },
@@ -132,13 +149,22 @@ export class ContractFormPage {
     const { contract } = this.read();
     if (contract === null) return;
     const before = this.store.contract();
-    const made =
+    await this.leave(
       before === null
         ? await this.store.create.run(contract, this.key)
-        : await this.store.change.run({ ...contract, reason: this.reason().trim(), version: before.version });
+        : await this.conflict.save(this.draft(), before),
+    );
+  }
+
+  protected async settle(kept: readonly string[]): Promise<void> {
+    await this.leave(await this.conflict.settle(kept));
+  }
+
+  private async leave(made: ContractChanged | null): Promise<void> {
     if (made === null) return;
     const words = contractFormLabels();
-    this.toasts.show(before === null ? words.saved(contract.number) : words.changed(contract.number));
+    const number = this.draft().number.trim();
+    this.toasts.show(this.isNew() ? words.saved(number) : words.changed(number));
     await this.router.navigate(['/contracts', made.id], { queryParams: { kind: null }, queryParamsHandling: 'merge' });
   }
 }

@@ -1,5 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { type DemandItem, demandYears, itemInYear } from '@etatlotse/contracts/demand/plain';
+import { estimatedValue } from '@etatlotse/domain/procurement';
+import { cents } from '@etatlotse/domain/shared';
+import { ProcurementCheck } from '../platform/procurement-advice';
 import { Amount } from '../ui/amount/amount';
 import { formatCents, formatEuro, formatNumber } from '../ui/amount/format';
 import { demandFormLabels } from './demand-form.labels';
@@ -8,7 +11,7 @@ import { demandLabels } from './demand.labels';
 /** What the items come to, by the rule of the domain: each item with its formula in its first year, then all years. */
 @Component({
   selector: 'et-demand-effect',
-  imports: [Amount],
+  imports: [Amount, ProcurementCheck],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `@if (lines().length === 0) {
       <p class="et-muted">{{ t().effectNone }}</p>
@@ -42,6 +45,7 @@ import { demandLabels } from './demand.labels';
           }
         </tbody>
       </table>
+      <et-procurement-check [netCents]="line.valueCents" [brief]="true" />
     }
     @if (lines().length > 0) {
       <table class="et-table et-section--close">
@@ -109,6 +113,7 @@ export class DemandEffect {
       return [
         {
           id: item.id,
+          valueCents: valueOf(item, cost.netCents),
           label: item.label,
           product: isNet ? this.t().net(quantity, price) : this.t().gross(quantity, price),
           netCents: isNet ? cost.netCents : cost.grossCents,
@@ -119,4 +124,13 @@ export class DemandEffect {
       ];
     }),
   );
+}
+
+const MONTHS_IN_YEAR = 12;
+
+/** What is awarded: once what it costs, every year what that comes to over its years (§ 3 VgV). */
+function valueOf({ rhythm, fromYear, toYear }: DemandItem, netCents: number): number {
+  if (rhythm === 'one_off') return netCents;
+  const months = toYear === null ? null : (toYear - fromYear + 1) * MONTHS_IN_YEAR;
+  return estimatedValue(cents(netCents), months);
 }

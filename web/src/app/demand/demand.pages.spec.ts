@@ -118,12 +118,27 @@ const show = <Page>(page: Type<Page>, inputs: Readonly<Record<string, string>> =
 };
 afterEach(() => (document.body.innerHTML = ''));
 
+/** The way of each item that is bought. */
+const answerWays = (server: HttpTestingController): void => {
+  TestBed.tick();
+  const asked = server.match(({ url }) => url === '/api/v1/procurement/advice');
+  for (const call of asked) {
+    call.flush({
+      ...{ path: 'negotiated', netCents: Number(call.request.params.get('netCents')), wantedOn: null, leadDays: 60 },
+      ...{ aboveCents: 2_000_000, upToCents: 10_000_000, latestStartOn: null, isLate: false },
+      ...{ source: 'Unterschwellenvergabeordnung', isExample: true },
+    });
+  }
+};
+
 describe('the form', () => {
   const open = async (changes: Partial<Demand> = {}, step = '1', role: Role = 'coordinator') => {
     const server = await begin(role);
     const fixture = show(DemandFormPage, { demandId: 'd-1', step });
     server.expectOne('/api/v1/demands/d-1').flush({ ...DEMAND, ...changes });
     await moment();
+    fixture.detectChanges();
+    answerWays(server);
     await rest(fixture);
     return { server, fixture, page: fixture.nativeElement as HTMLElement };
   };
@@ -171,6 +186,8 @@ describe('the form', () => {
     const fixture = show(DemandFormPage, { demandId: 'd-1', step: '1' });
     first.server.expectOne('/api/v1/demands/d-1').flush(DEMAND);
     await moment();
+    fixture.detectChanges();
+    answerWays(first.server);
     await rest(fixture);
     const page = fixture.nativeElement as HTMLElement;
     expect(textOf(page)).toContain('Ihr Text von vorhin ist wieder da.');
@@ -194,8 +211,10 @@ describe('the form', () => {
     expect(saves(server)[0]?.request.body).toMatchObject({ title: 'Meine Fassung', version: 7 });
   });
 
-  it('T19 shows the burden with its formula: 40 × 990.00 net are 47,124.00 gross in 2027', async () => {
+  it('T19 shows the burden with its formula: 40 × 990.00 net are 47,124.00 gross in 2027, and how that is awarded', async () => {
     const { page } = await open({}, '2');
+    expect(textOf(page)).toContain('Verhandlungsvergabe');
+    expect(textOf(page)).toContain('Das dauert etwa 60 Tage.');
     expect(textOf(page)).toMatch(/2027 belastet der Bedarf den Haushalt mit 47\.124,00\s€/);
     expect(textOf(page)).toMatch(
       /40 × 990,00\s€ netto.*39\.600,00.*19 % Umsatzsteuer.*7\.524,00.*= Belastung, brutto.*47\.124,00/,

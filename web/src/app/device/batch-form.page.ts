@@ -10,13 +10,16 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { CreateBatch } from '@etatlotse/contracts/device';
+import { type BatchDetail, DEVICE_PATHS, type DeviceChanged } from '@etatlotse/contracts/device/plain';
 import { newIdempotencyKey } from '../platform/api';
 import { Clock } from '../platform/clock';
+import { editConflict } from '../platform/edit-conflict';
 import { SessionStore } from '../platform/session.store';
 import { EMPTY_USE, readUseDraft, useDraftOf } from '../platform/use-draft';
 import { UseFields } from '../platform/use-fields';
 import { Button } from '../ui/button/button';
 import { Select } from '../ui/choice/choice';
+import { Conflict } from '../ui/conflict/conflict';
 import { AmountField } from '../ui/field/amount-field';
 import { DateField } from '../ui/field/date-field';
 import { TextField } from '../ui/field/text-field';
@@ -24,6 +27,7 @@ import { Notice } from '../ui/notice/notice';
 import { PageHead } from '../ui/page-head/page-head';
 import { Failure, Loading } from '../ui/state/state';
 import { Toasts } from '../ui/toast/toasts';
+import { batchFields, statedOf } from './batch-compare';
 import { BatchStore } from './batch.store';
 import { DeviceEffect } from './device-effect';
 import { batchLabels } from './batch.labels';
@@ -35,6 +39,7 @@ import { deviceLabels } from './device.labels';
   imports: [
     AmountField,
     Button,
+    Conflict,
     DateField,
     DeviceEffect,
     Failure,
@@ -100,6 +105,14 @@ export class BatchFormPage {
     this.store.units().map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` })),
   );
   protected readonly sites = computed(() => this.store.sites().map(({ id, name }) => ({ value: id, label: name })));
+  protected readonly conflict = editConflict<BatchDetail, CreateBatch, DeviceChanged>({
+    url: () => DEVICE_PATHS.batch(this.batchId() ?? ''),
+    valuesOf: statedOf,
+    fields: () =>
+      batchFields({ kinds: this.kinds(), units: this.units(), sites: this.sites(), keys: this.store.keys() }),
+    save: (batch, version) => this.store.change.run({ ...batch, reason: this.reason().trim(), version }),
+    problem: this.store.change.problem,
+  });
   protected readonly crumbs = computed(() => [
     { label: deviceLabels().title, link: ['/devices'] },
     { label: this.isNew() ? this.t().titleNew : (this.before()?.kind.name ?? '') },
@@ -121,12 +134,18 @@ export class BatchFormPage {
     const batch = this.read();
     if (batch === null) return;
     const before = this.before();
-    const saved =
-      before === null
-        ? await this.store.create.run(batch, this.key)
-        : await this.store.change.run({ ...batch, reason: this.reason().trim(), version: before.version });
+    await this.leave(
+      before === null ? await this.store.create.run(batch, this.key) : await this.conflict.save(batch, before),
+    );
+  }
+
+  protected async settle(kept: readonly string[]): Promise<void> {
+    await this.leave(await this.conflict.settle(kept));
+  }
+
+  private async leave(saved: DeviceChanged | null): Promise<void> {
     if (saved === null) return;
-    this.toasts.show(before === null ? this.t().saved : this.t().changed);
+    this.toasts.show(this.isNew() ? this.t().saved : this.t().changed);
     await this.router.navigate(['/devices', saved.id], { queryParams: { site: null }, queryParamsHandling: 'merge' });
   }
 

@@ -358,3 +358,31 @@ describe('entering devices', () => {
     });
   });
 });
+
+it('two people change a batch: the place of one and the price of the other are both kept', async () => {
+  const { fixture, server, page } = await open(BatchFormPage, { batchId: 'b-1' });
+  server.expectOne('/api/v1/devices/b-1').flush(BATCH);
+  server.expectOne(({ url }) => url === '/api/v1/device-kinds').flush({ kinds: [KIND], rule: RULE });
+  server.expectOne('/api/v1/sites/names').flush([]);
+  server.expectOne('/api/v1/split-keys').flush([]);
+  server.expectOne('/api/v1/organization/units').flush({ asOf: '2026-10-05', units: [] });
+  await moment();
+  TestBed.tick();
+  // The rule of the year in which it was bought.
+  server.expectOne(({ url }) => url === '/api/v1/device-kinds').flush({ kinds: [KIND], rule: RULE });
+  await rest(fixture);
+  type(byRole(page, 'textbox', /^Stückzahl/), '41');
+  type(byRole(page, 'textbox', /^Grund/), 'nachgezählt');
+  fixture.detectChanges();
+  byRole(page, 'button', 'Speichern').click();
+  const stale = { code: 'VERSION_STALE', title: 'Inzwischen geändert', detail: '', status: 409 };
+  server.expectOne('/api/v1/devices/b-1').flush(stale, { status: 409, statusText: 'Conflict' });
+  await moment();
+  server.expectOne('/api/v1/devices/b-1').flush({ ...BATCH, netUnitCents: 98_000, version: 5 });
+  await rest(fixture);
+  expect(plain(byRole(page, 'row', /^Nettopreis/))).toContain('990,00 €');
+  byRole(page, 'button', 'So speichern').click();
+  expect(server.expectOne('/api/v1/devices/b-1').request.body).toMatchObject({
+    ...{ quantity: 41, netUnitCents: 98_000, reason: 'nachgezählt', version: 5 },
+  });
+});

@@ -179,3 +179,29 @@ it('the form is filled with what the service says, and what the editor does not 
     version: 3,
   });
 });
+
+it('where somebody else was faster both versions stand there, and what was chosen is saved at the newer version', async () => {
+  const opened = openPage(CatalogueFormPage, { recordId: 'r-1' });
+  await opened.answer('/api/v1/services/r-1', SERVICE);
+  await opened.answer('/api/v1/organization/units', UNITS);
+  const { page } = opened;
+  type(byRole(page, 'textbox', /^Leistung/), 'Wohngeld');
+  await pressed(opened, byRole(page, 'button', 'Speichern'));
+  const stale = { code: 'VERSION_STALE', title: 'Inzwischen geändert', detail: '', status: 409 };
+  sent(opened, '/api/v1/services/r-1').flush(stale, { status: 409, statusText: 'Conflict' });
+  // The record is read anew once the refusal has arrived.
+  await new Promise((resolve) => setTimeout(resolve));
+  await opened.answer('/api/v1/services/r-1', { ...SERVICE, name: 'Wohngeldantrag', hasDms: true, version: 4 });
+  expect(plainText(byRole(page, 'row', /^Leistung/))).toMatch(
+    /vorher: Wohngeld beantragen\s*Wohngeld\s*Wohngeldantrag/,
+  );
+  expect(plainText(byRole(page, 'row', /^mit dem DMS/))).toMatch(/vorher: nein\s*nein\s*ja/);
+  // What only the other one touched is taken over; the name is one's own unless the other one is chosen.
+  expect(byRole<HTMLInputElement>(page, 'radio', /^Leistung, Ihre Eingabe/).checked).toBe(true);
+  expect(byRole<HTMLInputElement>(page, 'radio', /^mit dem DMS.*, Inzwischen gespeichert/).checked).toBe(true);
+  await pressed(opened, byRole(page, 'button', 'So speichern'));
+  expect(sent(opened, '/api/v1/services/r-1').request.body).toMatchObject({
+    ...{ name: 'Wohngeld', hasDms: true, task: 'state_federal', lineId: 'l-1' },
+    version: 4,
+  });
+});

@@ -12,6 +12,7 @@ export const FORM_TEMPLATE = `<et-record-frame
   [shape]="shape"
   [recordId]="recordId()"
   [known]="known()"
+  [valuesOf]="valuesOf"
   [body]="body"
 />`;
 

@@ -19,18 +19,24 @@ import { procurementLabels } from './procurement.labels';
           t().paths[seen.path]
         }}</et-tag>
       </p>
-      <p class="et-section--close">{{ reason(seen) }}</p>
+      @if (!brief()) {
+        <p class="et-section--close">{{ reason(seen) }}</p>
+      }
       <p class="et-section--close">{{ start(seen) }}</p>
-      <p class="et-source">
-        {{ t().source(seen.source) }}
-        @if (seen.isExample) {
-          {{ t().example }}
-        }
-      </p>
+      @if (!brief()) {
+        <p class="et-source">
+          {{ t().source(seen.source) }}
+          @if (seen.isExample) {
+            {{ t().example }}
+          }
+        </p>
+      }
     </div>`,
 })
 export class ProcurementAdvice {
   readonly advice = input.required<ProcurementAdviceView>();
+  /** Only the way and how long it takes: where many purchases stand below each other. */
+  readonly brief = input(false);
   protected readonly t = procurementLabels;
   protected readonly reason = reasonOf;
   protected readonly start = startOf;
@@ -42,7 +48,7 @@ export class ProcurementAdvice {
   imports: [ProcurementAdvice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `@if (advice(); as seen) {
-    <et-procurement-advice [advice]="seen" />
+    <et-procurement-advice [advice]="seen" [brief]="brief()" />
   }`,
 })
 export class ProcurementCheck {
@@ -51,6 +57,7 @@ export class ProcurementCheck {
   readonly wantedOn = input<string | null>(null);
   readonly isFramework = input(false);
   readonly isInHouse = input(false);
+  readonly brief = input(false);
 
   private readonly answer = httpResource<ProcurementAdviceView>(() => {
     const netCents = this.netCents();

@@ -10,9 +10,18 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { CreateProject } from '@etatlotse/contracts/project';
-import { PROGRESS_METHODS, PROJECT_LEVELS, PROJECT_PHASES } from '@etatlotse/contracts/project/plain';
+import {
+  PROGRESS_METHODS,
+  type Project,
+  PROJECT_LEVELS,
+  PROJECT_PATHS,
+  PROJECT_PHASES,
+  type ProjectChanged,
+} from '@etatlotse/contracts/project/plain';
 import { Button } from '../ui/button/button';
+import { editConflict } from '../platform/edit-conflict';
 import { Choice, Select } from '../ui/choice/choice';
+import { Conflict } from '../ui/conflict/conflict';
 import { DateField } from '../ui/field/date-field';
 import { TextField } from '../ui/field/text-field';
 import { Notice } from '../ui/notice/notice';
@@ -26,7 +35,7 @@ import { projectLabels } from './project.labels';
 /** Names and people of a project: a new one, or one that changes. */
 @Component({
   selector: 'et-project-form-page',
-  imports: [Button, Choice, DateField, Loading, Notice, PageHead, RouterLink, Select, TextField],
+  imports: [Button, Choice, Conflict, DateField, Loading, Notice, PageHead, RouterLink, Select, TextField],
   providers: [ProjectFormStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './project-form.page.html',
@@ -82,7 +91,30 @@ export class ProjectFormPage {
     const [start, end] = [this.plannedStart(), this.plannedEnd()];
     return start !== null && end !== null && end < start;
   });
-  protected readonly save = this.store.save;
+  protected readonly conflict = editConflict<Project, Face, ProjectChanged>({
+    url: () => PROJECT_PATHS.project(this.projectId() ?? ''),
+    valuesOf: ({ name, key, description, sponsor, unitId, phase, progressMethod }) => {
+      return { name, key, description, sponsor, unitId, phase, progressMethod };
+    },
+    fields: () => {
+      const [t, words, units] = [this.t(), this.words(), this.units()];
+      return [
+        { names: ['name'], label: words.name, text: ({ name }) => name },
+        { names: ['key'], label: t.key, text: ({ key = '' }) => key },
+        { names: ['sponsor'], label: t.sponsor, text: ({ sponsor = '' }) => sponsor },
+        {
+          names: ['unitId'],
+          label: words.unit,
+          text: ({ unitId }) => units.find(({ value }) => value === unitId)?.label ?? words.wholeCity,
+        },
+        { names: ['phase'], label: words.phase, text: ({ phase }) => words.phases[phase] },
+        { names: ['progressMethod'], label: t.progress, text: ({ progressMethod }) => t.methods[progressMethod] },
+        { names: ['description'], label: t.description, text: ({ description = '' }) => description },
+      ];
+    },
+    save: (face, version) => this.store.change.run({ ...face, version }),
+    problem: this.store.change.problem,
+  });
 
   constructor() {
     effect(() => this.store.projectId.set(this.projectId()));
@@ -102,10 +134,22 @@ export class ProjectFormPage {
     const isNew = this.projectId() === undefined;
     const lacksDates = isNew && (this.plannedStart() === null || this.plannedEnd() === null || this.isEndFirst());
     if (this.name().trim() === '' || lacksDates) return;
-    const done = await this.save.run(this.toFace(), this.toPlace());
+    const before = this.project();
+    await this.leave(
+      before === null
+        ? await this.store.create.run({ ...this.toFace(), ...this.toPlace() })
+        : await this.conflict.save(this.toFace(), before),
+    );
+  }
+
+  protected async settle(kept: readonly string[]): Promise<void> {
+    await this.leave(await this.conflict.settle(kept));
+  }
+
+  private async leave(done: ProjectChanged | null): Promise<void> {
     if (done === null) return;
     this.toasts.show(this.t().saved);
-    const hasPlan = isNew && this.level() === 'project';
+    const hasPlan = this.projectId() === undefined && this.level() === 'project';
     await this.router.navigate(['/projects', done.id, ...(hasPlan ? ['plan'] : [])], {
       queryParamsHandling: 'preserve',
     });

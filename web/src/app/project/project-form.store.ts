@@ -26,12 +26,9 @@ export class ProjectFormStore {
   readonly project = computed(() => (this.known.hasValue() ? this.known.value() : null));
   readonly units = computed(() => (this.unitTree.hasValue() ? this.unitTree.value().units : []));
   readonly parents = computed(() => (this.parentList.hasValue() ? this.parentList.value() : []));
-  readonly save = command((face: Omit<ChangeProject, 'version'>, place: ProjectPlace) => {
-    const project = this.project();
-    return project === null
-      ? this.client.create({ ...face, ...place }, this.key)
-      : this.client.change(project.id, { ...face, version: project.version });
-  });
+  readonly create = command((project: CreateProject) => this.client.create(project, this.key));
+  readonly change = command((project: ChangeProject) => this.client.change(this.projectId() ?? '', project));
+  readonly problem = computed(() => this.create.problem() ?? this.change.problem());
 }
 
 /** What only a new project says about itself. */

@@ -9,10 +9,14 @@ import {
   signal,
 } from '@angular/core';
 import { Router } from '@angular/router';
+import type { ChangeRollout } from '@etatlotse/contracts/rollout';
+import { type Rollout, ROLLOUT_PATHS, type RolloutChanged } from '@etatlotse/contracts/rollout/plain';
 import { TRAINING_TECHNOLOGIES } from '@etatlotse/domain/inventory';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
+import { editConflict } from '../platform/edit-conflict';
 import { Select } from '../ui/choice/choice';
+import { Conflict } from '../ui/conflict/conflict';
 import { DateField } from '../ui/field/date-field';
 import { TextField } from '../ui/field/text-field';
 import { Notice } from '../ui/notice/notice';
@@ -29,7 +33,7 @@ const QUOTA_AT_FIRST = 8_000;
 /** A new roll-out, or names and quota of one. */
 @Component({
   selector: 'et-rollout-form-page',
-  imports: [Button, DateField, Loading, Notice, PageHead, Select, TextField],
+  imports: [Button, Conflict, DateField, Loading, Notice, PageHead, Select, TextField],
   providers: [RolloutFormStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<et-page-head
@@ -41,7 +45,9 @@ const QUOTA_AT_FIRST = 8_000;
     @if (isReady()) {
       <section class="et-panel">
         <form novalidate (submit)="send($event)">
-          @if (store.save.problem(); as refused) {
+          @if (conflict.rows(); as rows) {
+            <et-conflict [rows]="rows" (settled)="settle($event)" (closed)="conflict.clear()" />
+          } @else if (store.problem(); as refused) {
             <et-notice kind="bad" class="et-form-notice" [live]="true" [heading]="refused.title">
               <p>{{ refused.detail }}</p>
             </et-notice>
@@ -110,6 +116,33 @@ export class RolloutFormPage {
     this.store.projects().map(({ id, name }) => ({ value: id, label: name })),
   );
 
+  protected readonly conflict = editConflict<Rollout, Face, RolloutChanged>({
+    url: () => ROLLOUT_PATHS.rollout(this.rolloutId() ?? ''),
+    valuesOf: ({ name, description, quotaBasisPoints, technology }) => {
+      return { name, description, quotaBasisPoints, ...(technology === null ? {} : { technology }) };
+    },
+    fields: () => {
+      const t = this.t();
+      return [
+        { names: ['name'], label: t.name, text: ({ name }) => name },
+        {
+          names: ['quotaBasisPoints'],
+          label: t.quota,
+          text: ({ quotaBasisPoints }) =>
+            `${formatNumber(quotaBasisPoints / 100, quotaBasisPoints % 100 === 0 ? 0 : 2)} %`,
+        },
+        {
+          names: ['technology'],
+          label: t.technology,
+          text: ({ technology }) => (technology === undefined ? t.byHand : t.technologies[technology]),
+        },
+        { names: ['description'], label: t.description, text: ({ description = '' }) => description },
+      ];
+    },
+    save: (face, version) => this.store.change.run({ ...face, version }),
+    problem: this.store.change.problem,
+  });
+
   constructor() {
     effect(() => this.store.rolloutId.set(this.rolloutId()));
   }
@@ -127,9 +160,23 @@ export class RolloutFormPage {
     if (name === '' || quotaBasisPoints === null || lacksPlace) return;
     const technology = TRAINING_TECHNOLOGIES.find((one) => one === this.technology());
     const face = { name, description: this.description().trim(), quotaBasisPoints, ...(technology && { technology }) };
-    const done = await this.store.save.run(face, { projectId: projectId ?? '', startedOn: startedOn ?? '' });
+    const before = this.store.rollout();
+    await this.leave(
+      before === null
+        ? await this.store.create.run({ ...face, projectId: projectId ?? '', startedOn: startedOn ?? '' })
+        : await this.conflict.save(face, before),
+    );
+  }
+
+  protected async settle(kept: readonly string[]): Promise<void> {
+    await this.leave(await this.conflict.settle(kept));
+  }
+
+  private async leave(done: RolloutChanged | null): Promise<void> {
     if (done === null) return;
     this.toasts.show(this.t().saved);
     await this.router.navigate(['/rollouts', done.id], { queryParamsHandling: 'preserve' });
   }
 }
+
+type Face = Omit<ChangeRollout, 'version'>;

@@ -27,12 +27,7 @@ export class RolloutFormStore {
 
   readonly rollout = computed(() => (this.known.hasValue() ? this.known.value() : null));
   readonly projects = computed(() => (this.projectPage.hasValue() ? this.projectPage.value().rows : []));
-  readonly save = command(
-    (face: Omit<ChangeRollout, 'version'>, place: Pick<CreateRollout, 'projectId' | 'startedOn'>) => {
-      const rollout = this.rollout();
-      return rollout === null
-        ? this.client.create({ ...face, ...place }, this.key)
-        : this.client.change(rollout.id, { ...face, version: rollout.version });
-    },
-  );
+  readonly create = command((rollout: CreateRollout) => this.client.create(rollout, this.key));
+  readonly change = command((rollout: ChangeRollout) => this.client.change(this.rolloutId() ?? '', rollout));
+  readonly problem = computed(() => this.create.problem() ?? this.change.problem());
 }

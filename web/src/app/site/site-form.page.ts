@@ -12,25 +12,29 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import { ORGANIZATION_PATHS, type UnitTree } from '@etatlotse/contracts/organization/plain';
 import type { CreateSite } from '@etatlotse/contracts/site';
+import { SITE_PATHS, type SiteChanged, type SiteDetail } from '@etatlotse/contracts/site/plain';
 import { NETWORK_ZONES, type NetworkZone } from '@etatlotse/domain/budget';
 import { SITE_KINDS, type SiteKind } from '@etatlotse/domain/site';
 import { newIdempotencyKey } from '../platform/api';
+import { editConflict } from '../platform/edit-conflict';
 import { networkLabels } from '../platform/network.labels';
 import { SessionStore } from '../platform/session.store';
 import { Button } from '../ui/button/button';
 import { Select } from '../ui/choice/choice';
+import { Conflict } from '../ui/conflict/conflict';
 import { TextField } from '../ui/field/text-field';
 import { Notice } from '../ui/notice/notice';
 import { PageHead } from '../ui/page-head/page-head';
 import { Failure, Loading } from '../ui/state/state';
 import { Toasts } from '../ui/toast/toasts';
+import { zonesText } from './site-look';
 import { siteLabels } from './site.labels';
 import { SiteStore } from './site.store';
 
 /** Enters a site or changes one. */
 @Component({
   selector: 'et-site-form-page',
-  imports: [Button, Failure, Loading, Notice, PageHead, RouterLink, Select, TextField],
+  imports: [Button, Conflict, Failure, Loading, Notice, PageHead, RouterLink, Select, TextField],
   providers: [SiteStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './site-form.page.html',
@@ -70,6 +74,32 @@ export class SiteFormPage {
       label: `${code} ${name}`,
     })),
   );
+  protected readonly conflict = editConflict<SiteDetail, CreateSite, SiteChanged>({
+    url: () => SITE_PATHS.site(this.siteId() ?? ''),
+    fiscalYear: () => this.store.year(),
+    valuesOf: statedOf,
+    fields: () => {
+      const [t, units] = [this.t(), this.units()];
+      return [
+        { names: ['number'], label: t.number, text: ({ number }) => number },
+        { names: ['name'], label: t.name, text: ({ name }) => name },
+        { names: ['kind'], label: t.kind, text: ({ kind }) => siteLabels().kinds[kind] },
+        { names: ['address'], label: t.address, text: ({ address }) => address },
+        {
+          names: ['unitId'],
+          label: t.unit,
+          text: ({ unitId }) => units.find(({ value }) => value === unitId)?.label ?? '',
+        },
+        {
+          names: ['zones'],
+          label: t.zones,
+          text: ({ zones }) => zonesText(NETWORK_ZONES.filter((z) => zones.includes(z))),
+        },
+      ];
+    },
+    save: (site, version) => this.store.change.run({ ...site, reason: this.reason().trim(), version }),
+    problem: this.store.change.problem,
+  });
   protected readonly crumbs = computed(() => [
     { label: siteLabels().title, link: ['/sites'] },
     { label: this.isNew() ? this.t().titleNew : (this.before()?.name ?? '') },
@@ -93,10 +123,16 @@ export class SiteFormPage {
     const site = this.read();
     if (site === null) return;
     const before = this.before();
-    const saved =
-      before === null
-        ? await this.store.create.run(site, this.key)
-        : await this.store.change.run({ ...site, reason: this.reason().trim(), version: before.version });
+    await this.leave(
+      before === null ? await this.store.create.run(site, this.key) : await this.conflict.save(site, before),
+    );
+  }
+
+  protected async settle(kept: readonly string[]): Promise<void> {
+    await this.leave(await this.conflict.settle(kept));
+  }
+
+  private async leave(saved: SiteChanged | null): Promise<void> {
     if (saved === null) return;
     this.toasts.show(this.t().saved);
     await this.router.navigate(['/sites', saved.id], { queryParamsHandling: 'preserve' });
@@ -115,4 +151,8 @@ export class SiteFormPage {
       ...(unitId === null ? {} : { unitId }),
     };
   }
+}
+
+function statedOf({ number, name, kind, address, zones, unit }: SiteDetail): CreateSite {
+  return { number, name, kind, address, zones: [...zones], ...(unit === null ? {} : { unitId: unit.id }) };
 }

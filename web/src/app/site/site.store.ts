@@ -19,7 +19,7 @@ import { SiteClient } from './site.client';
 @Injectable()
 export class SiteStore {
   private readonly client = inject(SiteClient);
-  private readonly year = inject(FiscalYear).year;
+  readonly year = inject(FiscalYear).year;
   readonly id = signal('');
   /** The page is open, not only the form: what stands there is read, too. */
   readonly isPage = signal(false);
