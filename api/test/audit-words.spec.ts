@@ -36,6 +36,7 @@ const ACTION_LABELS = [
   'audit-actions.labels.ts',
   'audit-capacity.labels.ts',
   'audit-demand.labels.ts',
+  'audit-execution.labels.ts',
   'audit-project.labels.ts',
   'audit-register.labels.ts',
 ];

@@ -5,7 +5,7 @@ import { EMPTY_DEMAND, insertDemand, insertRound, copyCeilings, roundYears, writ
 import type { Transaction } from '../platform/database/transactions';
 import type { DemoDemand } from './demo-demand';
 import { seedDecision } from './demo-round-decision';
-import { DEMO_DEMANDS, DEMO_LAST_YEAR, DEMO_STANDARD_ITEMS } from './demo-demand-more';
+import { DEMO_DEMANDS, DEMO_LAST_YEAR, DEMO_STANDARD_ITEMS } from './demo-demand-list';
 import { DEMO_MAIL_DOMAIN } from './demo-people';
 
 const CALL_LETTER = `Liebe Kolleginnen und Kollegen,

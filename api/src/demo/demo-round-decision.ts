@@ -2,7 +2,7 @@ import type { DemandState } from '@etatlotse/domain/demand';
 import { proposedRatings, TOP_RATING } from '@etatlotse/domain/portfolio';
 import type { Transaction } from '../platform/database/transactions';
 import type { DemoDemand } from './demo-demand';
-import { DEMO_DEMANDS } from './demo-demand-more';
+import { DEMO_DEMANDS } from './demo-demand-list';
 
 /** What has been examined has been rated, too. */
 const RATED: readonly DemandState[] = ['examined', 'deliberated', 'planned', 'adopted'];

@@ -211,11 +211,11 @@ describe('R22 what has changed', () => {
   });
 
   test('a single sub-budget names the changes of its own lines, and that a change goes on elsewhere', async () => {
-    const { body } = await finance.post(`${PLANS}/${supplement}/changes`, {
+    const { status, body } = await finance.post(`${PLANS}/${supplement}/changes`, {
       ...{ kind: 'motion', code: 'FWE200', origin: 'Fraktion B', title: 'Antrag FWE200', reason: 'Zwei Bereiche' },
       ...{ lineIds: [lines[0], lines[3]], fiscalYears: [2028, 2028], amountCents: [100, 300] },
     });
-    expect(body.id).toBeDefined();
+    expect([status, body.code]).toEqual([201, undefined]);
     const own = await printed('?subBudget=FB%2010');
     expect(own).toContain('Antrag FWE198');
     expect(own).toContain('100.000,00\n180.000,00\n80.000,00');

@@ -1,8 +1,31 @@
 import { labels } from '../platform/language';
-import { auditDemandLabels } from './audit-demand.labels';
 
-const registers = labels({
+/** Actions on the registers of contracts, devices, sites, services, systems, trainings, processes, offers and desks. */
+export const auditRegisterLabels = labels({
   de: {
+    'contract.created': 'Vertrag eingetragen',
+    'contract.changed': 'Vertrag geändert',
+    'contract.notice': 'Kündigung eines Vertrags eingetragen',
+    'contract.withdraw': 'Kündigung eines Vertrags zurückgenommen',
+    'contract.end': 'Ende eines Vertrags eingetragen',
+    'device_batch.created': 'Geräte eingetragen',
+    'device_batch.changed': 'Geräteposten geändert',
+    'device_batch.disposed': 'Abgang von Geräten eingetragen',
+    'device_batch.moved': 'Geräte an einen anderen Ort gegeben',
+    'device_kind.created': 'Geräteart angelegt',
+    'device_kind.changed': 'Geräteart geändert',
+    'equipment_set.created': 'Ausstattung angelegt',
+    'equipment_set.changed': 'Ausstattung geändert',
+    'equipment_set.removed': 'Ausstattung entfernt',
+    'site.created': 'Standort eingetragen',
+    'site.changed': 'Standort geändert',
+    'site.close': 'Standort geschlossen',
+    'site.reopen': 'Standort wieder geöffnet',
+    'site.removed': 'Standort entfernt',
+    'site_investment.created': 'Netzinvestition eingetragen',
+    'site_investment.changed': 'Netzinvestition geändert',
+    'split_key.created': 'Verteilschlüssel angelegt',
+    'split_key.changed': 'Verteilschlüssel geändert',
     'post.departure_noted': 'Ausscheiden aus einer Stelle vermerkt',
     'post.departure_dropped': 'Vermerk über ein Ausscheiden gelöscht',
     'capacity_scenario.kept': 'Szenario der Kapazität gespeichert',
@@ -44,6 +67,29 @@ const registers = labels({
     'desk.fte_added': 'VZÄ einer Ansprechstelle eingetragen',
   },
   en: {
+    'contract.created': 'Contract registered',
+    'contract.changed': 'Contract changed',
+    'contract.notice': 'Notice of a contract recorded',
+    'contract.withdraw': 'Notice of a contract withdrawn',
+    'contract.end': 'End of a contract recorded',
+    'device_batch.created': 'Devices entered',
+    'device_batch.changed': 'Batch of devices changed',
+    'device_batch.disposed': 'Disposal of devices recorded',
+    'device_batch.moved': 'Devices moved to another place',
+    'device_kind.created': 'Kind of device added',
+    'device_kind.changed': 'Kind of device changed',
+    'equipment_set.created': 'Equipment set added',
+    'equipment_set.changed': 'Equipment set changed',
+    'equipment_set.removed': 'Equipment set removed',
+    'site.created': 'Site entered',
+    'site.changed': 'Site changed',
+    'site.close': 'Site closed',
+    'site.reopen': 'Site reopened',
+    'site.removed': 'Site removed',
+    'site_investment.created': 'Network investment entered',
+    'site_investment.changed': 'Network investment changed',
+    'split_key.created': 'Split key added',
+    'split_key.changed': 'Split key changed',
     'post.departure_noted': 'Departure from a post noted',
     'post.departure_dropped': 'Note of a departure deleted',
     'capacity_scenario.kept': 'Capacity scenario saved',
@@ -85,6 +131,3 @@ const registers = labels({
     'desk.fte_added': 'FTE of a desk recorded',
   },
 });
-
-/** Actions on the registers of services, systems, trainings, processes, offers and desks, and on demands. */
-export const auditRegisterLabels = () => ({ ...registers(), ...auditDemandLabels() });
