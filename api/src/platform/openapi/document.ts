@@ -60,6 +60,7 @@ function operationOf(route: CensusEntry, refer: (type: InputClass) => Schema): S
   const inputs = routeInputsOf(route);
   return {
     operationId: route.handler.replace('Controller.', '.'),
+    summary: summaryOf(route),
     tags: [tagOf(route)],
     security: securityOf(route),
     'x-access': accessOf(route),
@@ -75,6 +76,14 @@ function operationOf(route: CensusEntry, refer: (type: InputClass) => Schema): S
     responses: { [successOf(route)]: successResponse(route), default: { $ref: '#/components/responses/Problem' } },
   };
 }
+
+/** "plan version: take back": the names in the code are those of the glossary, so they can be read as words. */
+function summaryOf({ handler }: CensusEntry): string {
+  const [noun = '', verb = ''] = handler.replace('Controller.', '.').split('.');
+  return `${wordsOf(noun)}: ${wordsOf(verb)}`;
+}
+
+const wordsOf = (name: string): string => name.replaceAll(/(?!^)([A-Z])/g, ' $1').toLowerCase();
 
 const tagOf = ({ path }: CensusEntry): string => path.split('/')[3] ?? 'api';
 
@@ -156,9 +165,23 @@ function successOf(route: CensusEntry): string {
 
 function successResponse(route: CensusEntry): Schema {
   if (successOf(route) === '204') return { description: 'Done; no content.' };
-  const isStream = Reflect.getMetadata('__sse__', handlerOf(route)) === true;
-  return { description: 'Done.', content: { [isStream ? 'text/event-stream' : 'application/json']: {} } };
+  return { description: 'Done.', content: { [mediaOf(route)]: {} } };
 }
+
+/** A file says in its address what it is. */
+function mediaOf(route: CensusEntry): string {
+  if (Reflect.getMetadata('__sse__', handlerOf(route)) === true) return 'text/event-stream';
+  return FILE_MEDIA[route.path.split('.').at(-1) ?? ''] ?? 'application/json';
+}
+
+const FILE_MEDIA: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ics: 'text/calendar',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
+};
 
 function handlerOf({ controller, methodName }: CensusEntry): object {
   return Reflect.get(controller.prototype, methodName) as object;

@@ -66,3 +66,23 @@ test('Every reference leads somewhere and every operation has its own name', asy
   );
   expect(undescribed).toEqual([]);
 });
+
+test('Every operation says in words what it does, where it belongs, what it answers and that a refusal is a problem', async () => {
+  const { body } = await (await loginAs(app, 'clerk')).get(address);
+  const operations = Object.values(body.paths as Record<string, Record<string, Record<string, unknown>>>).flatMap(
+    (methods) => Object.values(methods),
+  );
+  const bare = operations.filter(
+    ({ summary, tags, responses }) =>
+      !/^[a-z][a-z ]+: [a-z][a-z ]+$/.test(String(summary)) ||
+      (tags as string[]).length !== 1 ||
+      !('default' in (responses as object)) ||
+      Object.keys(responses as object).length < 2,
+  );
+  expect(bare).toEqual([]);
+  expect(body.paths['/api/v1/planning/plan-versions/{id}/paper.pdf'].get).toMatchObject({
+    summary: 'plan paper: print',
+    responses: { 200: { content: { 'application/pdf': {} } } },
+  });
+  expect(Object.keys(body.paths['/api/v1/budget/lines'].get.responses['200'].content)).toEqual(['application/json']);
+});
