@@ -48,14 +48,7 @@ export function contractFields(units: readonly Option[], sites: readonly Option[
     chosen('priceBasis', t.priceBasis, 'bases'),
     text('vat', t.vat),
     chosen('rhythm', t.rhythm, 'rhythms'),
-    {
-      names: ['steps'],
-      label: t.steps,
-      text: ({ steps }) =>
-        steps
-          .map(({ validFrom, quantity, unitPrice }) => `${dayText(validFrom)}: ${quantity} × ${unitPrice}`)
-          .join('\n'),
-    },
+    stepField(t.steps),
     {
       names: ['indexRate', 'indexFirstOn'],
       label: t.indexRate,
@@ -86,3 +79,10 @@ const asText = (value: unknown): string => (typeof value === 'string' ? value : 
 const dayText = (iso: string | null): string => (iso === null ? '' : formatDate(iso));
 const nameOf = (options: readonly Option[], value: unknown): string =>
   options.find((option) => option.value === value)?.label ?? '';
+
+const stepField = (label: string): Compared => ({
+  names: ['steps'],
+  label,
+  text: ({ steps }) =>
+    steps.map(({ validFrom, quantity, unitPrice }) => `${dayText(validFrom)}: ${quantity} × ${unitPrice}`).join('\n'),
+});

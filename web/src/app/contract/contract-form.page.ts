@@ -125,6 +125,7 @@ export class ContractFormPage {
     },
     problem: this.store.change.problem,
   });
+  protected readonly back = computed(() => ['/contracts', ...(this.isNew() ? [] : [this.contractId()])]);
   protected readonly crumbs = computed(() => [
     { label: contractLabels().title, link: ['/contracts'] },
     { label: this.isNew() ? this.t().titleNew : (this.store.contract()?.number ?? '') },
