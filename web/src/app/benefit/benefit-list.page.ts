@@ -5,6 +5,7 @@ import { Amount } from '../ui/amount/amount';
 import { formatEuro, formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Chart } from '../ui/chart/chart';
+import { ChartKeys } from '../ui/chart/chart-keys';
 import type { BarChart } from '../ui/chart/chart.types';
 import { Choice } from '../ui/choice/choice';
 import { formatDate } from '../ui/date/format';
@@ -24,6 +25,7 @@ import { benefitLabels } from './benefit.labels';
     Amount,
     Button,
     Chart,
+    ChartKeys,
     Choice,
     Empty,
     Failure,

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { frameLabels } from '../platform/frame.labels';
 import { Amount } from '../ui/amount/amount';
 import { Chart } from '../ui/chart/chart';
+import { ChartKeys } from '../ui/chart/chart-keys';
 import { PageHead } from '../ui/page-head/page-head';
 import { Empty, Failure, Loading } from '../ui/state/state';
 import { Scroll } from '../ui/table/scroll';
@@ -15,7 +16,7 @@ import { BoundYearsStore } from './bound-years.store';
 /** When the city loses its room to decide, frame by frame, with the way to what binds. */
 @Component({
   selector: 'et-bound-years-page',
-  imports: [Amount, BoundNotices, BoundTabs, Chart, Empty, Failure, Loading, PageHead, RouterLink, Scroll],
+  imports: [Amount, BoundNotices, BoundTabs, Chart, ChartKeys, Empty, Failure, Loading, PageHead, RouterLink, Scroll],
   providers: [BoundYearsStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './bound-years.page.html',

@@ -16,6 +16,7 @@ import { plainDate } from '@etatlotse/domain/shared';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Chart } from '../ui/chart/chart';
+import { ChartKeys } from '../ui/chart/chart-keys';
 import type { LineChart } from '../ui/chart/chart.types';
 import { Choice, Select } from '../ui/choice/choice';
 import { formatDate } from '../ui/date/format';
@@ -38,7 +39,7 @@ const readNumber = (text: string): number => Number(text.trim().replace(',', '.'
 /** What a project changes about a task: from which milestone on, how fast, to what, and what it costs first. */
 @Component({
   selector: 'et-go-live-page',
-  imports: [Button, Chart, Choice, Empty, Failure, Loading, Notice, PageHead, Select, Slider, TextField],
+  imports: [Button, Chart, ChartKeys, Choice, Empty, Failure, Loading, Notice, PageHead, Select, Slider, TextField],
   providers: [GoLiveStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './go-live.page.html',

@@ -3,6 +3,7 @@ import type { RiskInputs, RiskRow } from '@etatlotse/contracts/capacity/plain';
 import { formatFte, formatNumber, formatPercent } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Chart } from '../ui/chart/chart';
+import { ChartKeys } from '../ui/chart/chart-keys';
 import type { LineChart } from '../ui/chart/chart.types';
 import { formatMonth, formatMonthName } from '../ui/date/format';
 import { type HeatRow, HeatTable } from '../ui/heat-table/heat-table';
@@ -19,7 +20,7 @@ const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
 /** How likely it is that work does not fit in: of every unit as a table, of one with the FTE that would be enough. */
 @Component({
   selector: 'et-risk-panel',
-  imports: [Button, Chart, Failure, HeatTable, Loading, Slider],
+  imports: [Button, Chart, ChartKeys, Failure, HeatTable, Loading, Slider],
   providers: [RiskStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'et-panel' },
@@ -39,13 +40,7 @@ const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
       @if (fte(); as chart) {
         <h3 class="et-section--close">{{ chart.question }}</h3>
         <p class="et-finding">{{ chart.sentence }}</p>
-        <ul class="et-keys">
-          @for (series of chart.series; track series.label) {
-            <li>
-              <span class="et-swatch" [style.background]="'var(--et-d-' + series.tone + ')'"></span>{{ series.label }}
-            </li>
-          }
-        </ul>
+        <et-chart-keys [series]="chart.series" />
         <et-chart [chart]="chart" size="small" />
       }
       <p class="et-source">{{ t().note(number(view.runs), view.inputs.seed.toString()) }}</p>

@@ -3,6 +3,7 @@ import type { TaskAges, TaskDetail, TaskOutlook } from '@etatlotse/contracts/cap
 import { formatFte, formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Chart } from '../ui/chart/chart';
+import { ChartKeys } from '../ui/chart/chart-keys';
 import { formatDate } from '../ui/date/format';
 import { Notice } from '../ui/notice/notice';
 import { Scroll } from '../ui/table/scroll';
@@ -17,7 +18,7 @@ const BANDS = ['upTo30', 'upTo60', 'upTo90', 'over90'] as const;
 /** What is left lying: the stock month by month, how old it is, which deadline breaks first and what clears it. */
 @Component({
   selector: 'et-task-backlog',
-  imports: [Button, Chart, Notice, Scroll],
+  imports: [Button, Chart, ChartKeys, Notice, Scroll],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<h2>{{ t().question }}</h2>
     <p class="et-finding">{{ sentence() }}</p>
@@ -28,13 +29,7 @@ const BANDS = ['upTo30', 'upTo60', 'upTo90', 'over90'] as const;
     }
     @if (outlook().stock; as stock) {
       @if (chart().categories.length > 0) {
-        <ul class="et-keys">
-          @for (series of chart().series; track series.label) {
-            <li>
-              <span class="et-swatch" [style.background]="'var(--et-d-' + series.tone + ')'"></span>{{ series.label }}
-            </li>
-          }
-        </ul>
+        <et-chart-keys [series]="chart().series" />
         <et-chart [chart]="chart()" />
       }
       <div class="et-grid">

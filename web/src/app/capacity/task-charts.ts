@@ -82,7 +82,7 @@ export function volumesChart(
       ? { label: words.lastYear, tone: 'unknown', isDashed: true, values: on(ahead, ({ lastYear }) => lastYear) }
       : null,
     ahead.some(({ underLaw }) => underLaw !== null)
-      ? { label: words.underLaw, tone: 'lock', isDashed: true, values: on(ahead, ({ underLaw }) => underLaw) }
+      ? { label: words.underLaw, tone: 'change', isDashed: true, values: on(ahead, ({ underLaw }) => underLaw) }
       : null,
   ];
   return {

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import type { TaskDetail, TaskMonthRow, TaskOutlook } from '@etatlotse/contracts/capacity/plain';
 import { formatFte, formatNumber } from '../ui/amount/format';
 import { Chart } from '../ui/chart/chart';
+import { ChartKeys } from '../ui/chart/chart-keys';
 import { Scroll } from '../ui/table/scroll';
 import { Unknown } from '../ui/unknown/unknown';
 import { needChart } from './task-charts';
@@ -12,17 +13,11 @@ import { taskLabels } from './task.labels';
 /** Needed against available FTE, month by month, with what each month is reckoned from. */
 @Component({
   selector: 'et-task-need',
-  imports: [Chart, Scroll, Unknown],
+  imports: [Chart, ChartKeys, Scroll, Unknown],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<h2>{{ t().question }}</h2>
     <p class="et-finding">{{ sentence() }}</p>
-    <ul class="et-keys">
-      @for (series of chart().series; track series.label) {
-        <li>
-          <span class="et-swatch" [style.background]="'var(--et-d-' + series.tone + ')'"></span>{{ series.label }}
-        </li>
-      }
-    </ul>
+    <et-chart-keys [series]="chart().series" />
     <et-chart [chart]="chart()" />
     <details class="et-figures-table">
       <summary>{{ t().table }}</summary>

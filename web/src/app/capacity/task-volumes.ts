@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import type { TaskDetail, TaskForecast, TaskNumbers, TaskOutlook } from '@etatlotse/contracts/capacity/plain';
 import { formatNumber, formatPercent } from '../ui/amount/format';
 import { Chart } from '../ui/chart/chart';
+import { ChartKeys } from '../ui/chart/chart-keys';
 import { Notice } from '../ui/notice/notice';
 import { volumesChart } from './task-charts';
 import { casesText } from './task-look';
@@ -12,18 +13,12 @@ import { taskLabels } from './task.labels';
 /** What came in, what is planned and what may come, and how far the forecast is to be trusted. */
 @Component({
   selector: 'et-task-volumes',
-  imports: [Chart, Notice],
+  imports: [Chart, ChartKeys, Notice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<h2>{{ task().kind === 'hours' ? t().questionHours : t().question }}</h2>
     <p class="et-finding">{{ sentence() }}</p>
     @if (chart().categories.length > 0) {
-      <ul class="et-keys">
-        @for (series of chart().series; track series.label) {
-          <li>
-            <span class="et-swatch" [style.background]="'var(--et-d-' + series.tone + ')'"></span>{{ series.label }}
-          </li>
-        }
-      </ul>
+      <et-chart-keys [series]="chart().series" />
       <et-chart size="tall" [chart]="chart()" />
       <p class="et-small et-muted">{{ t().foreseen }}</p>
     }

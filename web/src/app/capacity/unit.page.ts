@@ -5,6 +5,7 @@ import type { DepartureRow, ReleasedRow, UnitTaskRow } from '@etatlotse/contract
 import { formatFte, formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Chart } from '../ui/chart/chart';
+import { ChartKeys } from '../ui/chart/chart-keys';
 import { formatDate } from '../ui/date/format';
 import { Notice } from '../ui/notice/notice';
 import { PageHead, Stand } from '../ui/page-head/page-head';
@@ -36,7 +37,19 @@ const HUNDRED = 100;
 @Component({
   selector: 'et-unit-page',
   imports: [
-    ...[Button, Chart, DepartureForm, Failure, Loading, Notice, PageHead, RecordTable, RiskPanel, RouterLink],
+    ...[
+      Button,
+      Chart,
+      ChartKeys,
+      DepartureForm,
+      Failure,
+      Loading,
+      Notice,
+      PageHead,
+      RecordTable,
+      RiskPanel,
+      RouterLink,
+    ],
     ...[Scroll, Stand, Unknown],
   ],
   providers: [UnitStore],

@@ -6,6 +6,7 @@ import { Amount } from '../ui/amount/amount';
 import { formatEuro, formatFte, formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Chart } from '../ui/chart/chart';
+import { ChartKeys } from '../ui/chart/chart-keys';
 import { Select } from '../ui/choice/choice';
 import { formatDate, formatMonthName } from '../ui/date/format';
 import { Notice } from '../ui/notice/notice';
@@ -39,6 +40,7 @@ const HUNDRED = 100;
       Amount,
       Button,
       Chart,
+      ChartKeys,
       Empty,
       Failure,
       Loading,

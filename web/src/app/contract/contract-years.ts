@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import type { ContractYearRow } from '@etatlotse/contracts/contract/plain';
 import { Amount } from '../ui/amount/amount';
 import { Chart } from '../ui/chart/chart';
+import { ChartKeys } from '../ui/chart/chart-keys';
 import { Scroll } from '../ui/table/scroll';
 import { contractListLabels } from './contract-lists.labels';
 import { yearsChart } from './contract-look';
@@ -10,18 +11,12 @@ import { contractLabels } from './contract.labels';
 /** Years as bars and as a table: expected cost, what of it is bound, what notice gives back, what is paid when. */
 @Component({
   selector: 'et-contract-years',
-  imports: [Amount, Chart, Scroll],
+  imports: [Amount, Chart, ChartKeys, Scroll],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<div class="et-contract-years" [class.et-contract-years--stacked]="stacked()">
     <div>
       <et-chart [chart]="chart()" />
-      <ul class="et-keys">
-        @for (series of chart().series; track series.label) {
-          <li>
-            <span class="et-swatch" [style.background]="'var(--et-d-' + series.tone + ')'"></span>{{ series.label }}
-          </li>
-        }
-      </ul>
+      <et-chart-keys [series]="chart().series" />
     </div>
     <et-scroll [label]="question()">
       <table class="et-table et-cards et-cards--pairs">

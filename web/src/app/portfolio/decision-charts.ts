@@ -20,8 +20,8 @@ const STATES = ['submitted', 'determined', 'examined', 'deliberated', 'planned',
     <section class="et-panel et-span-6">
       <h2>{{ t().years }}</h2>
       <p class="et-finding">{{ years().sentence }}</p>
-      <et-chart [chart]="years()" />
       <et-chart-keys [series]="years().series" />
+      <et-chart [chart]="years()" />
     </section>
     <section class="et-panel et-span-6">
       <h2>{{ t().states }}</h2>

@@ -11,6 +11,7 @@ import {
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Chart } from '../ui/chart/chart';
+import { ChartKeys } from '../ui/chart/chart-keys';
 import type { BarChart, Tone } from '../ui/chart/chart.types';
 import { formatDate } from '../ui/date/format';
 import { Icon } from '../ui/icon/icon';
@@ -25,7 +26,7 @@ const TONES: Readonly<Record<RolloutState, Tone>> = { live: 'avail', pilot: 'obl
 /** The matrix: units by capabilities and training. What nobody has told is told as that. */
 @Component({
   selector: 'et-rollout-matrix',
-  imports: [Button, Chart, Icon, Scroll, Tag],
+  imports: [Button, Chart, ChartKeys, Icon, Scroll, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './rollout-matrix.html',
 })

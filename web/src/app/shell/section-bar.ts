@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import {
+  afterRenderEffect,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  input,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { FiscalYear } from '../platform/fiscal-year';
 import { SessionStore } from '../platform/session.store';
@@ -11,7 +20,7 @@ import { shellLabels } from './shell.labels';
   imports: [RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `@if (parts().length > 0) {
-    <nav class="et-part-bar et-no-print" [attr.aria-label]="t().section(t().entries[entry().name])">
+    <nav #bar class="et-part-bar et-no-print" [attr.aria-label]="t().section(t().entries[entry().name])">
       @for (part of parts(); track part.path) {
         <a
           [routerLink]="part.path"
@@ -30,6 +39,7 @@ export class SectionBar {
   /** Path of the page, without its query. */
   readonly page = input.required<string>();
   protected readonly t = shellLabels;
+  private readonly bar = viewChild<ElementRef<HTMLElement>>('bar');
   protected readonly parts = computed(() => {
     const roles = this.session.roles().map(({ role }) => role);
     const parts = partsOf(this.entry(), roles);
@@ -39,4 +49,16 @@ export class SectionBar {
       .reduce((path, part) => (part.path.length > path.length ? part.path : path), '');
     return parts.map((part) => ({ ...part, isHere: part.path === nearest }));
   });
+
+  constructor() {
+    // On a phone the bar is wider than the window: the part where one is comes into sight.
+    afterRenderEffect(() => {
+      this.parts();
+      const bar = this.bar()?.nativeElement;
+      const own = bar?.querySelector('[aria-current]')?.getBoundingClientRect();
+      if (!bar || !own) return;
+      const sight = bar.getBoundingClientRect();
+      bar.scrollLeft += own.left + own.width / 2 - (sight.left + sight.width / 2);
+    });
+  }
 }
