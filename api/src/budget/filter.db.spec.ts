@@ -38,7 +38,7 @@ test('a saved filter marks what is IT: named, listed, counted when asked, used i
   const assigned = await finance.post(`${lines}/assign`, {
     filter: { fiscalYear: BUDGET_YEAR, filterId: body.id },
     expectedLines: 3,
-    assign: { serviceClass: 'line_of_business' },
+    assign: { serviceClass: 'business_application' },
   });
   expect(assigned.body).toEqual({ lines: 3, changed: 3 });
 });

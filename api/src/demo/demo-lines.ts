@@ -1,4 +1,4 @@
-import type { FrameCode } from '@etatlotse/domain/budget';
+import type { FrameCode, ServiceClass } from '@etatlotse/domain/budget';
 import type { SeededRandom } from './seeded-random';
 import { CENTRAL_SERVICES, FEES, LINE_APPLICATIONS, PROGRAMMES, SCHOOLS } from './demo-catalogue';
 
@@ -13,7 +13,7 @@ export interface DemoLine {
   readonly sphere: 'operating' | 'investing';
   readonly frame: FrameCode;
   readonly runOrChange: 'run' | 'change';
-  readonly serviceClass: 'shared_infrastructure' | 'line_of_business';
+  readonly serviceClass: ServiceClass;
   readonly networkZone: 'administration' | 'education' | 'telephony' | 'building' | 'external' | null;
   readonly unit: string;
   readonly product: string;
@@ -81,7 +81,7 @@ function centralLine(number: string, [name, weight, rhythm, account]: (typeof CE
     ...ACCOUNTS[account],
     frame: 'CORE',
     runOrChange: 'run',
-    serviceClass: 'shared_infrastructure',
+    serviceClass: 'central_infrastructure',
     networkZone: 'administration',
     unit: '10.3',
     ...IT_PRODUCT,
@@ -99,7 +99,7 @@ function applicationLines(
 ): DemoLine[] {
   const common = {
     frame: 'CORE',
-    serviceClass: 'line_of_business',
+    serviceClass: 'business_application',
     networkZone: 'administration',
     unit,
     product: `1.12.${unit.replace(/\D/g, '').padEnd(4, '0')}`,
@@ -136,7 +136,7 @@ function programmeLine(number: string, [name, weight]: (typeof PROGRAMMES)[numbe
     ...ACCOUNTS.service,
     frame: 'CORE',
     runOrChange: 'change',
-    serviceClass: 'shared_infrastructure',
+    serviceClass: 'central_infrastructure',
     networkZone: null,
     unit: '10.2',
     ...IT_PRODUCT,
@@ -150,7 +150,7 @@ function programmeLine(number: string, [name, weight]: (typeof PROGRAMMES)[numbe
 function schoolLines(number: (series: string) => string, school: string, at: number): DemoLine[] {
   const common = {
     frame: 'SCHOOL_NET',
-    serviceClass: 'shared_infrastructure',
+    serviceClass: 'central_infrastructure',
     networkZone: 'education',
     unit: '40.2',
     product: '1.24.2401',
@@ -187,7 +187,7 @@ function feeLine(number: string, [name, unit, zone]: (typeof FEES)[number]): Dem
     ...ACCOUNTS.telecommunication,
     frame: 'FEES',
     runOrChange: 'run',
-    serviceClass: 'shared_infrastructure',
+    serviceClass: 'central_infrastructure',
     networkZone: zone,
     unit,
     ...IT_PRODUCT,

@@ -102,6 +102,7 @@ import { RolloutTraining1700000000188 } from './0188-rollout-training';
 import { ReferencesOnce1700000000220 } from './0220-references-once';
 import { CommitteeSeat1700000000260 } from './0260-committee-seat';
 import { PublicLines1700000000261 } from './0261-public-lines';
+import { ServiceClass1700000000265 } from './0265-service-class';
 import { DeviceMove1700000000230 } from './0230-device-move';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
@@ -210,5 +211,6 @@ export const migrations = [
   ReferencesOnce1700000000220,
   CommitteeSeat1700000000260,
   PublicLines1700000000261,
+  ServiceClass1700000000265,
   DeviceMove1700000000230,
 ];

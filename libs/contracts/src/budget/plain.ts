@@ -13,7 +13,13 @@ export * from './forecast-plain';
 export * from './line-plain';
 export * from './provisional-plain';
 export { FRAME_CODES as FRAMES, type FrameCode, MOVEMENT_KINDS, type MovementKind };
-export { ACCOUNT_DIRECTIONS as DIRECTIONS, NETWORK_ZONES, RUN_OR_CHANGE, SPHERES } from '@etatlotse/domain/budget';
+export {
+  ACCOUNT_DIRECTIONS as DIRECTIONS,
+  NETWORK_ZONES,
+  RUN_OR_CHANGE,
+  SERVICE_CLASSES,
+  SPHERES,
+} from '@etatlotse/domain/budget';
 
 /** Where the budget lives on the wire. */
 export const BUDGET_PATHS = {
@@ -34,8 +40,6 @@ export const BUDGET_PATHS = {
   provisionalCsv: '/api/v1/budget/provisional.csv',
 } as const;
 
-/** Codes of budget lines alone; demands and systems use those of the domain. */
-export const SERVICE_CLASSES = ['shared_infrastructure', 'line_of_business'] as const;
 export const ORDER_STATES = ['reserved', 'ordered', 'partly_invoiced', 'closed', 'cancelled'] as const;
 
 /** Every component of R1 and what it gives, in whole cents. `availableCents` is the sum the ledger keeps. */

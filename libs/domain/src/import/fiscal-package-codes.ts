@@ -1,13 +1,10 @@
 import { ACCOUNT_FRAME_CODES } from '../budget/account-class';
-import { NETWORK_ZONES, RUN_OR_CHANGE } from '../budget/budget-line';
+import { NETWORK_ZONES, RUN_OR_CHANGE, SERVICE_CLASSES } from '../budget/budget-line';
 import { FRAME_CODES } from '../budget/frame';
 import { type ColumnPlan, cellProblem } from './column-plan';
 import type { TableField } from './mapping';
 import type { RowProblem } from './reading';
 import type { RowFields } from './table';
-
-/** How the ledger names the two classes of service of a line. */
-const SERVICE_CLASSES = ['shared_infrastructure', 'line_of_business'] as const;
 
 const CODES: readonly (readonly [TableField, readonly string[]])[] = [
   ['frame', FRAME_CODES],

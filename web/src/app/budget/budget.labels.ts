@@ -33,7 +33,7 @@ export const budgetLabels = labels({
       unclassified: 'ohne Zuordnung',
     },
     runOrChange: { run: 'Betrieb', change: 'Vorhaben' },
-    serviceClasses: { shared_infrastructure: 'zentrale Infrastruktur', line_of_business: 'Fachverfahren' },
+    serviceClasses: { central_infrastructure: 'zentrale Infrastruktur', business_application: 'Fachverfahren' },
     networkZones: {
       administration: 'Verwaltung',
       education: 'Pädagogik',
@@ -135,7 +135,7 @@ export const budgetLabels = labels({
       unclassified: 'not classified',
     },
     runOrChange: { run: 'Run', change: 'Change' },
-    serviceClasses: { shared_infrastructure: 'shared infrastructure', line_of_business: 'line of business' },
+    serviceClasses: { central_infrastructure: 'shared infrastructure', business_application: 'line of business' },
     networkZones: {
       administration: 'administration',
       education: 'education',
