@@ -61,9 +61,14 @@ export class ColumnPlan {
       const cell = cells[at] ?? '';
       const fault = textFault(cell, max, required);
       if (fault !== null) problems.push(cellProblem(rowNumber, header, fault, cell));
-      else if (!isBlank(cell)) fields[field] = withoutApostrophes(oneLine(this.isPackage ? unguarded(cell) : cell));
+      else if (!isBlank(cell)) fields[field] = this.wordsOf(cell);
     }
     return fields;
+  }
+
+  /** A package says each word as it is, apart from its guard against formulas; other programs dress up their codes. */
+  private wordsOf(cell: string): string {
+    return this.isPackage ? oneLine(unguarded(cell)) : withoutApostrophes(oneLine(cell));
   }
 
   hasCompleteKey(cells: readonly string[]): boolean {
