@@ -113,8 +113,8 @@ describe('V1.2.1 whatever people type stays text', () => {
       const guard = await watch(page);
       if (account !== null) await logIn(page, city, account);
       const findings: string[] = [];
-      for (const view of VIEWS.filter((one) => one.account === account))
-        findings.push(...(await visit(page, guard, view.path)));
+      const paths = VIEWS.filter((one) => one.account === account).map(({ path }) => path);
+      for (const path of new Set(paths)) findings.push(...(await visit(page, guard, path)));
       expect(findings).toEqual([]);
       await page.context().close();
     },
@@ -133,7 +133,7 @@ describe('V1.2.1 whatever people type stays text', () => {
     for (const text of PAYLOADS.slice(0, 4)) {
       findings.push(...(await visit(page, guard, `/budget/lines?q=${encodeURIComponent(text)}`)));
       await page.locator('body').press('Control+k');
-      await page.getByRole('combobox', { name: 'Zeile, Konto, Vorhaben, Vertrag oder Einheit' }).fill(text);
+      await page.getByRole('combobox', { name: /^Zeile, Konto, Vorhaben/ }).fill(text);
       await page.locator('#et-search-results li').filter({ hasText: text }).first().waitFor();
       findings.push(...(await guard.findings()));
     }
