@@ -30,9 +30,11 @@ export interface Refused {
 export class DecisionWorkStore {
   private readonly client = inject(PortfolioClient);
   private readonly store = inject(DecisionStore);
+  /** Read only once the part stands that shows it: the ranking comes first. */
+  readonly showsOffer = signal(false);
   private readonly offerResource = httpResource<TransferOffer>(() => {
     const id = this.store.roundId();
-    return id === null ? undefined : PORTFOLIO_PATHS.transfers(id);
+    return id === null || !this.showsOffer() ? undefined : PORTFOLIO_PATHS.transfers(id);
   });
   readonly offer = computed(() => (this.offerResource.hasValue() ? this.offerResource.value() : null));
 

@@ -90,6 +90,10 @@ export class DecisionWork {
     ),
   );
 
+  constructor() {
+    this.work.showsOffer.set(true);
+  }
+
   protected namesOf(demands: readonly DecisionDemand[]): string {
     const names = demands.slice(0, NAMED).map(({ title }) => `„${title}“`);
     const more = demands.length - names.length;

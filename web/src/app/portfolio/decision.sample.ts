@@ -1,5 +1,5 @@
 import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import {
@@ -100,7 +100,6 @@ export async function openDecision(
   TestBed.tick();
   server.expectOne(PORTFOLIO_PATHS.current).flush(toDecisionAnswer(decision));
   await moment();
-  server.expectOne('/api/v1/portfolio/rounds/r/transfers').flush(offer);
   server.expectOne('/api/v1/portfolio/rounds/r/scenarios').flush([
     {
       id: 's',
@@ -112,8 +111,19 @@ export async function openDecision(
       version: 1,
     },
   ]);
+  (await askedAfterRanking(server)).flush(offer);
   await rest(fixture);
   return { page: fixture.nativeElement as HTMLElement, fixture, server };
+}
+
+/** What would go into the plan is asked for by the part below the ranking, which comes when there is nothing else to do. */
+async function askedAfterRanking(server: HttpTestingController): Promise<TestRequest> {
+  for (let turn = 0; turn < 100; turn += 1) {
+    const [asked] = server.match(PORTFOLIO_PATHS.transfers('r'));
+    if (asked !== undefined) return asked;
+    await moment();
+  }
+  throw new Error('The part below the ranking has not come.');
 }
 
 /** The same round with other facts of some demands. */
