@@ -1,7 +1,9 @@
+import type { QueryRunner } from 'typeorm';
 import { BUDGET_YEAR, plantBudget, plantYear } from '../../test/budget-city';
 import type { HttpClient } from '../../test/http-client';
-import { type City, createCity, createOtherCity, loginAs } from '../../test/people';
+import { asOwner, type City, createCity, createOtherCity, loginAs } from '../../test/people';
 import { startTestApp, type TestApp } from '../../test/test-app';
+import { ServiceClass1700000000265 } from '../migrations/0265-service-class';
 
 let app: TestApp;
 let city: City;
@@ -97,4 +99,28 @@ test('a filter of another city is unknown everywhere', async () => {
   expect((await foreign.get(`${lines}?${year}&filterId=${filter.id}`)).status).toBe(404);
   expect((await foreign.put(`${filters}/${filter.id}`, { ...it, version: 1 })).status).toBe(404);
   expect((await foreign.delete(`${filters}/${filter.id}?version=1`)).status).toBe(404);
+});
+
+test('lines and saved filters of an older version name the class of service with its word of today', async () => {
+  const name = 'Von früher';
+  const { body } = await finance.post(filters, {
+    name,
+    criteria: { serviceClass: 'business_application' },
+    marksIt: false,
+  });
+  const stored = await asOwner(app, async (owner) => {
+    await owner.query(`ALTER TABLE budget_line DROP CONSTRAINT budget_line_service_class_check`);
+    await owner.query(`ALTER TABLE budget_line ADD CONSTRAINT budget_line_service_class_check CHECK (true)`);
+    await owner.query(`UPDATE budget_line SET service_class = 'line_of_business' WHERE service_class IS NOT NULL`);
+    await owner.query(`UPDATE saved_filter SET criteria = '{"serviceClass": "line_of_business"}' WHERE name = $1`, [
+      name,
+    ]);
+    await new ServiceClass1700000000265().up(owner as unknown as QueryRunner);
+    const { rows } = await owner.query(`SELECT relforcerowsecurity AS forced FROM pg_class
+      WHERE relname IN ('budget_line', 'saved_filter')`);
+    return rows;
+  });
+  expect(stored).toEqual([{ forced: true }, { forced: true }]);
+  const sums = (await finance.get(`${filters}/${body.id}/sums?${year}`)).body;
+  expect(sums.lines).toBe(3);
 });
