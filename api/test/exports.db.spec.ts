@@ -5,7 +5,16 @@ import { type CensusEntry, takeRouteCensus } from '../src/platform/http/route-ce
 import type { TableShape } from '../src/platform/http/table';
 import { routeInputsOf } from '../src/platform/openapi/route-inputs';
 import { BUDGET_YEAR, plantBudget, plantLines, plantYear } from './budget-city';
-import { broughtSql, introducedPlanSql, unguardedRow, validatorOf } from './fiscal-package';
+import {
+  broughtSql,
+  centsOf,
+  disagreements,
+  introducedPlanSql,
+  openPackage,
+  type PackageRow,
+  packageValidator,
+  unguardedRow,
+} from './fiscal-package';
 import type { HttpClient } from './http-client';
 import { commitBatch, describeWith, sharedFile, uploadBatch, whenBatchAtRest } from './import-files';
 import { asOwner, type City, createCity, loginAs } from './people';
@@ -19,7 +28,6 @@ import { startTestApp, type TestApp } from './test-app';
  * what the list says. Formulas that people typed as names stay names.
  */
 
-const SCHEMA = sharedFile('data', 'fiscal-data-package', 'spec-v1.0-rc1', 'schemas', 'fiscal-data-package.json');
 const TAXONOMY = sharedFile('data', 'fiscal-data-package', 'spec-v1.0-rc1', 'taxonomies', 'fiscal', 'budgets.json');
 const FORMULA = '=HYPERLINK("http://boese.example";"Rechnung")';
 
@@ -56,31 +64,36 @@ const bytesOf = async (client: HttpClient, path: string): Promise<{ content: Buf
   return { content, headers: response.headers };
 };
 
-type PackageRow = Readonly<Record<string, string>>;
-
-interface Package {
-  readonly descriptor: { readonly resources: readonly [{ readonly path: string; readonly schema: PackageSchema }] };
-  readonly rows: readonly PackageRow[];
-}
-interface PackageSchema {
-  readonly fields: readonly { readonly name: string; readonly type: string; readonly columnType?: string }[];
-  readonly extraFields: readonly { readonly name: string; readonly type: string; readonly columnType: string }[];
-}
-
-async function packageOf(client: HttpClient, path: string): Promise<Package> {
-  const files = await unzipped((await bytesOf(client, path)).content);
-  const descriptor = JSON.parse(String(files['datapackage.json'])) as Package['descriptor'];
-  const table = files[descriptor.resources[0].path];
-  expect(Object.keys(files)).toEqual(['datapackage.json', descriptor.resources[0].path]);
-  return { descriptor, rows: parse(String(table), { columns: true }) };
+async function packageOf(client: HttpClient, path: string): Promise<ReturnType<typeof openPackage>> {
+  return openPackage(await unzipped((await bytesOf(client, path)).content));
 }
 
 const BUDGET = `/api/v1/budget/fiscal-data-package.zip?fiscalYear=${BUDGET_YEAR}`;
-const centsOf = (text: string | undefined): number => Math.round(Number(text) * 100);
 const sumOf = (rows: readonly PackageRow[], phase: string): number =>
   rows.reduce((sum, row) => sum + centsOf(row[phase]), 0);
 
 describe('The budget as a Fiscal Data Package 1.0-rc.1', () => {
+  test('opens in the tools of others: the descriptor fits the published schema and says of the table what is in it', async () => {
+    const validate = packageValidator();
+    const opened = await packageOf(finance, BUDGET);
+    expect([validate(opened.descriptor), validate.errors]).toEqual([true, null]);
+    expect(disagreements(opened)).toEqual([]);
+    const ledger = await asOwner(app, (owner) => owner.query(phaseSumsSql, [city.tenantId, BUDGET_YEAR]));
+    const sums = ['approved', 'adjusted', 'executed'].map((phase) => String(sumOf(opened.rows, phase)));
+    expect(sums).toEqual(Object.values(ledger.rows[0] as object));
+
+    const { descriptor } = opened;
+    for (const broken of [
+      { ...descriptor, granularity: 'daily' },
+      { ...descriptor, model: undefined },
+      { ...descriptor, resources: [{ ...descriptor.resources[0], profile: 'data-resource' }] },
+    ]) {
+      expect(validate(JSON.parse(JSON.stringify(broken)))).toBe(false);
+    }
+    const table = Buffer.from(String(opened.table).replace('CORE', 'KERN'));
+    expect(disagreements({ ...opened, table })).toEqual([expect.stringContaining('hash: ')]);
+  });
+
   test('says of every line what the ledger says, to the cent', async () => {
     const { rows } = await packageOf(finance, BUDGET);
     const { body: page } = await finance.get(`/api/v1/budget/lines?fiscalYear=${BUDGET_YEAR}&limit=100`);
@@ -154,7 +167,10 @@ describe('The budget as a Fiscal Data Package 1.0-rc.1', () => {
     await second.post(`/api/v1/snapshots/${body.id}/release`);
     const first = (await bytesOf(committee, path)).content;
     const { body: snapshot } = await committee.get(`/api/v1/snapshots/${body.id}`);
-    const { rows } = await packageOf(committee, path);
+    const { rows, ...opened } = await packageOf(committee, path);
+    const validate = packageValidator();
+    expect([validate(opened.descriptor), validate.errors]).toEqual([true, null]);
+    expect(disagreements({ ...opened, rows })).toEqual([]);
     expect(rows.map((row) => centsOf(row['executed']))).toEqual(
       snapshot.content.lines.map((line: { actualCents: number }) => line.actualCents),
     );
@@ -163,16 +179,10 @@ describe('The budget as a Fiscal Data Package 1.0-rc.1', () => {
   });
 });
 
-describeWith(SCHEMA, 'The descriptor against the schema of the specification', (schema) => {
-  test('fits, and its types are those of the taxonomy', async () => {
+describeWith(TAXONOMY, 'The types of the columns', (taxonomy) => {
+  test('are those of the taxonomy of budgets', async () => {
     const { descriptor } = await packageOf(finance, BUDGET);
-    const validate = validatorOf(JSON.parse(String(schema)) as object);
-    expect([validate(descriptor), validate.errors]).toEqual([true, null]);
-    expect(validate({ ...descriptor, granularity: 'daily' })).toBe(false);
-    const { model: _model, ...without } = descriptor as unknown as { model: object };
-    expect(validate(without)).toBe(false);
-
-    const types = JSON.parse(String(TAXONOMY)) as readonly { readonly name: string; readonly dataType: string }[];
+    const types = JSON.parse(String(taxonomy)) as readonly { readonly name: string; readonly dataType: string }[];
     const { fields, extraFields } = descriptor.resources[0].schema;
     for (const { name, type, columnType } of [...fields, ...extraFields]) {
       if (columnType === undefined) continue;
@@ -304,6 +314,14 @@ async function allRows(client: HttpClient, address: string): Promise<readonly un
     cursor = `&cursor=${body.nextCursor}`;
   }
 }
+
+/** What the ledger sums up to, phase by phase. */
+const phaseSumsSql = `
+  SELECT sum(m.amount_cents) FILTER (WHERE m.kind = 'appropriation') AS approved,
+    sum(m.amount_cents) FILTER (WHERE m.kind IN
+      ('appropriation', 'carry_over', 'over_plan', 'outside_plan', 'earmark', 'transfer')) AS adjusted,
+    sum(m.amount_cents) FILTER (WHERE m.kind = 'actual') AS executed
+  FROM movement m WHERE m.tenant_id = $1 AND m.fiscal_year = $2`;
 
 /** Every word that a column may hold by its CHECK. */
 const codesSql = `

@@ -33,7 +33,8 @@ const TITLES: Readonly<Record<FiscalPhase, string>> = {
   executed: 'Ist',
 };
 const CURRENCY = 'EUR';
-const PROFILE = 'fiscal-data-package';
+/** What the published schema of fiscal packages demands: they are tabular ones, and readers who know no more can read them. */
+const PROFILE = 'tabular-data-package';
 
 /** The package: a descriptor and a table, in a ZIP. The same figures are the same bytes. */
 export function packageFile(facts: PackageFacts, rows: readonly PackageRow[]): Buffer {
@@ -127,8 +128,12 @@ function schemaOf({ columns, phases }: PackageFacts): Readonly<Record<string, un
 /** The same for readers that know the model of the older versions only. */
 function modelOf({ columns, phases }: PackageFacts): Readonly<Record<string, unknown>> {
   const has = (name: string): boolean => columns.some((column) => column.name === name);
-  const coded = (dimensionType: string, code: string, label: string): Readonly<Record<string, unknown>> => ({
-    dimensionType,
+  const coded = (
+    kind: Readonly<Record<string, string>>,
+    code: string,
+    label: string,
+  ): Readonly<Record<string, unknown>> => ({
+    ...kind,
     primaryKey: ['code'],
     attributes: {
       code: { source: code },
@@ -140,11 +145,16 @@ function modelOf({ columns, phases }: PackageFacts): Readonly<Record<string, unk
       phases.map((phase) => [phase, { source: phase, title: TITLES[phase], currency: CURRENCY, factor: 1, phase }]),
     ),
     dimensions: {
-      budgetLine: coded('other', 'budget_line_id', 'budget_line_label'),
+      budgetLine: coded({ dimensionType: 'other' }, 'budget_line_id', 'budget_line_label'),
       fiscalYear: { dimensionType: 'datetime', primaryKey: ['year'], attributes: { year: { source: 'fiscal_year' } } },
-      ...(has('product') ? { product: coded('classification', 'product', 'product_label') } : {}),
-      ...(has('account') ? { account: coded('classification', 'account', 'account_label') } : {}),
-      ...(has('unit') ? { unit: coded('administrator', 'unit', 'unit_label') } : {}),
+      ...(has('product') ? { product: coded(classified('functional'), 'product', 'product_label') } : {}),
+      ...(has('account') ? { account: coded(classified('economic'), 'account', 'account_label') } : {}),
+      ...(has('unit') ? { unit: coded(classified('administrative'), 'unit', 'unit_label') } : {}),
     },
   };
 }
+
+const classified = (classificationType: string): Readonly<Record<string, string>> => ({
+  dimensionType: 'classification',
+  classificationType,
+});
