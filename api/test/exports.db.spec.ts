@@ -202,6 +202,7 @@ describe('Every list as a file', () => {
     const planted = await plantOneOfEach(app, city);
     lineId = String(planted.get('budget_line')?.['line_id']);
     await asOwner(app, async (owner) => {
+      await owner.query(endingContractSql, [city.tenantId]);
       for (const sql of formulasSql) await owner.query(sql, [city.tenantId, FORMULA]);
     });
     tables = takeRouteCensus(app.app).flatMap((route) => {
@@ -328,6 +329,12 @@ const codesSql = `
   SELECT DISTINCT (regexp_matches(pg_get_constraintdef(k.oid), '''([A-Za-z_0-9]+)''::text', 'g'))[1] AS code
   FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
   WHERE k.contype = 'c' AND c.relnamespace = 'public'::regnamespace`;
+
+/** A contract with a day for notice and an end to come, as the lists of both want it. */
+const endingContractSql = `
+  UPDATE contract SET term_ends_on = '${BUDGET_YEAR + 1}-12-31', bound_until = '${BUDGET_YEAR + 1}-12-31',
+    next_notice_on = '${BUDGET_YEAR + 1}-09-30'
+  WHERE tenant_id = $1`;
 
 const formulasSql = [
   'contract SET subject',

@@ -182,10 +182,16 @@ test('a contract on a line that pays out of notice is stopped and stays in the l
   expect((await showContract(finance, id)).termEndsOn).toBe('2027-12-31');
 });
 
+test('the calendar holds every day for notice, not the first page of them', async () => {
+  await asOwner(app, (owner) => owner.query(plantManySql, [city.tenantId, line, 1, 150]));
+  const calendar = String((await finance.get(`${CONTRACTS}/deadlines.ics?fiscalYear=2026`)).body);
+  expect(calendar.match(/Massen GmbH\\, M-00\d{3}/g)).toHaveLength(150);
+});
+
 describe('20,000 contracts', () => {
   beforeAll(async () => {
     await asOwner(app, async (owner) => {
-      await owner.query(plantManySql, [city.tenantId, line]);
+      await owner.query(plantManySql, [city.tenantId, line, 151, 20_000]);
       await owner.query(plantYearsSql, [city.tenantId]);
       await owner.query('ANALYZE contract, contract_year, budget_line');
     });
@@ -252,7 +258,7 @@ const plantManySql = `
   SELECT $1, gen_random_uuid(), 'M-' || lpad(n::text, 5, '0'), 'Massen GmbH', 'Vertrag ' || n, 'licence', $2, 'flat', 1, 10000000,
     'year', 'gross', 0, 'month', 'yearly', '2026-01-01', '2026-12-31', 1, 'months', 'term_end', 12,
     DATE '2026-10-06' + (n % 720), DATE '2026-11-06' + (n % 720), DATE '2026-11-06' + (n % 720), '2026-12-31', now()
-  FROM generate_series(1, 20000) AS n`;
+  FROM generate_series($3::integer, $4::integer) AS n`;
 const plantYearsSql = `
   INSERT INTO contract_year (tenant_id, contract_id, fiscal_year, cost_cents, bound_cents, payment_cents)
   SELECT $1, c.contract_id, year, 1000, 0, 1000 FROM contract c, generate_series(2026, 2034) AS year

@@ -41,7 +41,7 @@ import { ContractYearQueries } from './contract-year.queries';
 import { ContractQueries } from './contract.queries';
 import { changeContract, createContract } from './use-cases/save-contract';
 import { takeContractStep } from './use-cases/take-contract-step';
-import { CONTRACT_TABLE } from './contract.table';
+import { CONTRACT_TABLE, DEADLINE_TABLE, ENDING_TABLE, INVOICE_TABLE } from './contract.table';
 import { deadlinesIcs } from './deadlines-ics';
 
 /** Contracts and licences, their days for notice, the fees of lines, and invoices against the register. */
@@ -63,6 +63,7 @@ export class ContractController {
 
   @Get('deadlines')
   @Permit('budget.read')
+  @AsTable(DEADLINE_TABLE)
   deadlines(@CurrentCaller() caller: Caller, @Query() query: DeadlinesQuery): Promise<DeadlinePage> {
     return this.contracts.deadlines(caller, query);
   }
@@ -71,7 +72,7 @@ export class ContractController {
   @Get('deadlines.ics')
   @Permit('budget.read')
   async calendar(@CurrentCaller() caller: Caller, @Query() query: FiscalYearQuery): Promise<StreamableFile> {
-    const { rows } = await this.contracts.deadlines(caller, { fiscalYear: query.fiscalYear, limit: 100 });
+    const rows = await this.contracts.allDeadlines(caller, query.fiscalYear);
     const content = Buffer.from(deadlinesIcs(rows, this.clock.now()), 'utf8');
     return new StreamableFile(content, {
       type: 'text/calendar; charset=utf-8',
@@ -81,6 +82,7 @@ export class ContractController {
 
   @Get('endings')
   @Permit('budget.read')
+  @AsTable(ENDING_TABLE)
   endings(@CurrentCaller() caller: Caller, @Query() query: ContractYearQuery): Promise<EndingPage> {
     return this.years.endings(caller, query);
   }
@@ -93,6 +95,7 @@ export class ContractController {
 
   @Get('invoices')
   @Permit('budget.read')
+  @AsTable(INVOICE_TABLE)
   invoices(@CurrentCaller() caller: Caller, @Query() query: ContractYearQuery): Promise<InvoicePage> {
     return this.years.invoices(caller, query);
   }

@@ -101,6 +101,17 @@ export class ContractQueries {
     });
   }
 
+  /** Every day for notice, as a calendar wants them. */
+  async allDeadlines(caller: Caller, fiscalYear: number): Promise<readonly DeadlineRow[]> {
+    const rows: DeadlineRow[] = [];
+    for (let after: { cursor?: string } | null = {}; after !== null;) {
+      const page: DeadlinePage = await this.deadlines(caller, { fiscalYear, limit: 100, ...after });
+      rows.push(...page.rows);
+      after = page.nextCursor === null ? null : { cursor: page.nextCursor };
+    }
+    return rows;
+  }
+
   /** One contract, reckoned as of today; null if not visible. */
   async find(caller: Caller, contractId: string): Promise<ContractDetail | null> {
     const scope = unitScope(caller.actor, 'budget.read');

@@ -90,10 +90,11 @@ function staffFigures({ staffing: { rows, totals } }: SnapshotContent): PaperFig
   ];
 }
 
-function yearFigures({ boundYears: { rows } }: SnapshotContent): PaperFigureRow[] {
-  return rows.flatMap(({ frame, fiscalYear, amountCents, boundCents, freeCents }) => {
-    const name = `${FRAME_NAMES[frame]} ${fiscalYear}`;
-    const key = `bound.${frame}.${fiscalYear}`;
+function yearFigures({ boundYears: { rows, totals } }: SnapshotContent): PaperFigureRow[] {
+  const all = totals.map((total) => ({ ...total, frame: null }));
+  return [...rows, ...all].flatMap(({ frame, fiscalYear, amountCents, boundCents, freeCents }) => {
+    const name = `${frame === null ? 'Alle Rahmen' : FRAME_NAMES[frame]} ${fiscalYear}`;
+    const key = `bound.${frame ?? 'all'}.${fiscalYear}`;
     return [
       row(`${key}.amount`, `${name}: Betrag`, euro(amountCents)),
       row(`${key}.bound`, `${name}: schon gebunden`, euro(boundCents)),

@@ -233,6 +233,11 @@ test('a member asks about a figure: it becomes a question with figure and snapsh
   const detailed = await show((await committee.post(`${PAPERS}/questions`, aboutLine)).body.id, committee);
   expect(detailed.title).toContain(line.name);
   expect(JSON.stringify(detailed.blocks)).not.toContain('"isMissing":true');
+  // And to a bar of the later years, which stands for all frames together.
+  const [later] = snapshot.content.boundYears.totals;
+  const aboutYear = { snapshotId, figureKey: `bound.all.${later.fiscalYear}.bound`, text: 'Woran liegt das?' };
+  const yearly = await show((await committee.post(`${PAPERS}/questions`, aboutYear)).body.id, committee);
+  expect(yearly.title).toContain(`Alle Rahmen ${later.fiscalYear}: schon gebunden`);
   const nowhere = { ...aboutLine, figureKey: 'line.nirgends.actual' };
   expect((await committee.post(`${PAPERS}/questions`, nowhere)).body.code).toBe('PAPER_FIGURE_MISSING');
   const clerk = await loginAs(app, 'clerk');

@@ -65,6 +65,7 @@ export class ContractListPage {
   private readonly permissions = inject(Permissions);
   protected readonly year = inject(FiscalYear).year;
   protected readonly t = computed(() => contractListLabels().register);
+  protected readonly calendar = computed(() => CONTRACT_PATHS.calendar(this.year()));
   protected readonly words = contractLabels;
   protected readonly date = formatDate;
   protected readonly look = stateLook;

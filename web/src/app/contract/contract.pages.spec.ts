@@ -218,6 +218,8 @@ describe('the register', () => {
       'Ein Vertrag kostet 120.000 €. Für 2027 sind schon 0 € gebunden, 123.600 € ließen sich noch kündigen. Eine Kündigungsfrist steht an.',
     );
     expect(plain(byRole(page, 'row', /^DMS/))).toContain('120.000,00 31.12.2026');
+    const calendar = byRole(page, 'link', 'Kündigungstermine (iCal)').getAttribute('href');
+    expect(calendar).toBe('/api/v1/contracts/deadlines.ics?fiscalYear=2026');
   });
 
   it('says what belongs here when nothing is found', async () => {

@@ -9,6 +9,7 @@ import { Amount } from '../ui/amount/amount';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { formatDate } from '../ui/date/format';
+import { Download } from '../ui/download/download';
 import { PageHead } from '../ui/page-head/page-head';
 import { Empty, Failure, Loading } from '../ui/state/state';
 import { Scroll } from '../ui/table/scroll';
@@ -21,11 +22,12 @@ import { contractLabels } from './contract.labels';
 /** Days for notice, soonest first, with what each gives back: which notice buys freedom. */
 @Component({
   selector: 'et-deadline-list-page',
-  imports: [Amount, Button, ContractTabs, Empty, Failure, Loading, PageHead, RouterLink, Scroll, Tag],
+  imports: [Amount, Button, ContractTabs, Download, Empty, Failure, Loading, PageHead, RouterLink, Scroll, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<et-page-head [question]="t().question"
       >{{ lead() }}
       <a actions etButton="secondary" icon="calendar_month" [href]="calendar()" download>{{ t().calendar }}</a>
+      <et-download actions [list]="list.address()" />
     </et-page-head>
     <et-contract-tabs />
     <section class="et-panel">

@@ -8,6 +8,7 @@ import { Amount } from '../ui/amount/amount';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { formatDate } from '../ui/date/format';
+import { Download } from '../ui/download/download';
 import { PageHead } from '../ui/page-head/page-head';
 import { Empty, Failure, Loading } from '../ui/state/state';
 import { Scroll } from '../ui/table/scroll';
@@ -19,9 +20,12 @@ import { contractLabels } from './contract.labels';
 /** Terms that end in the planning window, with the price of a year afterwards. */
 @Component({
   selector: 'et-ending-list-page',
-  imports: [Amount, Button, ContractTabs, Empty, Failure, Loading, PageHead, RouterLink, Scroll, Tag],
+  imports: [Amount, Button, ContractTabs, Download, Empty, Failure, Loading, PageHead, RouterLink, Scroll, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<et-page-head [question]="t().question(year(), lastYear())">{{ lead() }}</et-page-head>
+  template: `<et-page-head [question]="t().question(year(), lastYear())"
+      >{{ lead() }}
+      <et-download actions [list]="list.address()" />
+    </et-page-head>
     <et-contract-tabs />
     <section class="et-panel">
       <h2>{{ t().list }}</h2>

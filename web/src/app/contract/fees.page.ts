@@ -20,6 +20,7 @@ import { Amount } from '../ui/amount/amount';
 import { formatEuro, formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Select } from '../ui/choice/choice';
+import { Download } from '../ui/download/download';
 import { language } from '../ui/language/language';
 import { PageHead } from '../ui/page-head/page-head';
 import { Empty, Failure, Loading } from '../ui/state/state';
@@ -31,7 +32,7 @@ import { contractLabels } from './contract.labels';
 /** What the fees for telephone and data lines would take, network by network, while their frame may be unknown (R26). */
 @Component({
   selector: 'et-fees-page',
-  imports: [Amount, Button, ContractTabs, Empty, Failure, Loading, PageHead, RouterLink, Scroll, Select],
+  imports: [Amount, Button, ContractTabs, Download, Empty, Failure, Loading, PageHead, RouterLink, Scroll, Select],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './fees.page.html',
 })

@@ -8,6 +8,7 @@ import { paged } from '../platform/paged';
 import { Amount } from '../ui/amount/amount';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
+import { Download } from '../ui/download/download';
 import { PageHead } from '../ui/page-head/page-head';
 import { Empty, Failure, Loading } from '../ui/state/state';
 import { Scroll } from '../ui/table/scroll';
@@ -27,7 +28,7 @@ const LOOKS: Readonly<Record<InvoiceState, Omit<Look, 'word'>>> = {
 /** What contracts say of a year against what was paid, line by line, to the cent. */
 @Component({
   selector: 'et-invoice-list-page',
-  imports: [Amount, Button, ContractTabs, Empty, Failure, Loading, PageHead, RouterLink, Scroll, Tag],
+  imports: [Amount, Button, ContractTabs, Download, Empty, Failure, Loading, PageHead, RouterLink, Scroll, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './invoice-list.page.html',
 })

@@ -306,6 +306,10 @@ describe('the released overview', () => {
     expect(plain(page)).toContain('Es fehlen 1,1 VZÄ');
     expect(plain(page)).toContain('2027 sind 1.200.000 € von 3.500.000 € gebunden.');
     expect(plain(page)).toContain('Noch nicht enthalten: Folgekosten.');
+    const asks = allByRole(page, 'link', 'Frage stellen zu: alle Rahmen 2027, gebunden');
+    expect(asks.map((link) => link.getAttribute('href'))).toEqual([
+      expect.stringContaining('snapshot=r-1&figure=bound.all.2027.bound'),
+    ]);
   });
 
   it('leads from a line to its bookings', async () => {

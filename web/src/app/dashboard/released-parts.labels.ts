@@ -78,6 +78,7 @@ export const releasedPartLabels = labels({
     frame: 'Rahmen',
     amount: 'Betrag',
     bound: 'gebunden',
+    boundOfAll: (year: number) => `alle Rahmen ${year}, gebunden`,
     free: 'frei',
     lines: 'Aus welchen Zeilen besteht das?',
     linesFinding: (count: string) =>
@@ -187,6 +188,7 @@ export const releasedPartLabels = labels({
     frame: 'Frame',
     amount: 'Amount',
     bound: 'bound',
+    boundOfAll: (year: number) => `all frames ${year}, bound`,
     free: 'free',
     lines: 'Which lines does this consist of?',
     linesFinding: (count: string) => `${count} lines, the largest first; each leads to its bookings in this snapshot.`,

@@ -17,7 +17,15 @@ import { releasedPartLabels } from './released-parts.labels';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<h2>{{ t().years }}</h2>
     <p class="et-finding">{{ finding() }}</p>
-    <et-chart [chart]="chart()" />
+    <et-chart [chart]="chart()" [beside]="askTotal" />
+    <ng-template #askTotal let-at>
+      @if (later()[at]; as total) {
+        <et-ask-figure
+          [figure]="'bound.all.' + total.fiscalYear + '.bound'"
+          [what]="t().boundOfAll(total.fiscalYear)"
+        />
+      }
+    </ng-template>
     <et-scroll [label]="t().years">
       <table class="et-table et-cards et-cards--pairs">
         <thead>
@@ -70,7 +78,7 @@ export class ReleasedYears {
     `bound.${frame}.${fiscalYear}.${figure}`;
   protected readonly asked = ({ frame, fiscalYear }: BoundYearRow, figure: string): string =>
     `${this.words().frames[frame]} ${fiscalYear}, ${figure}`;
-  private readonly later = computed(() =>
+  protected readonly later = computed(() =>
     this.years().totals.filter(({ fiscalYear }) => fiscalYear > this.fiscalYear()),
   );
   protected readonly rows = computed(() =>
