@@ -9,6 +9,7 @@ import {
 } from '@angular/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { routes } from './app.routes';
+import { aheadInterceptor } from './platform/ahead';
 import { FaultHandler } from './platform/fault-desk';
 import { PageTitle } from './platform/page-title';
 import { sessionInterceptor } from './platform/session.interceptor';
@@ -18,7 +19,7 @@ export const appConfig: ApplicationConfig = {
   providers: [
     provideZonelessChangeDetection(),
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(withFetch(), withInterceptors([sessionInterceptor])),
+    provideHttpClient(withFetch(), withInterceptors([aheadInterceptor, sessionInterceptor])),
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ anchorScrolling: 'enabled' })),
     { provide: TitleStrategy, useExisting: PageTitle },
     { provide: ErrorHandler, useClass: FaultHandler },

@@ -71,12 +71,12 @@ export function choiceOfRound(demands: readonly RoundDemand[], room: RoundRoom, 
   });
   const out = new Set(leftOut.map(({ id }) => id));
   const inside = demands.filter(({ id }) => !out.has(id));
-  const place = new Map(limits.map((limit, at) => [`${limit.frame} ${limit.year}`, at]));
-  const keep = (ids: readonly string[]) => ids.filter((id) => !out.has(id));
+  const places = placesOf(limits, room.years);
+  const keep = (ids: readonly string[]) => (out.size === 0 ? ids : ids.filter((id) => !out.has(id)));
   const candidates = inside.map((demand): Candidate => ({
     id: demand.id,
     isMandatory: demand.isMandatory || demand.fixedYear !== null,
-    starts: startsOf(demand, room).map((year) => startIn(demand, year, { room, weights, place })),
+    starts: startsOf(demand, room).map((year) => startIn(demand, year, { room, weights, places })),
     // What is left out is decided elsewhere: it cannot hold up the others.
     needs: keep(demand.needs),
     excludes: keep(demand.excludes),
@@ -124,21 +124,37 @@ export function shiftedYears<Figure>(
   return room.years.map((_, at) => (at - shift < 0 ? none : (figures[at - shift] ?? none)));
 }
 
+/** Where the limits of a frame, or of staff (null), stand in the list of all, by year of the round; -1 where none is known. */
+type Places = (frame: FrameCode | null) => readonly number[];
+
+/** Looked up once for each frame, not once for each demand: a round of 5,000 is reckoned while somebody waits for the page. */
+function placesOf(limits: readonly Limit[], years: readonly number[]): Places {
+  const known = new Map<string | null, readonly number[]>();
+  return (frame) => {
+    const own =
+      known.get(frame) ??
+      years.map((year) => limits.findIndex((limit) => limit.frame === frame && limit.year === year));
+    known.set(frame, own);
+    return own;
+  };
+}
+
 function startIn(
   demand: RoundDemand,
   year: number,
-  { room, weights, place }: { room: RoundRoom; weights: ScoreWeights; place: ReadonlyMap<string, number> },
+  { room, weights, places }: { room: RoundRoom; weights: ScoreWeights; places: Places },
 ): Start {
-  const costs = shiftedYears(demand, year, room, demand.costs, 0);
-  const fte = shiftedYears(demand, year, room, demand.fte, null);
-  const uses = room.years.flatMap((fiscalYear, at): Use[] => {
-    const money = place.get(`${demand.frame} ${fiscalYear}`);
-    const staff = place.get(`null ${fiscalYear}`);
-    return [
-      ...(money === undefined || costs[at] === 0 ? [] : [{ limit: money, amount: costs[at] ?? 0 }]),
-      ...(staff === undefined || (fte[at] ?? 0) === 0 ? [] : [{ limit: staff, amount: fte[at] ?? 0 }]),
-    ];
-  });
-  const late = Math.max(year - baseYear(demand, room.firstYear), 0);
-  return { year, value: delayedScore(scoreOf(demand.ratings, weights), late, weights), uses };
+  const shift = year - baseYear(demand, room.firstYear);
+  const [money, staff] = [places(demand.frame), places(null)];
+  const uses: Use[] = [];
+  for (let at = Math.max(shift, 0); at < room.years.length; at += 1) {
+    add(uses, money[at], demand.costs[at - shift]);
+    add(uses, staff[at], demand.fte[at - shift]);
+  }
+  return { year, value: delayedScore(scoreOf(demand.ratings, weights), Math.max(shift, 0), weights), uses };
+}
+
+/** What is nothing, or not known, takes from no limit. */
+function add(uses: Use[], limit = -1, amount: number | null = 0): void {
+  if (limit !== -1 && amount !== null && amount !== 0) uses.push({ limit, amount });
 }

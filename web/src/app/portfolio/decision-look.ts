@@ -23,13 +23,15 @@ export interface DecisionRow {
   readonly entry: RankedEntry;
   readonly place: RankedRow['place'] | 'left_out';
   readonly shortOf: readonly { readonly limit: Limit; readonly amount: number }[];
-  readonly starts: readonly number[];
   readonly points: number;
-  /** Gross in the year it begins, and over all years. */
-  readonly firstCents: number;
-  readonly windowCents: number;
-  readonly fteThousandths: number | null;
   readonly isRedLine: boolean;
+}
+
+/** What only a row in sight needs: years it could begin in, gross costs and staff of the year it begins in. */
+export interface RowFigures {
+  readonly starts: readonly number[];
+  readonly firstCents: number;
+  readonly fteThousandths: number | null;
 }
 
 /** What a limit bears in the ranking. */
@@ -67,9 +69,6 @@ export function viewOf(decision: Decision, entries: readonly RankedEntry[]): Dec
   const rows = ranking.rows.flatMap((row, at): DecisionRow[] => {
     const demand = demandOf.get(row.id);
     if (demand === undefined) return [];
-    const costs = shiftedYears(demand, row.startYear, decision, demand.costs, 0);
-    const fte = shiftedYears(demand, row.startYear, decision, demand.fte, null);
-    const begins = decision.years.indexOf(row.startYear);
     return [
       {
         id: row.id,
@@ -81,11 +80,7 @@ export function viewOf(decision: Decision, entries: readonly RankedEntry[]): Dec
           const own = choice.limits[limit];
           return own === undefined ? [] : [{ limit: own, amount }];
         }),
-        starts: startsOf(demand, decision),
         points: scoreOf(demand.ratings, decision.weights),
-        firstCents: costs[begins] ?? 0,
-        windowCents: costs.reduce((sum, cost) => sum + cost, 0),
-        fteThousandths: fte[begins] ?? null,
         isRedLine: at === ranking.redLine,
       },
     ];
@@ -96,6 +91,15 @@ export function viewOf(decision: Decision, entries: readonly RankedEntry[]): Dec
   });
   const value = rows.filter(({ place }) => place === 'above').reduce((sum, { points }) => sum + points, 0);
   return { choice, ranking, rows, limits, value };
+}
+
+export function figuresOf({ demand, entry: { startYear } }: DecisionRow, decision: Decision): RowFigures {
+  const begins = decision.years.indexOf(startYear);
+  return {
+    starts: startsOf(demand, decision),
+    firstCents: shiftedYears(demand, startYear, decision, demand.costs, 0)[begins] ?? 0,
+    fteThousandths: shiftedYears(demand, startYear, decision, demand.fte, null)[begins] ?? null,
+  };
 }
 
 /** What the covered demands cost in each year, run and change apart. */

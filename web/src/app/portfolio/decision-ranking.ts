@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { FRAME_CODES, type FrameCode } from '@etatlotse/contracts/demand/plain';
+import type { Decision } from '@etatlotse/contracts/portfolio/plain';
 import { Amount } from '../ui/amount/amount';
 import { Select } from '../ui/choice/choice';
 import { TextField } from '../ui/field/text-field';
@@ -10,7 +11,7 @@ import { Empty } from '../ui/state/state';
 import { Cell, type Column, VirtualTable } from '../ui/table/virtual-table';
 import { Tag } from '../ui/tag/tag';
 import { Unknown } from '../ui/unknown/unknown';
-import type { DecisionRow } from './decision-look';
+import { type DecisionRow, figuresOf, type RowFigures } from './decision-look';
 import { decisionWorkLabels } from './decision-work.labels';
 import { fteText, frameName, pointsText, shortText } from './decision-words';
 import type { DecisionFilter } from './decision.store';
@@ -32,6 +33,7 @@ const KINDS = ['all', 'run', 'change', 'mandatory'] as const;
   templateUrl: './decision-ranking.html',
 })
 export class DecisionRanking {
+  readonly decision = input.required<Decision>();
   readonly rows = input.required<readonly DecisionRow[]>();
   readonly filter = input.required<DecisionFilter>();
   readonly mayMove = input.required<boolean>();
@@ -50,6 +52,7 @@ export class DecisionRanking {
   protected readonly frame = frameName;
   protected readonly fte = fteText;
   protected readonly points = pointsText;
+  protected readonly figures = (row: DecisionRow): RowFigures => figuresOf(row, this.decision());
   protected readonly identity = (row: DecisionRow): string => row.id;
   protected readonly lookOf = (row: DecisionRow): string =>
     [row.isRedLine ? 'et-decision-line' : '', row.place === 'above' ? '' : 'et-decision-out'].join(' ');

@@ -1,6 +1,18 @@
-import type { ProposalAnswer, Scenario } from '@etatlotse/contracts/portfolio/plain';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import {
+  PORTFOLIO_PATHS,
+  type ProposalAnswer,
+  type Scenario,
+  toDecisionAnswer,
+} from '@etatlotse/contracts/portfolio/plain';
 import { allByRole, byRole, moment, rest, textOf, type } from '../../testing/find';
+import { aheadInterceptor } from '../platform/ahead';
 import { DECISION, openDecision, plain } from './decision.sample';
+import { portfolioRoutes } from './portfolio.routes';
 
 const order = (page: HTMLElement): string[] =>
   allByRole(page, 'row', /Onlinezugang|Server|Tablets/)
@@ -18,6 +30,19 @@ describe('the page of the decision', () => {
     expect(plain(byRole(page, 'row', /Gebühren/))).toContain('unbekannt');
     expect(plain(byRole(page, 'row', /Server/))).toContain('unter der Linie');
     expect(plain(byRole(page, 'row', /Onlinezugang/))).toMatch(/gedeckt.*Pflicht/);
+  });
+
+  it('is asked for once, by its address', async () => {
+    const providers = [
+      provideHttpClient(withInterceptors([aheadInterceptor])),
+      provideHttpClientTesting(),
+      provideRouter(portfolioRoutes),
+    ];
+    TestBed.configureTestingModule({ providers });
+    const { fixture } = await RouterTestingHarness.create('/');
+    TestBed.inject(HttpTestingController).expectOne(PORTFOLIO_PATHS.current).flush(toDecisionAnswer(DECISION));
+    await moment();
+    expect(order(fixture.nativeElement as HTMLElement)).toEqual(['Onlinezugang', 'Server', 'Tablets']);
   });
 
   it('claims no cover in staff where nobody knows the staff', async () => {

@@ -45,6 +45,8 @@ export class Foot {
 
 const ROW_PX = 36;
 const SPARE_ROWS = 12;
+/** The box before it has been measured, from the height of the window; as in virtual-table.css. */
+const firstHeight = (): number => Math.max(320, globalThis.innerHeight - 260);
 
 /**
  * Real table semantics for 10,000 rows: only the rows in sight stand in the DOM, `aria-rowcount` and `aria-rowindex` tell the
@@ -72,13 +74,15 @@ export class VirtualTable<T> {
   private readonly feet = contentChildren(Foot);
   private readonly box = viewChild.required<ElementRef<HTMLElement>>('box');
   private readonly top = signal(0);
-  private readonly height = signal(720);
+  private readonly height = signal(firstHeight());
+  /** The rows in sight come first, those that one may scroll to in the next frame. */
+  private readonly spare = signal(0);
 
   protected readonly hasFoot = computed(() => this.feet().length > 0);
   protected readonly windowed = computed(() => {
-    const rows = this.rows();
-    const first = Math.max(0, Math.min(Math.floor(this.top() / ROW_PX) - SPARE_ROWS, rows.length));
-    const last = Math.min(rows.length, first + Math.ceil(this.height() / ROW_PX) + 2 * SPARE_ROWS);
+    const [rows, spare] = [this.rows(), this.spare()];
+    const first = Math.max(0, Math.min(Math.floor(this.top() / ROW_PX) - spare, rows.length));
+    const last = Math.min(rows.length, first + Math.ceil(this.height() / ROW_PX) + 2 * spare);
     return {
       first,
       rows: rows.slice(first, last),
@@ -91,9 +95,11 @@ export class VirtualTable<T> {
     const destroyRef = inject(DestroyRef);
     afterNextRender(() => {
       const box = this.box().nativeElement;
-      this.height.set(box.clientHeight || 720);
+      const frame = requestAnimationFrame(() => this.spare.set(SPARE_ROWS));
+      destroyRef.onDestroy(() => cancelAnimationFrame(frame));
       if (typeof ResizeObserver === 'undefined') return;
-      const observer = new ResizeObserver(() => this.height.set(box.clientHeight || 720));
+      // It measures once at the beginning too, when the browser has laid the page out anyway.
+      const observer = new ResizeObserver(() => this.height.set(box.clientHeight || firstHeight()));
       observer.observe(box);
       destroyRef.onDestroy(() => observer.disconnect());
     });
