@@ -53,11 +53,15 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationsh
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** Parts of a workbook with one sheet of exactly this XML between `<worksheet>` and its end. */
-export function workbookParts(sheet: string, more: Readonly<Record<string, string>> = {}): ZipPart[] {
+export function workbookParts(
+  sheet: string,
+  more: Readonly<Record<string, string>> = {},
+  sheetName = 'Tabelle1',
+): ZipPart[] {
   const parts: Record<string, string> = {
     '[Content_Types].xml': `${XML}<Types/>`,
     '_rels/.rels': `${XML}<Relationships xmlns="${RELATIONSHIPS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `${XML}<workbook xmlns:r="${OFFICE}"><sheets><sheet name="Tabelle1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/workbook.xml': `${XML}<workbook xmlns:r="${OFFICE}"><sheets><sheet name="${sheetName}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${XML}<Relationships xmlns="${RELATIONSHIPS}"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="rId3" Type="${OFFICE}/sharedStrings" Target="/xl/sharedStrings.xml"/></Relationships>`,
     'xl/worksheets/sheet1.xml': `${XML}<worksheet>${sheet}</worksheet>`,
     ...more,

@@ -8,6 +8,10 @@ import { KEY_HEADERS } from '@etatlotse/domain/demand';
 import writeXlsxFile from 'write-excel-file/node';
 import { DemandOffice, DEMANDS, notebooks } from '../../test/demand-office';
 import type { Answer, HttpClient } from '../../test/http-client';
+import { badFiles } from '../../test/bad-inputs/bad-file';
+import { badInputFile } from '../../test/bad-inputs/bad-input-case';
+import { rowCounts } from '../../test/bad-inputs/stage';
+import { describeWith } from '../../test/import-files';
 import { openYear, setCeiling } from '../../test/ledger-builder';
 import { asOwner, type City, createCity, loginAs } from '../../test/people';
 import { startTestApp, type TestApp } from '../../test/test-app';
@@ -83,8 +87,12 @@ const form = (content: Buffer, fileName: string): RequestInit => {
 const read = (content: Buffer, by: HttpClient = office.coordinator, fileName = 'Bedarfe 2027.xlsx'): Promise<Answer> =>
   by.send(`${DEMANDS}/sheet-readings?roundId=${office.roundId}`, form(content, fileName));
 
-const take = (content: Buffer, seen: string, by: HttpClient = office.coordinator): Promise<Answer> =>
-  by.send(`${DEMANDS}/sheet?roundId=${office.roundId}&seen=${seen}`, form(content, 'Bedarfe 2027.xlsx'));
+const take = (
+  content: Buffer,
+  seen: string,
+  by: HttpClient = office.coordinator,
+  fileName = 'Bedarfe 2027.xlsx',
+): Promise<Answer> => by.send(`${DEMANDS}/sheet?roundId=${office.roundId}&seen=${seen}`, form(content, fileName));
 
 /** Reads and takes over at once; both have to work. */
 async function bring(content: Buffer, by: HttpClient = office.coordinator): Promise<DemandSheetReading> {
@@ -268,7 +276,7 @@ test.each<[string, () => Buffer | Promise<Buffer>, string, number, string]>([
   ['names that leave the archive', slip, 'a.xlsx', 422, 'FILE_PATH'],
   ['a program', () => Buffer.from('MZ\u0090\u0000'), 'a.xlsx', 422, 'FILE_TYPE'],
   ['a CSV', () => Buffer.from('Nr.;Bezeichnung\n1;x\n'), 'a.csv', 422, 'DEMAND_SHEET_FILE'],
-  ['another table', () => saved({ Tabelle1: [['Name', 'Wert']] }), 'a.xlsx', 409, 'DEMAND_SHEET_HEADER'],
+  ['another table', () => saved({ Tabelle1: [['Name', 'Wert']] }), 'a.xlsx', 422, 'DEMAND_SHEET_HEADER'],
   [
     'a formula without a value',
     () =>
@@ -282,7 +290,7 @@ test.each<[string, () => Buffer | Promise<Buffer>, string, number, string]>([
         },
       ]).toBuffer(),
     'a.xlsx',
-    409,
+    422,
     'DEMAND_SHEET_FORMULA',
   ],
 ])('refuses %s with what to do', async (_, content, fileName, status, code) => {
@@ -290,6 +298,57 @@ test.each<[string, () => Buffer | Promise<Buffer>, string, number, string]>([
   expect([answer.status, answer.body.code]).toEqual([status, code]);
   expect(answer.body.detail).not.toBe('');
 });
+
+/** What is no table of a department in another way than by being a CSV file. */
+const OF_THE_LIST: Readonly<Record<string, string>> = {
+  'files-02': 'DEMAND_SHEET_ROWS',
+  'files-04': 'CELL_TYPE',
+  'files-06': 'FILE_PATH',
+  'files-08': 'FILE_TYPE',
+  'files-10': 'FILE_TYPE',
+  'files-12': 'FILE_CORRUPT',
+  'files-14': 'FILE_NAME',
+  'files-16': 'FILE_NAME',
+};
+
+describeWith(badInputFile, 'Files of the list of bad inputs, as the workbook of a department', () => {
+  const counts = (): Promise<object> => asOwner(app, (owner) => rowCounts({ owner }));
+
+  test.each(badFiles('Bedarfe').map((item) => [item.id, item.name, item] as const))(
+    '%s %s is refused, shown or taken over, and nothing is kept',
+    async (itemId, _name, item) => {
+      const [before, content] = [await counts(), item.content()];
+      const shown = await read(content, office.coordinator, item.fileName);
+      const taken = await take(content, 'a'.repeat(64), office.coordinator, item.fileName);
+      const code = OF_THE_LIST[itemId] ?? 'DEMAND_SHEET_FILE';
+      expect([shown, taken].map((answer) => [answer.status, answer.body.code])).toEqual([
+        [422, code],
+        [422, code],
+      ]);
+      expect(shown.body).toMatchObject({ title: expect.any(String), detail: expect.stringMatching(/\.$/) });
+      expect(await counts()).toEqual(before);
+    },
+  );
+});
+
+test.each(['reading', 'taking over', 'attaching'])(
+  'an upload that breaks off or is too large is refused: %s',
+  async (what) => {
+    const sheet = `roundId=${office.roundId}`;
+    const path =
+      what === 'attaching'
+        ? `${DEMANDS}/${id}/attachments`
+        : `${DEMANDS}/${what === 'reading' ? `sheet-readings?${sheet}` : `sheet?${sheet}&seen=${'a'.repeat(64)}`}`;
+    const broken = await office.coordinator.send(path, {
+      method: 'POST',
+      body: '--x\r\nContent-Disposition: form-data; name="file"; filename="a.xlsx"\r\n\r\na;b',
+      headers: { 'content-type': 'multipart/form-data; boundary=x', 'idempotency-key': randomUUID() },
+    });
+    expect([broken.status, broken.body.code]).toEqual([400, 'MULTIPART']);
+    const large = await office.coordinator.send(path, form(Buffer.alloc(11 * 1024 * 1024, 'a'), 'a.txt'));
+    expect([large.status, large.body.code]).toEqual([413, 'FILE_TOO_LARGE']);
+  },
+);
 
 test('LibreOffice opens the workbook and stores it again without changing what it says', async () => {
   if (!hasSoffice()) {

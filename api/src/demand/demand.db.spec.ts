@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { REVIEWER_DESKS } from '@etatlotse/domain/access';
 import type { Demand, DemandBoard, PlanningRound } from '@etatlotse/contracts/demand';
+import { badFiles } from '../../test/bad-inputs/bad-file';
+import { badInputFile } from '../../test/bad-inputs/bad-input-case';
+import { rowCounts } from '../../test/bad-inputs/stage';
+import { describeWith } from '../../test/import-files';
 import { openYear, setCeiling } from '../../test/ledger-builder';
 import { DemandOffice, DEMANDS, notebooks, PHASES, ROUNDS } from '../../test/demand-office';
 import type { HttpClient } from '../../test/http-client';
@@ -21,9 +25,9 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const file = (name: string, content: string): RequestInit => {
+const file = (name: string, content: string | Buffer): RequestInit => {
   const form = new FormData();
-  form.append('file', new Blob([content]), name);
+  form.append('file', new Blob([new Uint8Array(Buffer.from(content))]), name);
   return { method: 'POST', body: form, headers: { 'idempotency-key': randomUUID() } };
 };
 
@@ -308,4 +312,42 @@ describe('attachments', () => {
     expect((await office.coordinator.delete(path)).status).toBe(200);
     expect((await office.finance.get(path)).status).toBe(404);
   });
+
+  describeWith(badInputFile, 'of the list of bad inputs', () => {
+    const counts = (): Promise<object> => asOwner(app, (owner) => rowCounts({ owner }));
+    let id = '';
+    beforeAll(async () => (id = await office.draft()));
+
+    test.each(badFiles().map((item) => [item.id, item.name, item] as const))('%s %s', async (itemId, _name, item) => {
+      const [before, content] = [await counts(), item.content()];
+      const path = `${DEMANDS}/${id}/attachments`;
+      const added = await office.coordinator.send(path, file(item.fileName, content));
+      const code = NO_ATTACHMENT[itemId];
+      expect([added.status, added.body.code]).toEqual(code === undefined ? [201, undefined] : [422, code]);
+      if (code !== undefined) {
+        expect(added.body).toMatchObject({ title: expect.any(String), detail: expect.stringMatching(/\.$/) });
+        expect(await counts()).toEqual(before);
+        return;
+      }
+      // A file is kept for people and never read by the program: it leaves byte for byte, and no browser shows it as a page.
+      const { headers } = office.finance;
+      const got = await fetch(`${app.url}${path}/${added.body.id}`, { headers });
+      expect(got.headers.get('content-disposition')).toMatch(/^attachment;/);
+      expect(got.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(Buffer.from(await got.arrayBuffer()).equals(content)).toBe(true);
+      expect((await office.coordinator.delete(`${path}/${added.body.id}`)).status).toBe(200);
+    });
+  });
 });
+
+/** Not what its name says, or no name that a file may have. */
+const NO_ATTACHMENT: Readonly<Record<string, string>> = {
+  'csv-05': 'DOCUMENT_TYPE',
+  'csv-19': 'DOCUMENT_TYPE',
+  'files-06': 'DOCUMENT_TYPE',
+  'files-08': 'DOCUMENT_TYPE',
+  'files-10': 'DOCUMENT_TYPE',
+  'files-12': 'DOCUMENT_TYPE',
+  'files-14': 'FILE_NAME',
+  'files-16': 'FILE_NAME',
+};

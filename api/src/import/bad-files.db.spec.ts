@@ -1,24 +1,11 @@
 import { connect } from 'node:net';
 import type { HttpClient } from '../../test/http-client';
-import { describeWith, sharedFile, upload, whenAtRest } from '../../test/import-files';
+import { badFiles, listedWorkbook } from '../../test/bad-inputs/bad-file';
+import { badInputFile } from '../../test/bad-inputs/bad-input-case';
+import { describeWith, upload, whenAtRest } from '../../test/import-files';
 import { asOwner, createCity, loginAs } from '../../test/people';
 import { startTestApp, type TestApp } from '../../test/test-app';
 import { workbookParts, zipFile } from '../../test/zip-file';
-
-interface FileCase {
-  readonly id: string;
-  readonly name: string;
-  readonly category: string;
-  readonly kind: string;
-  readonly filename?: string;
-  readonly text?: string;
-  readonly base64?: string;
-  readonly path?: string;
-  readonly expect: { readonly outcome: string; readonly status: readonly number[]; readonly code?: string };
-}
-
-const shared = sharedFile('cases', 'bad-inputs.json');
-const cases: FileCase[] = shared === null ? [] : JSON.parse(shared.toString('utf8')).cases;
 
 let app: TestApp;
 let finance: HttpClient;
@@ -39,20 +26,9 @@ async function traces(): Promise<number> {
   });
 }
 
-function contentOf({ base64, text }: FileCase): Buffer {
-  if (base64 !== undefined) return Buffer.from(base64, 'base64');
-  if (text?.startsWith('{{4999') === true) {
-    return Buffer.from(`Konto;Betrag\n${'4711;12,50\n'.repeat(4999)}4711;abc\n`);
-  }
-  return Buffer.from(text ?? '', 'utf8');
-}
-
-describeWith(shared, 'Files of the list of bad inputs', () => {
-  // UTF-16 is read since finance systems write it, so csv-19 is no bad input any more; workbooks of the list are built below.
-  const files = cases.filter(
-    ({ id, category, kind, path }) =>
-      (category === 'csv' || category === 'files') && kind === 'file' && path === undefined && id !== 'csv-19',
-  );
+describeWith(badInputFile, 'Files of the list of bad inputs', () => {
+  // UTF-16 is read since finance systems write it, so csv-19 is no bad input any more; workbooks follow below.
+  const files = badFiles().filter(({ id, path }) => path === undefined && id !== 'csv-19');
   const refused = files.filter(({ expect: { outcome } }) => outcome === 'reject');
   const asked = files.filter(({ expect: { outcome } }) => outcome !== 'reject');
 
@@ -60,7 +36,7 @@ describeWith(shared, 'Files of the list of bad inputs', () => {
     '%s %s is refused, and nothing is kept',
     async (_id, _name, item) => {
       const before = await traces();
-      const answer = await upload(finance, contentOf(item), { kind: 'bookings', fileName: item.filename });
+      const answer = await upload(finance, item.content(), { kind: 'bookings', fileName: item.fileName });
       expect(item.expect.status).toContain(answer.status);
       expect(answer.body).toMatchObject({
         code: item.expect.code,
@@ -75,7 +51,7 @@ describeWith(shared, 'Files of the list of bad inputs', () => {
   test.each(asked.map((item) => [item.id, item.name, item] as const))(
     '%s %s is shown and waits for the person',
     async (_id, _name, item) => {
-      const answer = await upload(finance, contentOf(item), { kind: 'bookings', fileName: item.filename });
+      const answer = await upload(finance, item.content(), { kind: 'bookings', fileName: item.fileName });
       expect(item.expect.status).toContain(answer.status);
       expect(answer.body.state).toBe('previewed');
       const codes = answer.body.preview.findings.byCode.map(({ code }: { code: string }) => code);
@@ -113,28 +89,12 @@ test('UTF-16 as finance systems write it is read', async () => {
 });
 
 describe('Workbooks that are none', () => {
-  const cell = (ref: string, value: string): string => `<c r="${ref}"><v>${value}</v></c>`;
-  const row = (number: number): string =>
-    `<row r="${number}">${cell(`A${number}`, '1')}${cell(`B${number}`, '2')}</row>`;
   const sheet = (rows: string): Buffer => zipFile(workbookParts(`<sheetData>${rows}</sheetData>`));
-  const slip = [...workbookParts(`<sheetData>${row(1)}</sheetData>`), { name: '../../../../tmp/x.txt', content: 'x' }];
 
   test.each<[string, string, Buffer, number, string]>([
-    [
-      'files-02',
-      '400,000 rows',
-      sheet(Array.from({ length: 400_000 }, (_, at) => row(at + 1)).join('')),
-      422,
-      'FILE_TOO_MANY_ROWS',
-    ],
-    [
-      'files-04',
-      'a number beyond all numbers',
-      sheet(`<row r="1"><c r="A1"><f>HYPERLINK("x","y")</f><v>0</v></c>${cell('B1', '1e309')}</row>`),
-      422,
-      'CELL_TYPE',
-    ],
-    ['files-06', 'a name that leads out of it', zipFile(slip), 422, 'FILE_PATH'],
+    ['files-02', '400,000 rows', listedWorkbook('files-02'), 422, 'FILE_TOO_MANY_ROWS'],
+    ['files-04', 'a number beyond all numbers', listedWorkbook('files-04'), 422, 'CELL_TYPE'],
+    ['files-06', 'a name that leads out of it', listedWorkbook('files-06'), 422, 'FILE_PATH'],
     [
       '',
       'two hundred megabytes of one letter',

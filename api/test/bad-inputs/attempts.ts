@@ -1,6 +1,5 @@
 import { parseAmount } from '@etatlotse/domain/shared';
 import type { Answer } from '../http-client';
-import { upload } from '../import-files';
 import type { Attempt } from './attempt';
 import { type BadInputCase, fieldsOf, valueOf } from './bad-input-case';
 import { demandAttemptsOf } from './demand-attempts';
@@ -25,7 +24,6 @@ const TABLE: Readonly<Record<string, (item: BadInputCase, stage: Stage) => reado
   queries: queryAttempts,
   auth: (item, stage) =>
     item.kind === 'value' && item.id !== 'auth-15' ? extraField(item, stage) : signInAttempts(item, stage),
-  files: workbookAttempts,
 };
 
 export function attemptsOf(item: BadInputCase, stage: Stage): readonly Attempt[] {
@@ -181,11 +179,4 @@ function queryAttempts(item: BadInputCase, { finance }: Stage): readonly Attempt
   });
   const query = (item.query ?? '').replace(/^year=/, 'fiscalYear=');
   return [LINES, `${LINES}/grid`, `${LINES}.csv`, ...(item.expect.outcome === 'reject' ? [ORDERS] : [])].map(list);
-}
-
-/** Workbooks of the list are built by a script beside it; their first bytes are enough to be refused here. */
-function workbookAttempts(_: BadInputCase, { finance }: Stage): readonly Attempt[] {
-  const emptyArchive = Buffer.concat([Buffer.from('PK\u0005\u0006', 'latin1'), Buffer.alloc(18)]);
-  const send = (): Promise<Answer> => upload(finance, emptyArchive, { kind: 'bookings', fileName: 'a.xlsx' });
-  return [{ at: 'an upload', send, code: 'FILE_TYPE' }];
 }

@@ -9,6 +9,8 @@ export interface BadInputCase {
   readonly kind: string;
   readonly value?: unknown;
   readonly raw?: string;
+  readonly text?: string;
+  readonly filename?: string;
   readonly base64?: string;
   readonly gen?: string;
   readonly query?: string;

@@ -1,12 +1,12 @@
 import type { BadInputCase } from './bad-input-case';
 
-/** Files of the list are sent by their own spec, beside the code that reads them. */
-const FILE_SPEC = 'api/src/import/bad-files.db.spec.ts';
+/** Files of the list are sent by their own specs, beside the code that reads them. */
+const FILE_SPECS = 'api/src/import/bad-files.db.spec.ts, api/src/demand/demand-sheet.db.spec.ts';
 
 /** Where a case is tested that is not tested here; null for a case that is run here. */
-export function testedElsewhere({ category, kind, path }: BadInputCase): string | null {
+export function testedElsewhere({ category, kind }: BadInputCase): string | null {
   const isFile = category === 'csv' || category === 'files';
-  return isFile && (kind === 'file' || kind === 'rawBody') && path === undefined ? FILE_SPEC : null;
+  return isFile && (kind === 'file' || kind === 'rawBody') ? FILE_SPECS : null;
 }
 
 /** Where the answer has another code than the list says, and why. */
@@ -25,7 +25,4 @@ export const NEAREST: Readonly<Record<string, string>> = {
   'auth-17': 'no route takes an address to go on to: the name is refused in a query',
   'auth-19': 'no field takes an address: the server fetches nothing',
   'auth-21': 'no field takes an address: the server fetches nothing',
-  'files-02': 'workbooks are not read yet: every one is refused by its first bytes',
-  'files-04': 'workbooks are not read yet: every one is refused by its first bytes',
-  'files-06': 'workbooks are not read yet: every one is refused by its first bytes',
 };

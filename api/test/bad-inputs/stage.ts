@@ -124,7 +124,7 @@ export function changeLine({ finance }: Stage, address: string, body: object): P
 }
 
 /** How many rows each table holds; counters of attempts and the session's last visit are no business. */
-export async function rowCounts({ owner }: Stage): Promise<Record<string, string>> {
+export async function rowCounts({ owner }: Pick<Stage, 'owner'>): Promise<Record<string, string>> {
   const tables = await owner.query<{ name: string }>(
     `SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
        AND NOT c.relispartition AND c.relname NOT IN ('attempt_counter', 'login_session') ORDER BY 1`,

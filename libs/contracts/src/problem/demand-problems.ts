@@ -208,18 +208,21 @@ export const DEMAND_PROBLEMS = {
     'Sheet not recognised',
     'Im Blatt „{sheet}“ fehlen die Köpfe „Nr.“ und „Bezeichnung“, oder das Blatt fehlt ganz. Bitte laden Sie Ihre Tabelle herunter und ändern Sie diese.',
     'The sheet “{sheet}” has no heads “Nr.” and “Bezeichnung”, or is missing. Please download your sheet and change that one.',
+    422,
   ),
   DEMAND_SHEET_FORMULA: refusal(
     'Formel ohne Wert',
     'Formula without a value',
     'Im Blatt „{sheet}“ steht in Zeile {row} eine Formel, deren Wert nicht in der Datei steht. Bitte öffnen Sie die Datei in Excel und speichern Sie sie noch einmal.',
     'Row {row} of the sheet “{sheet}” holds a formula whose value is not in the file. Please open the file in your spreadsheet program and save it again.',
+    422,
   ),
   DEMAND_SHEET_ROWS: refusal(
     'Zu viele Zeilen',
     'Too many rows',
     'Im Blatt „{sheet}“ stehen mehr als {max} Zeilen. Bitte teilen Sie die Datei auf.',
     'The sheet “{sheet}” has more than {max} rows. Please split the file.',
+    422,
   ),
   DEMAND_SHEET_CHANGED: refusal(
     'Die Vorschau stimmt nicht mehr',
