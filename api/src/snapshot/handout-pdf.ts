@@ -11,7 +11,20 @@ const SHOWN = 5;
 const FRAMES: Readonly<Record<FrameCode, string>> = { CORE: 'Kern-IT', SCHOOL_NET: 'Schulnetze', FEES: 'Gebühren' };
 const STATUS = { green: 'im Plan', yellow: 'gefährdet', red: 'kritisch', unknown: 'unbekannt' } as const;
 const DECISIONS = { adopted: 'beschlossen', deferred: 'zurückgestellt', rejected: 'abgelehnt' } as const;
-const CHANGES = { new: 'neu', gone: 'entfallen', moved: 'verändert' } as const;
+/** Amounts that two snapshots are compared by, as the pages call them. */
+const FIGURES: Readonly<Record<string, string>> = {
+  ceiling: 'Rahmen',
+  adjusted: 'fortgeschrieben',
+  lock: 'gesperrt',
+  reservation: 'reserviert',
+  commitment: 'bestellt',
+  actual: 'Ist',
+  budget: 'Budget',
+  amount: 'Betrag',
+  bound: 'gebunden',
+  requested_operating: 'beantragt, Aufwand',
+  requested_investing: 'beantragt, investiv',
+};
 const WORST_FIRST = ['red', 'yellow', 'unknown', 'green'] as const;
 
 const euro = (amount: number | null): string =>
@@ -47,9 +60,9 @@ export async function handoutPdf({ content, sha256, changes }: Handout): Promise
   sheet.heading(1, title);
   sheet.paragraph(answerOf(content), { isStrong: true });
   await frames(sheet, content);
-  changesOf(sheet, changes);
+  await changesOf(sheet, changes);
   await projects(sheet, content.projects);
-  demands(sheet, content.demands);
+  await demands(sheet, content.demands);
   sheet.paragraph(`Prüfsumme der Zahlen (SHA-256): ${sha256}`, { isMuted: true, size: 8 });
   sheet.finish((page, pages) => ({
     head: `${city} · Handzettel zur Sitzung`,
@@ -96,27 +109,47 @@ async function frames(sheet: PaperSheet, { overview: { frames: rows, totals } }:
   );
 }
 
-function changesOf(sheet: PaperSheet, changes: readonly SnapshotChange[] | null): void {
+async function changesOf(sheet: PaperSheet, changes: readonly SnapshotChange[] | null): Promise<void> {
   sheet.heading(2, 'Was hat sich seit dem Stand davor geändert?');
   if (changes === null) return sheet.paragraph('Vor diesem Stand gibt es keinen.');
   if (changes.length === 0) return sheet.paragraph('Nichts.');
-  const count = (kind: keyof typeof CHANGES): number => changes.filter((change) => change.kind === kind).length;
+  const count = (kind: SnapshotChange['kind']): number => changes.filter((change) => change.kind === kind).length;
   sheet.paragraph(
     `${count('new')} neu, ${count('gone')} entfallen, ${count('moved')} verändert. Die größten Änderungen in Euro:`,
   );
   const largest = changes
     .flatMap(({ name, kind, figures }) =>
-      figures
-        .filter(({ unit }) => unit === 'cents')
-        .map((figure) => ({ name: FRAMES[name as FrameCode] ?? name, kind, figure })),
+      figures.filter(({ unit }) => unit === 'cents').map((figure) => ({ name, kind, figure })),
     )
     .filter(({ figure: { difference } }) => difference !== null && difference !== 0)
     .sort((first, second) => Math.abs(second.figure.difference ?? 0) - Math.abs(first.figure.difference ?? 0));
-  for (const { name, kind, figure } of largest.slice(0, SHOWN)) {
-    const before = typeof figure.before === 'number' ? figure.before : null;
-    const after = typeof figure.after === 'number' ? figure.after : null;
-    sheet.paragraph(`– ${name} (${CHANGES[kind]}): ${euro(before)} → ${euro(after)}`);
-  }
+  const amount = { width: 76, isNumber: true } as const;
+  await sheet.table(
+    [
+      { label: 'Was', isCut: true },
+      { label: 'Welcher Betrag', width: 92 },
+      { label: 'davor', ...amount },
+      { label: 'jetzt', ...amount },
+      { label: 'Unterschied', ...amount },
+    ],
+    largest.slice(0, SHOWN).map(({ name, kind, figure: { name: figure, before, after, difference } }) => ({
+      cells: [
+        framed(name),
+        FIGURES[figure] ?? figure,
+        kind === 'new' ? 'neu' : amountOf(before),
+        kind === 'gone' ? 'entfallen' : amountOf(after),
+        `${(difference ?? 0) > 0 ? '+' : ''}${euro(difference)}`,
+      ],
+    })),
+  );
+}
+
+const amountOf = (value: number | string | null): string => euro(typeof value === 'number' ? value : null);
+
+/** Frames go by their names, alone and before a year. */
+function framed(name: string): string {
+  const [code = '', ...rest] = name.split(' ');
+  return code in FRAMES ? [FRAMES[code as FrameCode], ...rest].join(' ') : name;
 }
 
 async function projects(sheet: PaperSheet, all: readonly SnapshotProject[]): Promise<void> {
@@ -128,7 +161,7 @@ async function projects(sheet: PaperSheet, all: readonly SnapshotProject[]): Pro
   if (worst.length === 0) return sheet.paragraph(`Keines von ${open.length}.`);
   await sheet.table(
     [
-      { label: 'Vorhaben' },
+      { label: 'Vorhaben', isCut: true },
       { label: 'Stand', width: 80 },
       { label: 'Ende', width: 80 },
       { label: 'zuerst geplant', width: 90 },
@@ -145,12 +178,20 @@ async function projects(sheet: PaperSheet, all: readonly SnapshotProject[]): Pro
   if (worst.length > SHOWN) sheet.paragraph(`Und ${worst.length - SHOWN} weitere von ${open.length}.`);
 }
 
-function demands(sheet: PaperSheet, decided: SnapshotDemands | undefined): void {
+async function demands(sheet: PaperSheet, decided: SnapshotDemands | undefined): Promise<void> {
   if (decided === undefined) return;
   sheet.heading(2, `Über welche Bedarfe wurde seit dem ${day(decided.since)} entschieden?`);
   if (decided.rows.length === 0) return sheet.paragraph('Über keinen.');
-  for (const { number, title, unit, decision, decidedOn } of decided.rows.slice(0, SHOWN)) {
-    sheet.paragraph(`– Nr. ${number} ${title} (${unit}): ${DECISIONS[decision]} am ${day(decidedOn)}`);
-  }
+  await sheet.table(
+    [
+      { label: 'Bedarf', isCut: true },
+      { label: 'Einheit', width: 130, isCut: true },
+      { label: 'Entscheidung', width: 80 },
+      { label: 'am', width: 60 },
+    ],
+    decided.rows.slice(0, SHOWN).map(({ number, title, unit, decision, decidedOn }) => ({
+      cells: [`Nr. ${number} ${title}`, unit, DECISIONS[decision], day(decidedOn)],
+    })),
+  );
   if (decided.rows.length > SHOWN) sheet.paragraph(`Und ${decided.rows.length - SHOWN} weitere.`);
 }

@@ -4,12 +4,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { SnapshotChanges } from '@etatlotse/contracts/snapshot/plain';
+import { compareSnapshots } from '@etatlotse/domain/council';
 import { BUDGET_YEAR, plantBudget, plantLines, plantYear } from '../../test/budget-city';
 import type { HttpClient } from '../../test/http-client';
 import { readPdf } from '../../test/pdf-text';
 import { asOwner, type City, createCity, createOtherCity, loginAs } from '../../test/people';
 import { startTestApp, type TestApp } from '../../test/test-app';
 import { canonicalJson } from './canonical-json';
+import { comparedThings } from './compared-things';
+import { handoutPdf } from './handout-pdf';
 
 let app: TestApp;
 let city: City;
@@ -198,6 +201,24 @@ test('the hand-out is one page from the snapshot alone, and the decided demands 
     expect(text).toContain(said);
   }
   expect(text).not.toContain('GEHEIM');
+
+  // However long the names are and however much happened: one page, which says which amount went from where to where.
+  const long = 'Straßenverkehrszulassungsfachverfahrensmodernisierung '.repeat(8);
+  const [decided] = snapshot.content.demands.rows;
+  const [line] = snapshot.content.lines;
+  const project = { level: 'project', state: 'running', status: 'red', plannedEnd: '2026-12-31', originalEnd: null };
+  const crowded = {
+    ...snapshot.content,
+    demands: { ...snapshot.content.demands, rows: Array(9).fill({ ...decided, title: long, unit: long }) },
+    projects: Array(30).fill({ ...project, currentEnd: null, name: long }),
+    lines: [{ ...line, name: long, actualCents: line.actualCents + 128_335_00 }],
+  };
+  const changes = compareSnapshots(comparedThings({ ...crowded, lines: [line] }), comparedThings(crowded));
+  const full = readPdf(await handoutPdf({ content: crowded, sha256: snapshot.sha256, changes })).pages;
+  expect(full).toHaveLength(1);
+  const said = (full[0] ?? '').replaceAll(/\s+/g, ' ');
+  expect(said).toContain('Und 25 weitere von 30.');
+  expect(said).toMatch(/Ist [\d.]+ € [\d.]+ € \+128\.335 €/);
 });
 
 /** A demand as the council decided on it, after the last snapshot. */

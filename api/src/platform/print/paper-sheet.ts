@@ -11,6 +11,8 @@ export interface SheetColumn {
   readonly isNumber?: boolean;
   /** Plan years stand out against the medium-term ones. */
   readonly isStrong?: boolean;
+  /** One line for each row: what has no room ends with an ellipsis, and is whole where it is read aloud. */
+  readonly isCut?: boolean;
 }
 
 /** A row: the first cell is its header. `note` stands below the second cell, in small letters. */
@@ -30,6 +32,8 @@ const PAGES = {
 const COLOR = { text: '#131525', muted: '#51577A', line: '#B2B6CC', rule: '#30344F', head: '#F3F4F7' };
 const SIZE = { h1: 20, h2: 12, text: 10, table: 8, note: 7 };
 const ROW_GAP = 3;
+/** Above a heading that follows a text, so that it belongs to what comes below. */
+const HEADING_GAP = 8;
 const INSET = 6;
 
 const packages = createRequire(__filename);
@@ -99,7 +103,10 @@ export class PaperSheet {
 
   heading(level: 1 | 2, text: string): void {
     const size = level === 1 ? SIZE.h1 : SIZE.h2;
-    if (level === 2) this.leaveRoom(90);
+    if (level === 2) {
+      if (this.y > this.page.top) this.y += HEADING_GAP;
+      this.leaveRoom(90);
+    }
     this.block(`H${level}`, text, { font: 'bold', size, gap: level === 1 ? 8 : 4 });
   }
 
@@ -127,7 +134,7 @@ export class PaperSheet {
     const places = this.placesOf(columns);
     this.head(struct, columns, places);
     for (const row of rows) {
-      const height = this.heightOf(row, places);
+      const height = this.heightOf(row, columns, places);
       if (this.y + height > this.page.height - this.page.bottom) {
         await setImmediate();
         this.turnPage();
@@ -260,7 +267,8 @@ export class PaperSheet {
         this.cell(column, text, places[at], y + ROW_GAP, font);
         if (at === 1 && note !== undefined) this.note(note, text, places[at], y + ROW_GAP, font);
       };
-      struct.add(at === 0 ? this.headCell('Row', draw) : this.document.struct('TD', spoken(text), draw));
+      const read = column.isCut === true ? { actual: text } : spoken(text);
+      struct.add(at === 0 ? this.headCell('Row', draw, read) : this.document.struct('TD', read, draw));
     });
     struct.end();
     this.artifact('Layout', () => {
@@ -274,21 +282,27 @@ export class PaperSheet {
     this.y += height;
   }
 
-  private headCell(scope: 'Column' | 'Row', draw: () => void): Struct {
+  private headCell(scope: 'Column' | 'Row', draw: () => void, read: { actual?: string } = {}): Struct {
     // The library knows `scope`; its types do not yet.
-    const options: { title?: string; scope: string } = { scope };
+    const options: { actual?: string; scope: string } = { scope, ...read };
     return this.document.struct('TH', options, draw);
   }
 
-  private heightOf({ cells, note }: SheetRow, places: readonly { readonly width: number }[]): number {
+  private heightOf(
+    { cells, note }: SheetRow,
+    columns: readonly SheetColumn[],
+    places: readonly { readonly width: number }[],
+  ): number {
     const width = (places[1]?.width ?? 0) - 8;
-    const name = this.document
-      .font('regular')
-      .fontSize(SIZE.table)
-      .heightOfString(printable(cells[1] ?? ''), { width });
+    this.document.font('regular').fontSize(SIZE.table);
+    const heights = columns.map(({ isNumber, isCut }, at) =>
+      isNumber === true || isCut === true
+        ? 0
+        : this.document.heightOfString(printable(cells[at] ?? ''), { width: (places[at]?.width ?? 0) - 8 }),
+    );
     const below =
       note === undefined ? 0 : this.document.fontSize(SIZE.note).heightOfString(printable(note), { width }) + 1;
-    return Math.max(name, SIZE.table + 3) + below + 2 * ROW_GAP;
+    return Math.max(...heights, SIZE.table + 3) + below + 2 * ROW_GAP;
   }
 
   private cell(
@@ -303,8 +317,17 @@ export class PaperSheet {
       this.writeRight(text, place.x + place.width, y, { font, size: SIZE.table });
     } else {
       this.document.font(font).fontSize(SIZE.table).fillColor(COLOR.text);
-      this.document.text(printable(text), place.x, y, { width: place.width - 8 });
+      const width = place.width - 8;
+      this.document.text(column?.isCut === true ? this.fitted(text, width) : printable(text), place.x, y, { width });
     }
+  }
+
+  /** As much of a text as one line holds. */
+  private fitted(text: string, width: number): string {
+    let kept = printable(text);
+    if (this.document.widthOfString(kept) <= width) return kept;
+    while (kept !== '' && this.document.widthOfString(`${kept}…`) > width) kept = kept.slice(0, -1).trimEnd();
+    return `${kept}…`;
   }
 
   private note(
@@ -347,9 +370,10 @@ export class PaperSheet {
 }
 
 const MINUS = '\u2212';
+const ARROW = '→';
 
-/** The font has no true minus; DIN 5008 takes the en dash, which looks the same. */
-const printable = (text: string): string => text.replaceAll(MINUS, '\u2013');
+/** The font has no true minus; DIN 5008 takes the en dash, which looks the same. Nor has it arrows. */
+const printable = (text: string): string => text.replaceAll(MINUS, '\u2013').replaceAll(ARROW, '>');
 
 /** What is read aloud and copied where the printed sign stands for another one. */
-const spoken = (text: string): { actual?: string } => (text.includes(MINUS) ? { actual: text } : {});
+const spoken = (text: string): { actual?: string } => (printable(text) === text ? {} : { actual: text });
