@@ -15,6 +15,7 @@ import { SnapshotReader } from '../snapshot/snapshot-reader';
 import { decideSnapshot } from '../snapshot/use-cases/decide-snapshot';
 import { freezeSnapshot } from '../snapshot/use-cases/freeze-snapshot';
 import { DEMO_MAIL_DOMAIN } from './demo-people';
+import { seedPublicContacts } from './demo-public-contacts';
 
 /** The committee's meeting for which the source paper was written, and the papers that it names. */
 const SOURCE_MEETING = '2026-04-30';
@@ -40,6 +41,7 @@ export async function seedSnapshots(transactions: Transactions, keyFile: string)
     await callerOf(transactions, city.tenant_id, 'finanzen'),
     await callerOf(transactions, city.tenant_id, 'finanzen2'),
   ];
+  await transactions.run(first, (tx) => seedPublicContacts(tx));
   const meetings = await transactions.run(first, (tx) =>
     tx.query<PastMeeting>(meetingsSql, [tx.tenantId, tx.today, SOURCE_MEETING]),
   );

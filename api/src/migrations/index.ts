@@ -103,6 +103,7 @@ import { ReferencesOnce1700000000220 } from './0220-references-once';
 import { CommitteeSeat1700000000260 } from './0260-committee-seat';
 import { PublicLines1700000000261 } from './0261-public-lines';
 import { ServiceClass1700000000265 } from './0265-service-class';
+import { PublicContact1700000000275 } from './0275-public-contact';
 import { DeviceMove1700000000230 } from './0230-device-move';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
@@ -213,4 +214,5 @@ export const migrations = [
   PublicLines1700000000261,
   ServiceClass1700000000265,
   DeviceMove1700000000230,
+  PublicContact1700000000275,
 ];

@@ -8,7 +8,8 @@ import { attachment } from '../platform/http/attachment';
 import { Public } from '../platform/http/permit.decorator';
 import { snapshotPackage } from '../snapshot';
 import { PublicSnapshots } from './public-snapshots';
-import { accessibilityPage, nothingPage, publicPage } from './public-page';
+import { accessibilityPage } from './accessibility-page';
+import { nothingPage, publicPage } from './public-page';
 import { PUBLIC_STYLE } from './public-style';
 import { RateLimit } from './rate-limit';
 
@@ -61,7 +62,10 @@ export class PublicPageController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const found = SLUG.test(slug) ? await this.snapshots.find(slug, null) : null;
-    const body = found === null ? nothingPage('') : accessibilityPage(slug, found.content.city);
+    const body =
+      found === null
+        ? nothingPage('')
+        : accessibilityPage(slug, found.content.city, await this.snapshots.contacts(slug));
     await this.answer(request, reply, { body, status: found === null ? 404 : 200 });
   }
 

@@ -92,6 +92,36 @@ test('the page links its lines as open data: what the printed budget says too, t
   expect((await get('/oeffentlich/musterstadt/2026-01-01/fiscal-data-package.zip')).status).toBe(404);
 });
 
+test('the statement says whom to write to: honestly while nothing is entered, and with a link once it is', async () => {
+  const address = '/oeffentlich/musterstadt/barrierefreiheit';
+  const before = await (await get(address)).text();
+  expect(before).toContain('noch keine Ansprechstelle eingetragen');
+  expect(before).toContain('Ihre Anschrift ist hier noch nicht eingetragen.');
+  const admin = await loginAs(app, 'admin');
+  const office = {
+    name: 'Amt <7>',
+    address: 'Markt 1\n1234 Musterstadt',
+    email: 'barrierefrei@musterstadt.example',
+    source: 'Impressum, gelesen am 05.10.2026',
+    version: 0,
+  };
+  for (const kind of ['city', 'enforcement']) {
+    expect((await admin.put(`/api/v1/settings/public-contacts/${kind}`, office)).status).toBe(200);
+  }
+  const text = await (await get(address)).text();
+  expect(text).not.toContain('noch keine');
+  expect(text).toContain('Amt &lt;7&gt;<br />');
+  expect(text).toMatch(/1234 Musterstadt<br \/>/);
+  expect(text).toContain('Angaben nach: Impressum, gelesen am 05.10.2026');
+  const mail = new URL(/href="(mailto:[^"]+)"/.exec(text)?.[1] ?? '');
+  expect([mail.pathname, mail.searchParams.get('subject')]).toEqual([
+    office.email,
+    'Rückmeldung zur öffentlichen Seite IT im Haushalt, Musterstadt',
+  ]);
+  const [, place] = /href="[^"]*barrierefreiheit#([^"]+)"/.exec(text) ?? [];
+  expect(text).toContain(`<h2 id="${place}">Wem schreibe ich`);
+});
+
 test('a page is kept by its content, and asked again only costs a header', async () => {
   const first = await get('/oeffentlich/musterstadt');
   const etag = first.headers.get('etag') ?? '';
@@ -116,6 +146,7 @@ test('the role of the page sees released public snapshots and nothing else of th
     for (const sql of [
       `SELECT content FROM snapshot`,
       `SELECT prepared_by FROM snapshot`,
+      `SELECT changed_by FROM public_contact`,
       `SELECT * FROM movement`,
       `SELECT * FROM person`,
       `SELECT * FROM tenant`,

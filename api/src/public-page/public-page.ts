@@ -57,24 +57,6 @@ function openDataSection(slug: string, { ledgerAsOf }: PublicSnapshot['content']
   </section>`;
 }
 
-/** What NBGG § 9b asks for, in plain words; the city fills in who answers. */
-export function accessibilityPage(slug: string, city: string): string {
-  const body = html`<p class="lead">Diese Seite soll für alle nutzbar sein.</p>
-    <h2>Wie barrierefrei ist sie?</h2>
-    <p>
-      Sie ist nach WCAG 2.2 AA gebaut und wird gegen EN 301 549 (V3.2.1) geprüft: ohne Skript, mit Überschriften,
-      Tabellen mit Kopfzellen, ausreichenden Kontrasten in heller und dunkler Ansicht, bedienbar mit der Tastatur und
-      bei 400 Prozent Vergrößerung. Eine Prüfung durch Dritte steht noch aus.
-    </p>
-    <h2 id="rueckmeldung">Rückmeldung</h2>
-    <p>
-      Fehlt etwas, oder ist etwas nicht zu verstehen? Schreiben Sie der Pressestelle oder dem Gremienbüro der Stadt; die
-      Anschrift steht im Impressum der Stadt. Bleibt eine Antwort aus, hilft die Schlichtungsstelle nach dem
-      Niedersächsischen Behindertengleichstellungsgesetz (§ 9d NBGG).
-    </p>`;
-  return page(slug, 'Erklärung zur Barrierefreiheit', city, body);
-}
-
 export function nothingPage(slug: string): string {
   return page(
     slug,
@@ -86,7 +68,8 @@ export function nothingPage(slug: string): string {
   );
 }
 
-function page(slug: string, question: string, city: string, body: Html): string {
+/** A whole page around its own part. */
+export function page(slug: string, question: string, city: string, body: Html): string {
   return html`<!doctype html>
     <html lang="de">
       <head>

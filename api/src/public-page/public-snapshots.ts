@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PublicContent, PublicLine } from '@etatlotse/contracts/snapshot/plain';
+import type { PublicContactFacts, PublicContactKind } from '@etatlotse/contracts/settings/plain';
 import { PublicPool } from '../platform/database/public-pool';
 
 export interface PublicSnapshot {
@@ -15,6 +16,8 @@ export interface PublicStand {
   readonly fiscalYear: number;
   readonly ledgerAsOf: string;
 }
+
+export type PublicContacts = Readonly<Record<PublicContactKind, PublicContactFacts | null>>;
 
 /** What was released for everybody. */
 @Injectable()
@@ -36,11 +39,20 @@ export class PublicSnapshots {
     return row === undefined || row.lines === null ? null : { ...row, lines: row.lines };
   }
 
+  /** Whom readers may write to, as far as the city has said so. */
+  async contacts(slug: string): Promise<PublicContacts> {
+    const rows = await this.pool.read<PublicContactFacts & { readonly kind: PublicContactKind }>(contactsSql, [slug]);
+    const of = (kind: PublicContactKind): PublicContactFacts | null => rows.find((row) => row.kind === kind) ?? null;
+    return { city: of('city'), enforcement: of('enforcement') };
+  }
+
   /** Every day for which there is one, newest first. */
   days(slug: string): Promise<readonly PublicStand[]> {
     return this.pool.read<PublicStand>(daysSql, [slug]);
   }
 }
+
+const contactsSql = `SELECT kind, name, address, email, source FROM public_contact WHERE city_slug = $1`;
 
 const columns = `
   public_content AS content, encode(content_sha256, 'hex') AS sha256, released_at::text AS "releasedAt",

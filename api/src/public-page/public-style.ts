@@ -30,6 +30,7 @@ th small,td small{display:block;font-weight:400;color:var(--muted)}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 tfoot th,tfoot td{border-bottom:0;font-weight:700}
 li{padding:.2rem 0}
+address{margin:1rem 0;padding-left:1rem;border-left:3px solid var(--line);font-style:normal;overflow-wrap:anywhere}
 footer{margin-top:2rem;border-top:1px solid var(--line);color:var(--muted)}
 footer a{display:inline-block;margin-right:1rem;padding:.25rem 0}
 @media (max-width:40rem){h1{font-size:1.5rem}.lead{font-size:1.1rem}.cards .what{min-height:0}

@@ -55,6 +55,27 @@ test('a new limit for bookings waits for a second person', async () => {
   expect((await finance.get(settings)).body).toMatchObject({ bookingApprovalCents: null, version: 4 });
 });
 
+test('the contacts of the public page are entered with their source; an old version and a foreign kind are refused', async () => {
+  const contacts = `${settings}/public-contacts`;
+  const office = {
+    name: 'Pressestelle',
+    address: 'Markt 1\n1234 Stadt',
+    email: 'p@stadt.example',
+    source: 'Impressum',
+  };
+  expect((await admin.get(contacts)).body).toEqual({ contacts: [] });
+  expect((await admin.put(`${contacts}/city`, { ...office, version: 0 })).body).toEqual({ version: 1 });
+  expect((await admin.put(`${contacts}/city`, { ...office, version: 0 })).body.code).toBe('VERSION_STALE');
+  expect((await admin.put(`${contacts}/city`, { ...office, name: 'Bürgerbüro', version: 1 })).body.version).toBe(2);
+  expect((await admin.put(`${contacts}/bank`, { ...office, version: 0 })).status).toBe(422);
+  expect((await admin.put(`${contacts}/enforcement`, { ...office, source: '', version: 0 })).status).toBe(422);
+  const finance = await loginAs(app, 'finance');
+  expect((await finance.get(contacts)).body.contacts).toMatchObject([{ ...office, kind: 'city', name: 'Bürgerbüro' }]);
+  expect((await finance.put(`${contacts}/city`, { ...office, version: 2 })).status).toBe(403);
+  const neighbour = await loginAs(app, 'admin', await createCity(app, 'nebenan', 'Nebenan'));
+  expect((await neighbour.get(contacts)).body).toEqual({ contacts: [] });
+});
+
 test('a real installation offers no accounts; a demo those of its sample city only', async () => {
   expect((await httpClient(app.url).get('/api/v1/demo')).body).toEqual({ isDemo: false, accounts: [] });
   const sample = await createOtherCity(app);

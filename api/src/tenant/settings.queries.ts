@@ -1,5 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CitySettings, DemoAccount, DemoFacts } from '@etatlotse/contracts/settings/plain';
+import type {
+  CitySettings,
+  DemoAccount,
+  DemoFacts,
+  PublicContact,
+  PublicContacts,
+} from '@etatlotse/contracts/settings/plain';
 import { CLOCK, type Clock } from '../platform/clock/clock';
 import { CONFIG, type Config } from '../platform/config/config';
 import { Transactions } from '../platform/database/transactions';
@@ -20,6 +26,11 @@ export class SettingsQueries {
     return row.city;
   }
 
+  async publicContacts(caller: Caller): Promise<PublicContacts> {
+    const contacts = await this.transactions.run(caller, (tx) => tx.query<PublicContact>(contactsSql, [tx.tenantId]));
+    return { contacts };
+  }
+
   /** Accounts to try, in a demo. Nothing at all about the cities of a real installation. */
   async demo(): Promise<DemoFacts> {
     if (!this.config.isDemo) return { isDemo: false, accounts: [] };
@@ -30,6 +41,10 @@ export class SettingsQueries {
     return { isDemo: true, accounts };
   }
 }
+
+const contactsSql = `
+  SELECT kind, name, address, email, source, version, changed_at AS "changedAt"
+  FROM public_contact WHERE tenant_id = $1 ORDER BY kind`;
 
 const showSql = `
   SELECT json_build_object('name', t.name, 'slug', t.slug, 'land', t.land, 'currency', t.currency, 'isDemo', t.is_demo,

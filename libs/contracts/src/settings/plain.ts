@@ -13,6 +13,30 @@ export interface CitySettings {
   readonly pendingApprovalId: string | null;
 }
 
+/** Whom readers of the public page may write to: the city, and who helps where it does not answer. */
+export const PUBLIC_CONTACT_KINDS = ['city', 'enforcement'] as const;
+export type PublicContactKind = (typeof PUBLIC_CONTACT_KINDS)[number];
+
+export interface PublicContactFacts {
+  readonly name: string;
+  /** In several lines. */
+  readonly address: string;
+  readonly email: string;
+  /** Where the city's facts were read, with the day. */
+  readonly source: string;
+}
+
+export interface PublicContact extends PublicContactFacts {
+  readonly kind: PublicContactKind;
+  readonly version: number;
+  readonly changedAt: string;
+}
+
+/** The contacts that are set; one that is missing was never entered. */
+export interface PublicContacts {
+  readonly contacts: readonly PublicContact[];
+}
+
 /** The new state, or the request for a second person where the limit was changed. */
 export interface SettingsChanged {
   readonly version: number;

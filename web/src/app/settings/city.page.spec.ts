@@ -2,7 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import type { CitySettings } from '@etatlotse/contracts/settings/plain';
+import type { CitySettings, PublicContact } from '@etatlotse/contracts/settings/plain';
 import { ROLE_PERMISSIONS } from '@etatlotse/domain/access';
 import { allByRole, byRole, moment, rest, textOf, type } from '../../testing/find';
 import { aSession } from '../../testing/session';
@@ -18,6 +18,16 @@ const CITY: CitySettings = {
   bookingApprovalCents: 5_000_000,
   version: 7,
   pendingApprovalId: null,
+};
+
+const OFFICE: PublicContact = {
+  kind: 'city',
+  name: 'Pressestelle',
+  address: 'Markt 1\n38100 Löwenstadt',
+  email: 'presse@loewenstadt.example',
+  source: 'Impressum, gelesen am 30.11.2026',
+  version: 2,
+  changedAt: '2026-11-30T08:00:00.000Z',
 };
 
 describe('what the city has set', () => {
@@ -41,6 +51,7 @@ describe('what the city has set', () => {
   };
   const settle = (server: HttpTestingController, settings: CitySettings): void => {
     server.expectOne({ method: 'GET', url: '/api/v1/settings' }).flush(settings);
+    server.expectOne({ method: 'GET', url: '/api/v1/settings/public-contacts' }).flush({ contacts: [OFFICE] });
     server
       .match(({ url }) => url.startsWith('/api/v1/approvals'))
       .forEach((call) => call.flush({ rows: [], nextCursor: null }));
@@ -72,8 +83,33 @@ describe('what the city has set', () => {
     expect(allByRole(page, 'button', 'Freigabe beantragen')).toEqual([]);
   });
 
+  it('takes whom readers of the public page write to, all facts with their source', async () => {
+    const { fixture, server, page } = await open('admin');
+    const [city, body] = [...page.querySelectorAll<HTMLElement>('et-public-contact-form')];
+    if (city === undefined || body === undefined) throw new Error('Two offices are asked for.');
+    expect(textOf(page)).toContain('Noch nicht eingetragen. Die Erklärung nennt nur die gesetzliche Grundlage.');
+    byRole(body, 'button', 'Speichern').click();
+    await rest(fixture);
+    expect(textOf(body)).toContain('Bitte ausfüllen.');
+    server.expectNone(({ method }) => method !== 'GET');
+    type(byRole(city, 'textbox', /^E-Mail/), 'barrierefrei@loewenstadt.example');
+    byRole(city, 'button', 'Speichern').click();
+    const { request } = server.expectOne(({ method }) => method === 'PUT');
+    expect([request.url, request.body]).toEqual([
+      '/api/v1/settings/public-contacts/city',
+      {
+        name: 'Pressestelle',
+        address: 'Markt 1\n38100 Löwenstadt',
+        email: 'barrierefrei@loewenstadt.example',
+        source: 'Impressum, gelesen am 30.11.2026',
+        version: 2,
+      },
+    ]);
+  });
+
   it('is there to be read by others, without a form', async () => {
     const { page } = await open('auditor', { ...CITY, bookingApprovalCents: null });
+    expect(textOf(page)).toContain('presse@loewenstadt.example');
     expect(textOf(page.querySelector('.et-lead'))).toContain('bucht jede berechtigte Person allein');
     expect(allByRole(page, 'button')).toEqual([]);
     expect(textOf(page)).toContain('Niedersachsen');

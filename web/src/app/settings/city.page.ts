@@ -13,6 +13,7 @@ import { Failure, Loading } from '../ui/state/state';
 import { Toasts } from '../ui/toast/toasts';
 import { ApprovalCount } from './approval-count.store';
 import { CityStore } from './city.store';
+import { PublicContactsPanel } from './public-contacts';
 import { SettingsTabs } from './settings-tabs';
 import { settingsLabels } from './settings.labels';
 
@@ -28,6 +29,7 @@ import { settingsLabels } from './settings.labels';
     Loading,
     Notice,
     PageHead,
+    PublicContactsPanel,
     RouterLink,
     SettingsTabs,
     TextField,

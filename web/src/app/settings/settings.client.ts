@@ -9,7 +9,12 @@ import type {
   TakeBooksStep,
 } from '@etatlotse/contracts/planning';
 import { PLANNING_PATHS } from '@etatlotse/contracts/planning/plain';
-import type { ChangeSettings, SettingsChanged } from '@etatlotse/contracts/settings';
+import type {
+  ChangeSettings,
+  PublicContactKind,
+  SetPublicContact,
+  SettingsChanged,
+} from '@etatlotse/contracts/settings';
 import type { Page } from '@etatlotse/contracts/shared/plain';
 import type { FrameCode } from '@etatlotse/domain/budget';
 import type { Observable } from 'rxjs';
@@ -17,6 +22,7 @@ import { api, idempotent, query } from '../platform/api';
 
 export const APPROVALS = api('approvals');
 export const SETTINGS = api('settings');
+export const PUBLIC_CONTACTS = `${SETTINGS}/public-contacts`;
 
 /** The commands of the settings. Reads are resources in the stores, except what is fetched only when asked for. */
 @Injectable({ providedIn: 'root' })
@@ -49,6 +55,10 @@ export class SettingsClient {
 
   withdraw(id: string): Observable<unknown> {
     return this.http.post(`${APPROVALS}/${id}/withdrawal`, {});
+  }
+
+  setPublicContact(kind: PublicContactKind, contact: SetPublicContact): Observable<{ version: number }> {
+    return this.http.put<{ version: number }>(`${PUBLIC_CONTACTS}/${kind}`, contact);
   }
 
   change(settings: ChangeSettings): Observable<SettingsChanged> {
