@@ -18,6 +18,7 @@ import { Approvals } from '../approval';
 import { AsTable } from '../platform/http/as-table';
 import { type Caller, CurrentCaller } from '../platform/http/caller';
 import { Commands } from '../platform/http/command';
+import { CommandsTogether } from '../platform/http/command-together';
 import { Permit } from '../platform/http/permit.decorator';
 import { tongueOf } from '../platform/problem/problem-body';
 import { ProblemException } from '../platform/problem/problem-exception';
@@ -25,19 +26,28 @@ import { MovementQueries } from './movement.queries';
 import { OverviewQueries } from './overview.queries';
 import { provisionalCsv, provisionalFileName } from './provisional-csv';
 import { ProvisionalQueries } from './provisional.queries';
-import { type BookedMovement, bookMovement } from './use-cases/book-movement';
+import { type BookedMovement, bookMovement, bookMovements } from './use-cases/book-movement';
 import { type ReversedMovement, reverseMovement } from './use-cases/reverse-movement';
 import { MOVEMENT_TABLE } from './budget.tables';
 
 @Controller('api/v1/budget')
 export class BudgetController {
+  private readonly bookings: (caller: Caller, key: string | undefined, body: BookMovement) => Promise<BookedMovement>;
+
   constructor(
     private readonly commands: Commands,
-    private readonly approvals: Approvals,
+    together: CommandsTogether,
+    approvals: Approvals,
     private readonly overviews: OverviewQueries,
     private readonly movements: MovementQueries,
     private readonly provisional: ProvisionalQueries,
-  ) {}
+  ) {
+    this.bookings = together.of({
+      operation: 'movement.book',
+      one: (tx, body) => bookMovement(tx, body, approvals),
+      several: bookMovements,
+    });
+  }
 
   @Get('overview')
   @Permit('budget.read')
@@ -91,9 +101,7 @@ export class BudgetController {
     @Headers('idempotency-key') key: string | undefined,
     @Body() body: BookMovement,
   ): Promise<BookedMovement> {
-    return this.commands.create(caller, { key, operation: 'movement.book', body, isCheap: true }, (tx) =>
-      bookMovement(tx, body, this.approvals),
-    );
+    return this.bookings(caller, key, body);
   }
 
   /** What a booking would do; asked while typing. */

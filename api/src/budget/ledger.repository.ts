@@ -24,6 +24,8 @@ export interface NewMovement {
   readonly overAuthority?: boolean;
   /** The ground under which it stands without a plan in force (§ 116 NKomVG). */
   readonly provisional?: ProvisionalClaim | null;
+  /** Who booked it; left out: whoever the transaction belongs to. */
+  readonly actorId?: string;
 }
 
 /** The balance a movement goes to. */
@@ -64,31 +66,25 @@ export async function writeMovements(tx: Transaction, rows: readonly NewMovement
   const written = rows.map((row) => ({ ...row, id: tx.nextId() }));
   const [done] = await tx.query<{ stored: number }>(writeSql, [
     tx.tenantId,
-    JSON.stringify(written.map(toRow)),
+    JSON.stringify(written.map((movement) => toRow(tx, movement))),
     tx.now,
-    tx.actor?.personId ?? null,
   ]);
   return done?.stored === written.length ? written : [];
 }
 
 /**
- * Writes one movement whose balances are held and whose books were found open, by a statement that travels with the
- * commit: nothing is waited for in between, so a much-used line is held only half as long. Should the books have closed
- * since, the whole transaction begins again and finds them closed.
+ * Writes movements whose balances are held and whose books were found open, in the order given, by a statement that
+ * travels with the commit: nothing is waited for in between, so a much-used line is held only half as long. Should the
+ * books have closed since, the whole transaction begins again and finds them closed.
  */
-export function sendMovement(tx: Transaction, movement: NewMovement): WrittenMovement {
-  const written = { ...movement, id: tx.nextId() };
-  const row = toRow(written);
-  tx.send(writeOneSql[movement.kind], [
-    tx.tenantId,
-    ...movementFields.map((field) => row[field]),
-    tx.now,
-    tx.actor?.personId ?? null,
-  ]);
+export function sendMovements(tx: Transaction, movements: readonly NewMovement[]): WrittenMovement[] {
+  const written = movements.map((movement) => ({ ...movement, id: tx.nextId() }));
+  const rows = JSON.stringify(written.map((movement) => toRow(tx, movement)));
+  tx.send(writeAllSql, [tx.tenantId, rows, tx.now, written.length]);
   return written;
 }
 
-function toRow(movement: WrittenMovement): Readonly<Record<(typeof movementFields)[number], unknown>> {
+function toRow(tx: Transaction, movement: WrittenMovement): Readonly<Record<(typeof movementFields)[number], unknown>> {
   return {
     movement_id: movement.id,
     line_id: movement.lineId,
@@ -109,6 +105,7 @@ function toRow(movement: WrittenMovement): Readonly<Record<(typeof movementField
     over_authority: movement.overAuthority ?? false,
     provisional_ground: movement.provisional?.ground ?? null,
     provisional_basis: movement.provisional?.basis ?? '',
+    actor_id: movement.actorId ?? tx.actor?.personId ?? null,
   };
 }
 
@@ -172,6 +169,7 @@ const movementTypes = {
   over_authority: 'boolean',
   provisional_ground: 'text',
   provisional_basis: 'text',
+  actor_id: 'uuid',
 } as const;
 const movementFields = Object.keys(movementTypes) as (keyof typeof movementTypes)[];
 const movementColumns = movementFields.map((field) => `${field} ${movementTypes[field]}`).join(', ');
@@ -187,18 +185,13 @@ export const monthOfBookingIn = (year: string): string => `
 
 export const monthOfBooking = monthOfBookingIn('fiscal_year');
 
-const writeSql = `
+const writeParts = `
   WITH input AS (
     SELECT r.* FROM jsonb_to_recordset($2::jsonb) AS r(${movementColumns})
     JOIN fiscal_year y ON y.tenant_id = $1 AND y.fiscal_year = r.fiscal_year AND y.books_state = 'open'
   ), stored AS (
-    INSERT INTO movement (tenant_id, fiscal_year, movement_id, line_id, kind, amount_cents, booked_on, recorded_at,
-      order_id, transfer_id, decision_id, document_number, text, reason, source, import_id, actor_id, reduces_id, reverses_id, over_authority,
-      provisional_ground, provisional_basis)
-    SELECT $1, fiscal_year, movement_id, line_id, kind, amount_cents, booked_on, $3::timestamptz,
-      order_id, transfer_id, decision_id, document_number, text, reason, source, import_id, $4::uuid, reduces_id, reverses_id, over_authority,
-      provisional_ground, provisional_basis
-    FROM input RETURNING 1
+    INSERT INTO movement (tenant_id, recorded_at, ${movementFields.join(', ')})
+    SELECT $1, $3::timestamptz, ${movementFields.join(', ')} FROM input RETURNING 1
   ), sums AS (
     SELECT line_id, fiscal_year, count(*) AS movements, ${sumsByKind} FROM input GROUP BY line_id, fiscal_year
   ), lines AS (
@@ -215,44 +208,9 @@ const writeSql = `
     SELECT $1, line_id, fiscal_year, ${monthOfBooking}, sum(amount_cents)::bigint FROM input WHERE kind = 'actual'
     GROUP BY line_id, fiscal_year, ${monthOfBooking}
     ON CONFLICT (tenant_id, line_id, fiscal_year, month) DO UPDATE SET actual_cents = m.actual_cents + excluded.actual_cents
-  )
-  SELECT count(*) AS stored FROM stored`;
-
-/** $1 tenant, then the movement's fields in their order, then the instant and the person. */
-const fieldParam = (field: keyof typeof movementTypes): string =>
-  `$${movementFields.indexOf(field) + 2}::${movementTypes[field]}`;
-const instantParam = `$${movementFields.length + 2}::timestamptz`;
-const actorParam = `$${movementFields.length + 3}::uuid`;
-
-const addOne = (kind: MovementKind): string =>
-  `${kind}_cents = b.${kind}_cents + ${fieldParam('amount_cents')}, movements = b.movements + 1, last_recorded_at = ${instantParam}`;
-
-/** Only invoices count in months. */
-const addToMonth = `, month AS (
-    INSERT INTO line_month AS m (tenant_id, line_id, fiscal_year, month, actual_cents)
-    SELECT $1, line_id, fiscal_year, ${monthOfBooking}, amount_cents FROM stored
-    ON CONFLICT (tenant_id, line_id, fiscal_year, month) DO UPDATE SET actual_cents = m.actual_cents + excluded.actual_cents
   )`;
 
-const writeOneFor = (kind: MovementKind): string => `
-  WITH line AS (
-    UPDATE line_balance b SET ${addOne(kind)}
-    WHERE b.tenant_id = $1 AND b.line_id = ${fieldParam('line_id')} AND b.fiscal_year = ${fieldParam('fiscal_year')}
-      AND EXISTS (SELECT FROM fiscal_year y WHERE y.tenant_id = $1 AND y.fiscal_year = ${fieldParam('fiscal_year')}
-        AND y.books_state = 'open')
-    RETURNING 1
-  ), stored AS (
-    INSERT INTO movement (tenant_id, ${movementFields.join(', ')}, recorded_at, actor_id)
-    SELECT $1, ${movementFields.map(fieldParam).join(', ')}, ${instantParam}, ${actorParam} FROM line
-    RETURNING line_id, fiscal_year, booked_on, amount_cents
-  ), pool AS (
-    UPDATE pool_balance b SET ${addOne(kind)}
-    FROM stored s JOIN budget_line l ON l.tenant_id = $1 AND l.line_id = s.line_id
-    WHERE b.tenant_id = $1 AND b.pool_id = l.pool_id AND b.fiscal_year = s.fiscal_year
-  )${kind === 'actual' ? addToMonth : ''}
-  SELECT app.all_or_again(1, count(*)) FROM stored`;
+const writeSql = `${writeParts} SELECT count(*) AS stored FROM stored`;
 
-/** One text for each kind, made once at start. */
-const writeOneSql = Object.fromEntries(MOVEMENT_KINDS.map((kind) => [kind, writeOneFor(kind)])) as Readonly<
-  Record<MovementKind, string>
->;
+/** $4 how many must be written. */
+const writeAllSql = `${writeParts} SELECT app.all_or_again($4::bigint, count(*)) FROM stored`;

@@ -105,6 +105,7 @@ import { PublicLines1700000000261 } from './0261-public-lines';
 import { ServiceClass1700000000265 } from './0265-service-class';
 import { PublicContact1700000000275 } from './0275-public-contact';
 import { DeviceMove1700000000230 } from './0230-device-move';
+import { HeldTogether1700000000290 } from './0290-held-together';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -215,4 +216,5 @@ export const migrations = [
   ServiceClass1700000000265,
   DeviceMove1700000000230,
   PublicContact1700000000275,
+  HeldTogether1700000000290,
 ];

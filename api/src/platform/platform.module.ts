@@ -13,6 +13,7 @@ import { AccessGuard } from './http/access.guard';
 import { Authenticator } from './http/authenticator';
 import { Sessions } from './http/sessions';
 import { Commands } from './http/command';
+import { CommandsTogether } from './http/command-together';
 import { StrictPipe } from './input/strict.pipe';
 import { JobController } from './jobs/job.controller';
 import { JobQueries } from './jobs/job.queries';
@@ -38,6 +39,7 @@ import { ProblemFilter } from './problem/problem.filter';
     Authenticator,
     Sessions,
     Commands,
+    CommandsTogether,
     JobQueue,
     JobQueries,
     RegularWork,
@@ -48,6 +50,6 @@ import { ProblemFilter } from './problem/problem.filter';
     { provide: APP_PIPE, useClass: StrictPipe },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
-  exports: [AuditAnchor, Transactions, Authenticator, Commands, JobQueue, RegularWork],
+  exports: [AuditAnchor, Transactions, Authenticator, Commands, CommandsTogether, JobQueue, RegularWork],
 })
 export class PlatformModule {}

@@ -43,6 +43,9 @@ test('V14.2.1 V16.4.1 the log tells who called what, in one line each, and holds
 
   const { rows } = await asOwner(app, (owner) => owner.query<{ n: string }>(`SELECT count(*) AS n FROM one_time_link`));
   expect([secret.length > 20, cookie.length, token.length > 20, rows[0]?.n]).toEqual([true, 43, true, '1']);
+  // Lines are written together and all of them by the end.
+  api.signal('SIGTERM');
+  await api.exited;
   const log = api.output();
   const secrets = { wrong, TEST_PASSWORD, cookie, token, secret, csrf: opened.body.csrfToken as string };
   expect(

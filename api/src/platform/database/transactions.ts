@@ -23,6 +23,12 @@ export interface AuditEvent {
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 
+/** An event with the person and the request it came from, where a transaction carries out several requests. */
+export interface AuditEventOf extends AuditEvent {
+  readonly personId: string;
+  readonly requestId: string;
+}
+
 /** A running transaction of one tenant. Everything that a use case does with the database goes through it. */
 export class Transaction {
   readonly tenantId: string;
@@ -109,6 +115,18 @@ export class Transaction {
       this.auditLane,
       this.now,
     ]);
+  }
+
+  /** The same for events of several requests, in their order and in one lane. */
+  auditAll(events: readonly AuditEventOf[]): void {
+    const [first] = events;
+    if (first === undefined) return;
+    this.auditLane ??= laneOf(first.subjectId);
+    const entries = events.map(({ action, subjectType, subjectId, detail = {}, personId, requestId }) => ({
+      ...{ action, subject_type: subjectType, subject_id: subjectId, detail },
+      ...{ actor_id: personId, request_id: requestId },
+    }));
+    this.send(`SELECT app.audit_append_all($1, $2, $3)`, [JSON.stringify(entries), this.auditLane, this.now]);
   }
 }
 

@@ -68,27 +68,41 @@ export class Commands {
     request: CreateRequest,
     work: Work<Result>,
   ): Promise<Result> {
-    const { key } = request;
-    if (key === undefined || key === '') throw new ProblemException('IDEMPOTENCY_KEY');
-    if (!/^[\x21-\x7e]{8,100}$/.test(key)) throw new ProblemException('IDEMPOTENCY_KEY_FORMAT');
-    const hash = createHash('sha256')
-      .update(JSON.stringify([request.operation, request.body]))
-      .digest();
+    const key = requestKey(request);
     const looksFirst = request.isCheap !== true;
     try {
-      return unwrap(await this.transactions.run(caller, (tx) => createOnce(tx, key, hash, looksFirst, work)));
+      return unwrap(await this.transactions.run(caller, (tx) => createOnce(tx, key, looksFirst, work)));
     } catch (fault) {
       if (isTakenKey(fault)) {
         // Two requests with one key at the same moment: the loser reads the winner's answer.
-        return unwrap(await this.transactions.run(caller, (tx) => createOnce(tx, key, hash, true, work)));
+        return unwrap(await this.transactions.run(caller, (tx) => createOnce(tx, key, true, work)));
       }
       if (!(fault instanceof ProblemException)) throw fault;
       // What is refused now may have been granted to the same request before, or a moment ago while this one waited.
-      const earlier = await this.transactions.run(caller, (tx) => earlierAnswer<Result>(tx, key, hash));
+      const earlier = await this.transactions.run(caller, (tx) => earlierAnswer<Result>(tx, key));
       if (earlier === null) throw fault;
       return unwrap(earlier);
     }
   }
+}
+
+/** An Idempotency-Key with what it was sent for. */
+export interface RequestKey {
+  readonly text: string;
+  /** SHA-256 of command and body: another request under the same key is told from a repetition. */
+  readonly hash: Buffer;
+}
+
+/** The key of a creating request. Throws the problem where it is missing or malformed. */
+export function requestKey({ key, operation, body }: CreateRequest): RequestKey {
+  if (key === undefined || key === '') throw new ProblemException('IDEMPOTENCY_KEY');
+  if (!/^[\x21-\x7e]{8,100}$/.test(key)) throw new ProblemException('IDEMPOTENCY_KEY_FORMAT');
+  return {
+    text: key,
+    hash: createHash('sha256')
+      .update(JSON.stringify([operation, body]))
+      .digest(),
+  };
 }
 
 const isAmount = (name: string): boolean => name.endsWith('Cents');
@@ -96,19 +110,18 @@ const isAmount = (name: string): boolean => name.endsWith('Cents');
 /** The work and the record of its key, or the answer that the record keeps. */
 async function createOnce<Result extends CommandResult>(
   tx: Transaction,
-  key: string,
-  hash: Buffer,
+  key: RequestKey,
   looksFirst: boolean,
   work: Work<Result>,
 ): Promise<Outcome<Result, AnyRefusal>> {
-  const earlier = looksFirst ? await earlierAnswer<Result>(tx, key, hash) : null;
+  const earlier = looksFirst ? await earlierAnswer<Result>(tx, key) : null;
   if (earlier !== null) return earlier;
   const done = await work(tx);
   if (done.ok) {
     tx.send(
       `INSERT INTO idempotency_record (tenant_id, person_id, key, request_hash, status, response, created_at)
        VALUES ($1, $2, $3, $4, 201, $5, $6)`,
-      [tx.tenantId, tx.personId, key, hash, JSON.stringify(done.value), tx.now],
+      [tx.tenantId, tx.personId, key.text, key.hash, JSON.stringify(done.value), tx.now],
     );
   }
   return done;
@@ -117,15 +130,14 @@ async function createOnce<Result extends CommandResult>(
 /** What the record of the key keeps: the first answer, or a conflict where it stands for another request. Null without one. */
 async function earlierAnswer<Result extends CommandResult>(
   tx: Transaction,
-  key: string,
-  hash: Buffer,
+  key: RequestKey,
 ): Promise<Outcome<Result, AnyRefusal> | null> {
   const [record] = await tx.query<{ request_hash: Buffer; response: Result }>(
     `SELECT request_hash, response FROM idempotency_record WHERE tenant_id = $1 AND person_id = $2 AND key = $3`,
-    [tx.tenantId, tx.personId, key],
+    [tx.tenantId, tx.personId, key.text],
   );
   if (record === undefined) return null;
-  return hash.equals(record.request_hash) ? { ok: true, value: record.response } : conflict;
+  return key.hash.equals(record.request_hash) ? { ok: true, value: record.response } : conflict;
 }
 
 const conflict = { ok: false, refusal: { code: 'IDEMPOTENCY_CONFLICT', params: {} } } as const;

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@etatlotse/domain/access';
-import DataLoader from 'dataloader';
 import { CLOCK, type Clock } from '../clock/clock';
 import { Transactions } from '../database/transactions';
+import { together } from './together';
 
 /** A login that is alive, with the person behind it and the roles of today. */
 export interface Session {
@@ -29,12 +29,7 @@ interface SessionRow {
  */
 @Injectable()
 export class Sessions {
-  private readonly loader = new DataLoader<Buffer, Session | null, string>(
-    (secretHashes) => this.findTogether(secretHashes),
-    { cache: false, maxBatchSize: 100, batchScheduleFn: (dispatch) => this.afterTheOnesBefore(dispatch) },
-  );
-  private underWay = 0;
-  private waiting: (() => void)[] = [];
+  private readonly findSoon = together((hashes: readonly Buffer[]) => this.findTogether(hashes), 100);
 
   constructor(
     private readonly transactions: Transactions,
@@ -43,29 +38,17 @@ export class Sessions {
 
   /** The session with this hashed secret, or null where there is none, it has ended, or its person may not log in. */
   find(secretHash: Buffer): Promise<Session | null> {
-    return this.loader.load(secretHash);
-  }
-
-  private afterTheOnesBefore(dispatch: () => void): void {
-    if (this.underWay === 0)
-      queueMicrotask(dispatch); // the loader puts the first key in after this
-    else this.waiting.push(dispatch);
+    return this.findSoon(secretHash);
   }
 
   private async findTogether(secretHashes: readonly Buffer[]): Promise<(Session | null)[]> {
-    this.underWay += 1;
-    try {
-      const rows = await this.transactions.beforeTenant<SessionRow>(`SELECT * FROM app.session_actors($1, $2, $3)`, [
-        secretHashes,
-        this.clock.now(),
-        this.clock.today(),
-      ]);
-      const found = new Map(rows.map((row) => [row.secret_hash.toString('hex'), row]));
-      return secretHashes.map((hash) => toSession(found.get(hash.toString('hex'))));
-    } finally {
-      this.underWay -= 1;
-      for (const dispatch of this.waiting.splice(0)) dispatch();
-    }
+    const rows = await this.transactions.beforeTenant<SessionRow>(`SELECT * FROM app.session_actors($1, $2, $3)`, [
+      secretHashes,
+      this.clock.now(),
+      this.clock.today(),
+    ]);
+    const found = new Map(rows.map((row) => [row.secret_hash.toString('hex'), row]));
+    return secretHashes.map((hash) => toSession(found.get(hash.toString('hex'))));
   }
 }
 

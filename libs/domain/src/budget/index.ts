@@ -3,6 +3,7 @@ export * from './account-frame';
 export * from './attention';
 export * from './availability';
 export * from './booking-rules';
+export * from './bookings-in-turn';
 export * from './budget-line';
 export * from './cover-pool';
 export * from './fiscal-package';

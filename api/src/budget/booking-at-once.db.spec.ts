@@ -2,7 +2,7 @@ import type { ImportRun } from '@etatlotse/contracts/import/plain';
 import { commit, upload } from '../../test/import-files';
 import { addLine, addPool, openYear, setCeiling, write } from '../../test/ledger-builder';
 import type { HttpClient } from '../../test/http-client';
-import { asOwner, type City, createCity, loginAs } from '../../test/people';
+import { asOwner, type City, createCity, createOtherCity, loginAs } from '../../test/people';
 import { startTestApp, type TestApp } from '../../test/test-app';
 import { until } from '../../test/until';
 import { Transactions } from '../platform/database/transactions';
@@ -10,8 +10,9 @@ import { moveToPool } from './line-pool-move';
 import { findLines } from './line.repository';
 
 /*
- * Somebody puts a line into another cover pool at the moment in which somebody else books on it. Whoever comes second is
- * judged by what then holds (T6): the pool the line has come to, not the one it was in when the booking was asked for.
+ * What comes at the same moment. Bookings of a city are written together, and each still has its own check, person and
+ * proof. Somebody puts a line into another cover pool while somebody else books on it: whoever comes second is judged by
+ * what then holds (T6), the pool the line has come to, not the one it was in when the booking was asked for.
  */
 
 let app: TestApp;
@@ -31,15 +32,17 @@ let numbers = 0;
 const line = (poolId: string | null, appropriationCents: number): Promise<string> =>
   addLine(app, city, { number: `W.${String(++numbers)}`, poolId, appropriationCents });
 
-const book = (lineId: string, amountCents: number) =>
-  finance.post('/api/v1/budget/movements', {
-    lineId,
-    fiscalYear: 2026,
-    kind: 'commitment',
-    amountCents,
-    bookedOn: '2026-10-05',
-    text: 'Server',
-  });
+interface Manner {
+  readonly by?: HttpClient;
+  readonly headers?: Record<string, string>;
+}
+
+const book = (lineId: string, amountCents: number, { by = finance, headers = {} }: Manner = {}) =>
+  by.post(
+    '/api/v1/budget/movements',
+    { lineId, fiscalYear: 2026, kind: 'commitment', amountCents, bookedOn: '2026-10-05', text: 'Server' },
+    headers,
+  );
 
 const order = (lineId: string, amountCents: number) =>
   finance.post('/api/v1/budget/orders', {
@@ -96,6 +99,110 @@ const pooledActual = (poolIds: readonly string[]): Promise<number[]> =>
     );
     return poolIds.map((poolId) => Number(rows.find((row) => row.pool_id === poolId)?.actual_cents ?? 0));
   });
+
+/** What stands behind a movement: who booked it, the audit entry, and the record of its key. */
+async function tracesOf(movementId: string): Promise<{ by: string; entry: object; record: object }> {
+  return asOwner(app, async (owner) => {
+    const { rows } = await owner.query<{ by: string; entry: object; record: object }>(
+      `SELECT m.actor_id AS by, to_jsonb(e) AS entry, to_jsonb(r) AS record FROM movement m
+       JOIN audit_entry e ON e.tenant_id = m.tenant_id AND e.detail ->> 'movementId' = m.movement_id::text
+       JOIN idempotency_record r ON r.tenant_id = m.tenant_id AND r.response ->> 'id' = m.movement_id::text
+       WHERE m.movement_id = $1`,
+      [movementId],
+    );
+    expect(rows).toHaveLength(1);
+    return rows[0] as { by: string; entry: object; record: object };
+  });
+}
+
+/** From which amount on a second person looks, in cents; null: never. */
+const setApprovalLimit = (cents: string | null): Promise<unknown> =>
+  asOwner(app, (owner) =>
+    owner.query(
+      `UPDATE tenant SET settings = settings || jsonb_build_object('bookingApprovalCents', $2::bigint) WHERE tenant_id = $1`,
+      [city.tenantId, cents],
+    ),
+  );
+
+describe('bookings of one moment', () => {
+  test('each of thirty keeps its own person, request, audit entry and key', async () => {
+    const clerk = await loginAs(app, 'finance2');
+    const lineIds = await Promise.all([1, 2, 3].map(() => line(null, 1_000_000)));
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_, at) =>
+        book(lineIds[at % 3] as string, 100 + at, {
+          by: at % 2 === 0 ? finance : clerk,
+          headers: { 'idempotency-key': `gleichzeitig-${String(at)}` },
+        }),
+      ),
+    );
+    const transactions = await asOwner(app, async (owner) => {
+      const { rows } = await owner.query(`SELECT DISTINCT xmin FROM movement WHERE line_id = ANY ($1)`, [lineIds]);
+      return rows.length;
+    });
+    expect(transactions).toBeLessThan(30); // the plan's three and those of the bookings
+    for (const [at, { status, body, headers }] of answers.entries()) {
+      expect(status).toBe(201);
+      const person = at % 2 === 0 ? city.people.finance.id : city.people.finance2.id;
+      const { by, entry, record } = await tracesOf(body.id);
+      expect(by).toBe(person);
+      expect(entry).toMatchObject({
+        ...{ action: 'movement.booked', actor_id: person, subject_id: lineIds[at % 3] },
+        ...{ request_id: headers.get('x-request-id'), detail: { kind: 'commitment', amountCents: 100 + at } },
+      });
+      expect(record).toMatchObject({ person_id: person, key: `gleichzeitig-${String(at)}`, response: body });
+    }
+  });
+
+  test('one too large, one for a second person, one on no line of ours and one repeated key are answered as if they were alone', async () => {
+    await setApprovalLimit('5000000');
+    const neighbour = await createOtherCity(app);
+    const elsewhere = await addLine(app, neighbour, { number: 'N.1', appropriationCents: 1_000_000 });
+    const small = await line(null, 1_000);
+    const large = await line(null, 90_000_000);
+    const headers = { 'idempotency-key': 'rechnung-zweimal' };
+    const [fits, tooMuch, waits, strange, first, again] = await Promise.all([
+      book(large, 2_000_000),
+      book(small, 1_001),
+      book(large, 5_000_001),
+      book(elsewhere, 1),
+      book(large, 100, { headers }),
+      book(large, 100, { headers }),
+    ]);
+    expect(fits.status).toBe(201);
+    expect(tooMuch).toMatchObject({ status: 409, body: { code: 'BUDGET_EXCEEDED', missingCents: 1 } });
+    expect(waits.body).toMatchObject({ id: null, approvalId: expect.any(String) });
+    expect(strange).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+    expect(again.body).toEqual(first.body);
+    const proof = await finance.get(`/api/v1/budget/lines/${large}/movements?fiscalYear=2026`);
+    expect(proof.body.balance).toMatchObject({ commitmentCents: 2_000_100 });
+    await setApprovalLimit(null);
+  });
+
+  test('a line that longer work holds keeps nobody waiting who books on another', async () => {
+    const [held, free] = [await line(null, 1_000_000), await line(null, 1_000_000)];
+    await book(held, 1); // its balance exists
+    const answers: string[] = [];
+    await asOwner(app, async (owner) => {
+      await owner.query('BEGIN');
+      await owner.query(`SELECT FROM line_balance WHERE line_id = $1 FOR UPDATE`, [held]);
+      const waiting = book(held, 100).then(({ status }) => answers.push(`held ${String(status)}`));
+      await until(someoneWaits);
+      const others = Array.from({ length: 8 }, (_, at) =>
+        book(free, 1 + at).then(({ status }) => answers.push(`free ${String(status)}`)),
+      );
+      await Promise.all(others);
+      await owner.query('COMMIT');
+      await waiting;
+    });
+    expect(answers).toEqual([...Array.from({ length: 8 }, () => 'free 201'), 'held 201']);
+  });
+
+  test('the log of all that has no gap', async () => {
+    const auditor = await loginAs(app, 'auditor');
+    expect((await auditor.get('/api/v1/audit/verification')).body).toMatchObject({ defects: [] });
+  });
+});
 
 describe('T6 a line moves while a booking waits for it', () => {
   test.each([
