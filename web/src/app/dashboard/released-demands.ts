@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import type { SnapshotDemand, SnapshotDemands } from '@etatlotse/contracts/snapshot/plain';
 import { formatNumber } from '../ui/amount/format';
 import { formatDate } from '../ui/date/format';
+import { PhoneCards } from '../ui/table/phone-cards';
 import { Scroll } from '../ui/table/scroll';
 import { Tag } from '../ui/tag/tag';
 import { releasedPartLabels } from './released-parts.labels';
@@ -15,13 +16,13 @@ const LOOKS: Readonly<Record<SnapshotDemand['decision'], 'ok' | 'warn' | 'plain'
 /** Demands that were decided on since the snapshot before. */
 @Component({
   selector: 'et-released-demands',
-  imports: [Scroll, Tag],
+  imports: [PhoneCards, Scroll, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<h2>{{ t().demandsQuestion }}</h2>
     <p class="et-finding">{{ finding() }}</p>
     @if (demands().rows.length > 0) {
       <et-scroll [label]="t().demandsQuestion">
-        <table class="et-table et-cards et-cards--pairs">
+        <table etPhoneCards class="et-table et-cards--pairs">
           <thead>
             <tr>
               <th scope="col">{{ t().demand }}</th>

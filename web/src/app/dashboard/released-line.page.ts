@@ -16,6 +16,7 @@ import { formatDate } from '../ui/date/format';
 import { Facts } from '../ui/facts/facts';
 import { type Crumb, PageHead } from '../ui/page-head/page-head';
 import { Failure, Loading } from '../ui/state/state';
+import { PhoneCards } from '../ui/table/phone-cards';
 import { Scroll } from '../ui/table/scroll';
 import { AskAbout, AskFigure } from './ask-figure';
 import { overviewLabels } from './overview.labels';
@@ -25,7 +26,7 @@ import { releasedLabels } from './released.labels';
 /** A line as it was frozen, down to its single bookings. */
 @Component({
   selector: 'et-released-line-page',
-  imports: [AskFigure, Amount, Button, Facts, Failure, Loading, PageHead, Scroll],
+  imports: [Amount, AskFigure, Button, Facts, Failure, Loading, PageHead, PhoneCards, Scroll],
   providers: [AskAbout],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<et-page-head [question]="question()" [crumbs]="crumbs()">
@@ -56,7 +57,7 @@ import { releasedLabels } from './released.labels';
           } @else {
             <p class="et-finding">{{ t().bookingsFinding(shownCount()) }}</p>
             <et-scroll [label]="t().bookings">
-              <table class="et-table et-cards et-cards--pairs">
+              <table etPhoneCards class="et-table et-cards--pairs">
                 <thead>
                   <tr>
                     <th scope="col">{{ t().day }}</th>

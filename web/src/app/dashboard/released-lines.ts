@@ -4,6 +4,7 @@ import type { SnapshotLine } from '@etatlotse/contracts/snapshot/plain';
 import { Amount } from '../ui/amount/amount';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
+import { PhoneCards } from '../ui/table/phone-cards';
 import { Scroll } from '../ui/table/scroll';
 import { AskFigure } from './ask-figure';
 import { overviewLabels } from './overview.labels';
@@ -14,12 +15,12 @@ const FIRST_SHOWN = 20;
 /** Every line of the frames, each with the way to its bookings in this snapshot. */
 @Component({
   selector: 'et-released-lines',
-  imports: [AskFigure, Amount, Button, RouterLink, Scroll],
+  imports: [Amount, AskFigure, Button, PhoneCards, RouterLink, Scroll],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<h2>{{ t().lines }}</h2>
     <p class="et-finding">{{ t().linesFinding(count()) }}</p>
     <et-scroll [label]="t().lines">
-      <table class="et-table et-cards et-cards--pairs">
+      <table etPhoneCards class="et-table et-cards--pairs">
         <thead>
           <tr>
             <th scope="col">{{ t().line }}</th>

@@ -5,6 +5,7 @@ import { Amount } from '../ui/amount/amount';
 import { formatNumber, formatWholeEuro } from '../ui/amount/format';
 import { formatDate } from '../ui/date/format';
 import type { IconName } from '../ui/icon/icons';
+import { PhoneCards } from '../ui/table/phone-cards';
 import { Scroll } from '../ui/table/scroll';
 import { Tag } from '../ui/tag/tag';
 import { AskFigure } from './ask-figure';
@@ -21,13 +22,13 @@ const WORST_FIRST = Object.keys(LOOKS) as ProjectStatus[];
 /** Projects with the status that the rule gives, the first baseline beside the current one, and how old the report is. */
 @Component({
   selector: 'et-released-projects',
-  imports: [AskFigure, Amount, Scroll, Tag],
+  imports: [Amount, AskFigure, PhoneCards, Scroll, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<h2>{{ t().projects }}</h2>
     <p class="et-finding">{{ finding() }}</p>
     @if (shown().length > 0) {
       <et-scroll [label]="t().projects">
-        <table class="et-table et-cards et-cards--pairs">
+        <table etPhoneCards class="et-table et-cards--pairs">
           <thead>
             <tr>
               <th scope="col">{{ t().project }}</th>

@@ -3,6 +3,7 @@ import type { SnapshotGoal, SnapshotRollout } from '@etatlotse/contracts/snapsho
 import { formatNumber } from '../ui/amount/format';
 import { Bound } from '../ui/bound/bound';
 import { formatDate } from '../ui/date/format';
+import { PhoneCards } from '../ui/table/phone-cards';
 import { Scroll } from '../ui/table/scroll';
 import { AskFigure } from './ask-figure';
 import { releasedPartLabels } from './released-parts.labels';
@@ -12,13 +13,13 @@ type Row = SnapshotGoal & { readonly rollout: string; readonly isStale: boolean;
 /** Goals of the roll-outs with their day, the first day beside it, and what was last counted. */
 @Component({
   selector: 'et-released-rollouts',
-  imports: [AskFigure, Bound, Scroll],
+  imports: [AskFigure, Bound, PhoneCards, Scroll],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<h2>{{ t().rollouts }}</h2>
     <p class="et-finding">{{ finding() }}</p>
     @if (rows().length > 0) {
       <et-scroll [label]="t().rollouts">
-        <table class="et-table et-cards et-cards--pairs">
+        <table etPhoneCards class="et-table et-cards--pairs">
           <thead>
             <tr>
               <th scope="col">{{ t().goal }}</th>

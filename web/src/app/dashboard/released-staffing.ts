@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { SnapshotStaffing } from '@etatlotse/contracts/snapshot/plain';
 import { formatNumber } from '../ui/amount/format';
+import { PhoneCards } from '../ui/table/phone-cards';
 import { Scroll } from '../ui/table/scroll';
 import { Unknown } from '../ui/unknown/unknown';
 import { AskFigure } from './ask-figure';
@@ -11,13 +12,13 @@ const MICROS = 1_000_000;
 /** Posts against what the cases need: three columns, never one. */
 @Component({
   selector: 'et-released-staffing',
-  imports: [AskFigure, Scroll, Unknown],
+  imports: [AskFigure, PhoneCards, Scroll, Unknown],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<h2>{{ t().staffing }}</h2>
     <p class="et-finding">{{ finding() }}</p>
     @if (staffing().rows.length > 0) {
       <et-scroll [label]="t().staffing">
-        <table class="et-table et-cards et-cards--pairs">
+        <table etPhoneCards class="et-table et-cards--pairs">
           <caption class="et-source">
             {{
               t().fte

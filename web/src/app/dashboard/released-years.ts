@@ -5,6 +5,7 @@ import { Amount } from '../ui/amount/amount';
 import { formatWholeEuro } from '../ui/amount/format';
 import { Chart } from '../ui/chart/chart';
 import type { BarChart } from '../ui/chart/chart.types';
+import { PhoneCards } from '../ui/table/phone-cards';
 import { Scroll } from '../ui/table/scroll';
 import { AskFigure } from './ask-figure';
 import { overviewLabels } from './overview.labels';
@@ -13,7 +14,7 @@ import { releasedPartLabels } from './released-parts.labels';
 /** When the city loses its freedom: later years, bound and free. */
 @Component({
   selector: 'et-released-years',
-  imports: [AskFigure, Amount, Chart, Scroll],
+  imports: [Amount, AskFigure, Chart, PhoneCards, Scroll],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<h2>{{ t().years }}</h2>
     <p class="et-finding">{{ finding() }}</p>
@@ -26,8 +27,12 @@ import { releasedPartLabels } from './released-parts.labels';
         />
       }
     </ng-template>
+    <ul class="et-keys">
+      <li><span class="et-swatch et-fill-commitment"></span>{{ t().bound }}</li>
+      <li><span class="et-swatch et-fill-available"></span>{{ t().free }}</li>
+    </ul>
     <et-scroll [label]="t().years">
-      <table class="et-table et-cards et-cards--pairs">
+      <table etPhoneCards class="et-table et-cards--pairs">
         <thead>
           <tr>
             <th scope="col">{{ t().year }}</th>

@@ -121,7 +121,7 @@ export class Chart {
     inject(DestroyRef).onDestroy(() => {
       this.isDestroyed = true;
       observer.disconnect();
-      this.drawing()?.destroy();
+      this.drawing()?.end();
     });
   }
 

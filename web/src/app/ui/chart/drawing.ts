@@ -35,13 +35,19 @@ Chart.register(
 const HATCH_PX = 8;
 const SAVED_SCALE = 2;
 const TITLE_PX = 40;
+/** What a panel on A4 leaves between its edges. */
+const PAPER_PX = 620;
 
 /** Owns the canvas: the only place that makes, changes and destroys a chart. */
 export class Drawing {
   private chart: Chart | undefined;
   private kind: ChartDescription['kind'] | undefined;
 
-  constructor(private readonly canvas: HTMLCanvasElement) {}
+  constructor(private readonly canvas: HTMLCanvasElement) {
+    const view = canvas.ownerDocument.defaultView;
+    view?.addEventListener('beforeprint', this.toPaper);
+    view?.addEventListener('afterprint', this.toScreen);
+  }
 
   update(description: ChartDescription, tokens: Omit<Paint<never>, 'hatch'>): void {
     const paint: Paint<string | CanvasPattern> = { ...tokens, hatch: (tone) => this.hatch(tone, tokens) };
@@ -105,10 +111,22 @@ export class Drawing {
     return new Promise((done) => sheet.toBlob(done, 'image/png'));
   }
 
-  destroy(): void {
+  /** Nothing of it is left, and nothing listens any more. */
+  end(): void {
+    const view = this.canvas.ownerDocument.defaultView;
+    view?.removeEventListener('beforeprint', this.toPaper);
+    view?.removeEventListener('afterprint', this.toScreen);
+    this.destroy();
+  }
+
+  private destroy(): void {
     this.chart?.destroy();
     this.chart = undefined;
   }
+
+  /** Drawn anew for the width of the paper: a stretched picture would squeeze its letters. */
+  private readonly toPaper = (): void => this.chart?.resize(PAPER_PX, this.canvas.clientHeight);
+  private readonly toScreen = (): void => this.chart?.resize();
 
   private hatch(tone: Tone, tokens: Omit<Paint<never>, 'hatch'>): string | CanvasPattern {
     const tile = this.canvas.ownerDocument.createElement('canvas');
