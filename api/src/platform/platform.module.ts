@@ -14,6 +14,7 @@ import { Authenticator } from './http/authenticator';
 import { Sessions } from './http/sessions';
 import { Commands } from './http/command';
 import { CommandsTogether } from './http/command-together';
+import { EarlyHook } from './http/early-hook';
 import { StrictPipe } from './input/strict.pipe';
 import { JobController } from './jobs/job.controller';
 import { JobQueries } from './jobs/job.queries';
@@ -35,6 +36,7 @@ import { ProblemFilter } from './problem/problem.filter';
   ],
   controllers: [HealthController, JobController, AuditController, OpenApiController],
   providers: [
+    EarlyHook,
     Transactions,
     Authenticator,
     Sessions,
@@ -50,6 +52,6 @@ import { ProblemFilter } from './problem/problem.filter';
     { provide: APP_PIPE, useClass: StrictPipe },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
-  exports: [AuditAnchor, Transactions, Authenticator, Commands, CommandsTogether, JobQueue, RegularWork],
+  exports: [AuditAnchor, Transactions, Authenticator, Commands, CommandsTogether, EarlyHook, JobQueue, RegularWork],
 })
 export class PlatformModule {}

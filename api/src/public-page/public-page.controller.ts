@@ -5,8 +5,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CLOCK, type Clock } from '../platform/clock/clock';
 import { CONFIG, type Config } from '../platform/config/config';
 import { attachment } from '../platform/http/attachment';
+import { EarlyHook } from '../platform/http/early-hook';
 import { Public } from '../platform/http/permit.decorator';
 import { snapshotPackage } from '../snapshot';
+import { EarlyAnswers } from './early-answers';
 import { PublicSnapshots } from './public-snapshots';
 import { accessibilityPage } from './accessibility-page';
 import { nothingPage, publicPage } from './public-page';
@@ -38,14 +40,18 @@ export class PublicPageController {
   /** By address, for seconds: most requests need neither the database nor a rendering. */
   private readonly answers = new Map<string, { readonly page: ReadyPage; readonly untilMs: number }>();
   private readonly keptMs: number;
+  private readonly early: EarlyAnswers;
 
   constructor(
     private readonly snapshots: PublicSnapshots,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) config: Config,
+    hook: EarlyHook,
   ) {
     this.limit = new RateLimit(config.publicPerMinute);
     this.keptMs = config.publicKeptSeconds * 1000;
+    this.early = new EarlyAnswers(clock, this.keptMs, (ip) => this.limit.take(ip, clock.now().getTime()) === 0);
+    hook.answerWith(this.early.hook);
   }
 
   @Get('stil.css')
@@ -159,6 +165,7 @@ export class PublicPageController {
       await reply.status(304).send();
       return;
     }
+    this.early.learn(request, reply, { body, etag });
     if (fileName !== null) void reply.header('content-disposition', attachment(fileName));
     await reply.status(200).header('content-type', type).send(body);
   }

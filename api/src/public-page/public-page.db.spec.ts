@@ -108,6 +108,7 @@ test('the statement says whom to write to: honestly while nothing is entered, an
   for (const kind of ['city', 'enforcement']) {
     expect((await admin.put(`/api/v1/settings/public-contacts/${kind}`, office)).status).toBe(200);
   }
+  app.clock.set(new Date(app.clock.now().getTime() + 2000));
   const text = await (await get(address)).text();
   expect(text).not.toContain('noch keine');
   expect(text).toContain('Amt &lt;7&gt;<br />');
@@ -128,6 +129,23 @@ test('a page is kept by its content, and asked again only costs a header', async
   expect(first.headers.get('cache-control')).toContain('public');
   const again = await get('/oeffentlich/musterstadt', { 'if-none-match': etag });
   expect([again.status, await again.text()]).toEqual([304, '']);
+});
+
+test('given again from memory it is the same answer, header by header but for its own number', async () => {
+  const address = '/oeffentlich/musterstadt';
+  const stable = ({ headers }: Response): object =>
+    Object.fromEntries([...headers].filter(([name]) => !['x-request-id', 'date'].includes(name)));
+  await get(address);
+  // A question mark goes the usual way.
+  const [usual, early] = [await get(`${address}?neu`), await get(address)];
+  expect(stable(early)).toEqual(stable(usual));
+  expect(early.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  expect(early.headers.get('x-request-id')).not.toBe((await get(address)).headers.get('x-request-id'));
+  expect(await early.text()).toBe(await usual.text());
+  const known = { 'if-none-match': usual.headers.get('etag') ?? '' };
+  const [usualSame, earlySame] = [await get(`${address}?neu`, known), await get(address, known)];
+  expect([earlySame.status, stable(earlySame)]).toEqual([304, stable(usualSame)]);
+  expect((await fetch(`${app.url}${address}`, { method: 'POST' })).status).toBe(404);
 });
 
 test('whatever is asked for, the answer is a page that says so', async () => {

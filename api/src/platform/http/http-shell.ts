@@ -13,6 +13,7 @@ import { ProblemException } from '../problem/problem-exception';
 import { sendProblem } from '../problem/problem.filter';
 import { applyBodyLimits } from './body-limit.decorator';
 import { BODY_TIMES, limitBodyTime } from './body-time';
+import { EarlyHook } from './early-hook';
 
 const BODY_LIMIT_BYTES = 100 * 1024;
 /** Pages use none of a device's senses. */
@@ -82,6 +83,7 @@ export function createAdapter(config: Config): FastifyAdapter {
 /** Registers everything around the routes. Called before `app.init()`. */
 export async function dressServer(app: NestFastifyApplication, config: Config): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRequest', app.get(EarlyHook).run);
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, {
     limits: { fileSize: config.importMaxBytes, files: 1, fields: 10, fieldSize: 10_000, parts: 11, headerPairs: 20 },
