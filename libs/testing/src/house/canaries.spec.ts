@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ALLOWED, BAN_CANARIES } from './canaries.bans';
+import { COMPILER_CANARIES, TYPED_CANARIES } from './canaries.types';
 import { CLEAN_HOUSE, WALL_CANARIES } from './canaries.walls';
 import { ROOT } from './tree';
 
@@ -15,6 +16,13 @@ interface Violation {
   readonly from: string;
   readonly to: string;
   readonly rule: { readonly name: string };
+}
+
+interface TypescriptEslint {
+  readonly configs: { readonly recommendedTypeCheckedOnly: readonly { rules?: Readonly<Record<string, unknown>> }[] };
+  readonly plugin: {
+    readonly rules: Readonly<Record<string, { meta: { docs: { requiresTypeChecking?: boolean } } } | undefined>>;
+  };
 }
 
 jest.setTimeout(60_000);
@@ -90,5 +98,65 @@ describe('The bans hold', () => {
 
   it.each(ALLOWED.map((one, index) => ({ ...one, index })))('lets through: $what', ({ index }) => {
     expect(allowed[index]?.found).toEqual([]);
+  });
+});
+
+describe('What needs types is found', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'etatlotse-types-'));
+  afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+  const places = ['api/src', 'web/src/app'];
+  const rules = Object.keys(TYPED_CANARIES);
+  let found: readonly string[];
+
+  function write(file: string, text: string): void {
+    fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    fs.writeFileSync(path.join(folder, file), text);
+  }
+
+  /** The same settings as the house, the same projects, and nothing in them but canaries. */
+  beforeAll(() => {
+    const libs = ['domain', 'contracts', 'testing'].map((name) => `libs/${name}/tsconfig.json`);
+    const web = ['app', 'spec', 'showcase'].map((name) => `web/tsconfig.${name}.json`);
+    for (const file of ['tsconfig.base.json', 'api/tsconfig.json', 'web/tsconfig.json', ...libs, ...web]) {
+      write(file, fs.readFileSync(path.join(ROOT, file), 'utf8'));
+    }
+    fs.symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
+    for (const { file, text } of COMPILER_CANARIES) write(file, text);
+    for (const place of places) for (const rule of rules) write(`${place}/${rule}.ts`, `${TYPED_CANARIES[rule]}\n`);
+    write('api/src/off.ts', `/* eslint-${'dis'}able */\n${TYPED_CANARIES['only-throw-error']}`);
+    write('api/src/told.spec.ts', String(TYPED_CANARIES['no-unsafe-return']));
+    const config = path.join(ROOT, '.oxlintrc.json');
+    const oxlint = path.join(ROOT, 'node_modules/oxlint/bin/oxlint');
+    const args = ['-c', config, '--disable-nested-config', '--format=unix', 'api', 'libs', 'web'];
+    const { stdout } = spawnSync(process.execPath, [oxlint, ...args], { cwd: folder, encoding: 'utf8' });
+    found = stdout.split('\n');
+  });
+
+  const finds = (file: string, what: string): boolean =>
+    found.some((line) => line.startsWith(`${file}:`) && line.endsWith(`typescript(${what})]`));
+
+  it.each(places.flatMap((place) => rules.map((rule) => [rule, place])))('%s in %s', (rule, place) => {
+    expect(finds(`${place}/${rule}.ts`, rule)).toBe(true);
+  });
+
+  it.each(COMPILER_CANARIES.filter(({ code }) => code !== ''))('$code in $file', ({ file, code }) => {
+    expect(finds(file, code)).toBe(true);
+  });
+
+  it('a comment does not switch a rule off, and tests may read answers without a type', () => {
+    expect(finds('api/src/off.ts', 'only-throw-error')).toBe(true);
+    expect(found.filter((line) => line.startsWith('api/src/told.spec.ts:'))).toEqual([]);
+  });
+
+  it('every rule that typescript-eslint recommends for code with types has its canary', () => {
+    const { configs, plugin } = jest.requireActual<TypescriptEslint>('typescript-eslint');
+    const leftOut = ['require-await', 'no-unsafe-unary-minus'];
+    const recommended = configs.recommendedTypeCheckedOnly
+      .flatMap((config) => Object.entries(config.rules ?? {}))
+      .filter(([, level]) => level !== 'off')
+      .map(([name]) => name.replace('@typescript-eslint/', ''))
+      .filter((name) => plugin.rules[name]?.meta.docs.requiresTypeChecking && !leftOut.includes(name));
+    expect(recommended.length).toBeGreaterThan(15);
+    expect(rules.sort()).toEqual([...recommended, 'switch-exhaustiveness-check'].sort());
   });
 });
