@@ -3,7 +3,7 @@ import { type DemandSight, type DemandState, type DemandYear, demandYears } from
 import { type Cents, sumCents } from '@etatlotse/domain/shared';
 import type { Transaction } from '../platform/database/transactions';
 import { isDemandSeen } from './demand-sight.sql';
-import { type ItemCells, itemsOfRound, pricedItems } from './priced-items';
+import { readPricedItems } from './priced-items';
 import { roundYears, type StoredRound } from './round.repository';
 
 /** One demand of a round with its money by year. */
@@ -27,17 +27,19 @@ export async function readMoneyOfRound(
   sight: DemandSight,
 ): Promise<DemandMoney[]> {
   const rows = await tx.query<MoneyRow>(moneySql, [tx.tenantId, sight.units, sight.desks, round.id]);
+  const items = await readPricedItems(tx, round.id);
   const window = roundYears(round);
-  return rows.map(({ items, ...demand }) => {
-    const years = demandYears(pricedItems(items), window);
+  return rows.map(({ number, ...demand }) => {
+    const years = demandYears(items.get(number) ?? [], window);
     const inPlan = years.filter(({ fiscalYear }) => fiscalYear >= round.firstYear && fiscalYear <= round.lastYear);
     return { ...demand, years, planCents: sumCents(inPlan.map(({ grossCents }) => grossCents)) };
   });
 }
 
-type MoneyRow = Omit<DemandMoney, 'years' | 'planCents'> & { readonly items: readonly ItemCells[] | null };
+type MoneyRow = Omit<DemandMoney, 'years' | 'planCents'> & { readonly number: number };
 
 const moneySql = `
-  SELECT d.demand_id AS id, d.state, d.frame, d.run_or_change AS "runOrChange", ${isDemandSeen('d', '$2', '$3')} AS "isSeen", i.items
-  FROM demand d LEFT JOIN (${itemsOfRound('$4')}) i ON i.demand_id = d.demand_id
+  SELECT d.demand_id AS id, d.number, d.state, d.frame, d.run_or_change AS "runOrChange",
+    ${isDemandSeen('d', '$2', '$3')} AS "isSeen"
+  FROM demand d
   WHERE d.tenant_id = $1 AND d.round_id = $4`;

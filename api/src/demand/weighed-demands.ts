@@ -1,7 +1,7 @@
-import type { DemandFte, DemandState, PricedItem } from '@etatlotse/domain/demand';
+import type { DemandState, PricedItem } from '@etatlotse/domain/demand';
 import type { Transaction } from '../platform/database/transactions';
 import type { StoredDemand } from './demand-read.repository';
-import { type ItemCells, itemsOfRound, pricedItems } from './priced-items';
+import { readFte, readPricedItems } from './priced-items';
 
 /** What of a demand is weighed against others: costs, staff, years and ties, none of its long texts. */
 export interface WeighedDemand extends Pick<
@@ -39,37 +39,25 @@ export async function readWeighedDemands(
   states: readonly DemandState[],
 ): Promise<WeighedDemand[]> {
   const rows = await tx.query<WeighedRow>(weighedSql, [tx.tenantId, roundId, states]);
-  return rows.map(({ items, fte, dependencies, ...demand }) => ({
+  const [items, fte] = [await readPricedItems(tx, roundId), await readFte(tx, roundId)];
+  return rows.map(({ dependencies, ...demand }) => ({
     ...demand,
-    items: pricedItems(items),
-    fte: (fte ?? []).map(toFte),
+    items: items.get(demand.number) ?? [],
+    fte: fte.get(demand.number) ?? [],
     dependencies: dependencies ?? [],
   }));
 }
 
 interface WeighedRow extends Omit<WeighedDemand, 'items' | 'fte' | 'dependencies'> {
-  readonly items: readonly ItemCells[] | null;
-  readonly fte: readonly FteCells[] | null;
   readonly dependencies: WeighedDemand['dependencies'] | null;
-}
-
-type FteCells = readonly [fiscalYear: number, introduction: number | null, operation: number | null];
-
-function toFte([fiscalYear, introductionThousandths, operationThousandths]: FteCells): DemandFte {
-  return { fiscalYear, introductionThousandths, operationThousandths };
 }
 
 const weighedSql = `
   SELECT d.demand_id AS id, d.number, d.title, u.code AS "unitCode", d.state, d.run_or_change AS "runOrChange", d.occurrence,
     d.reason, d.reason_deadline AS "reasonDeadline", d.service_class AS "serviceClass", d.frame,
     d.earliest_start_year AS "earliestStartYear", d.latest_start_year AS "latestStartYear", d.benefit ~ '\\S' AS "hasBenefit",
-    d.version, i.items, f.fte, p.dependencies
+    d.version, p.dependencies
   FROM demand d JOIN org_unit u ON u.tenant_id = d.tenant_id AND u.unit_id = d.unit_id
-  LEFT JOIN (${itemsOfRound('$2')}) i ON i.demand_id = d.demand_id
-  LEFT JOIN (SELECT f.demand_id, json_agg(json_build_array(f.fiscal_year, f.introduction_thousandths,
-      f.operation_thousandths)) AS fte
-    FROM demand o JOIN demand_fte f ON f.tenant_id = o.tenant_id AND f.demand_id = o.demand_id
-    WHERE o.tenant_id = $1 AND o.round_id = $2 GROUP BY f.demand_id) f ON f.demand_id = d.demand_id
   LEFT JOIN (SELECT p.from_id, json_agg(json_build_object('toId', p.to_id, 'kind', p.kind) ORDER BY p.to_id) AS dependencies
     FROM demand o JOIN demand_dependency p ON p.tenant_id = o.tenant_id AND p.from_id = o.demand_id
     WHERE o.tenant_id = $1 AND o.round_id = $2 GROUP BY p.from_id) p ON p.from_id = d.demand_id
