@@ -96,6 +96,8 @@ export function emptyItem(fromYear: number): DemandItem {
 export interface KeptDraft {
   readonly draft: DemandDraft;
   readonly version: number;
+  /** What the server had then; older pages did not keep it. */
+  readonly before?: DemandDraft;
 }
 
 /** Whether something that was kept is a draft; it comes from the browser and may be of an older page. */

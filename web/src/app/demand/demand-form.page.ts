@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import type { DemandGap, DemandItem, StandardItem } from '@etatlotse/contracts/demand/plain';
 import { Permissions } from '../platform/permission';
 import { Button } from '../ui/button/button';
+import { Conflict } from '../ui/conflict/conflict';
 import { formatDate, formatTime } from '../ui/date/format';
 import { TextField } from '../ui/field/text-field';
 import { Icon } from '../ui/icon/icon';
@@ -12,7 +13,6 @@ import { Failure, Loading } from '../ui/state/state';
 import { Steps } from '../ui/steps/steps';
 import { Tag } from '../ui/tag/tag';
 import { DemandAccountingPreview } from './demand-accounting-preview';
-import { DemandConflict } from './demand-conflict';
 import { emptyItem } from './demand-draft';
 import { DemandEffect } from './demand-effect';
 import { DemandFormAbout } from './demand-form-about';
@@ -30,8 +30,8 @@ const LAST_STEP = 3;
   selector: 'et-demand-form-page',
   imports: [
     Button,
+    Conflict,
     DemandAccountingPreview,
-    DemandConflict,
     DemandEffect,
     DemandFormAbout,
     DemandFormWhen,

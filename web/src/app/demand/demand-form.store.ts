@@ -7,7 +7,8 @@ import { KeptText } from '../platform/kept-text';
 import type { ProblemMessage } from '../platform/problem';
 import { SAVE_AFTER_MS } from '../platform/saving';
 import { SessionStore } from '../platform/session.store';
-import { type DemandDraft, differingFields, draftOf, type DraftField, isKeptDraft } from './demand-draft';
+import { chosenDraft, comparedFields } from './demand-compare';
+import { type DemandDraft, differingFields, draftOf, isKeptDraft, type KeptDraft } from './demand-draft';
 import { DemandClient } from './demand.client';
 
 const RETRY_MS = 3000;
@@ -15,16 +16,15 @@ const RETRY_MS = 3000;
 /** How what is typed stands with the server. */
 export type SaveState = 'saved' | 'saving' | 'waiting' | 'conflict' | 'refused';
 
-/** Two people have written: both versions, to choose from. */
-export interface Conflict {
+/** Somebody else was faster: what they have saved, and what stood there when both began. */
+interface Met {
   readonly theirs: Demand;
-  readonly mine: DemandDraft;
-  readonly fields: readonly DraftField[];
+  readonly before: DemandDraft;
 }
 
 /**
  * The form of a demand. What is typed is kept at once, goes to the server after a pause, and is sent again after a lost
- * connection or a new login. Where somebody else was faster both versions stand side by side until one is chosen.
+ * connection or a new login. Where somebody else was faster both versions stand side by side, field by field, until it is chosen.
  */
 @Injectable()
 export class DemandFormStore {
@@ -44,7 +44,16 @@ export class DemandFormStore {
   readonly state = signal<SaveState>('saved');
   readonly savedAtMs = signal<number | null>(null);
   readonly problem = signal<ProblemMessage | null>(null);
-  readonly conflict = signal<Conflict | null>(null);
+  private readonly met = signal<Met | null>(null);
+  /** Where two have written, what is to be chosen; what is typed meanwhile stands there, too. */
+  readonly conflict = computed(() => {
+    const [met, mine] = [this.met(), this.draft()];
+    if (met === null || mine === null) return null;
+    const { theirs, before } = met;
+    return { by: theirs.changedByName, rows: comparedFields({ before, mine, theirs: draftOf(theirs) }) };
+  });
+  /** What the server had last, as far as is known here. */
+  private base: DemandDraft | null = null;
   /** Text from before was put back into the form. */
   readonly wasRestored = signal(false);
   private readonly fetching = command((id: string) => this.client.show(id));
@@ -74,12 +83,13 @@ export class DemandFormStore {
     this.demand.set(demand);
     this.version.set(demand.version);
     this.draft.set(draftOf(demand));
+    this.base = draftOf(demand);
     const kept = await this.kept.read(nameOf(id), this.session.csrfToken());
     if (!isKeptDraft(kept) || differingFields(kept.draft, draftOf(demand)).length === 0) return;
     this.wasRestored.set(true);
     this.draft.set(kept.draft);
     if (kept.version === demand.version) await this.send();
-    else this.compare(demand, kept.draft);
+    else this.compare(demand, kept.draft, kept.before ?? draftOf(demand));
   }
 
   /** Something was typed. */
@@ -89,7 +99,12 @@ export class DemandFormStore {
     if (draft === null || id === null) return;
     const next = { ...draft, ...change };
     this.draft.set(next);
-    void this.kept.keep(nameOf(id), { draft: next, version: this.version() }, this.session.csrfToken());
+    const kept: KeptDraft = {
+      draft: next,
+      version: this.version(),
+      ...(this.base === null ? {} : { before: this.base }),
+    };
+    void this.kept.keep(nameOf(id), kept, this.session.csrfToken());
     if (this.state() === 'conflict') return;
     this.state.set('saving');
     this.sendIn(this.pauseMs);
@@ -112,6 +127,7 @@ export class DemandFormStore {
       return false;
     }
     this.version.set(saved.version);
+    this.base = draft;
     this.problem.set(null);
     this.savedAtMs.set(this.clock.nowMs());
     if (this.draft() !== draft) {
@@ -132,16 +148,17 @@ export class DemandFormStore {
     this.version.set(demand.version);
   }
 
-  /** Keeps one of the two versions. The other one stays on the page until it is left. */
-  async settle(choice: 'mine' | 'theirs'): Promise<void> {
-    const conflict = this.conflict();
-    const id = this.id();
-    if (conflict === null || id === null) return;
-    this.version.set(conflict.theirs.version);
-    this.demand.set(conflict.theirs);
+  /** Saves what was chosen: one's own entries in these fields, everything else as it was saved meanwhile. */
+  async settle(kept: readonly string[]): Promise<void> {
+    const [met, mine] = [this.met(), this.draft()];
+    if (met === null || mine === null) return;
+    const theirs = draftOf(met.theirs);
+    this.version.set(met.theirs.version);
+    this.demand.set(met.theirs);
+    this.base = theirs;
     this.state.set('saving');
-    if (choice === 'theirs') this.draft.set(draftOf(conflict.theirs));
-    this.conflict.set(null);
+    this.met.set(null);
+    this.set(chosenDraft({ mine, theirs }, kept));
     await this.send();
   }
 
@@ -158,7 +175,7 @@ export class DemandFormStore {
     this.problem.set(problem);
     if (problem?.code === 'VERSION_STALE') {
       const theirs = await this.fetching.run(id);
-      if (theirs !== null) this.compare(theirs, draft);
+      if (theirs !== null) this.compare(theirs, draft, this.base ?? draftOf(theirs));
       return;
     }
     // Without an answer, with a fault, or without a login the text waits; everything else a person has to put right.
@@ -167,16 +184,15 @@ export class DemandFormStore {
     if (canWait) this.sendIn(RETRY_MS);
   }
 
-  private compare(theirs: Demand, mine: DemandDraft): void {
-    const fields = differingFields(mine, draftOf(theirs));
-    if (fields.length === 0) {
+  private compare(theirs: Demand, mine: DemandDraft, before: DemandDraft): void {
+    if (differingFields(mine, draftOf(theirs)).length === 0) {
       this.version.set(theirs.version);
       this.demand.set(theirs);
       this.state.set('saved');
       return;
     }
     this.state.set('conflict');
-    this.conflict.set({ theirs, mine, fields });
+    this.met.set({ theirs, before });
   }
 }
 

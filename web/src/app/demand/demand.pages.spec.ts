@@ -1,121 +1,14 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
-import type { Type } from '@angular/core';
+import type { HttpTestingController, TestRequest } from '@angular/common/http/testing';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
 import type { Demand } from '@etatlotse/contracts/demand/plain';
-import { DEMAND_STEPS, demandYears } from '@etatlotse/contracts/demand/plain';
-import { ROLE_PERMISSIONS } from '@etatlotse/domain/access';
+import { DEMAND_STEPS } from '@etatlotse/contracts/demand/plain';
 import { allByRole, byRole, moment, rest, textOf, type } from '../../testing/find';
-import { aSession } from '../../testing/session';
-import { SAVE_AFTER_MS } from '../platform/saving';
-import { SessionStore } from '../platform/session.store';
 import { DemandFormPage } from './demand-form.page';
 import { DemandPage } from './demand.page';
 import { demandLabels } from './demand.labels';
+import { begin, DEMAND, ITEM, type Role, show } from './demand.sample';
 import { WorkflowPage } from './workflow.page';
 
-type Role = 'finance' | 'department_head' | 'coordinator' | 'reviewer';
-
-const ITEM = {
-  id: '0199b0c2-0000-7000-8000-000000000001',
-  label: 'Notebook 14 Zoll',
-  kind: 'device',
-  rhythm: 'one_off',
-  fromYear: 2027,
-  toYear: null,
-  month: 7,
-  quantity: 40,
-  unit: 'Stück',
-  unitPriceCents: 99_000,
-  basis: 'net',
-  vatBasisPoints: 1900,
-  increaseBasisPoints: 0,
-} as const;
-
-const DEMAND: Demand = {
-  id: 'd-1',
-  roundId: 'r-1',
-  firstYear: 2027,
-  lastYear: 2027,
-  years: [2026, 2027, 2028, 2029, 2030],
-  number: 31,
-  title: 'Notebooks für den Außendienst',
-  purpose: 'Baustellen prüfen',
-  forWhom: '40 Beschäftigte',
-  runOrChange: 'run',
-  occurrence: 'occurred',
-  probabilityPercent: null,
-  earliestOn: null,
-  reason: 'economic',
-  reasonBasis: '',
-  reasonDeadline: null,
-  serviceClass: 'central_infrastructure',
-  networkZone: null,
-  frame: null,
-  earliestStartYear: 2027,
-  latestStartYear: null,
-  benefit: '',
-  items: [ITEM],
-  fte: [],
-  papers: [],
-  unit: { id: 'u-1', code: 'FB 40', name: 'Fachbereich Schule' },
-  owner: { id: 'p-1', name: 'Kim Kramer' },
-  createdByName: 'Kim Kramer',
-  createdAt: '2026-10-05T07:00:00Z',
-  changedByName: 'Kim Kramer',
-  changedAt: '2026-10-05T07:00:00Z',
-  submittedByName: null,
-  submittedAt: null,
-  state: 'draft',
-  stateChangedAt: '2026-10-05T07:00:00Z',
-  waitsFor: 'submit',
-  dueOn: '2026-10-31',
-  isLate: false,
-  rank: null,
-  deliberatedOn: null,
-  deliberation: '',
-  source: 'person',
-  sourceId: null,
-  origin: 'person',
-  costs: demandYears([ITEM], [2026, 2027, 2028, 2029, 2030]),
-  gaps: [],
-  links: [],
-  reviews: [],
-  remarks: [],
-  sheetNote: 'Mit dem Hauptamt abgestimmt',
-  itemNotes: { i1: 'Rahmenvertrag prüfen' },
-  attachments: [],
-  steps: [],
-  mayEdit: true,
-  mayRemark: true,
-  maySetFrame: false,
-  version: 3,
-};
-
-const begin = async (role: Role): Promise<HttpTestingController> => {
-  TestBed.configureTestingModule({
-    providers: [
-      provideHttpClient(),
-      provideHttpClientTesting(),
-      provideRouter([{ path: '**', children: [] }]),
-      { provide: SAVE_AFTER_MS, useValue: 0 },
-    ],
-  });
-  const server = TestBed.inject(HttpTestingController);
-  const session = TestBed.inject(SessionStore).restore();
-  server.expectOne('/api/v1/session').flush(aSession(role, { permissions: ROLE_PERMISSIONS[role] }));
-  await session;
-  return server;
-};
-const show = <Page>(page: Type<Page>, inputs: Readonly<Record<string, string>> = {}): ComponentFixture<Page> => {
-  const fixture = TestBed.createComponent(page);
-  document.body.append(fixture.nativeElement as HTMLElement);
-  for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
-  fixture.detectChanges();
-  TestBed.tick();
-  return fixture;
-};
 afterEach(() => (document.body.innerHTML = ''));
 
 /** The way of each item that is bought. */
@@ -194,21 +87,42 @@ describe('the form', () => {
     expect(saves(first.server)[0]?.request.body).toMatchObject({ title: 'Vor dem Abmelden getippt', version: 3 });
   });
 
-  it('where somebody else was faster both versions stand there, and the chosen one is saved', async () => {
-    const { server, fixture, page } = await open();
+  /** Types a title, and hears that somebody else has saved meanwhile. */
+  const beaten = async (theirs: Partial<Demand>) => {
+    const opened = await open();
+    const { server, fixture, page } = opened;
     await typed(fixture, page, 'Meine Fassung');
     const stale = { code: 'VERSION_STALE', title: 'Inzwischen geändert', detail: '', status: 409 };
     saves(server)[0]?.flush(stale, { status: 409, statusText: 'Conflict' });
     await moment();
-    const theirs = { ...DEMAND, title: 'Fassung der Leitung', changedByName: 'Sabine Schulze', version: 7 };
-    server.expectOne('/api/v1/demands/d-1').flush(theirs);
+    server.expectOne('/api/v1/demands/d-1').flush({ ...DEMAND, title: 'Fassung der Leitung', version: 7, ...theirs });
     await moment();
     await rest(fixture);
-    expect(textOf(page)).toContain('Sabine Schulze hat den Bedarf inzwischen geändert');
-    expect(textOf(byRole(page, 'row', /^Bezeichnung/))).toMatch(/Meine Fassung.*Fassung der Leitung/);
-    byRole(page, 'button', 'Meine Fassung speichern').click();
+    return opened;
+  };
+
+  it('where somebody else was faster one chooses field by field, and what only the other one changed stays', async () => {
+    const items = DEMAND.items.map((item) => ({ ...item, unitPriceCents: 95_000 }));
+    const { server, page } = await beaten({ items, changedByName: 'Sabine Schulze' });
+    expect(textOf(page)).toContain('Sabine Schulze hat inzwischen gespeichert');
+    const shown = allByRole(page, 'row', /^(Bezeichnung|Positionen)/).map(textOf);
+    expect(shown[0]).toMatch(new RegExp(`vorher: ${DEMAND.title}.*Meine Fassung.*Fassung der Leitung`));
+    expect(shown[1]).toMatch(/40 × Notebook 14 Zoll, 990,00\s€ netto.*40 × Notebook 14 Zoll, 950,00\s€ netto/);
+    byRole(page, 'button', 'So speichern').click();
     await moment();
-    expect(saves(server)[0]?.request.body).toMatchObject({ title: 'Meine Fassung', version: 7 });
+    expect(saves(server)[0]?.request.body).toMatchObject({ title: 'Meine Fassung', items, version: 7 });
+  });
+
+  it('all fields can be taken from one side at once; what is typed before that is offered, too', async () => {
+    const { server, fixture, page } = await beaten({ purpose: 'Anders gesagt' });
+    await typed(fixture, page, 'Meine spätere Fassung');
+    expect(textOf(byRole(page, 'row', /^Bezeichnung/))).toContain('Meine spätere Fassung');
+    byRole(page, 'button', 'Inzwischen gespeichert').click();
+    await rest(fixture);
+    byRole(page, 'button', 'So speichern').click();
+    await moment();
+    const { title, purpose, version } = saves(server)[0]?.request.body ?? {};
+    expect([title, purpose, version]).toEqual(['Fassung der Leitung', 'Anders gesagt', 7]);
   });
 
   it('T19 shows the burden with its formula: 40 × 990.00 net are 47,124.00 gross in 2027, and how that is awarded', async () => {

@@ -2,7 +2,9 @@ import { labels } from '../language/language';
 
 export const conflictLabels = labels({
   de: {
-    heading: 'Jemand anderes hat inzwischen gespeichert',
+    heading: (name: string) => `${name} hat inzwischen gespeichert`,
+    someone: 'Jemand anderes',
+    all: 'Alle Felder auf einmal:',
     text: 'Nichts ist verloren: Hier stehen beide Fassungen. Wählen Sie je Feld, was gelten soll; Felder, die nicht dastehen, sind in beiden gleich.',
     field: 'Feld',
     mine: 'Ihre Eingabe',
@@ -13,7 +15,9 @@ export const conflictLabels = labels({
     later: 'Weiter bearbeiten',
   },
   en: {
-    heading: 'Somebody else has saved in the meantime',
+    heading: (name: string) => `${name} has saved in the meantime`,
+    someone: 'Somebody else',
+    all: 'All fields at once:',
     text: 'Nothing is lost: both versions stand here. Choose for each field what is to hold; fields that are not listed are the same in both.',
     field: 'Field',
     mine: 'Your entry',

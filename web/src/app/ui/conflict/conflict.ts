@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input, linkedSignal, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output } from '@angular/core';
 import { Button } from '../button/button';
 import { Notice } from '../notice/notice';
 import { Scroll } from '../table/scroll';
@@ -22,9 +22,17 @@ export interface ConflictRow {
   selector: 'et-conflict',
   imports: [Button, Notice, Scroll],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<et-notice kind="warn" class="et-form-notice" [live]="true" [heading]="t().heading">
+  template: `<et-notice kind="warn" class="et-form-notice" [live]="true" [heading]="heading()">
     <p>{{ t().text }}</p>
-    <et-scroll [label]="t().heading">
+    @if (rows().length > 1) {
+      <p class="et-actions">
+        {{ t().all }}
+        @for (side of sides; track side) {
+          <button type="button" class="et-link-button" (click)="keepAll(side === 'mine')">{{ t()[side] }}</button>
+        }
+      </p>
+    }
+    <et-scroll [label]="heading()">
       <table class="et-table et-cards et-cards--pairs">
         <thead>
           <tr>
@@ -61,22 +69,40 @@ export interface ConflictRow {
     </et-scroll>
     <div class="et-actions et-actions--below">
       <button type="button" etButton="primary" (click)="settled.emit(kept())">{{ t().save }}</button>
-      <button type="button" etButton="secondary" (click)="closed.emit()">{{ t().later }}</button>
+      @if (mayWait()) {
+        <button type="button" etButton="secondary" (click)="closed.emit()">{{ t().later }}</button>
+      }
     </div>
   </et-notice>`,
 })
 export class Conflict {
   readonly rows = input.required<readonly ConflictRow[]>();
+  /** Who was faster, where that is known. */
+  readonly by = input<string | null>(null);
+  /** False where the form saves itself: nothing goes on before something has been chosen. */
+  readonly mayWait = input(true);
   /** Names of the fields in which one's own entry is to hold. */
   readonly settled = output<readonly string[]>();
   readonly closed = output<void>();
   protected readonly t = conflictLabels;
+  protected readonly heading = computed(() => this.t().heading(this.by() ?? this.t().someone));
   protected readonly sides = ['mine', 'theirs'] as const;
-  protected readonly kept = linkedSignal<readonly string[]>(() =>
-    this.rows()
-      .filter(({ before, mine }) => mine !== before)
-      .map(({ name }) => name),
-  );
+  /** A choice stays when somebody types on; a field that was not there before begins with what was touched. */
+  protected readonly kept = linkedSignal<readonly ConflictRow[], readonly string[]>({
+    source: this.rows,
+    computation: (rows, last) =>
+      rows
+        .filter((row) =>
+          last?.source.some(({ name }) => name === row.name) === true
+            ? last.value.includes(row.name)
+            : row.mine !== row.before,
+        )
+        .map(({ name }) => name),
+  });
+
+  protected keepAll(isMine: boolean): void {
+    this.kept.set(isMine ? this.rows().map(({ name }) => name) : []);
+  }
 
   protected keep(name: string, isMine: boolean): void {
     this.kept.update((kept) => (isMine ? [...kept, name] : kept.filter((one) => one !== name)));
