@@ -4,7 +4,7 @@ import { type Outcome, ok, type Refusal, refuse } from '@etatlotse/domain/shared
 import { countMovementsOfImport, lockBalancesOfStagedAmounts } from '../budget';
 import type { Transaction } from '../platform/database/transactions';
 import { planForManyRows } from './bulk-planning';
-import { bookActuals, bookCommitments, listUnmatched } from './commit-bookings.repository';
+import { bookStaged } from './commit-bookings.repository';
 import {
   createFiscalYears,
   createLines,
@@ -74,11 +74,9 @@ export async function bringIn(
 
   await report('booking');
   await lockBalancesOfStagedAmounts(tx, importId);
-  await bookCommitments(tx, importId);
-  await bookActuals(tx, importId);
+  await bookStaged(tx, importId);
   await report('balances');
   await countMovementsOfImport(tx, importId, 'brought');
-  await listUnmatched(tx, importId);
   await report('finishing');
   await clearStaging(tx, importId);
   await saveCommitted(tx, importId, { effects, unitIds, plan: preview.plan });

@@ -10,7 +10,7 @@ import type { Transaction } from '../platform/database/transactions';
 export async function planForManyRows(tx: Transaction, limitMs: number): Promise<void> {
   await tx.limitStatementsTo(limitMs);
   await tx.query(
-    `SELECT set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true),
+    `SELECT set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true), set_config('work_mem', '64MB', true),
        set_config('idle_in_transaction_session_timeout', $1, true)`,
     [String(limitMs)],
   );

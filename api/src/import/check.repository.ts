@@ -128,12 +128,13 @@ const unknownLinesSql = `
 const unknownOrdersSql = `
   ${finding('$4', 'ORDER_UNKNOWN', 'info', `''`, `jsonb_build_object('count', found.bookings)`)}
   FROM (
-    SELECT NULL::integer AS row_number, count(*) AS bookings FROM import_amount a
-    LEFT JOIN purchase_order o ON o.tenant_id = $1 AND o.number = a.order_number AND o.fiscal_year = a.fiscal_year
-    LEFT JOIN (SELECT DISTINCT fiscal_year, order_number FROM import_amount a WHERE ${ofImport('a')} AND kind = 'commitment') n
-      ON n.fiscal_year = a.fiscal_year AND n.order_number = a.order_number
-    WHERE ${ofImport('a')} AND a.kind = 'actual' AND a.order_number <> '' AND o.order_id IS NULL AND n.order_number IS NULL
-    HAVING count(*) > 0
+    SELECT NULL::integer AS row_number, sum(c.bookings)::bigint AS bookings FROM (
+      SELECT a.fiscal_year, a.order_number, count(*) AS bookings FROM import_amount a
+      WHERE ${ofImport('a')} AND a.order_number <> '' GROUP BY a.fiscal_year, a.order_number
+      HAVING NOT bool_or(a.kind = 'commitment')
+    ) c
+    LEFT JOIN purchase_order o ON o.tenant_id = $1 AND o.number = c.order_number AND o.fiscal_year = c.fiscal_year
+    WHERE o.order_id IS NULL HAVING count(*) > 0
   ) found`;
 
 const wholeRow = `a.kind, a.line_number, a.fiscal_year, a.amount_cents, a.booked_on, a.document_number, a.text,

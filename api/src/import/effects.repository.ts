@@ -67,30 +67,32 @@ const factsSql = `
     (SELECT count(*) FROM units WHERE differs) AS units_updated`;
 
 /** An amount has a line when the city knows its number or the file itself brings it. */
+const hasLine = `(l.line_id IS NOT NULL OR b.number IS NOT NULL)`;
+
+/** Amounts are counted order by order in one pass, before anything is asked about the orders. */
 const amountsSql = `
-  WITH brought AS (
-    SELECT DISTINCT f.number FROM ${stagedLines} WHERE ${ofImport('r')}
-  ), amounts AS (
-    SELECT a.kind, a.plan_phase, a.fiscal_year, a.order_number, a.line_number, l.line_id,
-      l.line_id IS NOT NULL OR b.number IS NOT NULL AS has_line, o.order_id
+  WITH counted AS (
+    SELECT a.fiscal_year, a.order_number, a.plan_phase,
+      count(*) FILTER (WHERE a.kind = 'plan' AND ${hasLine}) AS plan_amounts,
+      count(*) FILTER (WHERE a.kind = 'commitment' AND ${hasLine}) AS commitments,
+      count(*) FILTER (WHERE a.kind = 'actual' AND ${hasLine}) AS actuals,
+      count(*) FILTER (WHERE a.kind <> 'plan' AND NOT ${hasLine}) AS clearing_items
     FROM import_amount a
     LEFT JOIN budget_line l ON l.tenant_id = $1 AND l.number = a.line_number
-    LEFT JOIN brought b ON b.number = a.line_number
-    LEFT JOIN purchase_order o ON a.order_number <> '' AND o.tenant_id = $1 AND o.number = a.order_number
-      AND o.fiscal_year = a.fiscal_year
-    WHERE ${ofImport('a')}
-  ), new_orders AS (
-    SELECT DISTINCT fiscal_year, order_number FROM amounts
-    WHERE kind = 'commitment' AND has_line AND order_number <> '' AND order_id IS NULL
+    LEFT JOIN (SELECT DISTINCT f.number FROM ${stagedLines} WHERE ${ofImport('r')}) b ON b.number = a.line_number
+    WHERE ${ofImport('a')} GROUP BY a.fiscal_year, a.order_number, a.plan_phase
+  ), orders AS (
+    SELECT c.commitments, c.actuals, o.order_id IS NOT NULL AS is_known FROM counted c
+    LEFT JOIN purchase_order o ON o.tenant_id = $1 AND o.number = c.order_number AND o.fiscal_year = c.fiscal_year
+    WHERE c.order_number <> ''
   )
-  SELECT count(*) FILTER (WHERE kind = 'plan' AND has_line) AS plan_amounts,
-    count(DISTINCT coalesce(plan_phase, '')) FILTER (WHERE kind = 'plan' AND has_line) AS plan_phases,
-    count(*) FILTER (WHERE kind <> 'plan' AND has_line) AS movements,
-    count(*) FILTER (WHERE kind <> 'plan' AND NOT has_line) AS clearing_items,
-    (SELECT count(*) FROM new_orders) AS orders_created,
-    count(*) FILTER (WHERE kind = 'actual' AND has_line AND order_number <> '' AND (order_id IS NOT NULL
-      OR (fiscal_year, order_number) IN (SELECT fiscal_year, order_number FROM new_orders))) AS orders_consumed,
+  SELECT coalesce(sum(plan_amounts), 0)::bigint AS plan_amounts,
+    count(DISTINCT coalesce(plan_phase, '')) FILTER (WHERE plan_amounts > 0) AS plan_phases,
+    coalesce(sum(commitments + actuals), 0)::bigint AS movements,
+    coalesce(sum(clearing_items), 0)::bigint AS clearing_items,
+    (SELECT count(*) FROM orders WHERE commitments > 0 AND NOT is_known) AS orders_created,
+    (SELECT coalesce(sum(actuals), 0)::bigint FROM orders WHERE is_known OR commitments > 0) AS orders_consumed,
     coalesce((SELECT json_agg(y.fiscal_year ORDER BY y.fiscal_year) FROM (
-      SELECT DISTINCT a.fiscal_year FROM amounts a WHERE NOT EXISTS (
-        SELECT FROM fiscal_year f WHERE f.tenant_id = $1 AND f.fiscal_year = a.fiscal_year)) y), '[]') AS years_created
-  FROM amounts`;
+      SELECT DISTINCT c.fiscal_year FROM counted c WHERE NOT EXISTS (
+        SELECT FROM fiscal_year f WHERE f.tenant_id = $1 AND f.fiscal_year = c.fiscal_year)) y), '[]') AS years_created
+  FROM counted`;

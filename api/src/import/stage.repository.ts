@@ -4,8 +4,12 @@ import type { Transaction } from '../platform/database/transactions';
 import type { NewFinding, StagedRow } from './staged-row';
 
 const ROWS_PER_COPY = 2000;
+/** So many batches wait in the temporary tables before they go on: the database does that while the next rows are read. */
+const COPIES_PER_STORE = 20;
 /** Findings of one file that are kept; what lies beyond is only counted. */
 const FINDINGS_MAX = 200_000;
+/** From here on the planner is told how many rows wait; before, any plan will do. */
+const ROWS_WORTH_COUNTING = 10_000;
 
 /** COPY is not possible into tables with row-level security, so rows come into temporary ones and go on from there. */
 const TABLES = ['import_row', 'import_amount', 'import_finding'] as const;
@@ -19,10 +23,11 @@ const COLUMNS: Readonly<Record<Table, string>> = {
   import_finding: 'finding_number, row_number, column_name, code, severity, value, params',
 };
 
-const sqlFor = (table: Table): { create: string; copy: string; store: string; drop: string } => ({
+const sqlFor = (table: Table): Record<'create' | 'copy' | 'store' | 'empty' | 'drop', string> => ({
   create: `CREATE TEMPORARY TABLE new_${table} ON COMMIT DROP AS SELECT ${COLUMNS[table]} FROM ${table} WITH NO DATA`,
   copy: `COPY new_${table} (${COLUMNS[table]}) FROM STDIN`,
   store: `INSERT INTO ${table} (tenant_id, import_id, ${COLUMNS[table]}) SELECT $1, $2, ${COLUMNS[table]} FROM new_${table}`,
+  empty: `TRUNCATE new_${table}`,
   drop: `DROP TABLE new_${table}`,
 });
 
@@ -40,6 +45,7 @@ export class StagingWriter {
   /** Errors beyond the findings that are kept: the file is as wrong as it says, the list just ends. */
   errorsNotKept = 0;
   private waiting = 0;
+  private copies = 0;
   private lines: Batch = emptyBatch();
   private copying: Promise<void> = Promise.resolve();
 
@@ -92,10 +98,8 @@ export class StagingWriter {
   async close(): Promise<void> {
     await this.flush();
     await this.copying;
-    for (const table of TABLES) {
-      await this.tx.execute(SQL[table].store, [this.tx.tenantId, this.importId]);
-      await this.tx.execute(SQL[table].drop);
-    }
+    await this.store('drop');
+    if (this.rows >= ROWS_WORTH_COUNTING) await this.tx.query(`SELECT app.analyze_staged()`);
   }
 
   /** Waits until the connection is free again after a fault, whatever became of the batch. */
@@ -121,6 +125,15 @@ export class StagingWriter {
       const stream = client.query(copyFrom(SQL[table].copy));
       stream.end(batch[table].join(''));
       await finished(stream);
+    }
+    this.copies += 1;
+    if (this.copies % COPIES_PER_STORE === 0) await this.store('empty');
+  }
+
+  private async store(then: 'empty' | 'drop'): Promise<void> {
+    for (const table of TABLES) {
+      await this.tx.execute(SQL[table].store, [this.tx.tenantId, this.importId]);
+      await this.tx.execute(SQL[table][then]);
     }
   }
 }

@@ -106,6 +106,7 @@ import { ServiceClass1700000000265 } from './0265-service-class';
 import { PublicContact1700000000275 } from './0275-public-contact';
 import { DeviceMove1700000000230 } from './0230-device-move';
 import { HeldTogether1700000000290 } from './0290-held-together';
+import { ImportPlans1700000000280 } from './0280-import-plans';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -217,4 +218,5 @@ export const migrations = [
   DeviceMove1700000000230,
   PublicContact1700000000275,
   HeldTogether1700000000290,
+  ImportPlans1700000000280,
 ];
