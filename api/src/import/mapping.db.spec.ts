@@ -68,6 +68,42 @@ describe('A file is read another way', () => {
     expect((await commit(finance, body)).state).toBe('committed');
   });
 
+  test('Rows that name a line again are asked about once, and added up where they are parts of it', async () => {
+    const content =
+      'Produkt;Sachkonto;Ansatz 2027\n11.1.21;4271001;100,00\n11.1.22;4271001;5,00\n11.1.21;4271001;20,50\nSumme;;125,50\n';
+    const { body: asked } = await upload(finance, content, { fileName: 'mehrfach.csv' });
+    expect([asked.state, asked.preview.questions]).toMatchObject([
+      'previewed',
+      [{ code: 'LINE_REPEATED', params: { count: 1, example: '11.1.21|4271001', row: 4, firstRow: 2 } }],
+    ]);
+    const early = await finance.post(`/api/v1/imports/${asked.id}/commit`, { previewHash: asked.previewHash });
+    expect([early.status, early.body.code]).toEqual([409, 'IMPORT_HAS_QUESTIONS']);
+
+    const { body: left } = await change(asked, { answers: [{ id: 'LINE_REPEATED', value: 'first' }] });
+    expect(left.preview).toMatchObject({ questions: [], totals: [{ sumCents: 10_500, differenceCents: 2050 }] });
+    const { body: added } = await change(left, { answers: [{ id: 'LINE_REPEATED', value: 'add' }] });
+    expect(added.preview).toMatchObject({
+      questions: [],
+      findings: { errors: 0 },
+      totals: [{ sumCents: 12_550, differenceCents: 0 }],
+      effects: { linesCreated: 2 },
+    });
+    expect((await commit(finance, added)).state).toBe('committed');
+    const { rows } = await asOwner(app, (owner) =>
+      owner.query(
+        `SELECT l.product, a.amount_cents::int AS cents FROM plan_amount a
+         JOIN budget_line l ON l.tenant_id = a.tenant_id AND l.line_id = a.line_id
+         JOIN plan_version v ON v.tenant_id = a.tenant_id AND v.version_id = a.version_id
+         WHERE v.import_id = $1 ORDER BY 1`,
+        [asked.id],
+      ),
+    );
+    expect(rows).toEqual([
+      { product: '11.1.21', cents: 12_050 },
+      { product: '11.1.22', cents: 500 },
+    ]);
+  });
+
   test('A mapping that a person declares stands above everything; null goes back to detection', async () => {
     const run = await previewed(PLAN.replaceAll('4271001', '4271002'));
     const mapping = run.preview?.mapping;

@@ -8,6 +8,7 @@ import {
   type SavedMapping,
   type TableRow,
   type TableSample,
+  withAnswerAboutRepeats,
 } from '@etatlotse/domain/import';
 import type { Transaction } from '../platform/database/transactions';
 import { FileRefused } from './file/file-refused';
@@ -30,7 +31,8 @@ export interface Reading {
  */
 export async function decideReading(tx: Transaction, run: NewRun, sample: TableSample): Promise<Reading> {
   if (run.mapping !== null) {
-    const mapping = { ...run.mapping, sheetName: sample.sheetName };
+    const said = { ...run.mapping, sheetName: sample.sheetName };
+    const mapping = withAnswerAboutRepeats(said, run.options.answers);
     return { mapping, source: 'person', profile: null, evidence: [], questions: [] };
   }
   const profiles = await profilesFor(tx, run.options);

@@ -75,7 +75,7 @@ export async function stageFile(
     run.importId,
     run.options.leavesOutWrongRows ? records.findings.map(asWarning) : records.findings,
   );
-  const asked = { ...reading, questions: [...reading.questions, ...records.questions] };
+  const asked = { ...reading, questions: [...reading.questions, ...found.questions, ...records.questions] };
   const read: ReadFile = { file, table, sheetName, head: opening.head, reading: asked, writer, found };
   const preview = await previewOf(tx, run, read);
   await savePreview(tx, run.importId, { profile: reading.profile, preview, hash: hashOf(run.sha256, preview) });

@@ -3,6 +3,7 @@ import {
   type FileMapping,
   type GroupTotal,
   isFiscalPackage,
+  type Question,
   TableReader,
   type TableRow,
   unitsOfRow,
@@ -32,6 +33,8 @@ export interface FileReading {
   readonly totals: readonly ControlTotal[];
   readonly groups: readonly GroupTotal[];
   readonly findings: readonly NewFinding[];
+  /** What only the whole file could show. */
+  readonly questions: readonly Question[];
   /** True when no row came after the header. */
   readonly isEmpty: boolean;
 }
@@ -95,6 +98,7 @@ export class StagedReader {
       totals: summary.totals.map((total) => this.controlTotal(total, summary.groups)),
       groups: summary.groups,
       findings: summary.findings.map(fromFileFinding),
+      questions: summary.questions,
       isEmpty: summary.findings.some(({ code }) => code === 'FILE_EMPTY'),
     };
   }
@@ -117,7 +121,8 @@ export class StagedReader {
   }
 
   private factsOf(reading: Reading): StagedFacts | null {
-    if (reading.kind === 'line') return this.factsOfLines(reading.fields, reading.lines);
+    // What the first row says of a line holds; others only bring amounts.
+    if (reading.kind === 'line') return reading.isAgain ? null : this.factsOfLines(reading.fields, reading.lines);
     if (reading.kind === 'booking') {
       const { newLine } = reading;
       return newLine === null ? null : this.factsOfLines(newLine.fields, [newLine.line]);

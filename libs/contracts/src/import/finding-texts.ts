@@ -29,6 +29,14 @@ export const FINDING_TEXTS = {
     de: 'Der Schlüssel {key} steht schon in Zeile {firstRowNumber}. Eine Haushaltszeile darf nur einmal vorkommen.',
     en: 'The key {key} already stands in row {firstRowNumber}. A budget line may occur only once.',
   },
+  LINE_ADDED: {
+    de: 'Die Haushaltszeile {key} steht schon in Zeile {firstRowNumber}. Die Beträge beider Zeilen werden zusammengezählt.',
+    en: 'The budget line {key} already stands in row {firstRowNumber}. The amounts of both rows are added up.',
+  },
+  LINE_LEFT_OUT: {
+    de: 'Die Haushaltszeile {key} steht schon in Zeile {firstRowNumber}. Diese Zeile wird nicht übernommen.',
+    en: 'The budget line {key} already stands in row {firstRowNumber}. This row is not taken over.',
+  },
   TOTAL_ROW_MATCHES: {
     de: 'Die Summenzeile stimmt in allen Spalten mit den Zeilen überein. Sie wird nicht übernommen.',
     en: 'The total row equals the rows in every column. It is not taken over.',

@@ -39,10 +39,8 @@ function record(max: number, item: Check): Check {
 function object(fields: Readonly<Record<string, Check>>): Check {
   return (value) => {
     if (!isObject(value)) return false;
-    const keys = Object.keys(value);
     return (
-      keys.length === Object.keys(fields).length &&
-      keys.every((key) => Object.hasOwn(fields, key)) &&
+      Object.keys(value).every((key) => Object.hasOwn(fields, key)) &&
       Object.entries(fields).every(([key, check]) => check(value[key]))
     );
   };
@@ -104,6 +102,7 @@ const fields: { readonly [Field in keyof FileMapping]-?: Check } = {
   paymentsCount: flag,
   createsLines: flag,
   plan: orNull(object({ title: text, firstYear: whole, lastYear: whole })),
+  repeatedLines: oneOf('add', 'first', undefined),
 };
 
 export const hasMappingShape: (value: unknown) => value is FileMapping = object(fields) as (

@@ -63,6 +63,17 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionCode, QuestionText>> = {
       },
     },
   ),
+  LINE_REPEATED: ask(
+    '{count} Zeilen nennen eine Haushaltszeile, die weiter oben schon steht, zum Beispiel {example} in Zeile {row} und vorher in Zeile {firstRow}. Was soll mit ihren Beträgen geschehen?',
+    '{count} rows name a budget line that stands further up already, for example {example} in row {row} and before in row {firstRow}. What is to happen with their amounts?',
+    {
+      add: {
+        de: 'Zusammenzählen: Es sind Teile derselben Haushaltszeile',
+        en: 'Add them up: they are parts of the same budget line',
+      },
+      first: { de: 'Nur die erste Zeile übernehmen', en: 'Take over the first row only' },
+    },
+  ),
   NUMBER_GROUPING: ask(
     '{count} Beträge sind wie {example} geschrieben. Trennt das Zeichen Tausender?',
     '{count} amounts are written like {example}. Does the sign group thousands?',

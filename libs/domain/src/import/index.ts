@@ -6,6 +6,7 @@ export * from './mapping-check';
 export * from './reading';
 export { plainWords, type ReadNotice, type RecordValue } from './record/record-cells';
 export * from './record/record-fields';
+export { withAnswerAboutRepeats } from './repeated-lines';
 export { matchColumns } from './saved-mapping';
 export * from './table';
 export { TableReader } from './table-reader';

@@ -13,6 +13,7 @@ import { FilledBlocks } from './filled-blocks';
 import { partsOfLine } from './line-code';
 import type { AmountPhase, FileMapping } from './mapping';
 import type { ImportedAmount, ImportedLine, RowProblem, RowReading } from './reading';
+import { RepeatedLines } from './repeated-lines';
 import { isBlank, joinKey } from './row-text';
 import type { SumRows } from './sum-rows';
 import type { RowFields, TableRow } from './table';
@@ -28,6 +29,9 @@ interface LineMeaning extends AccountClass {
   /** Null where every amount column counts. */
   readonly side: 'revenue' | 'expense' | null;
 }
+
+/** A row that names a line again is a part of it, is left out, or cannot be a part of it. */
+const REPETITION_CODES = { info: 'LINE_ADDED', warning: 'LINE_LEFT_OUT', error: 'KEY_DUPLICATE' } as const;
 
 const FIRST_ROWS: AccountClass = { direction: 'revenue', sphere: 'operating' };
 
@@ -54,7 +58,7 @@ export class LineRows {
   private readonly row: AmountRow;
   private readonly blocks: FilledBlocks;
   private readonly classes = new Map<string, AccountClass | null>();
-  private readonly firstRowOf = new Map<string, number>();
+  readonly repeated: RepeatedLines;
   /** A statement says once which way the rows below a heading point. It begins with income (§ 2 KomHKVO, GemHVO). */
   private heading: AccountClass | null = FIRST_ROWS;
   private readonly cents: readonly (number | null)[];
@@ -73,6 +77,7 @@ export class LineRows {
     this.sumRows = this.row.sumRows;
     this.blocks = new FilledBlocks(plan);
     this.cents = this.row.cents;
+    this.repeated = new RepeatedLines(plan.mapping);
     this.hasDebitAndCredit = plan.amounts.some(({ side }) => side === 'credit');
     this.isPackage = isFiscalPackage(plan.mapping);
     this.isAccountInLine = plan.mapping.direction === 'account' && plan.at('account') < 0;
@@ -101,10 +106,16 @@ export class LineRows {
     const key = joinKey(this.plan.mapping.keyFields.map((field) => fields[field] ?? ''));
     const lines = meanings.map((meaning) => this.lineOf(key, meaning, { factor, year, phase }));
     const rowKey = year === null && phase === null ? key : `${key}|${year}|${phase}`;
-    this.noteRepetition(rowKey, key, rowNumber, problems);
-    if (problems.some(({ severity }) => severity === 'error')) return { kind: 'invalid', rowNumber, problems };
+    const again = this.repeated.note(rowKey, key, rowNumber, lines);
+    if (again !== null) {
+      const severity = !again.isSameLine ? 'error' : this.repeated.areAdded ? 'info' : 'warning';
+      const params = { key, firstRowNumber: again.firstRowNumber };
+      const code = REPETITION_CODES[severity];
+      problems.push({ severity, rowNumber, code, column: null, params });
+      if (severity !== 'info') return { kind: severity === 'error' ? 'invalid' : 'skipped', rowNumber, problems };
+    }
     this.addUp(fields, meanings, lines);
-    return { kind: 'line', rowNumber, key, fields, lines, problems };
+    return { kind: 'line', rowNumber, key, fields, lines, isAgain: again !== null, problems };
   }
 
   /** Where the account has no column of its own, it stands in the number of the line. */
@@ -211,15 +222,6 @@ export class LineRows {
     }
     const key = meaning.side === null ? rowKey : `${rowKey}|${meaning.side}`;
     return { key, direction: meaning.direction, sphere: meaning.sphere, amounts };
-  }
-
-  private noteRepetition(rowKey: string, key: string, rowNumber: number, problems: RowProblem[]): void {
-    const firstRowNumber = this.firstRowOf.get(rowKey);
-    if (firstRowNumber === undefined) this.firstRowOf.set(rowKey, rowNumber);
-    else {
-      const params = { key, firstRowNumber };
-      problems.push({ severity: 'error', rowNumber, code: 'KEY_DUPLICATE', column: null, params });
-    }
   }
 
   private addUp(fields: RowFields, meanings: readonly LineMeaning[], lines: readonly ImportedLine[]): void {

@@ -296,6 +296,8 @@ export interface FileMapping {
   readonly createsLines: boolean;
   /** Null for files without a plan. */
   readonly plan: PlanSpan | null;
+  /** What becomes of rows that name a line again: added to it, or left out. Missing while nobody has said so. */
+  readonly repeatedLines?: 'add' | 'first' | undefined;
 }
 
 /** A mapping that a city keeps for one of its source systems. */

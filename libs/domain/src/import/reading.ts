@@ -4,7 +4,7 @@ import type { AmountPhase, TableField } from './mapping';
 import type { PlannedCost } from '../project';
 import type { RecordValue } from './record/record-cells';
 import type { RecordKind } from './record/record-fields';
-import type { RowFields } from './table';
+import type { Question, RowFields } from './table';
 
 /** What is wrong with a row. An `error` keeps the file from being imported; a `warning` is reported and kept. */
 export interface RowProblem {
@@ -91,6 +91,8 @@ export type RowReading =
       readonly key: string;
       readonly fields: RowFields;
       readonly lines: readonly ImportedLine[];
+      /** The line has been named by a row further up. */
+      readonly isAgain: boolean;
       readonly problems: readonly RowProblem[];
     }
   | {
@@ -157,6 +159,8 @@ export interface FileSummary {
   readonly totals: readonly ColumnTotal[];
   readonly groups: readonly GroupTotal[];
   readonly findings: readonly FileFinding[];
+  /** What only the whole file could show. */
+  readonly questions: readonly Question[];
 }
 
 /** What was found about the file as a whole has no row. */

@@ -90,6 +90,7 @@ export class TableReader {
       totals,
       groups: this.sums.groupTotals(),
       findings,
+      questions: this.rows instanceof LineRows ? this.rows.repeated.questions() : [],
     };
   }
 

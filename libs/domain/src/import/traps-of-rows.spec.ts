@@ -1,4 +1,4 @@
-import { codesOf, readTable, rowsOf } from '../../../testing/src/import/tables';
+import { codesOf, readBy, readTable, rowsOf } from '../../../testing/src/import/tables';
 
 /** Each trap of a finance system's export, with rows made up for it. Accounts are those of Lower Saxony unless said. */
 const HEADER = 'Produkt;Sachkonto;Bezeichnung;Ansatz 2026;Ansatz 2027\n';
@@ -11,11 +11,52 @@ const read = (text: string, hints = {}, about = {}): ReturnType<typeof readTable
   readTable(rowsOf(text), { fiscalYear: 2026, accountFrame: 'NI', ...hints }, about);
 
 describe('keys', () => {
-  it('a key that comes twice is an error of the second row, naming the first', () => {
-    const { problems } = read(`${LINES}111.20;4431000;Telefon;1,00;1,00\n`, {}, {});
-    expect(problems).toMatchObject([
-      { code: 'KEY_DUPLICATE', rowNumber: 5, params: { key: '111.20|4431000', firstRowNumber: 4 } },
+  const AGAIN = `${LINES}111.20;4431000;Telefon;1,00;2,00\n111.20;4431000;Telefon;0,10;0,10\nGesamt;;;1.351,50;1.462,00\n`;
+  const sumOf = (table: ReturnType<typeof readTable>): (number | null)[][] =>
+    table.summary.totals.map(({ totalCents, printedCents }) => [totalCents, printedCents]);
+
+  it('rows that name a line again are one question, and until it is answered they are added up', () => {
+    const table = read(AGAIN);
+    expect(table.problems).toMatchObject([
+      { code: 'LINE_ADDED', severity: 'info', rowNumber: 5, params: { key: '111.20|4431000', firstRowNumber: 4 } },
+      { code: 'LINE_ADDED', severity: 'info', rowNumber: 6 },
     ]);
+    expect(table.summary.questions).toEqual([
+      {
+        id: 'LINE_REPEATED',
+        code: 'LINE_REPEATED',
+        column: null,
+        params: { count: 2, example: '111.20|4431000', row: 5, firstRow: 4 },
+        options: ['add', 'first'],
+      },
+    ]);
+  });
+
+  it('rows that are added up agree with the total of the file', () => {
+    const table = read(AGAIN, { answers: { LINE_REPEATED: 'add' } });
+    expect([table.mapping.repeatedLines, table.summary.questions]).toEqual(['add', []]);
+    expect(sumOf(table)).toEqual([
+      [135150, 135150],
+      [146200, 146200],
+    ]);
+  });
+
+  it('rows that are left out are told of one by one', () => {
+    const table = read(AGAIN, { answers: { LINE_REPEATED: 'first' } });
+    expect(table.problems.filter(({ code }) => code === 'LINE_LEFT_OUT').map(({ rowNumber }) => rowNumber)).toEqual([
+      5, 6,
+    ]);
+    expect(sumOf(table).map(([sum]) => sum)).toEqual([135040, 145990]);
+  });
+
+  it('a row that points another way than the line it names stays an error', () => {
+    const rows = rowsOf(
+      'Produkt;Bezeichnung;Art;Ansatz 2026\n11;Miete;Ertrag;10,00\n12;Strom;Aufwand;5,00\n11;Miete;Aufwand;3,00\n',
+    );
+    const { mapping } = readTable(rows, { fiscalYear: 2026 });
+    const { problems, summary } = readBy({ ...mapping, direction: 'side', keyFields: ['product'] }, rows);
+    expect(problems).toMatchObject([{ code: 'KEY_DUPLICATE', severity: 'error', rowNumber: 4 }]);
+    expect(summary.questions).toEqual([]);
   });
 
   it('the smallest set of codes without repetition names a line', () => {

@@ -1,4 +1,5 @@
 import type { FileMapping } from '../mapping';
+import { withAnswerAboutRepeats } from '../repeated-lines';
 import { savedMappingFor } from '../saved-mapping';
 import type { Detection, ReadingHints, TableSample } from '../table';
 import { type ColumnGuess, guessColumns } from './column-guess';
@@ -20,6 +21,11 @@ import { TableUnderstanding } from './table-understanding';
  * back as a question, and until it is answered the mapping is only a proposal.
  */
 export function detectTable(sample: TableSample, hints: ReadingHints): Detection {
+  const detection = understand(sample, hints);
+  return { ...detection, mapping: withAnswerAboutRepeats(detection.mapping, hints.answers) };
+}
+
+function understand(sample: TableSample, hints: ReadingHints): Detection {
   const notes = new Notes(hints);
   const shape = findTableShape(sample, hints.answers?.['HEADER_MISSING'] === 'header');
   const saved = savedMappingFor(shape, sample, hints, notes);
