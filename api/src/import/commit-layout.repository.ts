@@ -7,9 +7,6 @@ import { ofImport } from './staged.sql';
  * they come to, its invoices with what they take. Temporary tables, so that whoever writes only reads them in their order.
  */
 
-/** Tables of the running transaction; `dropLayout` takes them away, a batch lays out one file after the other. */
-const TABLES = ['booking_row', 'booking_order', 'booking_invoice'] as const;
-
 /** What of the layout is there at all: most files need not ask the ledger for orders that it holds already. */
 export interface LaidOut {
   readonly newOrders: number;
@@ -42,8 +39,9 @@ export async function layOutBookings(tx: Transaction, importId: string, ids: Lay
   };
 }
 
+/** A batch lays out one file after the other in the same transaction. */
 export async function dropLayout(tx: Transaction): Promise<void> {
-  for (const table of TABLES) await tx.query(`DROP TABLE ${table}`);
+  await tx.query(`DROP TABLE booking_row, booking_order, booking_invoice`);
 }
 
 /**
