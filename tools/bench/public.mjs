@@ -1,10 +1,10 @@
 // What everybody and the committee see: the public page under load, the two pages as Lighthouse judges them, a snapshot being taken.
+import { execFile } from 'node:child_process';
 import fs from 'node:fs';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { setImmediate as breath, setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../browser.mjs';
 import { loadSecrets } from '../data-folder.mjs';
@@ -14,6 +14,7 @@ import { atTheEnd, startServer } from './processes.mjs';
 import { CATEGORIES, currentYear, failedAudits, start } from './web.mjs';
 import { logIn } from './world.mjs';
 
+const run = promisify(execFile);
 const PAGE = '/oeffentlich/loewenstadt';
 const DASHBOARD = '/dashboard/released';
 const READERS = 64;
@@ -87,67 +88,12 @@ function inTheMiddle(rounds) {
   return { ...middle, sent: sum('sent'), answered: sum('answered') };
 }
 
-/**
- * Readers who do not wait for each other: a request is due whenever its time has come, on the next of many connections that are
- * kept open, and counts from the moment it was due. How late the generator itself was is told beside it.
- */
+/** The generator is a process of its own; how late it was itself is told beside the times. */
 async function openLoop({ port, perSecond }) {
-  const times = [];
-  const late = [];
-  const lines = await Promise.all(Array.from({ length: KEPT_ALIVE }, () => openLine(port, times)));
-  const bytes = Buffer.from(ask());
-  const begin = performance.now();
-  let sent = 0;
-  while (performance.now() - begin < OPEN_SECONDS * 1000) {
-    const due = Math.floor(((performance.now() - begin) / 1000) * perSecond);
-    for (; sent < due; sent += 1) {
-      const dueAt = begin + (sent / perSecond) * 1000;
-      late.push(performance.now() - dueAt);
-      lines[sent % lines.length].send(bytes, dueAt);
-    }
-    // Never sleeps: a timer alone would be as late as the answer of an idle server takes.
-    await breath();
-  }
-  await pause(1000);
-  for (const line of lines) line.end();
-  for (const list of [times, late]) list.sort((a, b) => a - b);
-  const at = (list, share) => list[Math.min(list.length - 1, Math.floor(list.length * share))];
-  const answered = times.length;
-  return { perSecond, sent, answered, p50: at(times, 0.5), p99: at(times, 0.99), lateP99: at(late, 0.99) };
-}
-
-/** One connection; answers come in the order of the questions. */
-function openLine(port, times) {
-  return new Promise((opened, failed) => {
-    const socket = net.connect({ port, host: '127.0.0.1', noDelay: true });
-    const due = [];
-    let waiting = Buffer.alloc(0);
-    socket.once('error', failed);
-    socket.on('data', (data) => {
-      waiting = waiting.length === 0 ? data : Buffer.concat([waiting, data]);
-      for (let length = answerLength(waiting); length !== null; length = answerLength(waiting)) {
-        waiting = waiting.subarray(length);
-        times.push(performance.now() - due.shift());
-      }
-    });
-    socket.once('connect', () =>
-      opened({
-        send: (bytes, dueAt) => {
-          due.push(dueAt);
-          socket.write(bytes);
-        },
-        end: () => socket.destroy(),
-      }),
-    );
-  });
-}
-
-/** Bytes of the first whole answer; null while it is still coming. */
-function answerLength(data) {
-  const headEnd = data.indexOf('\r\n\r\n');
-  if (headEnd < 0) return null;
-  const length = headEnd + 4 + Number(/\r\ncontent-length: (\d+)/i.exec(data.latin1Slice(0, headEnd))?.[1]);
-  return data.length < length ? null : length;
+  const program = fileURLToPath(new URL('./open-loop.mjs', import.meta.url));
+  const asked = { PORT: port, PATH_ASKED: PAGE, PER_SECOND: perSecond, CONNECTIONS: KEPT_ALIVE, SECONDS: OPEN_SECONDS };
+  const { stdout } = await run(process.execPath, [program], { env: { ...process.env, ...asked } });
+  return JSON.parse(stdout);
 }
 
 /** From the order to the answer: read, put together, hashed, signed, stored. It is taken back afterwards. */
