@@ -1,5 +1,6 @@
 import eslint from '@eslint/js';
 import angular from 'angular-eslint';
+import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
 const TESTS = ['**/*.spec.ts', 'api/test/**', 'libs/testing/**', 'web/e2e/**', 'web/src/test-setup.ts'];
@@ -178,6 +179,7 @@ export default tseslint.config(
       globals: { ...nodeGlobals(), require: 'readonly', module: 'writable', __dirname: 'readonly' },
     },
   },
+  prettier,
 );
 
 function nodeGlobals() {

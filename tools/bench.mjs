@@ -206,6 +206,7 @@ function rounded(_key, value) {
 
 /** Writes the figures for the repository: the JSON, and the table between its marks. */
 async function publish(run, figures, toMarkdown) {
+  const { default: prettier } = await import('prettier');
   keep('docs/performance/last-run.json', run);
   const file = 'docs/performance.md';
   const table = [
@@ -220,7 +221,7 @@ async function publish(run, figures, toMarkdown) {
   ].join('\n');
   const text = fs.readFileSync(file, 'utf8');
   const whole = text.replace(/<!-- figures: begin[\s\S]*<!-- figures: end -->/, () => table);
-  fs.writeFileSync(file, whole);
-  spawnSync(process.execPath, ['node_modules/oxfmt/bin/oxfmt', file]);
+  const style = { ...(await prettier.resolveConfig(file)), filepath: file };
+  fs.writeFileSync(file, await prettier.format(whole, style));
   console.log(`Written: docs/performance/last-run.json, ${file}`);
 }

@@ -18,7 +18,7 @@ export const STEPS = [
   // Starts and ends processes and mostly waits for them: the short checks go on as if it were not there.
   launcher('launcher', '--testPathIgnorePatterns=fresh-clone'),
   { ...launcher('clone', '--testPathPatterns=fresh-clone'), isAsked: true },
-  bin('format', 'oxfmt', 'oxfmt/bin/oxfmt', ['--list-different', '.']),
+  bin('format', 'prettier', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']),
   // Types and the rules that need them (.oxlintrc.json), in one pass over every project.
   bin('types', 'oxlint', 'oxlint/bin/oxlint', ['--disable-nested-config', 'api', 'libs', 'web']),
   bin('walls', 'dependency-cruiser', 'dependency-cruiser/bin/dependency-cruiser.mjs', [

@@ -2,8 +2,7 @@ import type { Refusal } from '@etatlotse/domain/shared';
 import type { Transaction } from '../platform/database/transactions';
 
 export type YearRefusal =
-  | Refusal<'YEAR_NOT_OPEN', { readonly fiscalYear: number }>
-  | Refusal<'YEAR_CLOSED', { readonly fiscalYear: number }>;
+  Refusal<'YEAR_NOT_OPEN', { readonly fiscalYear: number }> | Refusal<'YEAR_CLOSED', { readonly fiscalYear: number }>;
 
 /** Why nothing may be booked in a year, or null when its books are open. */
 export async function refuseClosedYear(tx: Transaction, fiscalYear: number): Promise<YearRefusal | null> {

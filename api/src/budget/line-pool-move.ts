@@ -12,8 +12,7 @@ import {
 import { findLines, type StoredLine } from './line.repository';
 
 export type PoolMoveRefusal =
-  | PoolMisfit
-  | Refusal<'POOL_OVERDRAWN', { readonly fiscalYear: number; readonly missingCents: number }>;
+  PoolMisfit | Refusal<'POOL_OVERDRAWN', { readonly fiscalYear: number; readonly missingCents: number }>;
 
 /**
  * Moves lines into a pool (or out of any, with null) and computes the pools they leave and enter anew. Refused across the
@@ -53,9 +52,7 @@ function coverLost(before: readonly OverdrawnYear[], after: readonly OverdrawnYe
 }
 
 export type FillPoolRefusal =
-  | PoolMoveRefusal
-  | Refusal<'LINE_UNKNOWN'>
-  | Refusal<'POOL_LINE_TAKEN', { readonly number: string }>;
+  PoolMoveRefusal | Refusal<'LINE_UNKNOWN'> | Refusal<'POOL_LINE_TAKEN', { readonly number: string }>;
 
 /** Puts lines into a pool and takes others out. A line of another pool is not taken silently. */
 export async function fillPool(

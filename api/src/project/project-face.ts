@@ -5,10 +5,7 @@ import type { Transaction } from '../platform/database/transactions';
 import type { ProjectFaceChange } from './project.repository';
 
 export type FaceRefusal =
-  | Refusal<'NOT_FOUND'>
-  | Refusal<'UNIT_UNKNOWN'>
-  | Refusal<'PROJECT_KEY_FORM'>
-  | Refusal<'PROJECT_KEY_TAKEN'>;
+  Refusal<'NOT_FOUND'> | Refusal<'UNIT_UNKNOWN'> | Refusal<'PROJECT_KEY_FORM'> | Refusal<'PROJECT_KEY_TAKEN'>;
 
 /** Names and people as they are stored. Single or collective follows from the key (R3). */
 export async function readFace(

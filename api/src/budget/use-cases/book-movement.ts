@@ -14,10 +14,7 @@ import { askSecondPerson, type FourEyes } from '../four-eyes';
 import { sendMovements, type WrittenMovement } from '../ledger.repository';
 
 export type BookMovementRefusal =
-  | BookingRefusal
-  | Refusal<'NOT_FOUND'>
-  | Refusal<'LINE_NOT_BOOKABLE'>
-  | Refusal<'APPROVAL_PENDING'>;
+  BookingRefusal | Refusal<'NOT_FOUND'> | Refusal<'LINE_NOT_BOOKABLE'> | Refusal<'APPROVAL_PENDING'>;
 
 /** The movement, or the request for a second person; and what is available now at the level that was checked. */
 export interface BookedMovement {

@@ -4,9 +4,7 @@ import type { Transaction } from '../../platform/database/transactions';
 import { findFilterVersion, holdFilterNames, isFilterNameTaken } from '../filter.repository';
 
 type ChangeFilterRefusal =
-  | Refusal<'NOT_FOUND'>
-  | Refusal<'VERSION_STALE'>
-  | Refusal<'FILTER_NAME_TAKEN', { readonly name: string }>;
+  Refusal<'NOT_FOUND'> | Refusal<'VERSION_STALE'> | Refusal<'FILTER_NAME_TAKEN', { readonly name: string }>;
 
 /** Gives a saved filter another name, other criteria or another mark. */
 export async function changeFilter(

@@ -7,11 +7,7 @@ import { isPool } from '../line-pool.repository';
 import { findLine, isUnit, saveLine, type StoredLine } from '../line.repository';
 
 type ChangeLineRefusal =
-  | PoolMoveRefusal
-  | Refusal<'NOT_FOUND'>
-  | Refusal<'VERSION_STALE'>
-  | Refusal<'UNIT_UNKNOWN'>
-  | Refusal<'POOL_UNKNOWN'>;
+  PoolMoveRefusal | Refusal<'NOT_FOUND'> | Refusal<'VERSION_STALE'> | Refusal<'UNIT_UNKNOWN'> | Refusal<'POOL_UNKNOWN'>;
 
 /** What the log may hold: codes and ids. A text is only said to have changed. */
 const CODES = [

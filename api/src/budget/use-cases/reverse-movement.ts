@@ -5,10 +5,7 @@ import { holdSituation } from '../booking-situation.repository';
 import { writeMovements } from '../ledger.repository';
 
 export type ReverseRefusal =
-  | BookingRefusal
-  | Refusal<'NOT_FOUND'>
-  | Refusal<'ALREADY_REVERSED'>
-  | Refusal<'STEP_NOT_ALLOWED'>;
+  BookingRefusal | Refusal<'NOT_FOUND'> | Refusal<'ALREADY_REVERSED'> | Refusal<'STEP_NOT_ALLOWED'>;
 
 /** The counter-movement, and what is available now. */
 export interface ReversedMovement {

@@ -19,11 +19,7 @@ import { findOrder, findProvisionalOfOrder, saveOrderPosition } from '../order.r
 import type { OpenedOrder } from './open-order';
 
 export type TakeOrderStepRefusal =
-  | BookingRefusal
-  | OrderRefusal
-  | Refusal<'NOT_FOUND'>
-  | Refusal<'VERSION_STALE'>
-  | Refusal<'APPROVAL_PENDING'>;
+  BookingRefusal | OrderRefusal | Refusal<'NOT_FOUND'> | Refusal<'VERSION_STALE'> | Refusal<'APPROVAL_PENDING'>;
 
 /** Steps that bind money anew. Invoices, credits and cancellations settle what a second person has seen already. */
 const BINDING: readonly OrderStep[] = ['place', 'increase'];

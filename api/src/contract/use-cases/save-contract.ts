@@ -49,9 +49,7 @@ export async function createContract(
 }
 
 type ChangeRefusal =
-  | SaveRefusal
-  | Refusal<'VERSION_STALE'>
-  | Refusal<'CONTRACT_STOPPED_ALREADY', { readonly stoppedOn: PlainDate }>;
+  SaveRefusal | Refusal<'VERSION_STALE'> | Refusal<'CONTRACT_STOPPED_ALREADY', { readonly stoppedOn: PlainDate }>;
 
 /** Changes the terms of a contract. Once its end is settled, that has to be taken back first. */
 export async function changeContract(

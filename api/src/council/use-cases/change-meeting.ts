@@ -6,9 +6,7 @@ import type { Transaction } from '../../platform/database/transactions';
 import { lockMeeting, markCancelled, type MeetingRecord, moveTo, plannedDays } from '../council.repository';
 
 type StepRefusal =
-  | Refusal<'NOT_FOUND'>
-  | Refusal<'VERSION_STALE'>
-  | Refusal<'MEETING_CANCELLED', { readonly cancelledOn: PlainDate }>;
+  Refusal<'NOT_FOUND'> | Refusal<'VERSION_STALE'> | Refusal<'MEETING_CANCELLED', { readonly cancelledOn: PlainDate }>;
 
 /** Moves a meeting to another day; papers are then due with the new day. */
 export async function moveMeeting(

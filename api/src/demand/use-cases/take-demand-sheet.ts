@@ -9,10 +9,7 @@ import { compareSheetFile, type SheetFile } from '../sheet/sheet-file';
 import { toSheetReading } from '../sheet/sheet-reading';
 
 export type TakeSheetRefusal =
-  | Refusal<'NOT_FOUND'>
-  | Refusal<'ROUND_NOT_OPEN'>
-  | Refusal<'DEMAND_SHEET_CHANGED'>
-  | Refusal<'DEMAND_SHEET_EMPTY'>;
+  Refusal<'NOT_FOUND'> | Refusal<'ROUND_NOT_OPEN'> | Refusal<'DEMAND_SHEET_CHANGED'> | Refusal<'DEMAND_SHEET_EMPTY'>;
 
 /**
  * Takes over what a reading of this very file has shown: new demands and changed ones. Conflicts and rows with errors stay as

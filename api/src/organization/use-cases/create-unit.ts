@@ -6,9 +6,7 @@ import { checkUnitPlace, type UnitPlaceRefusal } from '../unit-rules';
 import { findUnit, insertUnit, isCodeTaken, lockTree } from '../unit.repository';
 
 type CreateUnitRefusal =
-  | UnitPlaceRefusal
-  | Refusal<'UNIT_UNKNOWN'>
-  | Refusal<'NUMBER_TAKEN', { readonly number: string }>;
+  UnitPlaceRefusal | Refusal<'UNIT_UNKNOWN'> | Refusal<'NUMBER_TAKEN', { readonly number: string }>;
 
 /** Adds a unit to the tree. */
 export async function createUnit(tx: Transaction, unit: CreateUnit): Promise<Outcome<UnitChanged, CreateUnitRefusal>> {

@@ -6,11 +6,7 @@ import { checkUnitPlace, type UnitPlaceRefusal } from '../unit-rules';
 import { findUnit, isInSubtree, lockTree, updateUnit } from '../unit.repository';
 
 type MoveUnitRefusal =
-  | UnitPlaceRefusal
-  | Refusal<'NOT_FOUND'>
-  | Refusal<'UNIT_UNKNOWN'>
-  | Refusal<'UNIT_CYCLE'>
-  | Refusal<'VERSION_STALE'>;
+  UnitPlaceRefusal | Refusal<'NOT_FOUND'> | Refusal<'UNIT_UNKNOWN'> | Refusal<'UNIT_CYCLE'> | Refusal<'VERSION_STALE'>;
 
 /** Puts a unit and everything below it under another parent; never under itself. Who may see what follows the tree. */
 export async function moveUnit(

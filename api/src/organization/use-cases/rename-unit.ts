@@ -5,9 +5,7 @@ import type { Transaction } from '../../platform/database/transactions';
 import { findUnit, isCodeTaken, lockTree, updateUnit } from '../unit.repository';
 
 type RenameUnitRefusal =
-  | Refusal<'NOT_FOUND'>
-  | Refusal<'VERSION_STALE'>
-  | Refusal<'NUMBER_TAKEN', { readonly number: string }>;
+  Refusal<'NOT_FOUND'> | Refusal<'VERSION_STALE'> | Refusal<'NUMBER_TAKEN', { readonly number: string }>;
 
 /** Gives a unit another name or short sign; lines and roles stay with it. */
 export async function renameUnit(

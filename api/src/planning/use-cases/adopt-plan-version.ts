@@ -6,10 +6,7 @@ import { decideStep, type PlanStepRefusal } from '../plan-step';
 import { lockVersion, writeStep } from '../plan-version.repository';
 
 type AdoptPlanVersionRefusal =
-  | PlanStepRefusal
-  | Refusal<'NOT_FOUND'>
-  | Refusal<'VERSION_STALE'>
-  | Refusal<'APPROVAL_PENDING'>;
+  PlanStepRefusal | Refusal<'NOT_FOUND'> | Refusal<'VERSION_STALE'> | Refusal<'APPROVAL_PENDING'>;
 
 /** The action that a second person of those who may record decisions decides on. */
 export const ADOPT_PLAN = 'plan_version.adopt';

@@ -7,10 +7,7 @@ import { readGrantedExtra, readSupplementCells, writeExtraAnswer } from '../plan
 import { lockVersion } from '../plan-version.repository';
 
 type AnswerPlanExtraRefusal =
-  | Refusal<'NOT_FOUND'>
-  | Refusal<'PLAN_FINAL'>
-  | Refusal<'PLAN_EXTRA_NO_QUESTION'>
-  | Refusal<'PLAN_EXTRA_CHANGED'>;
+  Refusal<'NOT_FOUND'> | Refusal<'PLAN_FINAL'> | Refusal<'PLAN_EXTRA_NO_QUESTION'> | Refusal<'PLAN_EXTRA_CHANGED'>;
 
 /**
  * Keeps what a person says about a line of a supplementary budget: its new amount holds the extra authority granted so

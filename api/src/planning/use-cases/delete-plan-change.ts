@@ -6,10 +6,7 @@ import { deleteChange, findChange } from '../plan-change.repository';
 import { lockVersion } from '../plan-version.repository';
 
 type DeletePlanChangeRefusal =
-  | Refusal<'NOT_FOUND'>
-  | Refusal<'VERSION_STALE'>
-  | Refusal<'CHANGE_FINAL'>
-  | Refusal<'CHANGE_DECIDED'>;
+  Refusal<'NOT_FOUND'> | Refusal<'VERSION_STALE'> | Refusal<'CHANGE_FINAL'> | Refusal<'CHANGE_DECIDED'>;
 
 /** Takes an open change out again, one that was withdrawn or typed wrongly. What has been decided stays as a record. */
 export async function deletePlanChange(

@@ -4,9 +4,7 @@ import type { Transaction } from '../../platform/database/transactions';
 import { lockVersion, renameVersion } from '../plan-version.repository';
 
 type RenamePlanVersionRefusal =
-  | Refusal<'NOT_FOUND'>
-  | Refusal<'VERSION_STALE'>
-  | Refusal<'PLAN_NAME_TAKEN', { readonly name: string }>;
+  Refusal<'NOT_FOUND'> | Refusal<'VERSION_STALE'> | Refusal<'PLAN_NAME_TAKEN', { readonly name: string }>;
 
 /** Gives a version another name, in any state: the name is a label, not part of what was decided. */
 export async function renamePlanVersion(

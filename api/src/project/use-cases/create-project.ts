@@ -7,10 +7,7 @@ import { type FaceRefusal, readFace } from '../project-face';
 import { holdParent, insertProject, recordEvent } from '../project.repository';
 
 type CreateRefusal =
-  | FaceRefusal
-  | ParentRefusal
-  | Refusal<'PROJECT_PARENT_UNKNOWN'>
-  | Refusal<'PROJECT_END_BEFORE_START'>;
+  FaceRefusal | ParentRefusal | Refusal<'PROJECT_PARENT_UNKNOWN'> | Refusal<'PROJECT_END_BEFORE_START'>;
 
 /** Adds a portfolio, programme or project. It begins as planned, with an empty plan. */
 export async function createProject(

@@ -11,11 +11,7 @@ import {
 } from '../project.repository';
 
 type LinkRefusal =
-  | HeldRefusal
-  | GroupRefusal
-  | Refusal<'LINE_UNKNOWN'>
-  | Refusal<'PROJECT_LINE_KIND'>
-  | Refusal<'PROJECT_LINE_TAKEN'>;
+  HeldRefusal | GroupRefusal | Refusal<'LINE_UNKNOWN'> | Refusal<'PROJECT_LINE_KIND'> | Refusal<'PROJECT_LINE_TAKEN'>;
 
 /** From a year on a budget line pays for this project, and for no other one. The line is held, so two cannot take it. */
 export async function linkProjectLine(

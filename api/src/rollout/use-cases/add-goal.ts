@@ -5,9 +5,7 @@ import { holdServedProject } from '../../project';
 import { type HeldRefusal, holdLedRollout, insertGoal, recordEvent } from '../rollout.repository';
 
 type AddRefusal =
-  | HeldRefusal
-  | Refusal<'ROLLOUT_PROJECT'>
-  | Refusal<'ROLLOUT_GOAL_ORDER', { readonly startedOn: string }>;
+  HeldRefusal | Refusal<'ROLLOUT_PROJECT'> | Refusal<'ROLLOUT_GOAL_ORDER', { readonly startedOn: string }>;
 
 /** Sets what is to be everywhere by when, and whose money pays for it. */
 export async function addGoal(

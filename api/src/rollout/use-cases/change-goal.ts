@@ -4,9 +4,7 @@ import type { Transaction } from '../../platform/database/transactions';
 import { findGoal, type HeldRefusal, holdLedRollout, recordEvent } from '../rollout.repository';
 
 type ChangeRefusal =
-  | HeldRefusal
-  | Refusal<'ROLLOUT_GOAL_REASON'>
-  | Refusal<'ROLLOUT_GOAL_ORDER', { readonly startedOn: string }>;
+  HeldRefusal | Refusal<'ROLLOUT_GOAL_REASON'> | Refusal<'ROLLOUT_GOAL_ORDER', { readonly startedOn: string }>;
 
 /** Changes a goal. The first day stays beside the one that holds now, with the reason. */
 export async function changeGoal(

@@ -18,10 +18,7 @@ import {
 } from '../site.repository';
 
 type SaveRefusal =
-  | SiteRefusal
-  | Refusal<'NOT_FOUND'>
-  | Refusal<'UNIT_UNKNOWN'>
-  | Refusal<'NUMBER_TAKEN', { readonly number: string }>;
+  SiteRefusal | Refusal<'NOT_FOUND'> | Refusal<'UNIT_UNKNOWN'> | Refusal<'NUMBER_TAKEN', { readonly number: string }>;
 
 /** Enters a site into the register. */
 export async function createSite(tx: Transaction, site: CreateSite): Promise<Outcome<SiteChanged, SaveRefusal>> {

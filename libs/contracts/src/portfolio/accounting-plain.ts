@@ -35,8 +35,7 @@ export interface AccountingView extends DemandAccounting {
   readonly rules: AccountingRulesView;
   readonly facts: readonly (AccountingFacts & { readonly itemId: string; readonly label: string })[];
   readonly paper:
-    | (InvestmentPaper & { readonly rateBasisPoints: number; readonly presentValueCents: readonly number[] })
-    | null;
+    (InvestmentPaper & { readonly rateBasisPoints: number; readonly presentValueCents: readonly number[] }) | null;
   readonly gaps: readonly PaperGap[];
   readonly mayDecide: boolean;
   readonly mayWrite: boolean;

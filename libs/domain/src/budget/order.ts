@@ -7,14 +7,7 @@ export type OrderState = 'new' | 'reserved' | 'ordered' | 'partly_invoiced' | 'c
 
 /** What can happen to an order. */
 export type OrderStep =
-  | 'reserve'
-  | 'place'
-  | 'increase'
-  | 'reduce'
-  | 'part_invoice'
-  | 'final_invoice'
-  | 'credit'
-  | 'cancel';
+  'reserve' | 'place' | 'increase' | 'reduce' | 'part_invoice' | 'final_invoice' | 'credit' | 'cancel';
 
 /** Where an order stands. Open amounts never fall below zero. */
 export interface OrderPosition {

@@ -127,9 +127,7 @@ export function isPlanAmount(amountCents: number): boolean {
 }
 
 export type ChangeResultRefusal =
-  | Refusal<'CHANGE_FINAL'>
-  | Refusal<'CHANGE_SAME_RESULT'>
-  | Refusal<'CHANGE_DECISION_NEEDED'>;
+  Refusal<'CHANGE_FINAL'> | Refusal<'CHANGE_SAME_RESULT'> | Refusal<'CHANGE_DECISION_NEEDED'>;
 
 /**
  * Whether a decision about a change may be recorded: by which committee, on which day that has come. A result recorded by

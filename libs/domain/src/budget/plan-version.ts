@@ -17,13 +17,7 @@ export type PlanVersionState = (typeof PLAN_VERSION_STATES)[number];
 
 /** What can be done with a plan version. */
 export type PlanVersionStep =
-  | 'introduce'
-  | 'take_back'
-  | 'adopt'
-  | 'submit'
-  | 'publish'
-  | 'enter_into_force'
-  | 'supersede';
+  'introduce' | 'take_back' | 'adopt' | 'submit' | 'publish' | 'enter_into_force' | 'supersede';
 
 /** What a step asks for. */
 export type PlanVersionRequirement =

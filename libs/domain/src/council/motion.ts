@@ -98,10 +98,7 @@ export function coverState(cover: readonly MotionCover[]): CoverState {
 const FTE_HUNDREDTHS_MAX = 10_000;
 
 export type MotionRefusal =
-  | PlanChangeRefusal
-  | Refusal<'MOTION_LINE_KIND'>
-  | Refusal<'MOTION_ONLY_COVER'>
-  | Refusal<'MOTION_POSTS'>;
+  PlanChangeRefusal | Refusal<'MOTION_LINE_KIND'> | Refusal<'MOTION_ONLY_COVER'> | Refusal<'MOTION_POSTS'>;
 
 /**
  * Whether a motion may be brought into the reading of a version: by the rules of every change (R22), on lines that add up to

@@ -85,8 +85,7 @@ export type MoveRefusal =
 
 /** How a batch stands after some of its devices have moved: those that moved are a batch of their own, unless all of it moves. */
 export type Moved =
-  | { readonly isWhole: true }
-  | { readonly isWhole: false; readonly quantity: number; readonly left: number };
+  { readonly isWhole: true } | { readonly isWhole: false; readonly quantity: number; readonly left: number };
 
 /** Only what is still there can move, and only to another place. What has gone stays with the batch it was bought in. */
 export function decideMove(

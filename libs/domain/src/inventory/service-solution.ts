@@ -39,9 +39,7 @@ export interface SolutionDecision {
 }
 
 export type SolutionRefusal =
-  | Refusal<'SERVICE_EFA_OWN_TASK'>
-  | Refusal<'SERVICE_EFA_NOT_AVAILABLE'>
-  | Refusal<'SERVICE_DECISION_AHEAD'>;
+  Refusal<'SERVICE_EFA_OWN_TASK'> | Refusal<'SERVICE_EFA_NOT_AVAILABLE'> | Refusal<'SERVICE_DECISION_AHEAD'>;
 
 /**
  * Whether a decision can be recorded. EfA is for tasks of state and federation, where it is available; whether it is worth

@@ -25,8 +25,7 @@ export const attendedOf = ({ attendance }: TrainingSession): number | null =>
   attendance === null ? null : attendance.reduce((sum, { people }) => sum + people, 0);
 
 export type SessionRefusal =
-  | Refusal<'TRAINING_SEATS', { readonly seats: number; readonly people: number }>
-  | Refusal<'TRAINING_UNIT_TWICE'>;
+  Refusal<'TRAINING_SEATS', { readonly seats: number; readonly people: number }> | Refusal<'TRAINING_UNIT_TWICE'>;
 
 /** More people than seats cannot have been there; a unit stands in the list once. */
 export function checkSession(session: TrainingSession): Outcome<null, SessionRefusal> {

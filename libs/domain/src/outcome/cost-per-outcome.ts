@@ -33,10 +33,7 @@ export function areComparable(basis: CostBasis, before: PlainDate, now: PlainDat
 }
 
 export type CountRefusal =
-  | Refusal<'MEASURED_NEGATIVE'>
-  | Refusal<'MEASURED_NOTHING'>
-  | Refusal<'MEASURED_SEVERAL'>
-  | Refusal<'MEASURED_FUTURE'>;
+  Refusal<'MEASURED_NEGATIVE'> | Refusal<'MEASURED_NOTHING'> | Refusal<'MEASURED_SEVERAL'> | Refusal<'MEASURED_FUTURE'>;
 
 /** Whether a quantity can be stated like this: not negative, not of a day to come, a number unless it is several. */
 export function checkCount(

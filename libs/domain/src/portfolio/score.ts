@@ -24,8 +24,7 @@ export const EXAMPLE_WEIGHTS: ScoreWeights = {
 };
 
 export type WeightsRefusal =
-  | Refusal<'SCORE_WEIGHTS_SUM', { readonly sumPercent: number }>
-  | Refusal<'SCORE_WEIGHT_RANGE'>;
+  Refusal<'SCORE_WEIGHTS_SUM', { readonly sumPercent: number }> | Refusal<'SCORE_WEIGHT_RANGE'>;
 
 /** Whether weights can be used: whole percents from 0 to 100 that make 100 together. */
 export function checkWeights({ weights, delayPercent }: ScoreWeights): Outcome<null, WeightsRefusal> {

@@ -89,9 +89,7 @@ export interface MilestoneReport {
 }
 
 export type MilestoneReportRefusal =
-  | Refusal<'PROJECT_MILESTONE_FUTURE'>
-  | Refusal<'PROJECT_MILESTONE_BEFORE_START'>
-  | Refusal<'PROJECT_FORECAST_ORDER'>;
+  Refusal<'PROJECT_MILESTONE_FUTURE'> | Refusal<'PROJECT_MILESTONE_BEFORE_START'> | Refusal<'PROJECT_FORECAST_ORDER'>;
 
 /** Whether a report can be true: nothing is reached tomorrow, nothing before the start, and the range has its order. */
 export function checkMilestoneReport(

@@ -9,13 +9,11 @@ export interface Refusal<Code extends string = string, Params extends object = o
 
 /** Result of a command: a value, or a refusal. Refusals are values; faults are thrown. */
 export type Outcome<T, R extends Refusal = Refusal> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: R };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: R };
 
 /** Result of checking raw input: the typed value, or the code that names what is wrong with it. */
 export type Checked<T, Code extends string> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: Code };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: Code };
 
 /** The command was carried out, or the input is fine. */
 export function ok<T>(value: T): { readonly ok: true; readonly value: T } {

@@ -44,8 +44,7 @@ export function mixesFrames({ frame, zone, siteKind }: PaidPlace): boolean {
 }
 
 export type FrameWallRefusal =
-  | Refusal<'FRAME_DECISION_NEEDED', { readonly frame: HardwareFrame; readonly zone: NetworkZone }>
-  | DecisionRefusal;
+  Refusal<'FRAME_DECISION_NEEDED', { readonly frame: HardwareFrame; readonly zone: NetworkZone }> | DecisionRefusal;
 
 /** The frames never mix without a recorded decision. */
 export function checkFrameWall(

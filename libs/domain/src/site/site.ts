@@ -46,9 +46,7 @@ export const SITE_STEPS = ['close', 'reopen'] as const;
 export type SiteStep = (typeof SITE_STEPS)[number];
 
 export type SiteStepRefusal =
-  | Refusal<'SITE_CLOSED', { readonly closedOn: PlainDate }>
-  | Refusal<'SITE_OPEN'>
-  | Refusal<'SITE_CLOSING_DATE'>;
+  Refusal<'SITE_CLOSED', { readonly closedOn: PlainDate }> | Refusal<'SITE_OPEN'> | Refusal<'SITE_CLOSING_DATE'>;
 
 /** Years around today in which a site may be given up; what lies beyond is a slip of the pen. */
 const CLOSING_YEARS_BACK = 30;

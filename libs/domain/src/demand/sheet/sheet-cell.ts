@@ -36,8 +36,7 @@ export type CellCode =
   | 'REQUIRED';
 
 export type CellReading =
-  | { readonly ok: true; readonly value: CellValue }
-  | { readonly ok: false; readonly code: CellCode };
+  { readonly ok: true; readonly value: CellValue } | { readonly ok: false; readonly code: CellCode };
 
 const PAPER = /^[0-9]{2}-[0-9]{5}(-[0-9]{2})?$/;
 const PAPERS_MAX = 20;

@@ -12,8 +12,7 @@ export type ReadNotice = Omit<NoticeRule, 'to'> & { readonly to: NoticeTarget | 
 export type RecordValue = string | number | ReadNotice;
 
 export type RecordCellRead =
-  | { readonly ok: true; readonly value: RecordValue | null }
-  | { readonly ok: false; readonly code: string };
+  { readonly ok: true; readonly value: RecordValue | null } | { readonly ok: false; readonly code: string };
 
 /** Why a cell is not what its field holds; each has a sentence that says how it is written. */
 const FAULTS = {

@@ -7,16 +7,7 @@ import type { ChosenLine } from '../line-choice/line-choice';
  */
 
 export type FieldKind =
-  | 'text'
-  | 'lines'
-  | 'select'
-  | 'unit'
-  | 'amount'
-  | 'date'
-  | 'number'
-  | 'share'
-  | 'check'
-  | 'link';
+  'text' | 'lines' | 'select' | 'unit' | 'amount' | 'date' | 'number' | 'share' | 'check' | 'link';
 /** What a link leads to. */
 export type LinkTarget = 'line' | 'contract' | 'person';
 
@@ -24,8 +15,7 @@ export type LinkTarget = 'line' | 'contract' | 'person';
 export type FieldProblem = 'fill' | 'tooLong' | 'number' | 'decimal' | 'share';
 
 type Read<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problem: FieldProblem };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: FieldProblem };
 
 /** One field: `Typed` stands in the control, `Value` is what it means. */
 export interface RecordField<Typed, Value> {

@@ -4,14 +4,7 @@ import { waterfallLabels } from './waterfall.labels';
 
 /** How a step is drawn: `total` starts at zero again, the others continue where the step above ended. */
 export type WaterfallKind =
-  | 'base'
-  | 'change'
-  | 'total'
-  | 'lock'
-  | 'reservation'
-  | 'commitment'
-  | 'actual'
-  | 'available';
+  'base' | 'change' | 'total' | 'lock' | 'reservation' | 'commitment' | 'actual' | 'available';
 
 export interface WaterfallStep {
   readonly label: string;
