@@ -174,6 +174,11 @@ describe('the way of a demand', () => {
     await office.take(id, 'submit', {}, office.head);
     await office.take(id, 'determine');
     expect((await office.show(id)).reviews.every(({ state }) => state === 'open')).toBe(true);
+    // Inbox and list of a desk name the same day: that of the desk, which may be earlier than that of the phase.
+    const sooner = `UPDATE demand_review SET due_on = '2026-09-01' WHERE demand_id = $1 AND desk = 'it_security' AND NOT is_void`;
+    await asOwner(app, (owner) => owner.query(sooner, [id]));
+    const [asked] = (await office.desks.get('it_security')?.get(`${DEMANDS}/waiting`))?.body.rows ?? [];
+    expect(asked).toMatchObject({ step: 'examine', demand: { dueOn: '2026-09-01', isLate: true } });
   });
 });
 

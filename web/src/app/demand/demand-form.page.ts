@@ -70,7 +70,7 @@ export class DemandFormPage {
   });
   protected readonly crumbs = computed(() => [
     { label: demandLabels().title, link: ['/demands'] },
-    { label: this.store.demand() === null ? '' : demandLabels().number(this.store.demand()?.number ?? 0) },
+    ...(this.store.demand() === null ? [] : [{ label: demandLabels().number(this.store.demand()?.number ?? 0) }]),
   ]);
   protected readonly question = computed(() => {
     const demand = this.store.demand();

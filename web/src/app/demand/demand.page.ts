@@ -89,7 +89,7 @@ export class DemandPage {
     const demand = this.store.demand();
     return [
       { label: demandLabels().title, link: ['/demands'] },
-      { label: demand === null ? '' : demandLabels().number(demand.number) },
+      ...(demand === null ? [] : [{ label: demandLabels().number(demand.number) }]),
     ];
   });
   protected readonly lead = computed(() => {
