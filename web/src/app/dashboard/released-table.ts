@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { Amount } from '../ui/amount/amount';
-import { PhoneCards } from '../ui/table/phone-cards';
 import { Scroll } from '../ui/table/scroll';
 import { Term } from '../ui/term/term';
 import { PlusUnknown } from '../ui/unknown/unknown';
@@ -12,12 +11,12 @@ import { releasedLabels } from './released.labels';
 /** The same figures to the cent, frame by frame, with the remark that a sum over something unknown carries. */
 @Component({
   selector: 'et-released-table',
-  imports: [Amount, AskFigure, PhoneCards, PlusUnknown, Scroll, Term],
+  imports: [Amount, AskFigure, PlusUnknown, Scroll, Term],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<h2>{{ t().tableQuestion }}</h2>
     <p class="et-finding">{{ t().tableHint }}</p>
     <et-scroll [label]="t().tableQuestion">
-      <table etPhoneCards class="et-table et-released-table">
+      <table class="et-table et-cards et-released-table">
         <thead>
           <tr>
             <th scope="col">
