@@ -1,4 +1,5 @@
 import { HttpErrorResponse, HttpHeaders } from '@angular/common/http';
+import { currency } from '../ui/language/currency';
 import { language } from '../ui/language/language';
 import { fieldProblem, problemOf } from './problem';
 
@@ -29,6 +30,16 @@ describe('a refusal in words', () => {
   it('follows the language on screen', () => {
     language.set('en');
     expect(problemOf(exceeded).detail).toContain('€34,340.98 are missing');
+  });
+
+  it('speaks of the currency of the city', () => {
+    currency.set('GBP');
+    const text = (code: string): string =>
+      problemOf(refused({ code, title: '', status: 400, detail: '', requestId: '', number: 'L 1' })).detail;
+    expect(text('AMOUNT_FORMAT')).toContain('1.234,56 £');
+    expect(problemOf(exceeded).detail.replace(/\u00a0/g, ' ')).toContain('Verfügbar sind 97.059,02 £');
+    currency.set('EUR');
+    expect(text('AMOUNT_FORMAT')).toContain('1.234,56 €');
   });
 
   it('writes a year as a year and a day as a day', () => {

@@ -3,7 +3,7 @@ import type { FieldProblem, Problem, ProblemText } from '@etatlotse/contracts/pr
 import { formatShare } from '@etatlotse/domain/shared';
 import { formatEuro, formatNumber } from '../ui/amount/format';
 import { formatDate } from '../ui/date/format';
-import { language } from '../ui/language/language';
+import { language, sentenceInCurrency } from '../ui/language/language';
 import { problemText } from './problem-texts';
 import { problemLabels } from './problem.labels';
 
@@ -68,9 +68,9 @@ function parse(text: string): unknown {
   }
 }
 
-/** Fills `{name}` in a problem's sentence: `...Cents` as euro, days as dates, years as they are. */
+/** Fills `{name}` in a problem's sentence: `...Cents` as amounts of the city's currency, in which the sentence speaks, too; days as dates, years as they are. */
 export function fillProblemText(text: ProblemText, values: Readonly<Record<string, unknown>>): string {
-  return text[language()].replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return sentenceInCurrency(text[language()]).replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (typeof value === 'number') return name.endsWith('Cents') ? formatEuro(value) : plainNumber(name, value);
     if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}/.test(value) ? formatDate(value) : value;

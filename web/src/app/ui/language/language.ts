@@ -50,6 +50,9 @@ function inCurrency<T extends object>(tree: T): T {
   return made;
 }
 
+/** A single sentence in the city's currency. */
+export const sentenceInCurrency = (text: string): string => text.replaceAll(EURO, currencySign(currency()));
+
 function withSign(text: unknown, sign: string): unknown {
   if (typeof text === 'string') return text.replaceAll(EURO, sign);
   if (typeof text === 'function') {
