@@ -39,8 +39,9 @@ export class RepeatedLines {
     return this.mapping.repeatedLines !== 'first';
   }
 
-  /** Null for the first row of a line. */
+  /** Null for the first row of a line, and while nobody knows what names a line. */
   note(rowKey: string, key: string, rowNumber: number, lines: readonly ImportedLine[]): Repetition | null {
+    if (this.mapping.keyFields.length === 0) return null;
     const meaning = lines.map(({ direction, sphere }) => `${direction} ${sphere}`).join();
     const first = this.firstRows.get(rowKey);
     if (first === undefined) {

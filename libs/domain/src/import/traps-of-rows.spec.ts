@@ -49,6 +49,12 @@ describe('keys', () => {
     expect(sumOf(table).map(([sum]) => sum)).toEqual([135040, 145990]);
   });
 
+  it('nothing is said to come again while nobody has said what names a line', () => {
+    const rows = rowsOf(AGAIN);
+    const { problems, summary } = readBy({ ...read(AGAIN).mapping, keyFields: [] }, rows);
+    expect([codesOf(problems), summary.questions]).toEqual([[], []]);
+  });
+
   it('a row that points another way than the line it names stays an error', () => {
     const rows = rowsOf(
       'Produkt;Bezeichnung;Art;Ansatz 2026\n11;Miete;Ertrag;10,00\n12;Strom;Aufwand;5,00\n11;Miete;Aufwand;3,00\n',
