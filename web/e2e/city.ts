@@ -1,8 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
+import { makeThrowAwayFolder } from '../../tools/throw-away-folder.mjs';
 
 const ROOT = path.resolve(__dirname, '../..');
 const PASSWORD = 'Loewe-zeigt-jede-Zahl-2026';
@@ -23,7 +23,7 @@ const MODEL = 'ETATLOTSE_E2E_MODEL';
 
 /** Sets up the city that the journeys of this run begin with. */
 export async function makeModelCity(): Promise<void> {
-  const folder = makeFolder();
+  const folder = makeThrowAwayFolder('etatlotse-e2e-');
   await (await startIn(folder, {})).stop();
   process.env[MODEL] = folder;
 }
@@ -35,7 +35,7 @@ export function removeModelCity(): void {
 
 /** The real launcher with an own data folder and a free port. `environment` adds or replaces settings. */
 export async function startCity(environment: Record<string, string> = {}): Promise<City> {
-  const folder = makeFolder();
+  const folder = makeThrowAwayFolder('etatlotse-e2e-');
   const model = process.env[MODEL];
   if (model) execFileSync('cp', ['-a', `${model}/.`, folder]); // with its owners, as the database is picky about them
   const city = await startIn(folder, environment);
@@ -56,13 +56,6 @@ export function freePort(): Promise<string> {
       probe.close(() => resolve(String(typeof address === 'object' ? address?.port : 0)));
     });
   });
-}
-
-function makeFolder(): string {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'etatlotse-e2e-'));
-  // The database runs as another user when this one is root, and that user must be able to enter.
-  fs.chmodSync(folder, 0o755);
-  return folder;
 }
 
 async function startIn(folder: string, environment: Record<string, string>): Promise<City> {

@@ -1,7 +1,3 @@
-const fs = require('node:fs');
-const os = require('node:os');
-const path = require('node:path');
-
 /**
  * One PostgreSQL for a whole test run, in a temporary folder and without fsync.
  * Its address goes to the tests in ETATLOTSE_TEST_DATABASE_URL (the owner of everything); an address
@@ -10,8 +6,8 @@ const path = require('node:path');
 module.exports = async () => {
   if (process.env.ETATLOTSE_TEST_DATABASE_URL) return;
   const { startPostgres } = await import('../../../tools/postgres.mjs');
-  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'etatlotse-test-'));
-  fs.chmodSync(dataDir, 0o755);
+  const { makeThrowAwayFolder } = await import('../../../tools/throw-away-folder.mjs');
+  const dataDir = makeThrowAwayFolder('etatlotse-test-');
   const server = await startPostgres({ dataDir, durable: false, throwAway: true, settings: { max_connections: 300 } });
   process.env.ETATLOTSE_TEST_DATABASE_URL = server.url;
   globalThis.etatlotseTestDatabase = server;
