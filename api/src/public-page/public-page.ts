@@ -78,6 +78,7 @@ export function page(slug: string, question: string, city: string, body: Html): 
         <meta name="color-scheme" content="light dark" />
         <meta name="description" content="IT im Haushalt: ${city}. Freigegebene Zahlen in einfachen Worten." />
         <title>${question} ${city}</title>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/oeffentlich/stil.css" />
       </head>
       <body>
