@@ -162,6 +162,7 @@ export class PublicPageController {
   ): Promise<void> {
     void reply.header('etag', etag).header('cache-control', `public, max-age=${KEPT_SECONDS}`);
     if (request.headers['if-none-match'] === etag) {
+      this.early.confirm(request, etag);
       await reply.status(304).send();
       return;
     }
