@@ -206,8 +206,8 @@ function rounded(_key, value) {
 
 /** Writes the figures for the repository: the JSON, and the table between its marks. */
 async function publish(run, figures, toMarkdown) {
-  const { default: prettier } = await import('prettier');
   keep('docs/performance/last-run.json', run);
+  await formatted('docs/performance/last-run.json');
   const file = 'docs/performance.md';
   const table = [
     '<!-- figures: begin (written by npm run bench -- --keep) -->',
@@ -221,7 +221,14 @@ async function publish(run, figures, toMarkdown) {
   ].join('\n');
   const text = fs.readFileSync(file, 'utf8');
   const whole = text.replace(/<!-- figures: begin[\s\S]*<!-- figures: end -->/, () => table);
-  const style = { ...(await prettier.resolveConfig(file)), filepath: file };
-  fs.writeFileSync(file, await prettier.format(whole, style));
+  fs.writeFileSync(file, whole);
+  await formatted(file);
   console.log(`Written: docs/performance/last-run.json, ${file}`);
+}
+
+/** What is kept in the repository stands as everything else there does. */
+async function formatted(file) {
+  const { default: prettier } = await import('prettier');
+  const style = { ...(await prettier.resolveConfig(file)), filepath: file };
+  fs.writeFileSync(file, await prettier.format(fs.readFileSync(file, 'utf8'), style));
 }
