@@ -132,6 +132,8 @@ describe('T5 who decides on extra authority', () => {
   it('the limit itself is still for the mayor, a cent more is not', () => {
     expect(offer({ missingCents: euro(100_000) }, 'over_plan_by_mayor')).toMatchObject({ isEnough: true });
     expect(offer({ missingCents: cents(euro(100_000) + 1) }, 'over_plan_by_mayor')).toMatchObject({ isEnough: false });
+    expect(codes({ missingCents: euro(100_000) })).not.toContain('over_plan_by_council');
+    expect(codes({ missingCents: cents(euro(100_000) + 1) })).toContain('over_plan_by_council');
   });
 
   it('where the city does not cumulate, every case stands by itself', () => {
@@ -151,6 +153,24 @@ describe('T5 who decides on extra authority', () => {
     expect(offer({ threshold, grantedCents: euro(10_001) }, 'over_plan_by_council')).toMatchObject({
       decider: 'council',
     });
+    // Missing are 40,000: 10,000 granted before leave exactly that much of the limit.
+    expect(offer({ threshold, grantedCents: euro(10_000) }, 'over_plan_by_council')).toMatchObject({
+      decider: 'committee',
+    });
+  });
+
+  it('a carried-over rest covers up to what of it is unused', () => {
+    expect(offer({ facts: { unusedCarryOverCents: euro(15_000) } }, 'carry_over')).toMatchObject({
+      coverCents: euro(15_000),
+      isEnough: false,
+    });
+    expect(offer({ facts: { unusedCarryOverCents: euro(40_000) } }, 'carry_over')).toMatchObject({ isEnough: true });
+  });
+
+  it('outside the plan, too, the council is only asked for more than the mayor may decide on', () => {
+    const small = { hasAppropriation: false, missingCents: euro(100_000) };
+    expect(codes(small)).toContain('outside_plan_by_mayor');
+    expect(codes(small)).not.toContain('outside_plan_by_council');
   });
 
   it('without any appropriation it is outside the plan', () => {
