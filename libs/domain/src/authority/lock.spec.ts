@@ -56,6 +56,19 @@ describe('what a lock takes', () => {
     expect(total(locks)).toBe(1_100_000_000);
   });
 
+  it.each<[string, LockTerms]>([
+    ['of the whole', { method: 'reduction', totalCents: cents(1_000), spread: 'by_appropriation' }],
+    ['of every sub-budget', { method: 'reduction', totalCents: cents(1_000), spread: 'equal_by_sub_budget' }],
+    ['line by line', { method: 'amounts', amounts: ['a', 'b'].map((lineId) => ({ lineId, amountCents: cents(500) })) }],
+  ])('T17d the last cent can be locked %s, and one more cannot', (_, terms) => {
+    const lines = [line('a', 500, 'THH 1'), line('b', 500, 'THH 2')];
+    expect(total(amountsOf(terms, lines))).toBe(1_000);
+    expect(lockAmounts(terms, [line('a', 499, 'THH 1'), line('b', 500, 'THH 2')])).toMatchObject({
+      ok: false,
+      refusal: { code: 'LOCK_ABOVE_BASIS' },
+    });
+  });
+
   it('T17d by appropriation: a line with twice the money bears twice the part, exactly the whole', () => {
     const terms = { method: 'reduction', totalCents: cents(100), spread: 'by_appropriation' } as const;
     const locks = amountsOf(terms, [line('a', 1_000), line('b', 2_000)]);
