@@ -180,6 +180,11 @@ describe('bookings of one moment', () => {
   });
 
   test('a line that longer work holds keeps nobody waiting who books on another', async () => {
+    // Whoever waits for all gives up soon, long before a statement would end by itself.
+    const { rows } = await asOwner(app, (owner) =>
+      owner.query(`SELECT proconfig FROM pg_proc WHERE proname = 'hold_balances'`),
+    );
+    expect(rows).toEqual([{ proconfig: ['lock_timeout=100ms'] }]);
     const [held, free] = [await line(null, 1_000_000), await line(null, 1_000_000)];
     await book(held, 1); // its balance exists
     const answers: string[] = [];

@@ -245,7 +245,7 @@ function isRetryable(fault: unknown): boolean {
   return code === '40001' || code === '40P01';
 }
 
-/** The audit lane of a subject: any even spread over 16 will do, as long as a subject keeps its lane. */
+/** The audit lane that a transaction takes for its first subject: any even spread over 16 will do. */
 export function laneOf(subjectId: string): number {
   let sum = 0;
   for (const letter of subjectId) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_536;
