@@ -83,6 +83,10 @@ export const EVIDENCE_TEXTS: Readonly<Record<EvidenceCode, FindingText>> = {
     '{field}, by its values. Example: {example}.',
   ),
   COLUMN_AMOUNT: column('Beträge, {phase} {fiscalYear}, {side}.', 'amounts, {phase} {fiscalYear}, {side}.'),
+  COLUMN_OTHER_SIDE: column(
+    'Beträge, {side}: Jede Zeile füllt entweder diese Spalte oder „{other}“, nie beide.',
+    'amounts, {side}: every row fills either this column or “{other}”, never both.',
+  ),
   COLUMN_IGNORED: column('wird nicht übernommen.', 'is not taken over.'),
   CONSTANT_FROM_NAME: {
     de: '{field} {value} gilt für alle Zeilen, gefunden in „{text}“.',

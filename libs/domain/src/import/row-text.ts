@@ -35,6 +35,18 @@ export function withoutApostrophes(text: string): string {
   return text.startsWith("'") ? text.replace(IN_APOSTROPHES, '$1') : text;
 }
 
+const TEXT_FORMULA = /^="([^"]*)"$/;
+
+/** Excel keeps the zeros of a code that is written as a formula: `="0815"`. Nothing is computed, only the text is taken. */
+export function withoutTextFormula(cell: string): string {
+  return cell.startsWith('="') ? cell.replace(TEXT_FORMULA, '$1') : cell;
+}
+
+/** The cells of a row as they are meant; the same list where nothing is to be taken off. */
+export function plainCells(cells: readonly string[]): readonly string[] {
+  return cells.some((cell) => cell.startsWith('="')) ? cells.map(withoutTextFormula) : cells;
+}
+
 const SEPARATOR = '|';
 
 /** The name of a line from the parts of its key. A separator inside a part is escaped: no two keys become the same name. */

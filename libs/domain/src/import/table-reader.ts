@@ -4,7 +4,7 @@ import { ControlSums } from './control-sums';
 import { LineRows } from './line-rows';
 import type { FileMapping } from './mapping';
 import type { ColumnTotal, FileFinding, FileSummary, RowProblem, RowReading } from './reading';
-import { isBlank } from './row-text';
+import { isBlank, plainCells } from './row-text';
 import { isRecordKind } from './record/record-fields';
 import { RecordRows } from './record/record-rows';
 import { inPosts, StaffingRows } from './record/staffing-rows';
@@ -100,7 +100,8 @@ export class TableReader {
   }
 
   private understand(row: TableRow): RowReading {
-    const { rowNumber, cells } = row;
+    const { rowNumber } = row;
+    const cells = plainCells(row.cells);
     if (rowNumber < this.mapping.firstDataRow) {
       if (this.mapping.headerRows.includes(rowNumber)) this.rememberHeader(cells);
       return skipped(rowNumber);
@@ -110,9 +111,8 @@ export class TableReader {
       this.repeatedHeaders += 1;
       return skipped(rowNumber);
     }
-    const ragged = this.widthProblem(row);
-    if (ragged !== null) return ragged;
-    return this.rows.read(row);
+    const plain = cells === row.cells ? row : { rowNumber, cells };
+    return this.widthProblem(plain) ?? this.rows.read(plain);
   }
 
   private rememberHeader(cells: readonly string[]): void {

@@ -217,9 +217,9 @@ describe('columns with amounts that nobody knows', () => {
   });
 
   it('of bookings may be the amount that counts', () => {
-    const bookings = 'Haushaltsstelle;Buchungsdatum;Betrag;Skonto\n1;01.02.2026;10,50;0,50\n1;02.02.2026;20,50;1,50\n';
+    const bookings = 'Haushaltsstelle;Buchungsdatum;Betrag;Rate\n1;01.02.2026;10,50;0,50\n1;02.02.2026;20,50;1,50\n';
     expect(codesOf(read(bookings).questions)).toEqual(['AMOUNT_LEFT_OVER']);
-    expect(totalsOf(read(bookings, { answers: { 'AMOUNT_LEFT_OVER:3': 'instead' } }))).toEqual({ Skonto: 200 });
+    expect(totalsOf(read(bookings, { answers: { 'AMOUNT_LEFT_OVER:3': 'instead' } }))).toEqual({ Rate: 200 });
   });
 
   it('beside a column of expenses may be its revenue', () => {

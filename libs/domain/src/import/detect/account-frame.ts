@@ -1,19 +1,31 @@
-import type { AccountFrameCode } from '../../budget/account-class';
+import type { AccountDirection, AccountFrameCode } from '../../budget/account-class';
 import { classifyAccount, isEarning } from '../../budget/account-frame';
 import { fiscalYear } from '../../shared/fiscal-year';
 import { directionOfWords } from '../direction-words';
 import { type Notes, percentOf } from './notes';
 
-/** An account of the sample with its name, once. */
+/** An account of the sample with its name, and which way a column of its own says that its row points; once. */
 export interface SampleAccount {
   readonly account: string;
   readonly name: string;
+  readonly side: AccountDirection | null;
 }
 
 const FRAMES = ['NI', 'NW'] as const;
+/** Numbers of cameral budgets, of the Länder and of Austria: their classes mean something else. */
+const OTHER_FRAMES = /gruppierung|titel|^post(?![a-zäöü])/i;
 /** How many accounts must be in a frame; that of the city's Land is trusted sooner. */
 const ENOUGH = 0.9;
 const ENOUGH_FOR_CITY = 0.7;
+
+/** What the table says about its accounts beside them. */
+interface AboutAccounts {
+  readonly header: string;
+  /** Whether a column of its own says revenue or expense. */
+  readonly hasSide: boolean;
+  /** Whether amounts are written as in Switzerland: `12'500.00`. */
+  readonly hasApostrophes: boolean;
+}
 
 /**
  * Finds in which account frame a file speaks: that of the city's Land where the accounts fit it, else the one that the
@@ -23,12 +35,14 @@ const ENOUGH_FOR_CITY = 0.7;
 export function findAccountFrame(
   accounts: readonly SampleAccount[],
   year: number,
-  { header, hasSide }: { readonly header: string; readonly hasSide: boolean },
+  { header, hasSide, hasApostrophes }: AboutAccounts,
   notes: Notes,
 ): AccountFrameCode {
-  const digits = accounts.filter(({ account }) => /^\d{3,}/.test(account));
-  if (digits.length < accounts.length * 0.8 || digits.length === 0 || /gruppierung/i.test(header))
-    return none(header, notes);
+  const isGroup = /kont(?:o|en)|kostenart/i.test(header);
+  const shape = isGroup ? /^\d{2,}/ : /^\d{3,}/;
+  const digits = accounts.filter(({ account }) => shape.test(account.replaceAll(' ', '')));
+  const isElsewhere = OTHER_FRAMES.test(header) || (hasApostrophes && areSwiss(digits));
+  if (digits.length < accounts.length * 0.8 || digits.length === 0 || isElsewhere) return none(header, notes);
   const shares = FRAMES.filter((frame) => !isContradicted(digits, frame, year)).map((frame) => {
     return { frame, share: shareOf(digits, frame, year) };
   });
@@ -54,6 +68,11 @@ export function findAccountFrame(
   return answer === 'NI' || answer === 'NW' ? answer : 'unclassified';
 }
 
+/** `3100.00`: in Switzerland class 3 is expense and 4 is revenue. */
+function areSwiss(accounts: readonly SampleAccount[]): boolean {
+  return accounts.every(({ account }) => /^\d{4}\.\d{2}$/.test(account));
+}
+
 function none(header: string, notes: Notes): AccountFrameCode {
   notes.say('accounts', 'FRAME_NONE', { header });
   return 'unclassified';
@@ -64,12 +83,16 @@ function shareOf(accounts: readonly SampleAccount[], frame: AccountFrameCode, ye
   return known.length / accounts.length;
 }
 
-/** Names of accounts that say the opposite of what the frame makes of their class: it is the frame of somewhere else. */
+/**
+ * Rows or names of accounts that say the opposite of what the frame makes of their class: it is the frame of somewhere else.
+ * What a row says in a column of its own stands above a name.
+ */
 function isContradicted(accounts: readonly SampleAccount[], frame: AccountFrameCode, year: number): boolean {
   let agreeing = 0;
   let opposing = 0;
-  for (const { account, name } of accounts) {
-    const said = directionOfWords(name);
+  const hasSides = accounts.some(({ side }) => side !== null);
+  for (const { account, name, side } of accounts) {
+    const said = hasSides ? side : directionOfWords(name);
     const meant = classifyAccount(account, frame, fiscalYear(year))?.direction;
     if (said === null || meant === undefined || meant === 'internal') continue;
     if (isEarning(said) === isEarning(meant)) agreeing += 1;

@@ -9,7 +9,7 @@ export type AmountChoice = AmountColumn & { readonly at: number };
 export interface AmountChoices {
   readonly amounts: readonly AmountChoice[];
   readonly balances: readonly ColumnGuess[];
-  /** Columns that a question about the amount of a booking has named already. */
+  /** Columns that nothing more is to be asked about. */
   readonly told: readonly ColumnGuess[];
 }
 
@@ -26,11 +26,11 @@ export function findAmounts(columns: readonly ColumnGuess[], kind: ImportKind, n
   const choices = worded
     .filter(({ amount }) => !amount.isBalance)
     .map((guess) => choiceOf(guess, phases, hasCredit && hasDebit));
-  const { kept, dropped } = withoutRepetition(choices, worded);
+  const { kept, dropped, told } = withoutRepetition(choices, worded);
   for (const { at, header, fiscalYear, phase, side } of kept) {
     notes.say('columns', 'COLUMN_AMOUNT', { column: at + 1, header, fiscalYear: fiscalYear ?? '', phase, side }, at);
   }
-  return { amounts: kept, balances: [...balances, ...dropped], told: [] };
+  return { amounts: kept, balances: [...balances, ...dropped], told };
 }
 
 function choiceOf(guess: ColumnGuess, phase: AmountPhase, hasBothSides: boolean): AmountChoice {
@@ -48,7 +48,8 @@ function choiceOf(guess: ColumnGuess, phase: AmountPhase, hasBothSides: boolean)
 function phaseOfBareYears(columns: readonly ColumnGuess[], kind: ImportKind, notes: Notes): AmountPhase {
   const bare = columns.filter(({ amount }) => amount.phase === null && amount.years.length === 1 && !amount.isBalance);
   const usual = kind === 'actuals' ? 'actual' : 'plan';
-  if (bare.length === 0 || notes.hints.kind !== undefined) return usual;
+  const isKindSaid = notes.hints.kind !== undefined || notes.hasAsked('KIND');
+  if (bare.length === 0 || isKindSaid) return usual;
   const headers = bare.map(({ header }) => header).join(', ');
   return notes.ask('AMOUNT_MEANING', usual === 'plan' ? ['plan', 'actual'] : ['actual', 'plan'], { headers }) ===
     'actual'
@@ -58,20 +59,22 @@ function phaseOfBareYears(columns: readonly ColumnGuess[], kind: ImportKind, not
 
 /**
  * Two columns for the same year, phase and side: the original one counts, a changed one or a total beside sides does not. One
- * that says what it is stands before one that only says euros.
+ * that says what it is stands before one that only says euros, and `Soll` beside a better word for the plan is none.
  */
 function withoutRepetition(
   choices: readonly AmountChoice[],
   columns: readonly ColumnGuess[],
-): { readonly kept: AmountChoice[]; readonly dropped: ColumnGuess[] } {
+): { readonly kept: AmountChoice[]; readonly dropped: ColumnGuess[]; readonly told: ColumnGuess[] } {
   const guessOf = (choice: AmountChoice): ColumnGuess | undefined => columns.find(({ at }) => at === choice.at);
   const hasSides = choices.some(({ side }) => side === 'revenue' || side === 'expense');
   const kept: AmountChoice[] = [];
   const dropped: ColumnGuess[] = [];
+  const told: ColumnGuess[] = [];
   const ordered = [...choices].sort(
     (a, b) =>
       Number(guessOf(a)?.amount.isChanged) - Number(guessOf(b)?.amount.isChanged) ||
       Number(guessOf(a)?.amount.phase === null) - Number(guessOf(b)?.amount.phase === null) ||
+      Number(guessOf(a)?.amount.isWeak) - Number(guessOf(b)?.amount.isWeak) ||
       a.at - b.at,
   );
   for (const choice of ordered) {
@@ -79,10 +82,11 @@ function withoutRepetition(
       return fiscalYear === choice.fiscalYear && phase === choice.phase && side === choice.side;
     });
     const guess = guessOf(choice);
-    if ((isTwice || (hasSides && choice.side === 'net')) && guess !== undefined) dropped.push(guess);
+    if (isTwice && guess?.amount.isWeak === true) told.push(guess);
+    else if ((isTwice || (hasSides && choice.side === 'net')) && guess !== undefined) dropped.push(guess);
     else kept.push(choice);
   }
-  return { kept: kept.sort((a, b) => a.at - b.at), dropped };
+  return { kept: kept.sort((a, b) => a.at - b.at), dropped, told };
 }
 
 const BOOKING_WORDS = /^(?:betrag|amount|buchungsbetrag|betrag in hauswaehrung|betrag in hw|value|wert|zahlbetrag)$/;

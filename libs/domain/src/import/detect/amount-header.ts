@@ -12,6 +12,12 @@ export interface AmountHeader {
   readonly isAmount: boolean;
   /** Changed appropriations stand beside the original ones and must not replace them. */
   readonly isChanged: boolean;
+  /** `Soll` means the plan only where no better word does: beside a Voranschlag it is what was charged. */
+  readonly isWeak: boolean;
+  /** Money that is neither planned nor spent: bound by orders, taxes, arrears. */
+  readonly isOther: boolean;
+  /** Years from that of the plan, where the header says it in words: -1 for Vorjahr; null where it names none. */
+  readonly yearsAway: number | null;
 }
 
 const PLAN = [
@@ -40,6 +46,7 @@ const PLAN = [
   'haushaltsentwurf',
   'gesamtansatz',
   'planbetrag',
+  'plankosten',
   'hpl',
   'hha',
   'fpl',
@@ -72,10 +79,12 @@ const ACTUAL = [
   'verausgabt',
   'spent',
   'rechnungsabschluss',
+  'abschluss',
+  'istkosten',
 ];
-/** Two letters mean an amount beside a year only: `VA 2026`, `RA 2024`, `RE 24`. */
-const PLAN_BESIDE_YEAR = ['va'];
-const ACTUAL_BESIDE_YEAR = ['ra', 're'];
+/** A few letters mean an amount beside a year only: `VA 2026`, `RA 2024`, `RE 24`, `Erg. 2024`. */
+const PLAN_BESIDE_YEAR = ['va', 'ans'];
+const ACTUAL_BESIDE_YEAR = ['ra', 're', 'erg'];
 const AUTHORITY = ['ve', 'verpflichtungsermaechtigung', 'verpflichtungsermaechtigungen', 'verpflerm', 'verpfl'];
 const REVENUE = [
   'ertraege',
@@ -117,6 +126,7 @@ const BALANCE = [
   'netto',
   'differenz',
   'abweichung',
+  'abw',
   'veraenderung',
   'gesamt',
   'summe',
@@ -129,6 +139,36 @@ const BALANCE = [
   'vergleich',
   'mehr',
   'weniger',
+];
+const OTHER = [
+  'obligo',
+  'bestellobligo',
+  'auftragsvolumen',
+  'mittelbindung',
+  'mittelbindungen',
+  'mittelreservierung',
+  'vorgemerkt',
+  'vormerkung',
+  'vormerkungen',
+  'reserviert',
+  'mwst',
+  'ust',
+  'mehrwertsteuer',
+  'umsatzsteuer',
+  'vorsteuer',
+  'steuerbetrag',
+  'skonto',
+  'zahlungsrueckstaende',
+  'rueckstaende',
+];
+/** Longest first: `Vorvorjahr` says more than `Vorjahr`. */
+const YEARS_AWAY: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:vorvorjahr\w*|vvj)\b/, -2],
+  [/\b(?:vorjahr\w*|vj|previous year|prior year|last year)\b/, -1],
+  [/\b(?:1 folgejahr|folgejahr 1|folgejahr(?! \d)|next year)\b/, 1],
+  [/\b(?:2 folgejahr|folgejahr 2)\b/, 2],
+  [/\b(?:3 folgejahr|folgejahr 3)\b/, 3],
+  [/\b(?:haushaltsjahr\w*|planjahr\w*|laufendes jahr|lfd jahr|current year)\b/, 0],
 ];
 const AMOUNT = [
   'betrag',
@@ -173,13 +213,17 @@ export function readAmountHeader(header: string): AmountHeader {
     tokens.some((token) => list.some((word) => token === word || (slips && isSimilar(token, word))));
   const phase = phaseOf(has, ANY_YEAR.test(header));
   const [hasRevenue, hasExpense] = [has(REVENUE), has(EXPENSE)];
+  const years = yearsOf(header, phase !== null || has(WEAK_PLAN, false));
   return {
-    years: yearsOf(header, phase !== null || has(WEAK_PLAN, false)),
+    years,
     phase,
     side: sideOf(tokens, hasRevenue, hasExpense),
     isBalance: has(BALANCE) || (hasRevenue && hasExpense),
     isAmount: has(AMOUNT),
     isChanged: has(CHANGED),
+    isWeak: phase === 'plan' && !has(PLAN) && !(ANY_YEAR.test(header) && has(PLAN_BESIDE_YEAR, false)),
+    isOther: phase === null && (has(OTHER, false) || OTHER.includes(tokens.join(''))),
+    yearsAway: years.length > 0 ? null : (YEARS_AWAY.find(([pattern]) => pattern.test(words))?.[1] ?? null),
   };
 }
 

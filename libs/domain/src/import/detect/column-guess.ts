@@ -39,7 +39,8 @@ export function isAmountColumn({ values, amount, word, header }: ColumnGuess): b
   // `Ansatz 2026` is a column of amounts even where many cells say `siehe Anlage`.
   const isTitled = amount.phase !== null && amount.years.length === 1;
   if (values.filled > 0 && !mostly(values.amounts, values, isTitled ? 0.2 : 0.6)) return false;
-  if (isYearColumn(values, header) || (isCodeHeader(header) && values.money < values.filled * 0.05)) return false;
+  if (amount.isOther || isYearColumn(values, header) || (isCodeHeader(header) && values.money < values.filled * 0.05))
+    return false;
   const isBareYear = amount.years.length === 1 && /^\D*(?:19|20)\d{2}\D*$/.test(header);
   const isWorded = amount.phase !== null || amount.side !== null || amount.isAmount || amount.isBalance || isBareYear;
   if (!isWorded) return false;
@@ -67,7 +68,8 @@ export function isDayColumn({ values, word }: ColumnGuess): boolean {
   const isNamed = word.bookings?.field === 'bookedOn' || word.organization?.field === 'validFrom';
   if (isNamed) return mostly(values.days + values.compactDays, values, 0.8);
   // Codes such as `01.02.07` look like days of many years.
-  return word.lines?.certainty !== 'exact' && mostly(values.days, values, 0.8) && values.shortYears <= DAYS_IN_YEARS;
+  const days = values.days - values.longAgo;
+  return word.lines?.certainty !== 'exact' && mostly(days, values, 0.8) && values.shortYears <= DAYS_IN_YEARS;
 }
 
 const DAYS_IN_YEARS = 5;

@@ -14,6 +14,10 @@ export interface ColumnValues {
   readonly years: number;
   /** Cells of nothing but digits. */
   readonly digits: number;
+  /** Codes with points such as `01.02.10`, which are no amounts. */
+  readonly dotted: number;
+  /** Days such as `01.02.03`, which would be twenty years old: codes of three parts look like them. */
+  readonly longAgo: number;
   /** Different years of days whose year has two digits. */
   readonly shortYears: number;
   /** Whether the cells only count the rows: each is one more than the one before. */
@@ -28,10 +32,25 @@ export interface ColumnValues {
 }
 
 const FEW = 40;
+/** Nobody brings in bookings of before 2010. */
+const LONG_AGO = 10;
+const DOTTED = /^\d{1,4}(?:\.\d{1,4})+$/;
 
 /** Counts the shapes of a column's cells. */
 export function valuesOf(rows: readonly TableRow[], column: number): ColumnValues {
-  const count = { filled: 0, blank: 0, amounts: 0, money: 0, days: 0, compactDays: 0, times: 0, years: 0, digits: 0 };
+  const count = {
+    filled: 0,
+    blank: 0,
+    amounts: 0,
+    money: 0,
+    days: 0,
+    compactDays: 0,
+    times: 0,
+    years: 0,
+    digits: 0,
+    dotted: 0,
+    longAgo: 0,
+  };
   const all = new Set<string>();
   const lengths = new Map<number, number>();
   const firstDigits = new Map<string, number>();
@@ -52,10 +71,12 @@ export function valuesOf(rows: readonly TableRow[], column: number): ColumnValue
     if (isTimeShaped(cell)) count.times += 1;
     if (isYearShaped(cell)) count.years += 1;
     if (/^\d+$/.test(cell)) count.digits += 1;
+    else if (DOTTED.test(cell) && !isAmountShaped(cell)) count.dotted += 1;
     if (Number(cell) === before + 1) steps += 1;
     before = Number(cell);
     const shortYear = /^\d{1,2}[./-]\d{1,2}[./-](\d{2})$/.exec(cell)?.[1];
     if (shortYear !== undefined) shortYears.add(shortYear);
+    if (Number(shortYear) < LONG_AGO) count.longAgo += 1;
     all.add(cell);
     lengths.set(cell.length, (lengths.get(cell.length) ?? 0) + 1);
     firstDigits.set(cell[0] ?? '', (firstDigits.get(cell[0] ?? '') ?? 0) + 1);

@@ -2,6 +2,7 @@ import type { FileMapping } from '../mapping';
 import { withAnswerAboutRepeats } from '../repeated-lines';
 import { savedMappingFor } from '../saved-mapping';
 import type { Detection, ReadingHints, TableSample } from '../table';
+import { besideOthers, withYears } from './column-context';
 import { type ColumnGuess, guessColumns } from './column-guess';
 import { fiscalPackageMapping } from './fiscal-package-mapping';
 import { findTableShape, type TableShape } from './header-rows';
@@ -35,7 +36,7 @@ function understand(sample: TableSample, hints: ReadingHints): Detection {
   if (known !== null) return { mapping: known, evidence: notes.evidence, questions: notes.questions, profile: null };
 
   sayHeader(shape, notes);
-  const columns = guessColumns(shape);
+  const columns = besideOthers(guessColumns(shape));
   const kind = findKind(columns, notes);
   if (isRecordKind(kind)) {
     const mapping = mappingOf(kind, sample, shape, columns, notes);
@@ -45,7 +46,8 @@ function understand(sample: TableSample, hints: ReadingHints): Detection {
     kind === 'bookings' || kind === 'organization'
       ? null
       : findStatement(columns, shape.data, textsOf(sample, shape), notes);
-  const mapping = new TableUnderstanding(sample, shape, columns, kind, statement, notes).mapping();
+  const dated = kind === 'bookings' ? columns : withYears(columns, kind, textsOf(sample, shape), notes);
+  const mapping = new TableUnderstanding(sample, shape, dated, kind, statement, notes).mapping();
   return { mapping, evidence: notes.evidence, questions: notes.questions, profile: null };
 }
 

@@ -4,7 +4,7 @@ import { directionOfWords, meaningOfStatementText } from '../direction-words';
 import { partsOfLine } from '../line-code';
 import { factorOfMark } from '../line-rows';
 import type { AccountDirection } from '../../budget/account-class';
-import type { DirectionSource, FileMapping, ImportKind, SignRule } from '../mapping';
+import type { DirectionSource, FileMapping, ImportKind, NumberStyle, SignRule } from '../mapping';
 import type { TableRow } from '../table';
 import { findAccountFrame, type SampleAccount } from './account-frame';
 import type { AmountChoice } from './amount-columns';
@@ -24,6 +24,7 @@ interface Known {
   readonly amounts: readonly AmountChoice[];
   readonly lines: readonly SampleLine[];
   readonly accountYear: number;
+  readonly numbers: NumberStyle;
   readonly statement: boolean;
 }
 
@@ -92,7 +93,7 @@ function quietFrame(
   at: (field: FieldChoice['field']) => number,
   notes: Notes,
 ): FileMapping['accountFrame'] {
-  const accounts = accountsOf(known, at('account'), at('accountName'));
+  const accounts = accountsOf(known, at);
   const german = accounts.filter(({ account }) => /^\d{4,}$/.test(account)).length;
   if (german < accounts.length * 0.9) return 'unclassified';
   return notes.hints.accountFrame ?? 'unclassified';
@@ -118,8 +119,8 @@ function frameOf(known: Known, at: (field: FieldChoice['field']) => number, note
   const accountAt = at('account');
   if (accountAt < 0) return at('side') >= 0 ? 'unclassified' : frameOfLines(known, at('line'), notes);
   const header = known.fields.find((choice) => choice.at === accountAt)?.header ?? '';
-  const about = { header, hasSide: at('side') >= 0 };
-  return findAccountFrame(accountsOf(known, accountAt, at('accountName')), known.accountYear, about, notes);
+  const about = { header, hasSide: at('side') >= 0, hasApostrophes: known.numbers.grouping === "'" };
+  return findAccountFrame(accountsOf(known, at), known.accountYear, about, notes);
 }
 
 /** `11.1.05 / 4431000`: the account may stand in the number of the line. */
@@ -127,9 +128,13 @@ function frameOfLines(known: Known, lineAt: number, notes: Notes): FileMapping['
   if (lineAt < 0 || known.lines.length === 0) return 'unclassified';
   const parts = known.lines.map(({ row }) => partsOfLine(row.cells[lineAt] ?? ''));
   if (parts.some((part) => part === null)) return 'unclassified';
-  const accounts = [...new Set(parts.map((part) => part?.account ?? ''))].map((account) => ({ account, name: '' }));
+  const accounts = [...new Set(parts.map((part) => part?.account ?? ''))].map((account) => ({
+    account,
+    name: '',
+    side: null,
+  }));
   const header = known.fields.find((choice) => choice.at === lineAt)?.header ?? '';
-  const frame = findAccountFrame(accounts, known.accountYear, { header, hasSide: true }, notes);
+  const frame = findAccountFrame(accounts, known.accountYear, { header, hasSide: true, hasApostrophes: false }, notes);
   const example = known.lines[0]?.row.cells[lineAt]?.trim() ?? '';
   if (frame !== 'unclassified') {
     notes.say('accounts', 'ACCOUNT_IN_LINE', { header, example, account: parts[0]?.account ?? '' }, lineAt);
@@ -137,13 +142,15 @@ function frameOfLines(known: Known, lineAt: number, notes: Notes): FileMapping['
   return frame;
 }
 
-function accountsOf(known: Known, accountAt: number, nameAt: number): SampleAccount[] {
-  const names = new Map<string, string>();
+function accountsOf(known: Known, at: (field: FieldChoice['field']) => number): SampleAccount[] {
+  const accounts = new Map<string, SampleAccount>();
   for (const { row } of known.lines) {
-    const account = (row.cells[accountAt] ?? '').trim();
-    if (account !== '' && !names.has(account)) names.set(account, nameAt < 0 ? '' : (row.cells[nameAt] ?? ''));
+    const cell = (field: FieldChoice['field']): string => (at(field) < 0 ? '' : (row.cells[at(field)] ?? '').trim());
+    const account = cell('account');
+    if (account === '' || accounts.has(account)) continue;
+    accounts.set(account, { account, name: cell('accountName'), side: directionOfWords(cell('side')) });
   }
-  return [...names].map(([account, name]) => ({ account, name }));
+  return [...accounts.values()];
 }
 
 function countSigns(

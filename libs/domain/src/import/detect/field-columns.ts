@@ -20,6 +20,7 @@ interface Claim {
   readonly word: string;
 }
 
+const RANK_OF_PERSON = 9;
 const RANKS = { exact: 4, part: 2, similar: 3 } as const;
 
 /** Decides which columns say what, by their headers and by what stands in them. */
@@ -29,7 +30,8 @@ export function findFields(
   rows: readonly TableRow[],
   notes: Notes,
 ): FieldChoice[] {
-  const claims = columns.flatMap((guess) => claimOfPerson(guess, notes) ?? claimOf(guess, use) ?? []);
+  const claimed = columns.flatMap((guess) => claimOfPerson(guess, notes) ?? claimOf(guess, use) ?? []);
+  const claims = claimed.map((claim) => (isHalfEmpty(claim, claimed) ? { ...claim, rank: BEHIND_ALL } : claim));
   const chosen = new Map<TableField, Claim>();
   const left: Claim[] = [];
   for (const claim of [...claims].sort(
@@ -50,6 +52,17 @@ export function findFields(
     notes.say('columns', 'COLUMN_IGNORED', { column: at + 1, header }, at);
   }
   return choices.sort((a, b) => a.at - b.at);
+}
+
+const BEHIND_ALL = 0;
+
+/** An account that stands in some rows only is a detail of the group of accounts that stands in all of them. */
+function isHalfEmpty({ guess, field, rank }: Claim, claims: readonly Claim[]): boolean {
+  if (field !== 'account' || rank === RANK_OF_PERSON) return false;
+  return claims.some((other) => {
+    const isCode = other.field === field && mostly(other.guess.values.digits, other.guess.values);
+    return isCode && guess.values.filled < other.guess.values.filled * 0.7;
+  });
 }
 
 /** Of two columns with the same word the one that is filled in clearly more rows. */
@@ -83,7 +96,7 @@ const NAMED_BY_PERSONS: readonly TableField[] = [
 /** What a person named stands above everything that was recognised. */
 function claimOfPerson(guess: ColumnGuess, notes: Notes): Claim | null {
   const field = NAMED_BY_PERSONS.find((name) => notes.columnFor(name) === guess.at);
-  return field === undefined ? null : { guess, field, rank: 9, by: 'word', word: '' };
+  return field === undefined ? null : { guess, field, rank: RANK_OF_PERSON, by: 'word', word: '' };
 }
 
 /** Words of few values say more than the header: S and H, Capital and Revenue, Ertrag and Aufwand. */
@@ -181,7 +194,8 @@ function looksLikeProducts({ values }: ColumnGuess): boolean {
   if (values.isCounter) return false;
   const [length, count] = usualLength(values);
   const few = [...values.few];
-  const isDotted = few.length > 0 && few.every((text) => /^\d{1,4}(?:\.\d{1,4})+$/.test(text));
+  const isDotted =
+    mostly(values.dotted, values, 1) || (few.length > 0 && few.every((text) => /^\d{1,4}(?:\.\d{1,4})+$/.test(text)));
   return (
     isDotted ||
     (mostly(values.digits, values) &&

@@ -1,4 +1,4 @@
-import { isBlank } from '../row-text';
+import { isBlank, plainCells } from '../row-text';
 import type { TableRow, TableSample } from '../table';
 import { readAmountHeader } from './amount-header';
 import { isAmountShaped, isDayShaped, isMoneyShaped, isYearShaped } from './cell-shapes';
@@ -24,9 +24,13 @@ const LOOK_AT = 50;
 const SUB_HEADER =
   /^(?:(?:19|20)\d{2}|(?:in\s+)?(?:€|eur|euro|t€|teur|tsd\.?\s*(?:€|eur|euro))|\(?(?:€|eur|t€|teur)\)?)$/i;
 
+/** What stands below a word that spans the number and the name of something. */
+const NUMBER_OR_NAME = /^(?:nr\.?|nummer|no\.?|code|bezeichnung|bez\.?|name|text)$/i;
+
 /** Finds the header: the row that names most columns, with rows of another kind below it; none where no row does. */
 export function findTableShape(sample: TableSample, hasHeaderOnTop = false): TableShape {
-  const rows = sample.head.map(({ rowNumber, cells }) => ({ rowNumber, cells: withoutMark(cells) }));
+  const plain = ({ rowNumber, cells }: TableRow): TableRow => ({ rowNumber, cells: plainCells(withoutMark(cells)) });
+  const rows = sample.head.map(plain);
   const width = tableWidth(rows);
   const looked = rows.slice(0, LOOK_AT);
   const best =
@@ -39,7 +43,7 @@ export function findTableShape(sample: TableSample, hasHeaderOnTop = false): Tab
   const dataFrom = last === undefined ? firstFilled(rows) : last + 1;
   const headerCells = band.map((at) => rows[at]?.cells ?? []);
   const repeated = new Set(headerCells.map(rowText));
-  const below = [...rows.slice(dataFrom), ...sample.tail].filter(({ cells }) => !cells.every(isBlank));
+  const below = [...rows.slice(dataFrom), ...sample.tail.map(plain)].filter(({ cells }) => !cells.every(isBlank));
   const data = below.filter(({ cells }) => !repeated.has(rowText(cells)));
   return {
     headerRows: band.map((at) => rows[at]?.rowNumber ?? 1),
@@ -140,14 +144,19 @@ function headerBand(rows: readonly TableRow[], best: number): number[] {
   return [best];
 }
 
-/** Only years, units and words of amounts, at least two of them, and nothing in the first column. */
+/**
+ * Only years, units and words of amounts, at least two of them: below `Produkt` and `Ansatz` stand either nothing and years, or
+ * `Nr.`, `Bezeichnung` and years.
+ */
 function isSubHeader(cells: readonly string[]): boolean {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  if (filled.length < 2 || !isBlank(cells[0])) return false;
-  return filled.every(
+  const amounts = filled.filter(
     (cell) =>
       SUB_HEADER.test(cell) || (readAmountHeader(cell).phase !== null && !isMoneyShaped(cell)) || isSideWord(cell),
   );
+  if (amounts.length < 2) return false;
+  if (amounts.length === filled.length) return isBlank(cells[0]);
+  return filled.every((cell) => amounts.includes(cell) || NUMBER_OR_NAME.test(cell));
 }
 
 /** A third row that names only units: `EUR` or, a thousandfold slip away, `TEUR`. */

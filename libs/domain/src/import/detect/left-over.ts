@@ -35,7 +35,8 @@ export function askLeftOver(
   notes: Notes,
 ): readonly AmountChoice[] {
   const open = columns.filter((guess) => {
-    const isTold = taken.some(({ at }) => at === guess.at) || guess.word.lines?.field === 'ignore';
+    const isKnown = guess.word.lines?.field === 'ignore' || guess.amount.isOther;
+    const isTold = isKnown || taken.some(({ at }) => at === guess.at);
     return !isTold && !isDayColumn(guess) && carriesAmounts(guess.header, guess.values);
   });
   let chosen = [...amounts];

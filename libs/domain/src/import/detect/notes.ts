@@ -37,6 +37,11 @@ export class Notes {
     return options[0] ?? '';
   }
 
+  /** Whether a question was asked, now or before it was answered. */
+  hasAsked(code: QuestionCode): boolean {
+    return this.asked.has(code) || this.hints.answers?.[code] !== undefined;
+  }
+
   /** The column that a person named for a field that no column was recognised as; null when none was named. */
   columnFor(field: string): number | null {
     const at = /^column:(\d+)$/.exec(this.hints.answers?.[`COLUMN_MISSING:${field}`] ?? '')?.[1];

@@ -9,6 +9,8 @@ import { isTellingWord } from './record-words';
 import type { TableUse } from './vocabulary';
 
 const BOOKING_FIELDS = ['bookedOn', 'document', 'order', 'supplier', 'supplierNumber', 'bookingType'];
+/** What a table with money and without any word of a register can be. */
+const LEDGER_KINDS: readonly ImportKind[] = ['plan_lines', 'actuals', 'bookings'];
 const UNIT_FIELDS = ['parentUnit', 'unitLevel', 'validFrom'];
 
 /** Which use of words fits a kind. */
@@ -27,7 +29,8 @@ export function findKind(columns: readonly ColumnGuess[], notes: Notes): ImportK
     return kind;
   }
   if (looksLike.kind === null) {
-    const answer = notes.ask('KIND', IMPORT_KINDS);
+    const hasMoney = columns.some((column) => isMoneyColumn(column) || isAmountColumn(column));
+    const answer = notes.ask('KIND', hasMoney ? LEDGER_KINDS : IMPORT_KINDS);
     return kindOf(answer) ?? 'plan_lines';
   }
   notes.say('kind', looksLike.code, {

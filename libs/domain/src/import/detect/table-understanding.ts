@@ -12,6 +12,7 @@ import { askLeftOver } from './left-over';
 import { missingColumns } from './missing-columns';
 import type { Notes } from './notes';
 import { findNumberStyle } from './number-style';
+import { withOtherSide } from './other-side';
 import { findPlanSpan } from './plan-years';
 import { findBookingKey, findKey, type LineKey, spareColumns } from './row-key';
 import { readCents, textsOf } from './sample-cells';
@@ -57,7 +58,10 @@ export class TableUnderstanding {
     const firstYear = amounts.find(({ fiscalYear }) => fiscalYear !== null)?.fiscalYear;
     const accountYear = plan?.firstYear ?? firstYear ?? assumedYear ?? thisYear;
     const isStatement = this.statement !== null;
-    const meaning = findDirection({ kind, fields, amounts, lines, accountYear, statement: isStatement }, notes);
+    const meaning = findDirection(
+      { kind, fields, amounts, lines, accountYear, numbers, statement: isStatement },
+      notes,
+    );
     const repeatedMark = repeatedMarkOf({ lines, amounts, fields }, notes);
     const counted = [...fields.filter(({ at }) => at !== repeatedMark), ...(added === null ? [] : [added])];
     const unitFactor = this.unitFactor(amounts, lines);
@@ -90,7 +94,8 @@ export class TableUnderstanding {
   /** What stands in each column, and which rows are lines: those that are no sums and have an amount. */
   private decideColumns(): DecidedColumns {
     const { kind, notes, shape, columns } = this;
-    const { amounts: known, balances: candidates, told } = findAmounts(columns, kind, notes);
+    const { amounts: worded, balances: candidates, told } = findAmounts(columns, kind, notes);
+    const known = kind === 'bookings' ? worded : withOtherSide(worded, columns, shape.data, notes);
     const rest = columns.filter(({ at }) => ![...known, ...candidates].some((taken) => taken.at === at));
     const found = this.statement?.fields ?? findFields(rest, useOf(kind), shape.data, notes);
     const fields = found.filter(({ field, at }) => field !== 'phase' || !repeatsHeader(columns, known, at));

@@ -39,7 +39,7 @@ export const VOCABULARY: readonly VocabularyEntry[] = [
   {
     field: 'account',
     words:
-      'sachkonto, konto, fibu konto, kostenart, finanzposition, fipo, fipos, finanzpos, finpos, sachkontonummer, kontonummer, kontonr, hauptbuchkonto, buchungskonto, erfolgskonto, finanzkonto, ergebniskonto, aufwandskonto, ertragskonto, gruppierung, gruppierungsnummer, gruppierungsnr, gegenkonto, account, gl account, general ledger account, ledger account, nominal code, cost element, account code, account number, expenditure code, commitment item, object code, kostenartengruppe, sachkto, kto, sk, kontierung, titel, haushaltstitel',
+      'sachkonto, konto, fibu konto, kostenart, finanzposition, fipo, fipos, finanzpos, finpos, sachkontonummer, kontonummer, kontonr, hauptbuchkonto, buchungskonto, erfolgskonto, finanzkonto, ergebniskonto, aufwandskonto, ertragskonto, gruppierung, gruppierungsnummer, gruppierungsnr, gegenkonto, account, gl account, general ledger account, ledger account, nominal code, cost element, account code, account number, expenditure code, commitment item, object code, kostenartengruppe, kontengruppe, kontogruppe, sachkto, kto, sk, kontierung, titel, haushaltstitel, sachk, post, postnummer',
   },
   {
     field: 'costCentre',
@@ -55,7 +55,7 @@ export const VOCABULARY: readonly VocabularyEntry[] = [
   {
     field: 'product',
     words:
-      'produkt, produktnummer, produktnr, produktcode, leistung, leistungsnummer, funktionsbereich, product, product code, programme, service, unterabschnitt, ua, gliederung, gliederungsnummer, kapitel',
+      'produkt, prod, produktnummer, produktnr, produktcode, leistung, leistungsnummer, funktionsbereich, product, product code, programme, service, unterabschnitt, ua, gliederung, gliederungsnummer, kapitel',
   },
   {
     field: 'productGroup',
@@ -104,7 +104,8 @@ export const VOCABULARY: readonly VocabularyEntry[] = [
   },
   {
     field: 'side',
-    words: 'e a, ea, ertrag aufwand, einnahme ausgabe, einzahlung auszahlung, ea kennzeichen, seite, kennzeichen ea',
+    words:
+      'e a, ea, ein aus, ertrag aufwand, einnahme ausgabe, einzahlung auszahlung, ea kennzeichen, seite, kennzeichen ea',
   },
   {
     field: 'sphere',
@@ -126,7 +127,7 @@ export const VOCABULARY: readonly VocabularyEntry[] = [
     field: 'document',
     use: 'bookings',
     words:
-      'beleg, belegnummer, belegnr, beleg nr, belnr, trans no, transaction number, transaction no, transaction, rechnungsnummer, rechnungsnr, document number, document no, document, invoice number, invoice no, anordnungsnummer, ao nummer, kassenzeichen, voucher, lfd nr',
+      'beleg, belegnummer, belegnr, beleg nr, belnr, trans no, transaction number, transaction no, transaction, rechnungsnummer, rechnungsnr, document number, document no, document, invoice number, invoice no, anordnungsnummer, ao nummer, kassenzeichen, voucher, lfd nr, belegfeld 1',
   },
   {
     field: 'text',
@@ -192,7 +193,7 @@ export const NAMED_ALIASES: readonly VocabularyEntry[] = [
     words:
       'expenditure category, expenditure unit, sachkontotext, kontobezeichnung, kostenarttext, kontentext, account name, category, zweckbestimmung',
   },
-  { field: 'productName', words: 'produkttext, service name, leistungsbeschreibung' },
+  { field: 'productName', words: 'produkttext, service name, leistungsbeschreibung, ansatzbezeichnung, ansatztext' },
 ];
 
 /** Columns that say nothing about a line. */

@@ -1,10 +1,11 @@
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 
-/** A header or word as it is compared: small letters, no umlauts, no signs, single blanks. */
+/** A header or word as it is compared: small letters, no umlauts, no signs, single blanks; `plan2026` is two words. */
 export function normalWords(text: string): string {
   return text
     .normalize('NFC')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{L}{2})((?:19|20)\d{2})(?!\d)/gu, '$1 $2')
     .toLowerCase()
     .replace(/[äöüß]/g, (letter) => UMLAUTS[letter] ?? letter)
     .replace(/[^a-z0-9]+/g, ' ')

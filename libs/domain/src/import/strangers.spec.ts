@@ -1,0 +1,225 @@
+import {
+  codesOf,
+  fieldsOf,
+  ledgerOf,
+  type ReadTable,
+  readTable,
+  rowsOf,
+  totalsOf,
+} from '../../../testing/src/import/tables';
+
+/** Files as treasurers of other cities dropped them; rows and amounts are made up. */
+
+function read(text: string, hints: Parameters<typeof readTable>[1] = { accountFrame: 'NI' }): ReadTable {
+  return readTable(rowsOf(text), hints);
+}
+
+describe('what a row says of itself stands above the city’s account frame', () => {
+  const text =
+    'Produkt;Sachkonto;Art;Ansatz 2026\n' +
+    '111105;4482000;Ertrag;10.500,00\n111105;3271000;Aufwand;140.000,00\n111106;3431000;Aufwand;67.250,00\n';
+
+  it('so that a file of another Land is not read the wrong way round', () => {
+    const table = read(text);
+    expect(table.questions).toEqual([]);
+    expect(table.mapping).toMatchObject({ direction: 'side', accountFrame: 'unclassified' });
+    expect(ledgerOf(table)).toEqual({ 'plan revenue 2026': 1_050_000, 'plan expense 2026': 20_725_000 });
+  });
+
+  it('and the titles of a Land are no accounts of a city, however many of them fit', () => {
+    const titles =
+      'kapitel;titel;einnahmen-ausgaben;soll 2026\n101;42201;Ausgaben;100\n101;51101;Ausgaben;200\n101;34201;Einnahmen;30\n';
+    const table = read(titles);
+    expect(table.mapping).toMatchObject({ direction: 'side', accountFrame: 'unclassified' });
+    expect(ledgerOf(table)).toEqual({ 'plan revenue 2026': 3000, 'plan expense 2026': 30_000 });
+  });
+});
+
+describe('an account that stands in some rows only', () => {
+  const text =
+    'Kontengruppe-Nummer;Kontengruppe;Profitcenter;Kostenart;Kostenart Beschreibung;Plan 2026\n' +
+    '41;Zuwendungen und Umlagen;104;;;-206,41\n50;Personalaufwendungen;104;;;1.891,92\n54;sonstige Aufwendungen;104;;;186,60\n' +
+    '52;Aufwendungen für Dienstleistungen;104;5291000;IT-Dienste;77,59\n45;sonstige Erträge;105;;;-58,30\n';
+
+  it('is a detail of the group that stands in all of them', () => {
+    const table = read(text);
+    expect(table.problems).toEqual([]);
+    expect(table.questions).toEqual([]);
+    expect(fieldsOf(table)).toMatchObject({ 'Kontengruppe-Nummer': 'account', Kostenart: 'detail' });
+    expect(table.mapping).toMatchObject({ direction: 'account', accountFrame: 'NW' });
+    expect(ledgerOf(table)).toEqual({ 'plan revenue 2026': 26_471, 'plan expense 2026': 215_611 });
+  });
+});
+
+describe('two columns of which every row fills one', () => {
+  const text =
+    'hhjahr,onummer,pbbez,zl,zlbez,ausgabe,eingabe\n' +
+    '2026,01.01.01,Magistrat,13,Sachaufwand,45400,\n2026,01.01.01,Magistrat,3,Erstattungen,,12600\n' +
+    '2026,01.01.01,Magistrat,11,Personal,88000,\n2026,01.01.02,Gremien,3,Erstattungen,,150\n' +
+    '2026,01.01.02,Gremien,15,Zuweisungen,1920,\n2026,01.01.03,Archiv,3,Gebühren,,75\n';
+
+  it('are the two sides, whatever the second one is called; one thing is left to ask', () => {
+    const table = readTable(rowsOf(text, ','), {});
+    expect(codesOf(table.questions)).toEqual(['KIND']);
+    expect(table.questions[0]?.options).toEqual(['plan_lines', 'actuals', 'bookings']);
+    expect(codesOf(table.evidence)).toContain('COLUMN_OTHER_SIDE');
+    expect(fieldsOf(table)).toMatchObject({ onummer: 'product', zl: 'detail' });
+    expect(ledgerOf(table)).toEqual({ 'plan revenue 2026': 1_282_500, 'plan expense 2026': 13_532_000 });
+  });
+
+  it('are asked about where rows fill both', () => {
+    const both = text.replace('88000,', '88000,12').replace('1920,', '1920,7');
+    expect(codesOf(readTable(rowsOf(both, ','), {}).questions)).toEqual(['KIND', 'AMOUNT_LEFT_OVER']);
+  });
+});
+
+describe('years that are said in words', () => {
+  const text =
+    'Produkt;Sachkonto;Ergebnis Vorvorjahr;Ansatz Vorjahr;Ansatz Haushaltsjahr;Planung Folgejahr\n' +
+    '111105;4271000;98.765,43;120.000,00;140.000,00;150.000,00\n111105;3482000;12.500,17;10.000,00;10.500,00;11.000,00\n';
+  const sums = (year: number): Record<string, number> => ({
+    [`actual expense ${year - 2}`]: 9_876_543,
+    [`actual revenue ${year - 2}`]: 1_250_017,
+    [`plan expense ${year - 1}`]: 12_000_000,
+    [`plan revenue ${year - 1}`]: 1_000_000,
+    [`plan expense ${year}`]: 14_000_000,
+    [`plan revenue ${year}`]: 1_050_000,
+    [`plan expense ${year + 1}`]: 15_000_000,
+    [`plan revenue ${year + 1}`]: 1_100_000,
+  });
+
+  it('count from the year that the file is named after', () => {
+    const table = readTable(rowsOf(text), { accountFrame: 'NI' }, { fileName: 'Haushaltsplan 2026.csv' });
+    expect(table.questions).toEqual([]);
+    expect(ledgerOf(table)).toEqual(sums(2026));
+  });
+
+  it('are asked about once where nothing names it', () => {
+    expect(codesOf(read(text).questions)).toEqual(['YEAR_MISSING']);
+    expect(ledgerOf(read(text, { accountFrame: 'NI', answers: { YEAR_MISSING: '2027' } }))).toEqual(sums(2027));
+  });
+});
+
+describe('money that is neither planned nor spent', () => {
+  it('stays out of a report of SAP without a question: nobody can say what Obligo is but Obligo', () => {
+    const table = read(
+      'Finanzstelle;Finanzposition;Geschäftsjahr;Plan;Obligo;Ist;Verfügbar\n' +
+        '111105;4271000;2026;140.000,00;14.000,00;35.000,00;91.000,00\n111105;4431000;2026;8.700,00;870,00;2.175,00;5.655,00\n',
+    );
+    expect(table.questions).toEqual([]);
+    expect(table.evidence).toContainEqual(expect.objectContaining({ code: 'COLUMN_IGNORED', column: 4 }));
+    expect(totalsOf(table)).toEqual({ Plan: 14_870_000, Ist: 3_717_500 });
+  });
+
+  it('is the tax of an invoice, too; net or gross is asked', () => {
+    const table = read(
+      'Rechnungsdatum;Rechnungsnr.;Produkt;Sachkonto;Nettobetrag;MwSt;Bruttobetrag\n' +
+        '02.01.2026;R1;111105;4271000;100,00;19,00;119,00\n03.02.2026;R2;111105;4431000;200,00;38,00;238,00\n',
+    );
+    expect(table.questions.map(({ code, options }) => [code, options])).toEqual([
+      ['AMOUNT_MEANING', ['column:4', 'column:6']],
+    ]);
+  });
+
+  it('is what was charged where a Voranschlag stands beside Soll: the Voranschlag is the plan', () => {
+    const table = read(
+      'Finanzposition;Bezeichnung;EIN_AUS;Laufendes Soll EUR;Ist EUR;Voranschlag EUR\n' +
+        '1.0100.6430;Büro;A;95,00;90,00;100,00\n1.0100.1100;Gebühr;E;48,00;47,00;50,00\n',
+      { fiscalYear: 2026 },
+    );
+    expect(table.questions).toEqual([]);
+    expect(totalsOf(table)).toEqual({ 'Ist EUR': 13_700, 'Voranschlag EUR': 15_000 });
+  });
+});
+
+describe('headers of programs', () => {
+  it.each([
+    ['letters and years run together', 'produktNr;kontoNr;ist2024;plan2025;plan2026'],
+    ['words are cut short', 'Prod.;Sachk.;Erg. 2024;Ans. 2025;Ans. 2026'],
+    ['SAP calls everything cost', 'PSP-Element;Kostenart;Ist-Kosten 2024;Plankosten 2025;Plankosten 2026'],
+    ['the result is called closing', 'Kostenstelle;Aufwandsart/Ertragsart;Abschluss 2024;Planung 2025;Planung 2026'],
+  ])('are understood where %s', (_, header) => {
+    const table = read(
+      `${header}\n111105;4271000;98.765,43;120.000,00;140.000,00\n111105;3482000;500,17;600,00;700,00\n`,
+    );
+    expect(table.questions).toEqual([]);
+    expect(ledgerOf(table)).toEqual({
+      'actual expense 2024': 9_876_543,
+      'actual revenue 2024': 50_017,
+      'plan expense 2025': 12_000_000,
+      'plan revenue 2025': 60_000,
+      'plan expense 2026': 14_000_000,
+      'plan revenue 2026': 70_000,
+    });
+  });
+
+  it('in two rows, number and name below the upper one, are one header', () => {
+    const table = read(
+      'Produkt;Produkt;Sachkonto;Sachkonto;Ergebnis;Ansatz;Ansatz\nNr.;Bezeichnung;Nr.;Bezeichnung;2024;2025;2026\n' +
+        '111105;IT;4271000;Lizenzen;98.765,43;120.000,00;140.000,00\n111105;IT;3482000;Erstattungen;12,17;10,00;11,00\n',
+    );
+    expect(table.questions).toEqual([]);
+    expect(table.mapping.headerRows).toEqual([1, 2]);
+    expect(totalsOf(table)).toEqual({
+      'Ergebnis 2024': 9_877_760,
+      'Ansatz 2025': 12_001_000,
+      'Ansatz 2026': 14_001_100,
+    });
+  });
+
+  it('Soll and Haben of an account sheet are bookings of both sides, not a plan', () => {
+    const table = read(
+      'Jahr;Kostenart;Kostenstelle;Soll;Haben;Saldo\n2026;4271000;1000;500,00;20,00;480,00\n2026;3482000;1000;0,00;90,00;-90,00\n',
+    );
+    expect(codesOf(table.questions)).toEqual(['KIND']);
+  });
+
+  it('`Ergebnis` beside Erträge and Aufwendungen is what is left of them: whether they are planned is asked once', () => {
+    const table = read(
+      'Produkt;Erträge 2026;Aufwendungen 2026;Ergebnis 2026\n1;10,00;30,00;-20,00\n2;5,00;6,00;-1,00\n',
+    );
+    expect(codesOf(table.questions)).toEqual(['KIND']);
+    expect(ledgerOf(table)).toEqual({ 'plan revenue 2026': 1500, 'plan expense 2026': 3600 });
+  });
+});
+
+describe('Austria and Switzerland', () => {
+  it('`Ansatz` above codes is the number of a product, never an amount; Post is the account', () => {
+    const table = read(
+      'Ansatz;Ansatzbezeichnung;Post;Postbezeichnung;VA 2026;VA 2025;RA 2024\n' +
+        '010000;Zentralamt;728000;Entgelte;12.000,00;11.000,00;10.532,10\n016000;IT;817000;Ersätze;2.000,00;2.000,00;1.999,00\n' +
+        '016000;IT;728000;Entgelte;350,00;320,00;310,10\n',
+    );
+    expect(codesOf(table.questions)).toEqual(['DIRECTION']);
+    expect(fieldsOf(table)).toMatchObject({ Ansatz: 'product', Ansatzbezeichnung: 'productName', Post: 'account' });
+    expect(totalsOf(table)).toEqual({ 'VA 2026': 1_435_000, 'VA 2025': 1_332_000, 'RA 2024': 1_284_120 });
+  });
+
+  it('class 3 of Switzerland is not read as revenue', () => {
+    const table = read(
+      "Konto;Bezeichnung;Budget 2026;Rechnung 2024\n3100.00;Büromaterial;12'500.00;11'234.55\n3110.00;Mobilien;1'250.00;998.10\n",
+    );
+    expect(codesOf(table.questions)).toEqual(['DIRECTION']);
+    expect(table.mapping.accountFrame).toBe('unclassified');
+  });
+});
+
+describe('codes that a program dresses up', () => {
+  it('as formulas, so that Excel keeps their zeros, are taken as they are meant', () => {
+    const table = read(
+      'Produkt;Sachkonto;Ansatz 2026\n"=""011105""";"=""4271000""";140,00\n"=""011106""";"=""3482000""";10,50\n',
+    );
+    expect(table.questions).toEqual([]);
+    expect(ledgerOf(table)).toEqual({ 'plan expense 2026': 14_000, 'plan revenue 2026': 1050 });
+    expect(table.readings.flatMap((row) => (row.kind === 'line' ? [row.fields.product] : []))).toEqual([
+      '011105',
+      '011106',
+    ]);
+  });
+
+  it('with blanks between their digits are still accounts', () => {
+    const table = read('Produkt;Sachkonto;Ansatz 2026\n111105;42 71 000;140,00\n111106;34 82 000;10,50\n');
+    expect(table.questions).toEqual([]);
+    expect(ledgerOf(table)).toEqual({ 'plan expense 2026': 14_000, 'plan revenue 2026': 1050 });
+  });
+});
