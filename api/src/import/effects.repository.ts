@@ -23,7 +23,7 @@ export async function effectsOf(
     unitsUpdated: file.kind === 'organization' ? facts.units_updated : 0,
     fiscalYearsCreated: amounts.years_created,
     planVersions: file.planVersions * amounts.plan_phases,
-    planAmounts: amounts.plan_amounts,
+    planAmounts: amounts.plan_rows === 0 ? 0 : await planAmountsOf(tx, importId),
     movements: amounts.movements,
     ordersCreated: amounts.orders_created,
     ordersConsumed: amounts.orders_consumed,
@@ -41,7 +41,7 @@ interface FactEffects {
 
 interface AmountEffects {
   years_created: number[];
-  plan_amounts: number;
+  plan_rows: number;
   plan_phases: number;
   movements: number;
   clearing_items: number;
@@ -66,14 +66,27 @@ const factsSql = `
     (SELECT count(*) FROM units WHERE unit_id IS NULL) AS units_created,
     (SELECT count(*) FROM units WHERE differs) AS units_updated`;
 
+/** A line has one planned amount a year, however many rows of the file are parts of it. */
+async function planAmountsOf(tx: Transaction, importId: string): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(planAmountsSql, [tx.tenantId, importId]);
+  return row?.count ?? 0;
+}
+
 /** An amount has a line when the city knows its number or the file itself brings it. */
 const hasLine = `(l.line_id IS NOT NULL OR b.number IS NOT NULL)`;
+
+const planAmountsSql = `
+  SELECT count(*)::bigint AS count FROM (
+    SELECT DISTINCT a.line_number, a.fiscal_year, a.plan_phase FROM import_amount a
+    LEFT JOIN budget_line l ON l.tenant_id = $1 AND l.number = a.line_number
+    LEFT JOIN (SELECT DISTINCT f.number FROM ${stagedLines} WHERE ${ofImport('r')}) b ON b.number = a.line_number
+    WHERE ${ofImport('a')} AND a.kind = 'plan' AND ${hasLine}) p`;
 
 /** Amounts are counted order by order in one pass, before anything is asked about the orders. */
 const amountsSql = `
   WITH counted AS (
     SELECT a.fiscal_year, a.order_number, a.plan_phase,
-      count(*) FILTER (WHERE a.kind = 'plan' AND ${hasLine}) AS plan_amounts,
+      count(*) FILTER (WHERE a.kind = 'plan' AND ${hasLine}) AS plan_rows,
       count(*) FILTER (WHERE a.kind = 'commitment' AND ${hasLine}) AS commitments,
       count(*) FILTER (WHERE a.kind = 'actual' AND ${hasLine}) AS actuals,
       count(*) FILTER (WHERE a.kind <> 'plan' AND NOT ${hasLine}) AS clearing_items
@@ -86,8 +99,8 @@ const amountsSql = `
     LEFT JOIN purchase_order o ON o.tenant_id = $1 AND o.number = c.order_number AND o.fiscal_year = c.fiscal_year
     WHERE c.order_number <> ''
   )
-  SELECT coalesce(sum(plan_amounts), 0)::bigint AS plan_amounts,
-    count(DISTINCT coalesce(plan_phase, '')) FILTER (WHERE plan_amounts > 0) AS plan_phases,
+  SELECT coalesce(sum(plan_rows), 0)::bigint AS plan_rows,
+    count(DISTINCT coalesce(plan_phase, '')) FILTER (WHERE plan_rows > 0) AS plan_phases,
     coalesce(sum(commitments + actuals), 0)::bigint AS movements,
     coalesce(sum(clearing_items), 0)::bigint AS clearing_items,
     (SELECT count(*) FROM orders WHERE commitments > 0 AND NOT is_known) AS orders_created,

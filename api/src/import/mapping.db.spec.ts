@@ -80,13 +80,17 @@ describe('A file is read another way', () => {
     expect([early.status, early.body.code]).toEqual([409, 'IMPORT_HAS_QUESTIONS']);
 
     const { body: left } = await change(asked, { answers: [{ id: 'LINE_REPEATED', value: 'first' }] });
-    expect(left.preview).toMatchObject({ questions: [], totals: [{ sumCents: 10_500, differenceCents: 2050 }] });
+    expect(left.preview).toMatchObject({
+      questions: [],
+      totals: [{ sumCents: 10_500, differenceCents: 2050 }],
+      effects: { linesCreated: 2, planAmounts: 2 },
+    });
     const { body: added } = await change(left, { answers: [{ id: 'LINE_REPEATED', value: 'add' }] });
     expect(added.preview).toMatchObject({
       questions: [],
       findings: { errors: 0 },
       totals: [{ sumCents: 12_550, differenceCents: 0 }],
-      effects: { linesCreated: 2 },
+      effects: { linesCreated: 2, planAmounts: 2 },
     });
     expect((await commit(finance, added)).state).toBe('committed');
     const { rows } = await asOwner(app, (owner) =>
@@ -259,6 +263,26 @@ describe('Saved profiles', () => {
       watchesFolder: false,
       rows: [{ sourceSystem: 'Fachsoftware', fileName: 'fach-2.csv', state: 'previewed', lastCommittedAt: null }],
     });
+  });
+
+  test('A profile keeps what was said about rows that name a line again, and does not ask next time', async () => {
+    const rows = (amount: string): string =>
+      `Produkt;Stelle;Sachkonto;Ansatz 2028\n11.1.31;A;4271001;${amount}\n11.1.32;A;4271001;5,00\n11.1.31;A;4271001;20,50\n`;
+    const { body: asked } = await upload(finance, rows('100,00'), { fileName: 'doppelt.csv' });
+    expect(asked.preview.questions).toMatchObject([{ code: 'LINE_REPEATED' }]);
+    const { body: left } = await change(asked, { answers: [{ id: 'LINE_REPEATED', value: 'first' }] });
+    const body = { name: 'Mit Wiederholungen', sourceSystem: 'Tabelle', importId: left.id };
+    const kept = await finance.post('/api/v1/import-profiles', body, { 'idempotency-key': 'profil-wiederholungen' });
+    expect(kept.status).toBe(201);
+    const next = await upload(finance, rows('200,00'), { fields: { profile: 'Mit Wiederholungen' } });
+    expect(next.body.preview).toMatchObject({
+      mappingSource: 'profile',
+      mapping: { repeatedLines: 'first' },
+      questions: [],
+      totals: [{ sumCents: 20_500 }],
+      effects: { planAmounts: 2 },
+    });
+    expect((await finance.delete(`/api/v1/import-profiles/${kept.body.id}`)).status).toBe(204);
   });
 
   test('A profile is named with the upload; one that does not exist or does not fit is refused', async () => {
