@@ -66,12 +66,12 @@ export class BudgetController {
     @Headers('accept-language') language?: string,
   ): Promise<void> {
     const tongue = tongueOf(language);
-    const rows = await this.provisional.all(caller, query);
+    const { rows, currency } = await this.provisional.all(caller, query);
     await reply
       .header('content-type', 'text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="${provisionalFileName(query.fiscalYear, tongue)}"`)
       .header('x-content-type-options', 'nosniff')
-      .send(provisionalCsv(rows, tongue));
+      .send(provisionalCsv(rows, tongue, currency));
   }
 
   @Get('provisional')

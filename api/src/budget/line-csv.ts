@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { LineGridQuery } from '@etatlotse/contracts/budget';
 import type { LineSort } from '@etatlotse/contracts/budget/plain';
 import { BALANCE_FIELD, bringsMoney, type LineBalance, MOVEMENT_KINDS, revenueOf } from '@etatlotse/domain/budget';
-import { cents } from '@etatlotse/domain/shared';
+import { cents, inCurrency } from '@etatlotse/domain/shared';
+import { currencyOf } from '../platform/database/tenant-currency';
 import type { Transaction } from '../platform/database/transactions';
 import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
@@ -41,9 +42,10 @@ export class LineCsv {
         const { found, params } = await visibleLines(tx, caller, query);
         await tx.query(declareSql(query.sort ?? 'number', found), params);
         const first = await nextRows(tx);
+        const currency = await currencyOf(tx);
         isOpen = true;
         opened.resolve(out);
-        await fill(out, fileText(tx, first, tongue));
+        await fill(out, fileText(tx, first, tongue, currency));
       })
       .catch((fault: unknown) => {
         opened.reject(fault);
@@ -77,9 +79,14 @@ async function takeTurn(tx: Transaction): Promise<void> {
 
 const nextRows = (tx: Transaction): Promise<CsvRow[]> => tx.query<CsvRow>(fetchSql);
 
-async function* fileText(tx: Transaction, first: readonly CsvRow[], tongue: Tongue): AsyncGenerator<string> {
+async function* fileText(
+  tx: Transaction,
+  first: readonly CsvRow[],
+  tongue: Tongue,
+  currency: string,
+): AsyncGenerator<string> {
   const labels = LINE_CSV_LABELS[tongue];
-  yield CSV_START + csvRow([...textFields, ...amountFields].map(([field]) => labels[field]));
+  yield CSV_START + csvRow([...textFields, ...amountFields].map(([field]) => inCurrency(labels[field], currency)));
   for (let rows = first; rows.length > 0; rows = await nextRows(tx)) {
     yield rows.map((row) => csvRow(cellsOf(row, labels))).join('');
   }

@@ -1,4 +1,5 @@
 import type { ProvisionalRow } from '@etatlotse/contracts/budget';
+import { inCurrency } from '@etatlotse/domain/shared';
 import { CSV_START, csvRow } from '../platform/http/csv-row';
 import type { Tongue } from '../platform/problem/problem-body';
 
@@ -35,7 +36,7 @@ export const provisionalFileName = (fiscalYear: number, tongue: Tongue): string 
   `${WORDS[tongue].fileName}-${fiscalYear}.csv`;
 
 /** The list for the council as a file: every claim with its ground and what it rests on, in the order of the page. */
-export function provisionalCsv(rows: readonly ProvisionalRow[], tongue: Tongue): string {
+export function provisionalCsv(rows: readonly ProvisionalRow[], tongue: Tongue, currency: string): string {
   const words = WORDS[tongue];
   const lines = rows.map((row) =>
     csvRow([
@@ -44,5 +45,5 @@ export function provisionalCsv(rows: readonly ProvisionalRow[], tongue: Tongue):
       { amountCents: row.amountCents },
     ]),
   );
-  return CSV_START + csvRow(words.heads) + lines.join('');
+  return CSV_START + csvRow(words.heads.map((head) => inCurrency(head, currency))) + lines.join('');
 }

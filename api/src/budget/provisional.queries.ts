@@ -8,6 +8,7 @@ import type {
 import { unitScope } from '@etatlotse/domain/access';
 import { PROVISIONAL_GROUNDS, type ProvisionalGround, rulePackFor } from '@etatlotse/domain/budget';
 import { cents, fiscalYear as toFiscalYear, sumCents } from '@etatlotse/domain/shared';
+import { currencyOf } from '../platform/database/tenant-currency';
 import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
 import { decodeCursor, encodeCursor } from '../platform/input/cursor';
@@ -32,15 +33,18 @@ const FILE_LIMIT_MS = 30_000;
 export class ProvisionalQueries {
   constructor(private readonly transactions: Transactions) {}
 
-  /** Every claim of the year, in the order of the page: what goes into the file. */
-  all(caller: Caller, { fiscalYear, ground }: ProvisionalFileQuery): Promise<ProvisionalRow[]> {
+  /** Every claim of the year, in the order of the page, and the currency of the city: what goes into the file. */
+  all(
+    caller: Caller,
+    { fiscalYear, ground }: ProvisionalFileQuery,
+  ): Promise<{ readonly rows: ProvisionalRow[]; readonly currency: string }> {
     const scope = unitScope(caller.actor, 'budget.read');
     return this.transactions.run(caller, async (tx) => {
       await tx.limitStatementsTo(FILE_LIMIT_MS);
       const rows = await tx.query<{ claim: ProvisionalRow }>(rowsSql, [
         ...[tx.tenantId, fiscalYear, scope, ground ?? null, null, null, MOST_ROWS],
       ]);
-      return rows.map(({ claim }) => claim);
+      return { rows: rows.map(({ claim }) => claim), currency: await currencyOf(tx) };
     });
   }
 

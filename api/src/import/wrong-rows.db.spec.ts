@@ -126,4 +126,12 @@ test('A city of pounds reads of pounds, in the list of errors and in every refus
     text: 'Switch',
   });
   expect([body.code, body.detail]).toEqual(['BUDGET_EXCEEDED', expect.stringContaining('1.000,00\u00a0£')]);
+  for (const file of [
+    'lines.csv?fiscalYear=2026',
+    'provisional.csv?fiscalYear=2026',
+    `lines/${lineId}/movements?fiscalYear=2026&as=csv`,
+  ]) {
+    const [head = ''] = ((await finance.get(`/api/v1/budget/${file}`)).body as string).split('\r\n');
+    expect([file, /Betrag in (?:£|Pfund)|Ansatz in £/.test(head), /€|Euro/.test(head)]).toEqual([file, true, false]);
+  }
 });

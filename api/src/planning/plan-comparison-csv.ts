@@ -1,4 +1,5 @@
 import type { PlanComparison } from '@etatlotse/contracts/planning';
+import { currencySign } from '@etatlotse/domain/shared';
 import { CSV_START, type CsvCell, csvRow } from '../platform/http/csv-row';
 import type { Tongue } from '../platform/problem/problem-body';
 
@@ -13,8 +14,8 @@ const WORDS = {
     account: 'Sachkonto',
     direction: 'Art',
     reason: 'Erläuterung',
-    amount: (version: string, year: number) => `${version}, ${year} in €`,
-    difference: (version: string, year: number) => `Unterschied ${version}, ${year} in €`,
+    amount: (version: string, year: number, sign: string) => `${version}, ${year} in ${sign}`,
+    difference: (version: string, year: number, sign: string) => `Unterschied ${version}, ${year} in ${sign}`,
     kind: (version: string) => `Was ist anders in ${version}?`,
     kinds: { same: 'gleich', new: 'neu', dropped: 'entfällt', changed: 'Betrag geändert' },
     asOf: (name: string, day: string) => `${name} (Stand ${day.split('-').reverse().join('.')})`,
@@ -38,8 +39,8 @@ const WORDS = {
     account: 'Account',
     direction: 'Kind',
     reason: 'Explanation',
-    amount: (version: string, year: number) => `${version}, ${year} in €`,
-    difference: (version: string, year: number) => `Difference ${version}, ${year} in €`,
+    amount: (version: string, year: number, sign: string) => `${version}, ${year} in ${sign}`,
+    difference: (version: string, year: number, sign: string) => `Difference ${version}, ${year} in ${sign}`,
     kind: (version: string) => `What differs in ${version}?`,
     kinds: { same: 'same', new: 'new', dropped: 'dropped', changed: 'amount changed' },
     asOf: (name: string, day: string) => `${name} (as of ${day})`,
@@ -58,8 +59,9 @@ const WORDS = {
 export const comparisonFileName = (tongue: Tongue): string => `${WORDS[tongue].fileName}.csv`;
 
 /** Exactly the lines of the comparison as a file. A cell that is not planned stays empty; a zero is a zero. */
-export function comparisonCsv(comparison: PlanComparison, tongue: Tongue): string {
+export function comparisonCsv(comparison: PlanComparison, tongue: Tongue, currency: string): string {
   const words = WORDS[tongue];
+  const sign = currencySign(currency);
   const { columns, versions, years } = comparison;
   const names = versions.map(({ name, asOf }) => (asOf === null ? name : words.asOf(name, asOf)));
   // With each plan by its own plan year the column says the year it really is.
@@ -69,8 +71,8 @@ export function comparisonCsv(comparison: PlanComparison, tongue: Tongue): strin
       : year - (versions[0]?.firstYear ?? 0) + (versions[place]?.firstYear ?? 0);
   const head = [
     ...(['number', 'name', 'frame', 'subBudget', 'product', 'account', 'direction'] as const).map((key) => words[key]),
-    ...names.flatMap((name, place) => years.map((year) => words.amount(name, yearOf(place, year)))),
-    ...names.slice(1).flatMap((name, at) => years.map((year) => words.difference(name, yearOf(at + 1, year)))),
+    ...names.flatMap((name, place) => years.map((year) => words.amount(name, yearOf(place, year), sign))),
+    ...names.slice(1).flatMap((name, at) => years.map((year) => words.difference(name, yearOf(at + 1, year), sign))),
     ...names.slice(1).map((name) => words.kind(name)),
     words.reason,
   ];

@@ -36,6 +36,6 @@ export class PlanComparisonController {
       .header('content-type', 'text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="${comparisonFileName(tongue)}"`)
       .header('x-content-type-options', 'nosniff')
-      .send(comparisonCsv(comparison, tongue));
+      .send(comparisonCsv(comparison, tongue, await this.comparisons.currency(caller)));
   }
 }

@@ -8,6 +8,7 @@ import type {
 } from '@etatlotse/contracts/planning';
 import { planDifferenceCents } from '@etatlotse/domain/budget';
 import { cents, fiscalYear, planningWindow, planYears } from '@etatlotse/domain/shared';
+import { currencyOf } from '../platform/database/tenant-currency';
 import type { Transaction } from '../platform/database/transactions';
 import { Transactions } from '../platform/database/transactions';
 import type { Caller } from '../platform/http/caller';
@@ -32,6 +33,11 @@ const statements = new Map([2, 3, 4].map((versions) => [versions, comparisonSql(
 @Injectable()
 export class PlanComparisonQueries {
   constructor(private readonly transactions: Transactions) {}
+
+  /** What the amounts of a comparison are in. */
+  currency(caller: Caller): Promise<string> {
+    return this.transactions.run(caller, currencyOf);
+  }
 
   /** Null when one of the versions does not exist. */
   async compare(caller: Caller, query: PlanComparisonQuery): Promise<PlanComparison | null> {

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { ExtraReport, ExtraReportRow } from '@etatlotse/contracts/authority';
 import { extraKindOf } from '@etatlotse/domain/authority';
 import { rulePackFor } from '@etatlotse/domain/budget';
-import { cents, fiscalYear as toFiscalYear, sumCents } from '@etatlotse/domain/shared';
+import { cents, fiscalYear as toFiscalYear, inCurrency, sumCents } from '@etatlotse/domain/shared';
+import { currencyOf } from '../../platform/database/tenant-currency';
 import { Transactions } from '../../platform/database/transactions';
 import type { Caller } from '../../platform/http/caller';
 import { CSV_START, type CsvCell, csvRow } from '../../platform/http/csv-row';
@@ -72,7 +73,9 @@ export class ExtraReportQueries {
       '',
     ];
     const sums = [sum(words.sumOperating, report.operatingCents), sum(words.sumInvesting, report.investingCents)];
-    return CSV_START + [words.heads, ...lines, ...sums].map(csvRow).join('');
+    const currency = await this.transactions.run(caller, currencyOf);
+    const heads = words.heads.map((head) => inCurrency(head, currency));
+    return CSV_START + [heads, ...lines, ...sums].map(csvRow).join('');
   }
 }
 

@@ -12,10 +12,13 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { firstValueFrom, type Observable, of } from 'rxjs';
 import { CLOCK, type Clock } from '../clock/clock';
+import { currencyOf } from '../database/tenant-currency';
+import { Transactions } from '../database/transactions';
 import { tongueOf } from '../problem/problem-body';
 import { ProblemException } from '../problem/problem-exception';
 import { attachment } from './attachment';
-import type { TableShape } from './table';
+import { callerOf } from './caller';
+import { type TableShape, tableIn } from './table';
 import { type NumberStyle, tableCsv, tableWorkbook } from './table-file';
 
 export const AS_TABLE = Symbol('as-table');
@@ -39,19 +42,23 @@ export const AsTable = (table: TableShape): MethodDecorator =>
 
 @Injectable()
 export class TableInterceptor implements NestInterceptor {
-  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+  constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly transactions: Transactions,
+  ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<FastifyRequest<{ Querystring: Record<string, unknown> }>>();
     const { query } = request;
     if (query['as'] === undefined) return next.handle();
-    const table = Reflect.getMetadata(AS_TABLE, context.getHandler()) as TableShape;
+    const shape = Reflect.getMetadata(AS_TABLE, context.getHandler()) as TableShape;
     const as = oneOf(query, 'as', TABLE_FORMATS);
     const numbers: NumberStyle = query['numbers'] === undefined ? 'de' : oneOf(query, 'numbers', NUMBER_STYLES);
     delete query['as'];
     delete query['numbers'];
     const tongue = tongueOf(request.headers['accept-language']);
     const rows = await allRows(query, next);
+    const table = tableIn(shape, await this.transactions.run(callerOf(request), currencyOf));
     const content =
       as === 'csv'
         ? Buffer.from(tableCsv(table, rows, tongue, numbers), 'utf8')

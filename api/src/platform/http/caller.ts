@@ -20,8 +20,12 @@ export function rememberCaller(request: FastifyRequest, caller: Caller): void {
 }
 
 /** The caller of a handler: `method(@CurrentCaller() caller: Caller)`. */
-export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
-  const caller = callers.get(context.switchToHttp().getRequest<FastifyRequest>());
+export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext): Caller =>
+  callerOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+export function callerOf(request: FastifyRequest): Caller {
+  const caller = callers.get(request);
   if (caller === undefined) throw new ProblemException('NOT_LOGGED_IN');
   return caller;
-});
+}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { ProblemCode } from '@etatlotse/contracts/problem/plain';
+import { type ProblemCode, PROBLEMS } from '@etatlotse/contracts/problem/plain';
 import type { Outcome, Refusal } from '@etatlotse/domain/shared';
 import { currencyOf } from '../database/tenant-currency';
 import type { Transaction } from '../database/transactions';
@@ -52,12 +52,12 @@ export class Commands {
     return this.inOwnCurrency(caller, () => this.createWithKey(caller, request, work));
   }
 
-  /** A refusal that names amounts names them in the currency of the city. It is looked up only for such a refusal. */
+  /** A refusal that speaks of money does so in the currency of the city. It is looked up only for such a refusal. */
   private async inOwnCurrency<Result>(caller: Caller, work: () => Promise<Result>): Promise<Result> {
     try {
       return await work();
     } catch (fault) {
-      if (!(fault instanceof ProblemException) || !Object.keys(fault.params).some(isAmount)) throw fault;
+      if (!(fault instanceof ProblemException) || !speaksOfMoney(fault)) throw fault;
       const currency = await this.transactions.run(caller, currencyOf);
       throw new ProblemException(fault.code, fault.params, fault.fields, currency);
     }
@@ -105,7 +105,13 @@ export function requestKey({ key, operation, body }: CreateRequest): RequestKey 
   };
 }
 
-const isAmount = (name: string): boolean => name.endsWith('Cents');
+/** Whether its sentence has an amount in it, or names the currency. */
+function speaksOfMoney({ code, params, fields }: ProblemException): boolean {
+  const isNamed = [code, ...fields.map((field) => field.code)].some((one) =>
+    /€|\bEuro\b/.test(PROBLEMS[one].detail.de),
+  );
+  return isNamed || Object.keys(params).some((name) => name.endsWith('Cents'));
+}
 
 /** The work and the record of its key, or the answer that the record keeps. */
 async function createOnce<Result extends CommandResult>(

@@ -1,3 +1,5 @@
+import { inCurrency } from '@etatlotse/domain/shared';
+
 /** What a column holds, and so how it is written: text, amounts, numbers and days keep their type in a spreadsheet. */
 export type ColumnKind =
   | 'text'
@@ -66,6 +68,12 @@ export function tableOf<Row>(de: string, en: string, columns: readonly ColumnOf<
             ),
     })),
   };
+}
+
+/** The table with headings that name the currency of the city. */
+export function tableIn(table: TableShape, currency: string): TableShape {
+  const said = ({ de, en }: Words): Words => ({ de: inCurrency(de, currency), en: inCurrency(en, currency) });
+  return { ...table, columns: table.columns.map((column) => ({ ...column, head: said(column.head) })) };
 }
 
 /** What stands in a row under a path; null where nothing does. Lists are their parts with commas. */

@@ -1,5 +1,5 @@
 import { PROBLEMS, type Problem, type ProblemText } from '@etatlotse/contracts/problem/plain';
-import { cents, formatShare, formatCents, isPlainDate } from '@etatlotse/domain/shared';
+import { cents, formatShare, formatCents, inCurrency, isPlainDate } from '@etatlotse/domain/shared';
 import type { ProblemException } from './problem-exception';
 
 export type Tongue = 'de' | 'en';
@@ -10,7 +10,7 @@ export function tongueOf(acceptLanguage: string | undefined): Tongue {
 }
 
 /**
- * Fills `{name}` in a sentence; a name ending in `Cents` is written as an amount, `availableCents` as `60.612,54 €` or in
+ * Fills `{name}` in a sentence, which speaks of the currency of the city; a name ending in `Cents` is written as an amount, `availableCents` as `60.612,54 €` or in
  * the currency of the city, one ending in `BasisPoints` as a percentage, one ending in `Thousandths` as a decimal, and a day as people write it.
  */
 export function fillText(
@@ -19,7 +19,7 @@ export function fillText(
   params: Readonly<Record<string, unknown>>,
   currency = 'EUR',
 ): string {
-  return text[tongue].replace(/\{(\w+)\}/g, (gap, name: string) => {
+  return inCurrency(text[tongue], currency).replace(/\{(\w+)\}/g, (gap, name: string) => {
     const value = params[name];
     if (typeof value === 'number' && name.endsWith('Cents')) return formatCents(cents(value), tongue, { currency });
     if (typeof value === 'number' && name.endsWith('BasisPoints')) return formatShare(value, tongue);

@@ -3,6 +3,7 @@ export * from './amount-text';
 export * from './bound';
 export * from './cell-amount';
 export * from './cents';
+export * from './currency-words';
 export * from './fiscal-year';
 export * from './id';
 export * from './outcome';

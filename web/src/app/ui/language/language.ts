@@ -1,5 +1,5 @@
 import { signal } from '@angular/core';
-import { currencySign } from '@etatlotse/domain/shared';
+import { currencySign, inCurrency as saidIn } from '@etatlotse/domain/shared';
 import { currency } from './currency';
 
 export type LanguageCode = 'de' | 'en';
@@ -51,7 +51,7 @@ function inCurrency<T extends object>(tree: T): T {
 }
 
 /** A single sentence in the city's currency. */
-export const sentenceInCurrency = (text: string): string => text.replaceAll(EURO, currencySign(currency()));
+export const sentenceInCurrency = (text: string): string => saidIn(text, currency());
 
 function withSign(text: unknown, sign: string): unknown {
   if (typeof text === 'string') return text.replaceAll(EURO, sign);
