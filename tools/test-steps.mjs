@@ -25,9 +25,10 @@ export const STEPS = [
     ...['--config', '.dependency-cruiser.cjs', 'api', 'libs', 'web'],
   ]),
   bin('knip', 'knip', 'knip/bin/knip.js', ['--no-progress', '--no-config-hints']),
-  jest('libs', 'libs/jest.config.cjs', { cores: 1 }),
-  jest('web', 'web/jest.config.cjs', { cores: 1 }),
-  jest('api', 'api/jest.config.cjs', { cores: 2, workers: 3, limitMs: 15 * MINUTE }),
+  // Many specs in one suite (tools/jest-groups.cjs).
+  jest('libs', 'libs/jest.groups.config.cjs', { cores: 1 }),
+  jest('web', 'web/jest.groups.config.cjs', { cores: 1 }),
+  jest('api', 'api/jest.groups.config.cjs', { cores: 2, workers: 3, limitMs: 15 * MINUTE }),
   jest('e2e', 'web/e2e/jest.config.cjs', { cores: 2, workers: 3, limitMs: 15 * MINUTE }),
 ].filter(({ needs }) => fs.existsSync(path.join(root, needs)));
 
