@@ -185,8 +185,8 @@ export const EVIDENCE_TEXTS: Readonly<Record<EvidenceCode, FindingText>> = {
     en: 'A budget line is named by {fields}; none comes twice in {rows} rows that were looked at.',
   },
   KEY_NOT_UNIQUE: {
-    de: 'Auch {fields} zusammen bestimmen eine Zeile nicht eindeutig. Doppelte werden als Fehler gemeldet.',
-    en: 'Even {fields} together do not name a row uniquely. Repetitions are reported as errors.',
+    de: 'Auch {fields} zusammen bestimmen eine Zeile nicht eindeutig. Was mit Wiederholungen geschieht, wird gefragt.',
+    en: 'Even {fields} together do not name a row uniquely. What becomes of repetitions is asked.',
   },
   FILLED_DOWN: column(
     'steht nur am Anfang eines Blocks und gilt für die Zeilen darunter ({count} Blöcke).',

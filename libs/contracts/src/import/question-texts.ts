@@ -32,8 +32,8 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionCode, QuestionText>> = {
     volumes: { de: 'Fallzahlen', en: 'Case numbers' },
   }),
   COLUMN_MISSING: ask(
-    'Keine Spalte ließ sich als {field} erkennen. Welche ist es? Zur Wahl stehen: {headers}.',
-    'No column could be recognised as {field}. Which one is it? There are: {headers}.',
+    'Keine Spalte ließ sich als {field} erkennen. Welche ist es?',
+    'No column could be recognised as {field}. Which one is it?',
   ),
   AMOUNT_MEANING: ask('Was steht in den Spalten {headers}?', 'What stands in the columns {headers}?', {
     plan: { de: 'Planansätze', en: 'Planned amounts' },
@@ -129,7 +129,10 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionCode, QuestionText>> = {
     'Die Datei sagt nicht, ob ihre Zeilen Erträge oder Aufwendungen sind. Was sind sie?',
     'The file does not say whether its rows are revenue or expense. What are they?',
     {
-      unclassified: { de: 'Nicht zugeordnet', en: 'Not classified' },
+      unclassified: {
+        de: 'Von beidem etwas: ohne Zuordnung übernehmen',
+        en: 'Some of both: take them over without classifying',
+      },
       expense: { de: 'Aufwendungen oder Auszahlungen', en: 'Expenses or payments' },
       revenue: { de: 'Erträge oder Einzahlungen', en: 'Revenue or receipts' },
     },

@@ -85,17 +85,19 @@ export class ImportChecks {
     return { tone: 'warn', icon: 'help', question, answer, detail: '' };
   }
 
-  private rows({ findings: { errors, warnings, infos } }: ImportPreview): Check {
+  private rows({ findings: { errors, warnings, infos }, questions }: ImportPreview): Check {
     const words = this.t();
     const question = words.checks.rows;
+    const isOpen = errors > 0 && questions.length > 0;
     const noted = [
+      isOpen ? words.checkRowsOpen : '',
       warnings > 0 ? words.warnings(formatNumber(warnings), warnings === 1) : '',
       infos > 0 ? words.infos(formatNumber(infos), infos === 1) : '',
     ].filter(Boolean);
     const detail = noted.join(', ');
     if (errors > 0) {
       const answer = words.checkRows(formatNumber(errors), errors === 1);
-      return { tone: 'bad', icon: 'error', question, answer, detail };
+      return { tone: isOpen ? 'warn' : 'bad', icon: isOpen ? 'warning' : 'error', question, answer, detail };
     }
     const isWarned = warnings > 0;
     return {

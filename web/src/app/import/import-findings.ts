@@ -1,9 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
 import type { FindingSeverity, ImportFinding, ImportPreview } from '@etatlotse/contracts/import/plain';
 import { formatNumber } from '../ui/amount/format';
+import { Button } from '../ui/button/button';
 import { Icon } from '../ui/icon/icon';
 import type { IconName } from '../ui/icon/icons';
 import { Scroll } from '../ui/table/scroll';
+import { findingGroups } from './finding-groups';
 import { importRunLabels } from './import-run.labels';
 import { findingSentence } from './import-words';
 
@@ -16,7 +18,7 @@ const SYMBOLS: Readonly<Record<FindingSeverity, readonly [IconName, string]>> = 
 /** What was noticed while reading: errors first, each with its row, its column and what stands there. */
 @Component({
   selector: 'et-import-findings',
-  imports: [Icon, Scroll],
+  imports: [Button, Icon, Scroll],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<div class="et-panel__head">
       <h2>{{ t().findings }}</h2>
@@ -41,39 +43,52 @@ const SYMBOLS: Readonly<Record<FindingSeverity, readonly [IconName, string]>> = 
             </tr>
           </thead>
           <tbody>
-            @for (finding of findings().first; track finding.number) {
-              <tr>
-                <th scope="row">
-                  <span class="et-import__mark">
-                    <et-icon [name]="symbol(finding)[0]" [class]="symbol(finding)[1]" />
-                    <span>
-                      <span class="et-hidden">{{ t().severity[finding.severity] }}: </span>
-                      @if (finding.row === null) {
-                        {{ t().wholeFile }}
-                      } @else {
-                        <span class="et-import__rowword">{{ t().row }}</span>
-                        {{ number(finding.row) }}
-                      }
+            @for (group of groups(); track group.key) {
+              @for (finding of group.shown; track finding.number) {
+                <tr>
+                  <th scope="row">
+                    <span class="et-import__mark">
+                      <et-icon [name]="symbol(finding)[0]" [class]="symbol(finding)[1]" />
+                      <span>
+                        <span class="et-hidden">{{ t().severity[finding.severity] }}: </span>
+                        @if (finding.row === null) {
+                          {{ t().wholeFile }}
+                        } @else {
+                          <span class="et-import__rowword">{{ t().row }}</span>
+                          {{ number(finding.row) }}
+                        }
+                      </span>
                     </span>
-                  </span>
-                </th>
-                @if (hasColumns()) {
-                  <td>{{ finding.column }}</td>
-                }
-                @if (hasValues()) {
-                  <td>
-                    @if (finding.value) {
-                      <code>{{ finding.value }}</code>
-                    }
+                  </th>
+                  @if (hasColumns()) {
+                    <td>{{ finding.column }}</td>
+                  }
+                  @if (hasValues()) {
+                    <td>
+                      @if (finding.value) {
+                        <code>{{ finding.value }}</code>
+                      }
+                    </td>
+                  }
+                  <td class="et-import__sentence">{{ words(finding) }}</td>
+                </tr>
+              }
+              @if (group.more > 0) {
+                <tr>
+                  <td class="et-muted" [attr.colspan]="width()">
+                    {{ t().findingsAlike(number(group.more), group.more === 1) }}
                   </td>
-                }
-                <td class="et-import__sentence">{{ words(finding) }}</td>
-              </tr>
+                </tr>
+              }
             }
           </tbody>
         </table>
       </et-scroll>
-      @if (all() > findings().first.length) {
+      @if (hides()) {
+        <button type="button" etButton="secondary" icon="keyboard_arrow_down" (click)="showsAll.set(true)">
+          {{ t().findingsShow(number(findings().first.length)) }}
+        </button>
+      } @else if (all() > findings().first.length) {
         <p class="et-source">{{ t().findingsMore(number(findings().first.length), number(all())) }}</p>
       }
     }`,
@@ -89,6 +104,12 @@ export class ImportFindings {
     const { errors, warnings, infos } = this.findings();
     return errors + warnings + infos;
   });
+  protected readonly showsAll = signal(false);
+  protected readonly groups = computed(() => findingGroups(this.findings(), this.showsAll()));
+  protected readonly hides = computed(
+    () => this.groups().reduce((sum, { shown }) => sum + shown.length, 0) < this.findings().first.length,
+  );
+  protected readonly width = computed(() => 2 + Number(this.hasColumns()) + Number(this.hasValues()));
   protected readonly sentence = computed(() => findingCounts(this.findings()) ?? this.t().findingsNone);
 
   protected symbol(finding: ImportFinding): readonly [IconName, string] {

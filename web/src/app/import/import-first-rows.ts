@@ -84,8 +84,10 @@ export class ImportFirstRows {
   });
   protected readonly ignored = computed(() =>
     this.preview()
-      .mapping.columns.filter(({ role }) => role === 'ignore')
-      .map(({ header }) => `„${header}“`)
+      .mapping.columns.flatMap(({ role, header }, at) => {
+        if (role !== 'ignore') return [];
+        return [header === '' ? this.t().columnAt(formatNumber(at + 1)) : `„${header}“`];
+      })
       .join(', '),
   );
 }

@@ -94,11 +94,15 @@ export const importRunLabels = labels({
     checkQuestionsNone: 'Nein, nichts',
     checkRows: (count: string, isOne: boolean) => (isOne ? 'Ja, einen' : `Ja, ${count}`),
     checkRowsFine: 'Nein, keine',
+    checkRowsOpen: 'vorläufig, bis die Fragen beantwortet sind',
 
     findings: 'Was ist beim Lesen aufgefallen?',
     findingsNone: 'Nichts. Jede Zeile ist ohne Rückfrage lesbar.',
     findingsCsv: 'Liste als CSV',
     findingsMore: (shown: string, all: string) => `Gezeigt sind ${shown} von ${all}; alle stehen in der CSV-Liste.`,
+    findingsAlike: (count: string, isOne: boolean) =>
+      isOne ? 'Noch eine Zeile mit demselben Befund.' : `Noch ${count} Zeilen mit demselben Befund.`,
+    findingsShow: (count: string) => `Alle ${count} zeigen`,
     row: 'Zeile',
     column: 'Spalte',
     stands: 'Steht da',
@@ -161,6 +165,10 @@ export const importRunLabels = labels({
 
     firstRows: 'So lesen wir die Zeilen',
     firstRowsHint: 'Oben die Spalte der Datei, darunter was daraus wird.',
+    columnAt: (number: string) => `Spalte ${number}`,
+    onlySheet: (name: string) => `Gelesen ist nur das Blatt „${name}“`,
+    otherSheets: (names: string) =>
+      `Zahlen stehen auch auf: ${names}. Gehören sie dazu, lesen Sie die Mappe danach noch einmal ein und wählen das Blatt unter „Zuordnung ändern“.`,
     ignoredColumns: (names: string) => `Nicht übernommen: ${names}.`,
 
     format: 'Was wurde erkannt?',
@@ -271,11 +279,15 @@ export const importRunLabels = labels({
     checkQuestionsNone: 'No, nothing',
     checkRows: (count: string, isOne: boolean) => (isOne ? 'Yes, one' : `Yes, ${count}`),
     checkRowsFine: 'No, none',
+    checkRowsOpen: 'provisional until the questions are answered',
 
     findings: 'What was noticed while reading?',
     findingsNone: 'Nothing. Every row can be read without a question.',
     findingsCsv: 'List as CSV',
     findingsMore: (shown: string, all: string) => `Shown are ${shown} of ${all}; the CSV list has them all.`,
+    findingsAlike: (count: string, isOne: boolean) =>
+      isOne ? 'One more row with the same finding.' : `${count} more rows with the same finding.`,
+    findingsShow: (count: string) => `Show all ${count}`,
     row: 'Row',
     column: 'Column',
     stands: 'It says',
@@ -337,6 +349,10 @@ export const importRunLabels = labels({
 
     firstRows: 'How we read the rows',
     firstRowsHint: 'On top the column of the file, below it what it becomes.',
+    columnAt: (number: string) => `column ${number}`,
+    onlySheet: (name: string) => `Only the sheet “${name}” has been read`,
+    otherSheets: (names: string) =>
+      `There are numbers on other sheets, too: ${names}. If they belong to it, read the workbook once more afterwards and choose the sheet under “Change the mapping”.`,
     ignoredColumns: (names: string) => `Not taken over: ${names}.`,
 
     format: 'What was recognised?',

@@ -181,6 +181,58 @@ describe('the page of an import', () => {
     expect(way.getAttribute('href')).toBe('/capacity/tasks');
   });
 
+  it('shows of each finding three rows, says how many more say the same, and shows them on request', async () => {
+    const { preview } = aRun();
+    if (preview === null) throw new Error('The sample has no preview.');
+    const finding = (number: number) => ({
+      ...{ number, severity: 'error' as const, code: 'AMOUNT_AMBIGUOUS', row: number + 1, column: 'Plan 2017' },
+      ...{ value: '10.000', params: { value: '10.000' } },
+    });
+    const findings = {
+      ...{ ...preview.findings, errors: 60, first: Array.from({ length: 50 }, (_, at) => finding(at + 1)) },
+      byCode: [{ code: 'AMOUNT_AMBIGUOUS', severity: 'error' as const, count: 60 }],
+    };
+    const { page, fixture } = await open(anAskedRun({ preview: { ...anAskedRun().preview, findings } as never }));
+    const rows = (): number => page.querySelectorAll('.et-import__findings tbody th').length;
+    expect(rows()).toBe(3);
+    expect(textOf(page)).toContain('Noch 57 Zeilen mit demselben Befund.');
+    expect(textOf(page)).toContain('vorläufig, bis die Fragen beantwortet sind');
+    byRole(page, 'button', 'Alle 50 zeigen').click();
+    await rest(fixture);
+    expect(rows()).toBe(50);
+    expect(textOf(page)).toContain('Gezeigt sind 50 von 60; alle stehen in der CSV-Liste.');
+  });
+
+  it('says which sheets of a workbook were not read, though numbers stand on them', async () => {
+    const { preview } = aRun();
+    const sheet = (name: string, numbers: number) => ({ name, rows: 40, numbers, isHidden: false });
+    const sheets = [sheet('Deckblatt', 1), sheet('111105', 80), sheet('111106', 60), sheet('211001', 60)];
+    const { page } = await open(aRun({ preview: { ...preview, sheetName: '111105', sheets } as never }));
+    expect(textOf(page)).toContain('Gelesen ist nur das Blatt „111105“');
+    expect(textOf(page)).toContain('Zahlen stehen auch auf: „111106“, „211001“.');
+  });
+
+  it('calls two columns for one year by their names, and says what a grouped number means', async () => {
+    const { preview } = anAskedRun();
+    const questions = [
+      {
+        ...{ id: 'AMOUNT_TWICE:2', code: 'AMOUNT_TWICE', column: 2, options: ['first', 'second'] },
+        params: { first: 'Plan 2017', second: 'Nachtrag 2017' },
+      },
+      {
+        ...{ id: 'NUMBER_GROUPING', code: 'NUMBER_GROUPING', column: null, options: ['open', 'thousands'] },
+        params: { count: 22, example: '12.500' },
+      },
+    ];
+    const { page } = await open(anAskedRun({ preview: { ...preview, questions } as never }));
+    expect(allByRole(page, 'radio').map((radio) => textOf(radio.closest('label')))).toEqual([
+      'Plan 2017zum Beispiel -22.000,00 · 0,00',
+      'Nachtrag 2017',
+      'Nein, diese Zellen bleiben Fehler',
+      'Ja, es sind Tausender12.500 heißt dann 12.500,00 €',
+    ]);
+  });
+
   it('says what was recognised, and why on request', async () => {
     const { page } = await open(aRun());
     const facts = Object.fromEntries(

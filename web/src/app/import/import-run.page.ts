@@ -26,6 +26,7 @@ import { failureOf, undoRefusal } from './import-words';
 import { workOf } from './import-work';
 import { importLabels } from './import.labels';
 import { ProfileSave } from './profile-save';
+import { unreadSheets } from './reading-words';
 import { resultLabels } from './result.labels';
 
 /** One import: its check, its preview with questions and decision, its result with the way back. */
@@ -89,6 +90,10 @@ export class ImportRunPage {
       default:
         return null;
     }
+  });
+  protected readonly unread = computed(() => {
+    const preview = this.store.run()?.preview;
+    return this.isOpen() && preview ? unreadSheets(preview) : '';
   });
   protected readonly isOpen = computed(() => this.step() === 2 && this.store.run()?.isWorking !== true);
   protected readonly mayChange = computed(

@@ -38,10 +38,18 @@ export function askedQuestion(question: Question, table: Table): AskedQuestion {
 function optionWords(question: Question, value: string, table: Table): { label: string; detail?: string } {
   const at = COLUMN_ANSWER.exec(value)?.[1];
   if (at !== undefined) return columnWords(Number(at), table);
+  if (question.code === 'AMOUNT_TWICE') return twinWords(question, value, table);
   const text = QUESTION_TEXTS[question.code].options[value];
   const label = text === undefined ? value : text[language()];
   const detail = consequenceOf(question, value);
   return detail === '' ? { label } : { label, detail };
+}
+
+/** Of two columns for the same year each is called by its header, with what stands in it. */
+function twinWords({ params }: Question, value: string, table: Table): { label: string; detail?: string } {
+  const header = String(params[value] ?? '');
+  const at = table.mapping.columns.findIndex((column) => column.header === header);
+  return at < 0 ? { label: header } : columnWords(at, table);
 }
 
 function columnWords(at: number, table: Table): { label: string; detail?: string } {
@@ -60,13 +68,19 @@ function consequenceOf({ code, params }: Question, value: string): string {
     const day = dayOf(example, value === 'mdy');
     return day === null ? '' : words.becomes(example, formatDate(day));
   }
-  if (code === 'NUMBER_GROUPING' && value === 'thousands') return words.becomes(example, example.replace(/[.,]/g, ''));
+  if (code === 'NUMBER_GROUPING' && value === 'thousands') return words.becomes(example, wholeAmount(example));
   if (code === 'NUMBER_STYLE') return value === ',' ? words.commaExample : words.pointExample;
   if (code === 'UNIT_SUSPECTED') {
     const cents = Math.round(Number(params['largest'] ?? 0) * 100) * Number(value);
     return cents > 0 && Number.isSafeInteger(cents) ? words.largest(formatEuro(cents)) : '';
   }
   return '';
+}
+
+/** `12.500` as twelve thousand five hundred, in the currency of the city. */
+function wholeAmount(text: string): string {
+  const cents = Number(text.replace(/[.,]/g, '')) * 100;
+  return Number.isSafeInteger(cents) ? formatEuro(cents) : text;
 }
 
 /** `03/04/2024` as a day, read the one way or the other; null for a day that no calendar has. */

@@ -96,6 +96,17 @@ export function readingFacts(preview: ImportPreview, format: string): readonly R
   return facts.flatMap(([term, text]) => (text === null ? [] : [{ term, text }]));
 }
 
+/** Sheets with that many numbers may belong to the same budget. */
+const NUMBERS_OF_A_TABLE = 10;
+
+/** Names of the sheets that hold numbers, too, and were not read; empty where there are none. */
+export function unreadSheets({ sheets, sheetName }: Pick<ImportPreview, 'sheets' | 'sheetName'>): string {
+  return sheets
+    .filter(({ name, numbers, isHidden }) => name !== sheetName && !isHidden && numbers >= NUMBERS_OF_A_TABLE)
+    .map(({ name }) => `„${name}“`)
+    .join(', ');
+}
+
 export function hasDates({ columns }: Pick<FileMapping, 'columns'>): boolean {
   return columns.some(({ role, ...more }) => role === 'field' && 'field' in more && isDateField(more.field));
 }

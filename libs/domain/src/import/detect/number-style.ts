@@ -31,7 +31,8 @@ export function findNumberStyle(cells: Iterable<string>, notes: Notes): NumberSt
   if (proven > 0) {
     const params = { decimal, grouping: grouping ?? '', proven, cells: proof.cells, example: exampleOf(proof) };
     notes.say('numbers', 'NUMBERS_PROVEN', params);
-  } else if (proof.openPoint + proof.openComma === 0) notes.say('numbers', 'NUMBERS_PLAIN', { cells: proof.cells });
+  } else if (proof.cells > 0 && proof.openPoint + proof.openComma === 0)
+    notes.say('numbers', 'NUMBERS_PLAIN', { cells: proof.cells });
   if (style.trailingMinus)
     notes.say('numbers', 'TRAILING_MINUS', {
       count: proof.trailingMinus,
@@ -104,8 +105,10 @@ function look(cell: string, proof: Proof): void {
   if (before.includes(other) || after.length !== 3) count(sign === ',' ? 'comma' : 'point');
   else if (before.includes(sign)) return;
   else if (before === '0' || before.length > 3) count(sign === ',' ? 'comma' : 'point');
-  else if (sign === '.') proof.openPoint += 1;
-  else proof.openComma += 1;
+  else {
+    proof[sign === '.' ? 'openPoint' : 'openComma'] += 1;
+    keep(sign === '.' ? 'openPoint' : 'openComma');
+  }
   if (/^\d{4,}[.,]/.test(digits) && after.length !== 3) proof.ungrouped += 1;
 }
 
@@ -127,7 +130,12 @@ function decimalOf(proof: Proof, notes: Notes): ',' | '.' {
   }
   if (comma + point > 0) return comma > 0 ? ',' : '.';
   if (proof.openComma > 0 && proof.openPoint === 0) {
-    const params = { comma: proof.openComma, point: 0, exampleComma: '1,234', examplePoint: '' };
+    const params = {
+      comma: proof.openComma,
+      point: 0,
+      exampleComma: proof.example.get('openComma') ?? '',
+      examplePoint: '',
+    };
     return notes.ask('NUMBER_STYLE', ['.', ','], params) === ',' ? ',' : '.';
   }
   return ',';
@@ -147,7 +155,7 @@ function groupingOf(proof: Proof, decimal: ',' | '.', notes: Notes): NumberStyle
   // Where the other sign is the decimal one and no number is written without groups, this one can only group.
   const isDecimalProven = decimal === ',' ? proof.comma > 0 : proof.point > 0;
   if (isDecimalProven && proof.ungrouped === 0) return sign;
-  const params = { count: open, example: decimal === ',' ? '1.234' : '1,234' };
+  const params = { count: open, example: proof.example.get(decimal === ',' ? 'openPoint' : 'openComma') ?? '' };
   return notes.ask('NUMBER_GROUPING', ['open', 'thousands'], params) === 'thousands' ? sign : null;
 }
 

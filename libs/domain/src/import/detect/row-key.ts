@@ -1,4 +1,5 @@
 import type { TableField } from '../mapping';
+import { columnLabel } from '../column-plan';
 import { isBlank } from '../row-text';
 import type { TableRow } from '../table';
 import { type ColumnGuess, isAmountColumn, isMoneyColumn } from './column-guess';
@@ -90,7 +91,7 @@ export function findKey(
         ? unique
         : [...new Set([...unique, ...longer])];
   const ordered = [...chosen].sort((a, b) => orderOf(a.field) - orderOf(b.field));
-  const params = { fields: ordered.map(({ header }) => header).join(' + '), rows: rows.length };
+  const params = { fields: ordered.map(({ header, at }) => columnLabel(header, at)).join(' + '), rows: rows.length };
   if (ordered.length > 0) notes.say('key', unique === null ? 'KEY_NOT_UNIQUE' : 'KEY_UNIQUE', params);
   return { fields: ordered.map(({ field }) => field), added: free.find((column) => chosen.includes(column)) ?? null };
 }

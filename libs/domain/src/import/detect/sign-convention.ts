@@ -62,6 +62,7 @@ export function findSigns(counts: SignCounts, source: DirectionSource, notes: No
   }
   const rule: SignRule = { revenue: earning ?? 1, expense: spending ?? 1 };
   const isOneSided = earning === null || spending === null;
+  if (params.revenues + params.expenses === 0) return rule;
   notes.say('signs', isOneSided ? 'SIGN_ONE_SIDE' : CODES[source], {
     ...params,
     revenue: rule.revenue,
