@@ -108,6 +108,29 @@ describe('A file is read another way', () => {
     ]);
   });
 
+  test('A report that names the product only above its rows brings the lines of each product', async () => {
+    const content =
+      'Sachkonto;Bezeichnung;Ansatz 2027\nProdukt 11.1.41 Zentrale IT;;\n4271001;Lizenzen;100,00\n4291001;Dienste;40,00\n' +
+      'Produkt 11.1.42 Telefon;;\n4271001;Lizenzen;5,00\n';
+    const run = await previewed(content, 'bericht.csv');
+    expect(run.preview).toMatchObject({ questions: [], findings: { errors: 0 }, effects: { planAmounts: 3 } });
+    // What was understood can be sent back as it is.
+    const { body: same } = await change(run, { mapping: run.preview?.mapping });
+    expect(same.preview).toMatchObject({ mappingSource: 'person', effects: { linesCreated: 3 } });
+    expect((await commit(finance, same)).state).toBe('committed');
+    const { rows } = await asOwner(app, (owner) =>
+      owner.query(
+        `SELECT product, product_name AS name, account FROM budget_line WHERE import_id = $1 ORDER BY number`,
+        [run.id],
+      ),
+    );
+    expect(rows).toEqual([
+      { product: '11.1.41', name: 'Zentrale IT', account: '4271001' },
+      { product: '11.1.41', name: 'Zentrale IT', account: '4291001' },
+      { product: '11.1.42', name: 'Telefon', account: '4271001' },
+    ]);
+  });
+
   test('A mapping that a person declares stands above everything; null goes back to detection', async () => {
     const run = await previewed(PLAN.replaceAll('4271001', '4271002'));
     const mapping = run.preview?.mapping;

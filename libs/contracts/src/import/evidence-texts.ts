@@ -192,6 +192,10 @@ export const EVIDENCE_TEXTS: Readonly<Record<EvidenceCode, FindingText>> = {
     'steht nur am Anfang eines Blocks und gilt für die Zeilen darunter ({count} Blöcke).',
     'stands only at the top of a block and holds for the rows below ({count} blocks).',
   ),
+  HEADING_ROWS: {
+    de: '{count} Zeilen nennen {field} nur über ihren Blöcken, die erste in Zeile {row}: {example}. Das gilt für die Zeilen darunter.',
+    en: '{count} rows name the {field} only above their blocks, the first one in row {row}: {example}. It holds for the rows below.',
+  },
   KEY_OF_LINE: {
     de: 'Die Haushaltszeile einer Buchung steht in {fields}.',
     en: 'The budget line of a booking stands in {fields}.',

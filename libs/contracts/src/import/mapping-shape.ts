@@ -20,6 +20,10 @@ const orNull =
   (check: Check): Check =>
   (value) =>
     value === null || check(value);
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
 const oneOf =
   (...values: readonly unknown[]): Check =>
   (value) =>
@@ -102,6 +106,7 @@ const fields: { readonly [Field in keyof FileMapping]-?: Check } = {
   paymentsCount: flag,
   createsLines: flag,
   plan: orNull(object({ title: text, firstYear: whole, lastYear: whole })),
+  headings: optional(object({ field: text, nameField: text, word: text })),
   repeatedLines: oneOf('add', 'first', undefined),
 };
 

@@ -62,8 +62,13 @@ function checkShape(mapping: FileMapping): MappingRefusal | null {
     isFiscalYear(accountYear) &&
     [signs.revenue, signs.expense].every((sign) => sign === 1 || sign === -1) &&
     (assumedDay === null || isPlainDate(assumedDay)) &&
+    isSoundHeading(mapping.headings) &&
     columns.every(isSoundColumn);
   return isSound ? null : refusal('MAPPING_SHAPE');
+}
+
+function isSoundHeading(rule: FileMapping['headings']): boolean {
+  return rule === undefined || (TABLE_FIELDS.includes(rule.field) && TABLE_FIELDS.includes(rule.nameField));
 }
 
 function isSoundColumn(column: MappedColumn): boolean {
@@ -128,7 +133,9 @@ function checkKey(mapping: FileMapping): MappingRefusal | null {
     return field === null ? null : refusal('MAPPING_FIELD_MISSING', { field });
   }
   if (mapping.keyFields.length === 0) return refusal('MAPPING_KEY_MISSING');
-  const missing = mapping.keyFields.find((field) => !fields.has(field) && mapping.constants[field] === undefined);
+  const isKnown = (field: TableField): boolean =>
+    fields.has(field) || mapping.constants[field] !== undefined || mapping.headings?.field === field;
+  const missing = mapping.keyFields.find((field) => !isKnown(field));
   return missing === undefined ? null : refusal('MAPPING_FIELD_MISSING', { field: missing });
 }
 

@@ -236,6 +236,16 @@ export interface SumRowRule {
   readonly rowNumbers: readonly number[];
 }
 
+/** Rows that name something for all rows below them: `Produkt 111105 Zentrale IT`. */
+export interface HeadingRule {
+  /** What the code behind the word is. */
+  readonly field: TableField;
+  /** What the text behind the code is. */
+  readonly nameField: TableField;
+  /** In small letters: the word that such a row begins with. */
+  readonly word: string;
+}
+
 /** A level of the organisation that a file names, and in which fields. */
 export interface UnitLevel {
   readonly level: 'division' | 'department';
@@ -296,6 +306,8 @@ export interface FileMapping {
   readonly createsLines: boolean;
   /** Null for files without a plan. */
   readonly plan: PlanSpan | null;
+  /** Missing where no row above a block says what its lines belong to. */
+  readonly headings?: HeadingRule | undefined;
   /** What becomes of rows that name a line again: added to it, or left out. Missing while nobody has said so. */
   readonly repeatedLines?: 'add' | 'first' | undefined;
 }

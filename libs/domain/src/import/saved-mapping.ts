@@ -1,4 +1,7 @@
+import { readAmountHeader } from './detect/amount-header';
+import { textsOf } from './detect/sample-cells';
 import { normalWords } from './detect/words';
+import { yearOfFile } from './detect/year-and-day';
 import { valuesOf } from './detect/column-values';
 import type { TableShape } from './detect/header-rows';
 import { carriesAmounts } from './detect/left-over';
@@ -27,10 +30,34 @@ export function savedMappingFor(
       if (shift === 0) notes.say('profile', 'PROFILE_FITS', { name: saved.name });
       else notes.say('profile', 'PROFILE_FITS_OTHER_YEAR', { name: saved.name, years: shift });
       if (fresh.length > 0) notes.say('profile', 'PROFILE_LEAVES_OUT', { name: saved.name, headers: namesOf(fresh) });
-      return { profile: saved.code, mapping: placed(saved.mapping, columns, shape, sample, shift) };
+      const mapping = placed(saved.mapping, columns, shape, sample, shift);
+      return { profile: saved.code, mapping: ofThisYear(mapping, textsOf(sample, shape), notes) };
     }
   }
   return null;
+}
+
+/** Headers such as `Ansatz Vorjahr` are the same every year: which years they mean is found out anew. */
+function ofThisYear(mapping: FileMapping, texts: readonly string[], notes: Notes): FileMapping {
+  const stepsOf = ({ header }: MappedColumn): number | null => readAmountHeader(header).yearsAway;
+  const known = mapping.columns.find((column) => column.role === 'amount' && stepsOf(column) !== null);
+  if (known?.role !== 'amount' || known.fiscalYear === null) return mapping;
+  const later = yearOfFile(mapping.kind, texts, notes) - (known.fiscalYear - (stepsOf(known) ?? 0));
+  if (later === 0) return mapping;
+  const columns = mapping.columns.map((column) =>
+    column.role === 'amount' && column.fiscalYear !== null && readAmountHeader(column.header).years.length === 0
+      ? { ...column, fiscalYear: column.fiscalYear + later }
+      : column,
+  );
+  return { ...mapping, columns, accountYear: mapping.accountYear + later, plan: laterPlan(mapping.plan, later) };
+}
+
+function laterPlan(plan: FileMapping['plan'], years: number): FileMapping['plan'] {
+  const later = (text: string): string =>
+    text.replace(/(?<!\d)((?:19|20)\d{2})(?!\d)/g, (year) => String(Number(year) + years));
+  return plan === null
+    ? null
+    : { title: later(plan.title), firstYear: plan.firstYear + years, lastYear: plan.lastYear + years };
 }
 
 /** Columns with something in them that the profile has never seen. */
@@ -115,9 +142,6 @@ function placed(
   sample: TableSample,
   shift: number,
 ): FileMapping {
-  const plan = mapping.plan;
-  const later = (text: string): string =>
-    text.replace(/(?<!\d)((?:19|20)\d{2})(?!\d)/g, (year) => String(Number(year) + shift));
   return {
     ...mapping,
     columns,
@@ -126,9 +150,6 @@ function placed(
     firstDataRow: shape.firstDataRow,
     sumRows: { ...mapping.sumRows, rowNumbers: [] },
     accountYear: mapping.accountYear + shift,
-    plan:
-      plan === null
-        ? null
-        : { title: later(plan.title), firstYear: plan.firstYear + shift, lastYear: plan.lastYear + shift },
+    plan: laterPlan(mapping.plan, shift),
   };
 }

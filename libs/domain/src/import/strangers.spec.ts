@@ -2,6 +2,7 @@ import {
   codesOf,
   fieldsOf,
   ledgerOf,
+  readBy,
   type ReadTable,
   readTable,
   rowsOf,
@@ -92,6 +93,21 @@ describe('years that are said in words', () => {
     const table = readTable(rowsOf(text), { accountFrame: 'NI' }, { fileName: 'Haushaltsplan 2026.csv' });
     expect(table.questions).toEqual([]);
     expect(ledgerOf(table)).toEqual(sums(2026));
+  });
+
+  it('are found out anew when a profile reads the file of the next year', () => {
+    const about = { fileName: 'Haushaltsplan 2026.csv' };
+    const { mapping } = readTable(rowsOf(text), { accountFrame: 'NI' }, about);
+    const profiles = [{ code: 'plan', name: 'Plan', mapping }];
+    const next = readTable(rowsOf(text), { profiles }, { fileName: 'Haushaltsplan 2027.csv' });
+    expect([next.profile, next.questions, ledgerOf(next)]).toEqual(['plan', [], sums(2027)]);
+    expect(next.mapping.plan).toMatchObject({ firstYear: 2027, title: 'Haushaltsplan 2027' });
+    expect(codesOf(readTable(rowsOf(text), { profiles }).questions)).toEqual(['YEAR_MISSING']);
+  });
+
+  it('also as steps from it', () => {
+    const steps = text.replace(/^.*\n/, 'Produkt;Sachkonto;Ist HJ -2;Ansatz HJ -1;Ansatz HJ;Plan HJ +1\n');
+    expect(ledgerOf(readTable(rowsOf(steps), { accountFrame: 'NI', fiscalYear: 2026 }))).toEqual(sums(2026));
   });
 
   it('are asked about once where nothing names it', () => {
@@ -221,5 +237,42 @@ describe('codes that a program dresses up', () => {
     const table = read('Produkt;Sachkonto;Ansatz 2026\n111105;42 71 000;140,00\n111106;34 82 000;10,50\n');
     expect(table.questions).toEqual([]);
     expect(ledgerOf(table)).toEqual({ 'plan expense 2026': 14_000, 'plan revenue 2026': 1050 });
+  });
+});
+
+describe('a report that names the product only above its rows', () => {
+  const text =
+    'Sachkonto;Bezeichnung;Ansatz 2026\nProdukt 111105 Zentrale IT;;\n3482000;Erstattungen;10,50\n4431000;Geschäftsaufwendungen;8,70\n' +
+    'Summe Produkt 111105;;19,20\nProdukt: 111106 - Telefon\n4431000;Geschäftsaufwendungen;67,25\nSumme Produkt 111106;;67,25\n';
+
+  it('keeps the products apart, and asks nothing', () => {
+    const table = read(text);
+    expect([table.questions, table.problems, table.summary.questions]).toEqual([[], [], []]);
+    expect(table.mapping).toMatchObject({ headings: { field: 'product', word: 'produkt' } });
+    expect(codesOf(table.evidence)).toContain('HEADING_ROWS');
+    const lines = table.readings.flatMap((row) => (row.kind === 'line' ? [[row.key, row.fields.productName]] : []));
+    expect(lines).toEqual([
+      ['111105|3482000', 'Zentrale IT'],
+      ['111105|4431000', 'Zentrale IT'],
+      ['111106|4431000', 'Telefon'],
+    ]);
+    expect(table.summary.findings.map(({ code }) => code)).toEqual(['SUBTOTALS_MATCH']);
+  });
+
+  it('says which row stands above the first of them', () => {
+    const { mapping } = read(text);
+    const late = readBy(mapping, rowsOf(text.replace('Produkt 111105 Zentrale IT', 'Teil A')));
+    expect(late.problems.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code: 'TEXT_REQUIRED', rowNumber: 3, column: 'produkt' },
+      { code: 'TEXT_REQUIRED', rowNumber: 4, column: 'produkt' },
+    ]);
+  });
+
+  it('is read by its column where there is one', () => {
+    const table = read(
+      'Produkt;Sachkonto;Ansatz 2026\nProdukt 1;;\n111105;4431000;1,00\nProdukt 2;;\n111106;4431000;2,00\n',
+    );
+    expect(table.mapping.headings).toBeUndefined();
+    expect(table.mapping.keyFields).toContain('product');
   });
 });

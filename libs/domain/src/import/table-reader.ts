@@ -22,6 +22,9 @@ interface RowCounts {
   skipped: number;
 }
 
+/** A line drawn across a list of SAP. */
+const RULE = /^[-=_+]{5,}$/;
+
 /**
  * Reads a table row by row as its mapping says, and adds up what it sees. Keeps sums and keys, no rows; nothing is repaired
  * and nothing guessed.
@@ -112,6 +115,7 @@ export class TableReader {
       return skipped(rowNumber);
     }
     const plain = cells === row.cells ? row : { rowNumber, cells };
+    if (this.rows instanceof LineRows && this.rows.headings.takes(cells)) return skipped(rowNumber);
     return this.widthProblem(plain) ?? this.rows.read(plain);
   }
 
@@ -141,6 +145,7 @@ export class TableReader {
         .find((cell) => !isBlank(cell))
         ?.trim()
         .slice(0, 200) ?? '';
+    if (RULE.test(value)) return skipped(rowNumber);
     if (cells.filter((cell) => !isBlank(cell)).length === 1 && (!/^\d/.test(value) || /\p{L}{3}.*\s/u.test(value))) {
       const problem = {
         severity: 'warning',

@@ -63,6 +63,17 @@ describe('a person changes how a file is read', () => {
     expect(withKey(keyed, 'account', false).keyFields).toEqual(['product']);
   });
 
+  it('what stands above a block names its lines, until a column does', () => {
+    const headings = { field: 'product', nameField: 'productName', word: 'produkt' } as const;
+    const mapping = {
+      ...columnsOf(ignore('Nr.'), field('account', 'Konto')),
+      headings,
+      keyFields: ['product'] as const,
+    };
+    expect(withMeaning(mapping, 1, 'ignore')).toMatchObject({ headings, keyFields: ['product'] });
+    expect(withMeaning(mapping, 0, 'field:product')).toMatchObject({ headings: undefined, keyFields: ['product'] });
+  });
+
   it('what stands only at the top of a block holds downwards, until its column says something else', () => {
     const mapping = columnsOf(field('product', 'Produkt'), field('account', 'Konto'));
     const filled = withFilledDown(mapping, 'product', true);

@@ -114,13 +114,20 @@ function balanceParts({ columns, signs }: FileMapping, position: number): Balanc
 function tidied(mapping: FileMapping): FileMapping {
   const { columns, constants, direction } = mapping;
   const fields = new Set(columns.flatMap((column) => (column.role === 'field' ? [column.field] : [])));
+  // A column or one value for all rows says more than the rows above a block.
+  const isHeaded = ({ field }: { readonly field: Field }): boolean =>
+    !fields.has(field) && constants[field] === undefined;
+  const headings = mapping.headings !== undefined && isHeaded(mapping.headings) ? mapping.headings : undefined;
+  const isKnown = (field: Field): boolean =>
+    fields.has(field) || constants[field] !== undefined || headings?.field === field;
   const hasSides = columns.some((column) => column.role === 'amount' && isOwnSide(column.side));
   return {
     ...mapping,
     columns: columns.map((column) => (column.role === 'balance' ? withoutLostParts(column, columns) : column)),
     direction: hasSides ? 'columns' : direction === 'columns' ? directionWithoutSides(fields) : direction,
     filledDown: mapping.filledDown.filter((field) => fields.has(field)),
-    keyFields: mapping.keyFields.filter((field) => fields.has(field) || constants[field] !== undefined),
+    headings,
+    keyFields: mapping.keyFields.filter(isKnown),
     unitLevels: mapping.unitLevels.filter(({ code }) => fields.has(code)),
   };
 }

@@ -83,7 +83,11 @@ export class MappingWhole {
     }));
   });
   protected readonly lacksProduct = computed(
-    () => this.hasAmounts() && this.mapping().kind !== 'bookings' && !fieldsOf(this.mapping()).includes('product'),
+    () =>
+      this.hasAmounts() &&
+      this.mapping().kind !== 'bookings' &&
+      this.mapping().headings?.field !== 'product' &&
+      !fieldsOf(this.mapping()).includes('product'),
   );
   protected readonly lacksYear = computed(() =>
     this.mapping().columns.some((column) => column.role === 'amount' && column.fiscalYear === null),

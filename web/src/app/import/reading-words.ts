@@ -71,7 +71,7 @@ export interface ReadingFact {
 export function readingFacts(preview: ImportPreview, format: string): readonly ReadingFact[] {
   const words = readingLabels();
   const { mapping } = preview;
-  const { numbers, signs, keyFields, assumedDay, assumedYear } = mapping;
+  const { numbers, signs, keyFields, assumedDay, assumedYear, headings } = mapping;
   const isTable = mapping.kind !== 'organization' && !isRecordKind(mapping.kind);
   const style = [
     numberExample(numbers),
@@ -91,6 +91,10 @@ export function readingFacts(preview: ImportPreview, format: string): readonly R
     [words.facts.signs, isTable ? words.signs[signName(signs)] : null],
     [words.facts.frame, isTable ? words.frames[mapping.accountFrame] : null],
     [words.facts.key, keyFields.length > 0 ? keyFields.map(fieldName).join(' + ') : null],
+    [
+      headings === undefined ? '' : fieldName(headings.field),
+      headings === undefined ? null : words.headed(headings.word),
+    ],
     [words.facts.totalRows, preview.totalRows > 0 ? words.totalRows(formatNumber(preview.totalRows)) : null],
   ];
   return facts.flatMap(([term, text]) => (text === null ? [] : [{ term, text }]));

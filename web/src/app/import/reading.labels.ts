@@ -79,6 +79,7 @@ export const readingLabels = labels({
     },
     headerRow: (row: string) => `Zeile ${row}`,
     headerRows: (first: string, second: string) => `Zeilen ${first} und ${second}`,
+    headed: (word: string) => `aus den Zeilen, die mit „${word}“ beginnen; gilt für die Zeilen darunter`,
     headerNone: 'keine',
     totalRows: (count: string) => `${count}, nicht mitgezählt`,
     sources: {
@@ -183,6 +184,7 @@ export const readingLabels = labels({
     },
     headerRow: (row: string) => `Row ${row}`,
     headerRows: (first: string, second: string) => `Rows ${first} and ${second}`,
+    headed: (word: string) => `from the rows that begin with “${word}”; holds for the rows below`,
     headerNone: 'none',
     totalRows: (count: string) => `${count}, not counted`,
     sources: {

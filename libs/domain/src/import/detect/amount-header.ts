@@ -161,6 +161,7 @@ const OTHER = [
   'zahlungsrueckstaende',
   'rueckstaende',
 ];
+const STEPS = /(?:jahr|hj)\s*([+\u2212-])\s*([1-5])(?!\d)/i;
 /** Longest first: `Vorvorjahr` says more than `Vorjahr`. */
 const YEARS_AWAY: readonly (readonly [RegExp, number])[] = [
   [/\b(?:vorvorjahr\w*|vvj)\b/, -2],
@@ -223,8 +224,15 @@ export function readAmountHeader(header: string): AmountHeader {
     isChanged: has(CHANGED),
     isWeak: phase === 'plan' && !has(PLAN) && !(ANY_YEAR.test(header) && has(PLAN_BESIDE_YEAR, false)),
     isOther: phase === null && (has(OTHER, false) || OTHER.includes(tokens.join(''))),
-    yearsAway: years.length > 0 ? null : (YEARS_AWAY.find(([pattern]) => pattern.test(words))?.[1] ?? null),
+    yearsAway: years.length > 0 ? null : yearsAwayOf(header, words),
   };
+}
+
+/** `Planjahr +1` and `Vorvorjahr`: how many years from that of the plan; null where the header does not say. */
+function yearsAwayOf(header: string, words: string): number | null {
+  const [, sign, count] = STEPS.exec(header) ?? [];
+  if (count !== undefined) return sign === '+' ? Number(count) : -Number(count);
+  return YEARS_AWAY.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }
 
 function phaseOf(has: (list: readonly string[], slips?: boolean) => boolean, namesYear: boolean): AmountPhase | null {

@@ -8,6 +8,7 @@ import { findFilledDown } from './filled-down';
 import { findDirection, repeatedMarkOf, type SampleLine } from './direction';
 import { type FieldChoice, findFields } from './field-columns';
 import type { TableShape } from './header-rows';
+import { findHeadings, type HeadingsFound } from './heading-rows';
 import { askLeftOver } from './left-over';
 import { missingColumns } from './missing-columns';
 import type { Notes } from './notes';
@@ -49,7 +50,8 @@ export class TableUnderstanding {
     const rows = lines.map(({ row }) => row);
     const filled =
       kind === 'bookings' ? { fields: [], rows } : findFilledDown(fields, this.linesAndHeadings(sums), rows, notes);
-    const { fields: keyFields, added } = this.lineKey(fields, [...amounts, ...balances], filled.rows);
+    const headed = this.headings(fields, filled.rows);
+    const { fields: keyFields, added } = this.lineKey(headed.fields, [...amounts, ...balances], headed.rows);
     const texts = textsOf(this.sample, shape);
     const assumedYear = assumedYearOf(kind, amounts, fields, texts, notes);
     const assumedDay = assumedDayOf(kind, columns, fields, assumedYear, notes);
@@ -79,6 +81,7 @@ export class TableUnderstanding {
       accountYear,
       keyFields,
       filledDown: filled.fields,
+      ...(headed.rule === undefined ? {} : { headings: headed.rule }),
       constants: this.statement?.constants ?? {},
       sumRows: sums.rule,
       unitLevels: kind === 'bookings' ? [] : findUnitLevels(fields),
@@ -112,6 +115,12 @@ export class TableUnderstanding {
     const lines = kind === 'organization' ? rows : rows.filter(({ cents }) => hasAmount(cents, amounts));
     // While it is open how amounts are written, no row has one; what else the rows say can be found out all the same.
     return { amounts, balances, fields, numbers, sums, lines: lines.length > 0 ? lines : rows };
+  }
+
+  /** A statement has headings of another kind, and bookings each name their line. */
+  private headings(fields: readonly FieldChoice[], lines: readonly TableRow[]): HeadingsFound {
+    if (useOf(this.kind) !== 'lines' || this.statement !== null) return { rule: undefined, fields, rows: lines };
+    return findHeadings(fields, this.shape.data, lines, this.notes);
   }
 
   private linesAndHeadings({ rowNumbers }: SumRowsFound): readonly TableRow[] {
