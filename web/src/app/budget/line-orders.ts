@@ -42,7 +42,7 @@ const OLD_AFTER_DAYS = 180;
             @for (order of orders(); track order.id) {
               <tr>
                 <th scope="row">
-                  {{ order.number }} <small class="et-muted">{{ order.subject }}</small>
+                  {{ order.number }} <small class="et-under et-muted">{{ order.subject }}</small>
                 </th>
                 <td class="et-wide-only">{{ order.supplier }}</td>
                 <td>{{ states()[order.state] }}</td>
