@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import type { PostYear } from '@etatlotse/contracts/capacity/plain';
 import { formatFte, formatNumber } from '../ui/amount/format';
 import { Chart } from '../ui/chart/chart';
+import { ChartKeys } from '../ui/chart/chart-keys';
 import type { LineChart } from '../ui/chart/chart.types';
 import { formatMonth, formatMonthName } from '../ui/date/format';
 import { Scroll } from '../ui/table/scroll';
@@ -12,12 +13,13 @@ import { postLabels } from './post.labels';
 /** A year of a post month by month, as a picture and as a table. */
 @Component({
   selector: 'et-post-months',
-  imports: [Chart, Scroll, Unknown],
+  imports: [Chart, ChartKeys, Scroll, Unknown],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<h2>{{ t().months(year().fiscalYear) }}</h2>
     <p class="et-finding">{{ finding() }}</p>
+    <et-chart-keys [series]="chart().series" />
     <et-chart [chart]="chart()" size="small" />
-    <et-scroll [label]="t().months(year().fiscalYear)">
+    <et-scroll class="et-section" [label]="t().months(year().fiscalYear)">
       <table class="et-table et-cards et-cards--pairs">
         <thead>
           <tr>

@@ -15,8 +15,8 @@ import { contractLabels } from './contract.labels';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<div class="et-contract-years" [class.et-contract-years--stacked]="stacked()">
     <div>
-      <et-chart [chart]="chart()" />
       <et-chart-keys [series]="chart().series" />
+      <et-chart [chart]="chart()" />
     </div>
     <et-scroll [label]="question()">
       <table class="et-table et-cards et-cards--pairs">

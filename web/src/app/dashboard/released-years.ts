@@ -18,6 +18,10 @@ import { releasedPartLabels } from './released-parts.labels';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<h2>{{ t().years }}</h2>
     <p class="et-finding">{{ finding() }}</p>
+    <ul class="et-keys">
+      <li><span class="et-swatch et-fill-commitment"></span>{{ t().bound }}</li>
+      <li><span class="et-swatch et-fill-available"></span>{{ t().free }}</li>
+    </ul>
     <et-chart [chart]="chart()" [beside]="askTotal" />
     <ng-template #askTotal let-at>
       @if (later()[at]; as total) {
@@ -27,10 +31,6 @@ import { releasedPartLabels } from './released-parts.labels';
         />
       }
     </ng-template>
-    <ul class="et-keys">
-      <li><span class="et-swatch et-fill-commitment"></span>{{ t().bound }}</li>
-      <li><span class="et-swatch et-fill-available"></span>{{ t().free }}</li>
-    </ul>
     <et-scroll [label]="t().years">
       <table etPhoneCards class="et-table et-cards--pairs">
         <thead>

@@ -11,6 +11,7 @@ const [WIDTH, HEIGHT, EDGE] = [720, 400, 48];
 /** What the picture spans, in hundredths; who is further out stands at the edge. */
 const [LOW, HIGH] = [40, 160];
 const [SMALL, LARGE] = [10, 32];
+const [NAME_WIDTH, NAME_HEIGHT] = [18, 15];
 
 /** Cost against schedule performance: left is too dear, below is too slow, the size is the budget. */
 @Component({
@@ -40,7 +41,7 @@ export class ProjectBubbles {
   });
   protected readonly marks = computed(() => {
     const most = Math.max(1, ...this.bubbles().map(({ bacCents }) => bacCents));
-    return [...this.bubbles()]
+    const placed = [...this.bubbles()]
       .sort((a, b) => b.bacCents - a.bacCents)
       .map((bubble) => ({
         ...bubble,
@@ -50,6 +51,7 @@ export class ProjectBubbles {
         // Area, not width, grows with the money.
         radius: SMALL + (LARGE - SMALL) * Math.sqrt(bubble.bacCents / most),
       }));
+    return namesApart(placed);
   });
 
   protected place(at: number): string {
@@ -59,6 +61,21 @@ export class ProjectBubbles {
   protected rate(hundredths: number): string {
     return formatNumber(hundredths / 100, 2);
   }
+}
+
+/** Each number at the middle of its bubble, or above it as far as numbers that stand there already make it go. */
+function namesApart<Mark extends { readonly x: number; readonly y: number }>(
+  marks: readonly Mark[],
+): (Mark & { readonly nameY: number })[] {
+  const named: (Mark & { readonly nameY: number })[] = [];
+  for (const mark of marks) {
+    let nameY = mark.y + 4;
+    const isTaken = ({ x, nameY: y }: { readonly x: number; readonly nameY: number }): boolean =>
+      Math.abs(x - mark.x) < NAME_WIDTH && Math.abs(y - nameY) < NAME_HEIGHT;
+    while (named.some(isTaken)) nameY -= NAME_HEIGHT;
+    named.push({ ...mark, nameY });
+  }
+  return named;
 }
 
 const clamp = (value: number): number => Math.min(HIGH, Math.max(LOW, value));

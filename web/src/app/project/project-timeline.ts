@@ -3,12 +3,15 @@ import { RouterLink } from '@angular/router';
 import type { ProjectRow } from '@etatlotse/contracts/project/plain';
 import { Clock } from '../platform/clock';
 import { formatDate } from '../ui/date/format';
+import { Tag } from '../ui/tag/tag';
 import { projectListLabels } from './project-list.labels';
+import { STATUS_LOOKS } from './project-look';
+import { projectLabels } from './project.labels';
 
 /** Every project as a bar over the same years; the mark is the end that was promised first. */
 @Component({
   selector: 'et-project-timeline',
-  imports: [RouterLink],
+  imports: [RouterLink, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<h2>{{ t().timelineQuestion }}</h2>
     <p class="et-finding">{{ t().timelineFinding }}</p>
@@ -24,6 +27,9 @@ import { projectListLabels } from './project-list.labels';
             <a [routerLink]="['/projects', bar.row.id]" queryParamsHandling="preserve">{{ bar.row.name }}</a>
             <span class="et-project__sub">{{ bar.text }}</span>
           </div>
+          <et-tag [kind]="looks[bar.row.status].kind" [icon]="looks[bar.row.status].icon">{{
+            words().statuses[bar.row.status]
+          }}</et-tag>
           <div class="et-project__track" aria-hidden="true">
             <span
               [class]="'et-project__span et-project__span--' + bar.row.status"
@@ -43,6 +49,8 @@ export class ProjectTimeline {
   readonly rows = input.required<readonly ProjectRow[]>();
   private readonly clock = inject(Clock);
   protected readonly t = projectListLabels;
+  protected readonly words = projectLabels;
+  protected readonly looks = STATUS_LOOKS;
 
   protected readonly span = computed(() => {
     const years = this.rows().flatMap((row) =>
