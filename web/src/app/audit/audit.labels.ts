@@ -131,6 +131,8 @@ export const auditLabels = labels({
       changedCells: 'geänderte Beträge',
     },
     words: {
+      city: 'Ansprechstelle der Stadt',
+      enforcement: 'Schlichtungsstelle',
       draft: 'Entwurf',
       introduced: 'eingebracht',
       adopted: 'beschlossen',
@@ -307,6 +309,8 @@ export const auditLabels = labels({
       changedCells: 'changed amounts',
     },
     words: {
+      city: 'contact of the city',
+      enforcement: 'arbitration body',
       draft: 'draft',
       introduced: 'introduced',
       adopted: 'adopted',

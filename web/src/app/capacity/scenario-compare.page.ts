@@ -1,5 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { isId } from '@etatlotse/domain/shared';
+import { Button } from '../ui/button/button';
 import { PageHead } from '../ui/page-head/page-head';
 import { Empty } from '../ui/state/state';
 import { ScenarioCard } from './scenario-card';
@@ -10,7 +12,7 @@ const COMPARED_MAX = 4;
 /** Scenarios side by side, each reckoned with the state of today. */
 @Component({
   selector: 'et-scenario-compare-page',
-  imports: [Empty, PageHead, ScenarioCard],
+  imports: [Button, Empty, PageHead, RouterLink, ScenarioCard],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<et-page-head
       [question]="t().compareQuestion"
@@ -20,7 +22,9 @@ const COMPARED_MAX = 4;
     </et-page-head>
     @if (chosen().length === 0) {
       <section class="et-panel">
-        <et-empty icon="compare_arrows" [heading]="t().compareNone" />
+        <et-empty icon="compare_arrows" [heading]="t().compareNone">
+          <a etButton="secondary" routerLink="/capacity/what-if" queryParamsHandling="preserve">{{ t().title }}</a>
+        </et-empty>
       </section>
     } @else {
       <div class="et-grid">

@@ -81,6 +81,7 @@ export const taskPageLabels = labels({
       finding: (cases: string, low: string, high: string, month: string) =>
         `Im ${month} werden ${cases} erwartet; mit 95 % Sicherheit zwischen ${low} und ${high}.`,
       findingNone: 'Noch ist kein Monat eingetragen. Ohne Fallzahlen ist der Bedarf unbekannt, nicht null.',
+      findingUnforeseen: 'Zu sehen ist, was eingetragen ist; eine Prognose liegt dafür noch nicht vor.',
       actual: 'Eingegangen',
       planned: 'Geplant',
       withDrivers: 'Geplant mit Rechtsänderung und Verlängerungen',
@@ -225,6 +226,7 @@ export const taskPageLabels = labels({
       finding: (cases: string, low: string, high: string, month: string) =>
         `In ${month} ${cases} are expected; between ${low} and ${high} with 95 % certainty.`,
       findingNone: 'No month is entered yet. Without case numbers the need is unknown, not zero.',
+      findingUnforeseen: 'You see what is entered; there is no forecast for it yet.',
       actual: 'Came in',
       planned: 'Planned',
       withDrivers: 'Planned with changes of the law and renewals',

@@ -40,9 +40,12 @@ export class TaskVolumes {
   readonly forecast = input.required<TaskForecast | null>();
   readonly outlook = input.required<TaskOutlook | null>();
   protected readonly t = computed(() => taskPageLabels().volumes);
+  private readonly hasNumbers = computed(() =>
+    this.numbers().years.some(({ actual }) => actual.some((cases) => cases !== null)),
+  );
   protected readonly sentence = computed(() => {
     const [next] = this.forecast()?.months ?? [];
-    if (next === undefined) return this.t().findingNone;
+    if (next === undefined) return this.hasNumbers() ? this.t().findingUnforeseen : this.t().findingNone;
     const words = taskLabels();
     const cases = this.task().kind === 'hours' ? words.hours : words.cases;
     return this.t().finding(

@@ -58,7 +58,7 @@ describe('what needs somebody today', () => {
     ] as unknown as Waiting['locks'];
     const [task] = tasksOf(overview(0, { attention: [] }), { ...NOTHING, locks });
     expect(task).toMatchObject({
-      text: 'Rat über die Sperre „Sperre 10 %“ unterrichten',
+      text: 'Rat über die Sperre „Sperre 10\u00a0%“ unterrichten',
       detail: 'und über eine weitere',
       link: ['/authority/locks', 'k-1'],
     });

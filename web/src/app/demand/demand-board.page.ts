@@ -11,17 +11,19 @@ import {
   type DemandColumn,
   type DemandState,
 } from '@etatlotse/contracts/demand/plain';
+import { Permissions } from '../platform/permission';
 import { problemOf } from '../platform/problem';
 import { Amount } from '../ui/amount/amount';
 import { formatNumber, formatWholeEuro } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { PageHead } from '../ui/page-head/page-head';
-import { Failure, Loading } from '../ui/state/state';
+import { Empty, Failure, Loading } from '../ui/state/state';
 import { Scroll } from '../ui/table/scroll';
 import { Tag } from '../ui/tag/tag';
 import { STATE_LOOKS } from './demand-look';
 import { DemandTabs } from './demand-tabs';
 import { DemandErrands } from './demand-errand.store';
+import { demandListLabels } from './demand-list.labels';
 import { demandLabels } from './demand.labels';
 import { demandViewLabels } from './demand-view.labels';
 
@@ -30,7 +32,7 @@ const NO_CARDS: DemandCards = { rows: [], nextCursor: null };
 /** The round at a glance: what stands in each state, with its first demands in the same answer. */
 @Component({
   selector: 'et-demand-board-page',
-  imports: [Amount, Button, DemandTabs, Failure, Loading, PageHead, RouterLink, Scroll, Tag],
+  imports: [Amount, Button, DemandTabs, Empty, Failure, Loading, PageHead, RouterLink, Scroll, Tag],
   providers: [DemandErrands],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './demand-board.page.html',
@@ -39,6 +41,9 @@ export class DemandBoardPage {
   private readonly errands = inject(DemandErrands);
   protected readonly t = demandViewLabels;
   protected readonly words = demandLabels;
+  protected readonly list = demandListLabels;
+  private readonly permissions = inject(Permissions);
+  protected readonly mayPrepare = computed(() => this.permissions.has('round.write'));
   protected readonly looks = STATE_LOOKS;
   protected readonly resource = httpResource<DemandBoard>(() => ({
     url: DEMAND_PATHS.board,

@@ -2,8 +2,9 @@ import { labels } from '../platform/language';
 
 export const demandListLabels = labels({
   de: {
-    question: (years: string) => `Was wird für ${years} gebraucht?`,
-    questionMine: (years: string) => `Was wurde aus unseren Bedarfen für ${years}?`,
+    question: (years: string) => (years ? `Was wird für ${years} gebraucht?` : 'Was wird gebraucht?'),
+    questionMine: (years: string) =>
+      years ? `Was wurde aus unseren Bedarfen für ${years}?` : 'Was wurde aus unseren Bedarfen?',
     lead: (all: string, sum: string) => `Bedarfe in der Runde: ${all}. In den Planjahren zusammen ${sum} brutto.`,
     leadDue: (day: string) => `Melden können Sie bis ${day}.`,
     leadWaiting: (count: string) => `Auf Sie warten ${count}.`,
@@ -48,8 +49,9 @@ export const demandListLabels = labels({
     copy: 'Kopieren',
   },
   en: {
-    question: (years: string) => `What is needed for ${years}?`,
-    questionMine: (years: string) => `What became of our demands for ${years}?`,
+    question: (years: string) => (years ? `What is needed for ${years}?` : 'What is needed?'),
+    questionMine: (years: string) =>
+      years ? `What became of our demands for ${years}?` : 'What became of our demands?',
     lead: (all: string, sum: string) => `Demands in the round: ${all}. In the plan years ${sum} gross together.`,
     leadDue: (day: string) => `You can report by ${day}.`,
     leadWaiting: (count: string) => `${count} wait for you.`,

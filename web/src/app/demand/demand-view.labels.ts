@@ -36,7 +36,8 @@ export const demandViewLabels = labels({
     zone: 'Netz',
     others: 'Gezeichnet',
     due: 'Frist',
-    roundQuestion: (years: string) => `Wie steht die Planungsrunde ${years}?`,
+    roundQuestion: (years: string) =>
+      years ? `Wie steht die Planungsrunde ${years}?` : 'Wie steht die Planungsrunde?',
     roundLead: (state: string, phase: string, day: string) => `Die Runde ist ${state}. Jetzt: ${phase}, bis ${day}.`,
     roundOver: (state: string) => `Die Runde ist ${state}. Alle Fristen sind abgelaufen.`,
     roundLate: (count: string) => `Überfällig sind ${count} Bedarfe.`,
@@ -149,7 +150,8 @@ export const demandViewLabels = labels({
     zone: 'Network',
     others: 'Signed',
     due: 'Deadline',
-    roundQuestion: (years: string) => `How does the planning round ${years} stand?`,
+    roundQuestion: (years: string) =>
+      years ? `How does the planning round ${years} stand?` : 'How does the planning round stand?',
     roundLead: (state: string, phase: string, day: string) => `The round is ${state}. Now: ${phase}, by ${day}.`,
     roundOver: (state: string) => `The round is ${state}. All deadlines have passed.`,
     roundLate: (count: string) => `${count} demands are overdue.`,

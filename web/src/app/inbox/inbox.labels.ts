@@ -21,7 +21,21 @@ export const inboxLabels = labels({
   de: {
     title: 'Eingang',
     question: 'Was wartet auf mich, und was wurde aus meinem?',
-    lead: (waiting: string, unread: string) => `Auf Sie warten ${waiting}. Ungelesene Nachrichten: ${unread}.`,
+    lead: (waiting: string, unread: string) => {
+      const waits =
+        waiting === '0'
+          ? 'Auf Sie wartet nichts.'
+          : waiting === '1'
+            ? 'Auf Sie wartet ein Bedarf.'
+            : `Auf Sie warten ${waiting} Bedarfe.`;
+      const news =
+        unread === '0'
+          ? 'Alle Nachrichten sind gelesen.'
+          : unread === '1'
+            ? 'Eine Nachricht ist ungelesen.'
+            : `${unread} Nachrichten sind ungelesen.`;
+      return `${waits} ${news}`;
+    },
     waiting: 'Wartet auf mich',
     waitingNone: 'Nichts wartet auf Sie.',
     news: 'Nachrichten',
@@ -38,7 +52,21 @@ export const inboxLabels = labels({
   en: {
     title: 'Inbox',
     question: 'What waits for me, and what became of mine?',
-    lead: (waiting: string, unread: string) => `${waiting} wait for you. Unread messages: ${unread}.`,
+    lead: (waiting: string, unread: string) => {
+      const waits =
+        waiting === '0'
+          ? 'Nothing waits for you.'
+          : waiting === '1'
+            ? 'One demand waits for you.'
+            : `${waiting} demands wait for you.`;
+      const news =
+        unread === '0'
+          ? 'All messages are read.'
+          : unread === '1'
+            ? 'One message is unread.'
+            : `${unread} messages are unread.`;
+      return `${waits} ${news}`;
+    },
     waiting: 'Waits for me',
     waitingNone: 'Nothing waits for you.',
     news: 'Messages',

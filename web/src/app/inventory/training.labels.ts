@@ -57,7 +57,10 @@ export const trainingLabels = labels({
     removeUnit: (unit: string) => `Entfernen: ${unit}`,
     attendanceProblem: 'Bitte in jeder Zeile Einheit und eine ganze Zahl angeben.',
     from: (unit: string, people: string) => `${unit}: ${people}`,
-    pageLead: (year: number, seats: string, sessions: string) => `${year}: ${sessions} Termine mit ${seats} Plätzen.`,
+    pageLead: (year: number, seats: string, sessions: string) =>
+      sessions === '1'
+        ? `${year}: ein Termin mit ${seats} Plätzen.`
+        : `${year}: ${sessions} Termine mit ${seats} Plätzen.`,
   },
   en: {
     title: 'Trainings',

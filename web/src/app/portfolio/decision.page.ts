@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { PageHead, Stand } from '../ui/page-head/page-head';
@@ -34,6 +35,7 @@ import { WeightsForm } from './weights-form';
     Failure,
     Loading,
     PageHead,
+    RouterLink,
     RatingForm,
     StaffForm,
     Stand,

@@ -178,7 +178,7 @@ describe('the end of a year', () => {
     byRole(page, 'button', /^In die Begründung übernehmen: Vertrag/).click();
     await rest(fixture);
     expect(byRole<HTMLTextAreaElement>(page, 'textbox', /^Warum wird das Geld/).value).toMatch(
-      /\(§ 20 KomHKVO\)\. Vertrag V-2044 Netz AG läuft weiter, kündbar bis 30\.09\.2027\.$/,
+      /\(§\u00a020 KomHKVO\)\. Vertrag V-2044 Netz AG läuft weiter, kündbar bis 30\.09\.2027\.$/,
     );
     expect(allByRole(page, 'button', /^In die Begründung übernehmen: /)).toHaveLength(1);
     expect(textOf(page)).toContain('Meilenstein „Abnahme“ von Schulnetz West ist am 15.03.2027.');
@@ -198,7 +198,7 @@ describe('the end of a year', () => {
         amountCents: 7_000_000,
         kind: 'current',
         reason:
-          'Offene Aufträge: B-70 Netz AG (70.000,00\u00a0€). Bestellt ist verbindlich, Lieferung und Rechnung werden erst 2027 erwartet (§ 20 KomHKVO).',
+          'Offene Aufträge: B-70 Netz AG (70.000,00\u00a0€). Bestellt ist verbindlich, Lieferung und Rechnung werden erst 2027 erwartet (§\u00a020 KomHKVO).',
       })),
     });
     sent.flush({ proposed: 2, uncovered: [] });

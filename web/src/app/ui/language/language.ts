@@ -32,34 +32,38 @@ export function labels<T extends LabelTree>(texts: {
   readonly de: T;
   readonly en: SameKeys<NoInfer<T>>;
 }): () => SameKeys<T> {
-  return () => inCurrency(language() === 'de' ? (texts.de as unknown as SameKeys<T>) : texts.en);
+  return () => asShown(language() === 'de' ? (texts.de as unknown as SameKeys<T>) : texts.en);
 }
 
 const EURO = '€';
 /** Texts of a tree in the currency they were last asked for, so that a page gets the same tree each time. */
-const converted = new WeakMap<object, { readonly sign: string; readonly tree: unknown }>();
+const shown = new WeakMap<object, { readonly sign: string; readonly tree: unknown }>();
 
-/** Texts speak of euros; in a city with another currency its sign stands in their place. */
-function inCurrency<T extends object>(tree: T): T {
+/** Texts speak of euros; in a city with another currency its sign stands in their place. A sign stays with its number. */
+function asShown<T extends object>(tree: T): T {
   const sign = currencySign(currency());
-  if (sign === EURO) return tree;
-  const known = converted.get(tree);
+  const known = shown.get(tree);
   if (known?.sign === sign) return known.tree as T;
-  const made = withSign(tree, sign) as T;
-  converted.set(tree, { sign, tree: made });
+  const made = written(tree, (text) => keptTogether(text.replaceAll(EURO, sign))) as T;
+  shown.set(tree, { sign, tree: made });
   return made;
 }
+
+/** "§ 19 Abs. 4" and "80 %" are not torn apart at the end of a line. */
+const keptTogether = (text: string): string =>
+  text.replace(/(§|Abs\.|Satz) (?=\d)/g, '$1\u00a0').replace(/ (?=[%€])/g, '\u00a0');
 
 /** A single sentence in the city's currency. */
 export const sentenceInCurrency = (text: string): string => saidIn(text, currency());
 
-function withSign(text: unknown, sign: string): unknown {
-  if (typeof text === 'string') return text.replaceAll(EURO, sign);
+/** The same tree, each of its texts as `write` puts it. */
+function written(text: unknown, write: (text: string) => string): unknown {
+  if (typeof text === 'string') return write(text);
   if (typeof text === 'function') {
-    const write = text as (...values: unknown[]) => string;
-    return (...values: unknown[]): string => write(...values).replaceAll(EURO, sign);
+    const say = text as (...values: unknown[]) => string;
+    return (...values: unknown[]): string => write(say(...values));
   }
-  if (Array.isArray(text)) return text.map((part) => withSign(part, sign));
+  if (Array.isArray(text)) return text.map((part) => written(part, write));
   if (typeof text !== 'object' || text === null) return text;
-  return Object.fromEntries(Object.entries(text).map(([key, part]) => [key, withSign(part, sign)]));
+  return Object.fromEntries(Object.entries(text).map(([key, part]) => [key, written(part, write)]));
 }
