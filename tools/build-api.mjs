@@ -25,6 +25,7 @@ await build({
     // A thread of its own needs a file of its own, beside the API.
     'portfolio-solver': 'api/src/portfolio/solver/solver.worker.ts',
     'forecast-worker': 'api/src/capacity/forecast.worker.ts',
+    'reading-worker': 'api/src/import/reading.worker.ts',
   },
   outdir: 'dist/api',
   bundle: true,

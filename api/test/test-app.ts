@@ -6,12 +6,13 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../src/app.module';
 import { FORECAST_WORKER } from '../src/capacity/forecast-runner';
 import { RISK_WORKER } from '../src/capacity/risk-runner';
+import { READING_WORKER } from '../src/import/reading-thread';
 import { CLOCK, SettableClock } from '../src/platform/clock/clock';
 import { IDS, RandomIds } from '../src/platform/clock/ids';
 import { CONFIG, type Config, readConfig } from '../src/platform/config/config';
 import { createAdapter, dressServer } from '../src/platform/http/http-shell';
 import { createTestDatabase, type TestDatabase } from './database/test-database';
-import { forecastThread, riskThread } from './threads';
+import { forecastThread, readingThread, riskThread } from './threads';
 
 /** The API on a database of its own, with a clock that the test moves. */
 export interface TestApp {
@@ -60,6 +61,8 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     .useValue(riskThread)
     .overrideProvider(FORECAST_WORKER)
     .useValue(forecastThread)
+    .overrideProvider(READING_WORKER)
+    .useValue(readingThread)
     .compile();
   const app = module.createNestApplication<NestFastifyApplication>(createAdapter(config), {
     bodyParser: false,

@@ -9,12 +9,12 @@ const built = new Map<string, string>();
 process.once('exit', () => rmSync(FOLDER, { recursive: true, force: true }));
 
 /** A thread of the API, bundled as the build does it: a thread cannot run from the sources. Made once, when first asked for. */
-function threadOf(name: 'risk' | 'forecast'): string {
-  const known = built.get(name);
+function threadOf(entry: string): string {
+  const known = built.get(entry);
   if (known !== undefined) return known;
-  const outfile = path.join(FOLDER, `${name}-worker.js`);
+  const outfile = path.join(FOLDER, `${path.basename(entry)}.js`);
   buildSync({
-    entryPoints: [path.join(ROOT, `api/src/capacity/${name}.worker.ts`)],
+    entryPoints: [path.join(ROOT, `api/src/${entry}.worker.ts`)],
     outfile,
     bundle: true,
     platform: 'node',
@@ -24,9 +24,10 @@ function threadOf(name: 'risk' | 'forecast'): string {
     tsconfig: path.join(ROOT, 'tsconfig.base.json'),
     logLevel: 'error',
   });
-  built.set(name, outfile);
+  built.set(entry, outfile);
   return outfile;
 }
 
-export const riskThread = (): string => threadOf('risk');
-export const forecastThread = (): string => threadOf('forecast');
+export const riskThread = (): string => threadOf('capacity/risk');
+export const forecastThread = (): string => threadOf('capacity/forecast');
+export const readingThread = (): string => threadOf('import/reading');

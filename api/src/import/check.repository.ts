@@ -1,11 +1,7 @@
-import {
-  type FindingCode,
-  type FindingSeverity,
-  type ImportFinding,
-  RECORD_FAULT_TEXTS,
-} from '@etatlotse/contracts/import/plain';
+import type { FindingCode, FindingSeverity, ImportFinding } from '@etatlotse/contracts/import/plain';
 import { type FileMapping, isRecordKind } from '@etatlotse/domain/import';
 import type { Transaction } from '../platform/database/transactions';
+import { ROW_FAULTS } from './row-faults';
 import type { NewFinding } from './staged-row';
 import { ofImport, stagedLines, stagedUnits } from './staged.sql';
 
@@ -65,13 +61,6 @@ export async function countFindings(tx: Transaction, importId: string): Promise<
     [tx.tenantId, importId],
   );
 }
-
-/** What is wrong with one row alone, which is then not taken over. */
-export const ROW_FAULTS: readonly FindingCode[] = [
-  'ROW_INVALID',
-  'ACCOUNT_NOT_IN_FRAME',
-  ...(Object.keys(RECORD_FAULT_TEXTS) as (keyof typeof RECORD_FAULT_TEXTS)[]),
-];
 
 /** Rows that cannot be read; null when something else is wrong, too, so that leaving them out would not be enough. */
 export async function countWrongRows(tx: Transaction, importId: string): Promise<number | null> {

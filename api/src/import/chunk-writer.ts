@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CHUNK_BYTES } from './chunk.repository';
+import { CHUNK_BYTES } from './file/file-bytes';
 import { shapeOf } from './file/file-format';
 
 /** A file that has arrived. */

@@ -1,9 +1,6 @@
 import { Transactions, type TransactionContext } from '../platform/database/transactions';
 import type { Transaction } from '../platform/database/transactions';
-import { bytesInPieces, type FileBytes } from './file/file-bytes';
-
-/** How much of a file is in memory at a time, on its way in and on its way out. Every piece but the last has this size. */
-export const CHUNK_BYTES = 1024 * 1024;
+import { bytesInPieces, CHUNK_BYTES, type FileBytes } from './file/file-bytes';
 
 /** Stores one piece of an upload. Pieces of an upload that ends early belong to no run and are removed. */
 export async function storeChunk(tx: Transaction, importId: string, number: number, content: Buffer): Promise<void> {

@@ -3,6 +3,7 @@ import { type Transaction, type TransactionContext, Transactions } from '../plat
 import { planForManyRows } from './bulk-planning';
 import { storedFile } from './chunk.repository';
 import { FileRefused } from './file/file-refused';
+import { ReadingThread } from './reading-thread';
 import { clearReading, clearStaging, findRun, restorePreview, saveFailure } from './run.repository';
 import { type BytesReported, stageFile } from './stage-file';
 
@@ -11,7 +12,10 @@ const STAGING_LIMIT_MS = 15 * 60_000;
 /** Reads stored files outside of a request: in a job, or when the watched folder brings one. */
 @Injectable()
 export class FileReading {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly thread: ReadingThread,
+  ) {}
 
   /**
    * Reads the file of a run that is `checking`, in one transaction. A file that is refused leaves the run `failed` with the
@@ -25,7 +29,10 @@ export class FileReading {
         if (run?.state !== 'checking') return;
         await planForManyRows(tx, STAGING_LIMIT_MS);
         await clearReading(tx, importId);
-        await stageFile(tx, run, storedFile(this.transactions, context, run), report);
+        await stageFile(tx, run, storedFile(this.transactions, context, run), {
+          report,
+          thread: this.thread,
+        });
       });
     } catch (fault) {
       if (!(fault instanceof FileRefused)) throw fault;

@@ -12,6 +12,7 @@ import { ImportJobs } from './import-jobs';
 import { ImportQueries } from './import.queries';
 import { ProfileController } from './profile.controller';
 import { ProfileQueries } from './profile.queries';
+import { bundledReadingWorker, READING_WORKER, ReadingThread } from './reading-thread';
 import { UploadCleaner } from './upload-cleaner';
 import { UploadReceiver } from './upload';
 
@@ -24,6 +25,8 @@ import { UploadReceiver } from './upload';
     ClearingQueries,
     ImportJobs,
     FileReading,
+    ReadingThread,
+    { provide: READING_WORKER, useValue: bundledReadingWorker },
     UploadReceiver,
     BatchFiles,
     UploadCleaner,

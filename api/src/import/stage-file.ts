@@ -9,23 +9,22 @@ import {
   type FindingCount,
   firstFindings,
   linesToKnow,
-  ROW_FAULTS,
 } from './check.repository';
 import { effectsOf } from './effects.repository';
-import type { FileBytes } from './file/file-bytes';
+import { CHUNK_BYTES, type FileBytes } from './file/file-bytes';
 import { FileRefused } from './file/file-refused';
 import { openTables } from './file/open-tables';
 import { readOpening } from './file/opening';
-import type { FileNote, Table, TableFile, TableRow } from './file/table';
+import type { Table, TableFile, TableRow } from './file/table';
 import { kindRefusal } from './import-rights';
 import { noteProfileUse } from './profile.repository';
-import { type FileReading, StagedReader } from './profiles/staged-reader';
 import { decideReading, type Reading } from './reading-choice';
 import type { NewRun } from './new-run';
+import type { ReadingThread } from './reading-thread';
+import { faultAsWarning, packRows, type ReadingOrder, type RowsRead, type TakeRows } from './row-packing';
 import { checkRecords } from './records/record-staging';
 import { savePreview } from './run.repository';
 import { StagingWriter } from './stage.repository';
-import type { NewFinding, StagedRow } from './staged-row';
 
 /** Called between batches of rows with how far the file has been read, in bytes; throws to stop the work. */
 export type BytesReported = (read: number, total: number) => Promise<void>;
@@ -36,7 +35,13 @@ const LAST_ROWS_LOOKED_AT = 50;
 const ROWS_SHOWN = 20;
 const CELL_SHOWN = 200;
 /** A report is a transaction of its own and is waited for: often enough to cancel soon, seldom enough to cost little. */
-const BATCHES_PER_REPORT = 10;
+const PORTIONS_PER_REPORT = 10;
+
+/** The job that reads a file nobody waits for in a request: it is told how far the reading is, and has a thread for big files. */
+export interface ReadingJob {
+  readonly report: BytesReported;
+  readonly thread: ReadingThread;
+}
 
 /**
  * Reads a file from its bytes to its preview: open, understand, stage, check. One transaction, so that a file that turns
@@ -46,7 +51,7 @@ export async function stageFile(
   tx: Transaction,
   run: NewRun,
   bytes: FileBytes,
-  report: BytesReported,
+  job: ReadingJob | null = null,
 ): Promise<ImportPreview> {
   const file = await openTables(bytes);
   const sheet = run.options.sheet ?? run.mapping?.sheetName ?? file.proposedSheet;
@@ -59,24 +64,35 @@ export async function stageFile(
   const notTheirs = kindRefusal(tx, reading.mapping.kind);
   if (notTheirs !== null) throw new FileRefused(notTheirs.code);
   const writer = new StagingWriter(tx, run.importId);
-  const totalBytes = file.totalBytes(sheet);
-  const reader = new StagedReader(reading.mapping, await linesToKnow(tx, reading.mapping));
-  const found = await stageRows(opening.pieces, reader, writer, {
+  const order: ReadingOrder = {
+    mapping: reading.mapping,
+    knownLines: await linesToKnow(tx, reading.mapping),
     leavesOutWrongRows: run.options.leavesOutWrongRows,
-    report: () => report(table.bytesRead(), totalBytes),
-  });
-  for (const finding of [...found.findings, ...table.notes().map(fromNote)]) writer.addFinding(finding);
+  };
+  const totalBytes = file.totalBytes(sheet);
+  const take = rowsInto(writer, job, totalBytes);
+  await writer.open();
+  let rows: RowsRead;
+  try {
+    rows =
+      job !== null && bytes.size > CHUNK_BYTES
+        ? await job.thread.read(bytes, sheet, order, take)
+        : await packRows(table, opening.pieces, order, take);
+  } finally {
+    await opening.leave();
+    await writer.settle();
+  }
   await writer.close();
-  await report(totalBytes, totalBytes);
+  await job?.report(totalBytes, totalBytes);
   await checkStagedRows(tx, run.importId, reading.mapping);
   const records = await checkRecords(tx, run.importId, reading.mapping, run.options);
   await addFindings(
     tx,
     run.importId,
-    run.options.leavesOutWrongRows ? records.findings.map(asWarning) : records.findings,
+    run.options.leavesOutWrongRows ? records.findings.map(faultAsWarning) : records.findings,
   );
-  const asked = { ...reading, questions: [...reading.questions, ...found.questions, ...records.questions] };
-  const read: ReadFile = { file, table, sheetName, head: opening.head, reading: asked, writer, found };
+  const asked = { ...reading, questions: [...reading.questions, ...rows.found.questions, ...records.questions] };
+  const read: ReadFile = { file, sheetName, head: opening.head, reading: asked, rows };
   const preview = await previewOf(tx, run, read);
   await savePreview(tx, run.importId, { profile: reading.profile, preview, hash: hashOf(run.sha256, preview) });
   if (reading.profile !== null) await noteProfileUse(tx, reading.profile.id);
@@ -90,59 +106,14 @@ async function tailBehind(table: Table, head: readonly TableRow[]): Promise<read
   return tail.filter(({ rowNumber }) => rowNumber > lastOfHead);
 }
 
-async function stageRows(
-  pieces: AsyncIterable<readonly TableRow[]>,
-  reader: StagedReader,
-  writer: StagingWriter,
-  { leavesOutWrongRows, report }: { readonly leavesOutWrongRows: boolean; readonly report: () => Promise<void> },
-): Promise<FileReading> {
-  const seen = { wrong: 0, firstRow: 0, hasRows: false };
-  let batches = 0;
-  await writer.open();
-  try {
-    for await (const piece of pieces) {
-      for (const row of piece) {
-        const staged = reader.read(row);
-        seen.hasRows ||= row.rowNumber >= reader.firstDataRow;
-        if (staged.findings.some(isWrongWidth)) {
-          seen.wrong += 1;
-          seen.firstRow ||= row.rowNumber;
-        }
-        writer.add(leavesOutWrongRows ? withoutFaults(staged) : staged);
-        if (!writer.isFull) continue;
-        await writer.flush();
-        batches += 1;
-        if (batches % BATCHES_PER_REPORT === 1) await report();
-      }
-    }
-  } finally {
-    await writer.settle();
-  }
-  const found = reader.finish();
-  // Where no row at all fits the header, the file is another one than it says.
-  if (seen.wrong > 0 && seen.wrong === writer.rows) throw new FileRefused('CSV_COLUMNS', { row: seen.firstRow });
-  // Rows of which none is taken are a person's business: a question may be open, or all of them are sums.
-  if (found.isEmpty && !seen.hasRows) throw new FileRefused('CSV_EMPTY');
-  return found;
-}
-
-/** A row that is left out is still told of, but keeps nothing from being taken over. */
-function withoutFaults(row: StagedRow): StagedRow {
-  if (row.findings.length === 0) return row;
-  return { ...row, findings: row.findings.map(asWarning) };
-}
-
-function asWarning(finding: NewFinding): NewFinding {
-  const isFault = finding.severity === 'error' && ROW_FAULTS.includes(finding.code);
-  return isFault ? { ...finding, severity: 'warning' } : finding;
-}
-
-function isWrongWidth({ code, params }: NewFinding): boolean {
-  return code === 'ROW_INVALID' && params['reason'] === 'ROW_WIDTH';
-}
-
-function fromNote({ code, severity, row, params }: FileNote): NewFinding {
-  return { row, column: '', code, severity, value: '', params };
+/** Hands rows to the staging tables, and tells the job from time to time how far the reading is. */
+function rowsInto(writer: StagingWriter, job: ReadingJob | null, totalBytes: number): TakeRows {
+  let portions = 0;
+  return async (rows, bytesRead) => {
+    await writer.write(rows);
+    portions += 1;
+    if (portions % PORTIONS_PER_REPORT === 1) await job?.report(bytesRead, totalBytes);
+  };
 }
 
 /** Names the file and everything the person was shown of it. */
@@ -152,16 +123,14 @@ function hashOf(sha256: Buffer, preview: ImportPreview): Buffer {
 
 interface ReadFile {
   readonly file: TableFile;
-  readonly table: Table;
   readonly sheetName: string | null;
   readonly head: readonly TableRow[];
   readonly reading: Reading;
-  readonly writer: StagingWriter;
-  readonly found: FileReading;
+  readonly rows: RowsRead;
 }
 
 async function previewOf(tx: Transaction, run: NewRun, read: ReadFile): Promise<ImportPreview> {
-  const { file, table, sheetName, head, reading, writer, found } = read;
+  const { file, sheetName, head, reading, rows } = read;
   const { mapping } = reading;
   const counted = await countFindings(tx, run.importId);
   const total = (severity: FindingCount['severity']): number =>
@@ -170,7 +139,7 @@ async function previewOf(tx: Transaction, run: NewRun, read: ReadFile): Promise<
   const wrongRows = await countWrongRows(tx, run.importId);
   return {
     format: file.format,
-    encoding: table.encoding(),
+    encoding: rows.encoding,
     delimiter: file.delimiter ?? '',
     sheetName,
     sheets: file.format === 'xlsx' ? file.sheets : [],
@@ -184,15 +153,15 @@ async function previewOf(tx: Transaction, run: NewRun, read: ReadFile): Promise<
     profileName: reading.profile?.name ?? null,
     evidence: reading.evidence,
     questions: reading.questions,
-    rows: writer.rows,
-    totalRows: writer.totalRows,
-    totals: found.totals,
-    groups: found.groups,
+    rows: rows.rows,
+    totalRows: rows.totalRows,
+    totals: rows.found.totals,
+    groups: rows.found.groups,
     findings: {
-      errors: total('error') + writer.errorsNotKept,
+      errors: total('error') + rows.errorsNotKept,
       warnings: total('warning'),
       infos: total('info'),
-      wrongRows: wrongRows === null || writer.errorsNotKept > 0 || wrongRows >= writer.rows ? null : wrongRows,
+      wrongRows: wrongRows === null || rows.errorsNotKept > 0 || wrongRows >= rows.rows ? null : wrongRows,
       byCode: counted,
       first: await firstFindings(tx, run.importId),
     },

@@ -1,3 +1,6 @@
+/** How much of a file is in memory at a time, on its way in and on its way out. Every piece but the last has this size. */
+export const CHUNK_BYTES = 1024 * 1024;
+
 /** The bytes of a file, wherever they lie. Whoever reads holds one piece in memory at a time. */
 export interface FileBytes {
   /** In bytes. */

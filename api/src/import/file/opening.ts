@@ -6,6 +6,8 @@ export interface Opening {
   /** True when the head is the whole table. */
   readonly isWhole: boolean;
   readonly pieces: AsyncIterable<readonly TableRow[]>;
+  /** Ends the reading, wherever it is. */
+  leave(): Promise<void>;
 }
 
 /** Reads the first rows of a table to understand it, and hands every row on afterwards. */
@@ -23,21 +25,22 @@ export async function readOpening(pieces: AsyncIterable<readonly TableRow[]>, co
     seen.push(step.value);
     rows += step.value.length;
   }
-  return { head: seen.flat().slice(0, count), isWhole, pieces: continued(seen, reading) };
+  return {
+    head: seen.flat().slice(0, count),
+    isWhole,
+    pieces: continued(seen, reading),
+    leave: async () => void (await reading.return?.()),
+  };
 }
 
 async function* continued(
   seen: readonly (readonly TableRow[])[],
   reading: AsyncIterator<readonly TableRow[]>,
 ): AsyncGenerator<readonly TableRow[], void> {
-  try {
-    yield* seen;
-    for (;;) {
-      const step = await reading.next();
-      if (step.done === true) return;
-      yield step.value;
-    }
-  } finally {
-    await reading.return?.();
+  yield* seen;
+  for (;;) {
+    const step = await reading.next();
+    if (step.done === true) return;
+    yield step.value;
   }
 }

@@ -6,7 +6,8 @@ import type { Transaction } from '../../platform/database/transactions';
 import type { JobQueue } from '../../platform/jobs/job-queue';
 import { saveBatchJob } from '../batch.repository';
 import { planForManyRows } from '../bulk-planning';
-import { CHUNK_BYTES, hasFile, storedFileOf } from '../chunk.repository';
+import { hasFile, storedFileOf } from '../chunk.repository';
+import { CHUNK_BYTES } from '../file/file-bytes';
 import { FileRefused } from '../file/file-refused';
 import { IMPORT_JOBS } from '../import-job-kinds';
 import { findSeenRun } from '../import-rights';
@@ -155,7 +156,7 @@ async function readNow(tx: Transaction, importId: string): Promise<Changed> {
   await planForManyRows(tx, STAGING_LIMIT_MS);
   await clearReading(tx, importId);
   try {
-    await stageFile(tx, run, storedFileOf(tx, run), async () => undefined);
+    await stageFile(tx, run, storedFileOf(tx, run));
   } catch (fault) {
     if (fault instanceof FileRefused) return refuse({ code: fault.code, params: fault.params });
     throw fault;

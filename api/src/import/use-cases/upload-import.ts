@@ -23,7 +23,7 @@ export async function previewUpload(tx: Transaction, run: NewRun, content: Buffe
   await insertRun(tx, run);
   await storeChunk(tx, run.importId, 0, content);
   try {
-    await stageFile(tx, run, bytesInMemory(content), async () => undefined);
+    await stageFile(tx, run, bytesInMemory(content));
   } catch (fault) {
     if (fault instanceof FileRefused) return refuse({ code: fault.code, params: fault.params });
     throw fault;
