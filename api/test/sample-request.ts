@@ -39,12 +39,22 @@ function hasId(type: InputClass): boolean {
   return inputFieldsOf(type).some(({ rule, nested }) => rule === 'isId' || (nested !== null && hasId(nested)));
 }
 
-/** Every id and everything that is required; the rest is left out. */
 function sampleOf(type: InputClass, id: string): Record<string, unknown> {
+  return Object.fromEntries(neededFieldsOf(type).map((field) => [field.name, sampleValue(field, id)]));
+}
+
+/** A class is asked for thousands of times, and each time would look through the rules of all classes. */
+const needed = new Map<InputClass, readonly InputField[]>();
+
+/** Every id and everything that is required; the rest is left out. */
+function neededFieldsOf(type: InputClass): readonly InputField[] {
+  const known = needed.get(type);
+  if (known !== undefined) return known;
   const fields = inputFieldsOf(type).filter(
     ({ isRequired, rule, nested }) => isRequired || rule === 'isId' || (nested !== null && hasId(nested)),
   );
-  return Object.fromEntries(fields.map((field) => [field.name, sampleValue(field, id)]));
+  needed.set(type, fields);
+  return fields;
 }
 
 function sampleValue({ rule, facts, nested, isList }: InputField, id: string): unknown {
