@@ -48,7 +48,7 @@ export class AmountReader {
   read(cell: string): number {
     this.fault = null;
     if (isDigit(cell, 0) && isDigit(cell, cell.length - 1)) return this.readPlain(cell);
-    const text = bare(withoutUnit(cell.trim()));
+    const text = bare(withoutUnit(withoutMark(cell.trim())));
     if (text === '' || NOTHING.has(text) || MISSING.test(text)) return this.refuse('AMOUNT_REQUIRED');
     const unit = OWN_UNIT.exec(cell.trim())?.[1];
     if (unit !== undefined) return this.readWithUnit(text, /^m/i.test(unit) ? 1_000_000 : 1000);
@@ -180,6 +180,18 @@ function groupTest(grouping: NumberStyle['grouping']): (letter: string) => boole
   if (grouping === ' ') return (letter) => BLANKS.has(letter);
   if (grouping === "'") return (letter) => APOSTROPHES.has(letter);
   return (letter) => letter === grouping;
+}
+
+/** `1.234,56 H` as some lists print it: H for Haben stands for a minus, S for Soll for none. */
+const MARK = /^(\d.*?)\s*([SH])$/;
+
+export const hasMark = (cell: string): boolean => MARK.test(cell.trim());
+
+export function withoutMark(text: string): string {
+  // Hardly any cell ends in one, and there are millions of cells.
+  if (!text.endsWith('S') && !text.endsWith('H')) return text;
+  const [, amount, mark] = MARK.exec(text) ?? [];
+  return amount === undefined ? text : `${mark === 'H' ? '-' : ''}${amount}`;
 }
 
 /** Without `Mio.`, `Tsd. €` or `TEUR` behind the number. */

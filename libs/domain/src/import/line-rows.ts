@@ -78,7 +78,10 @@ export class LineRows {
     this.amounts = this.row.reader;
     this.sumRows = this.row.sumRows;
     this.blocks = new FilledBlocks(plan);
-    this.headings = new Headings(plan.mapping.headings);
+    this.headings = new Headings(
+      plan.mapping.headings,
+      plan.amounts.map(({ at }) => at),
+    );
     this.cents = this.row.cents;
     this.repeated = new RepeatedLines(plan.mapping);
     this.hasDebitAndCredit = plan.amounts.some(({ side }) => side === 'credit');

@@ -259,6 +259,16 @@ describe('a report that names the product only above its rows', () => {
     expect(table.summary.findings.map(({ code }) => code)).toEqual(['SUBTOTALS_MATCH']);
   });
 
+  it('also by its number alone, which no line without an amount is mistaken for', () => {
+    const bare = text
+      .replace('Produkt 111105 ', '111105 ')
+      .replace('Produkt: 111106 - ', '111106 ')
+      .replace('Summe', '4211000;Unterhaltung;\nSumme');
+    const table = read(bare);
+    expect(table.mapping.headings).toMatchObject({ field: 'product', word: '' });
+    expect(table.summary).toMatchObject({ rows: 3, questions: [] });
+  });
+
   it('says which row stands above the first of them', () => {
     const { mapping } = read(text);
     const late = readBy(mapping, rowsOf(text.replace('Produkt 111105 Zentrale IT', 'Teil A')));
@@ -274,5 +284,77 @@ describe('a report that names the product only above its rows', () => {
     );
     expect(table.mapping.headings).toBeUndefined();
     expect(table.mapping.keyFields).toContain('product');
+  });
+});
+
+describe('accounts of a Land whose frame is not known here', () => {
+  const hessen = ['5482000;10,50', '5110000;3,40', '6161000;140,00', '6201000;265,00', '6750000;8,70', '7121000;1,60'];
+  const asFile = (rows: readonly string[]): string => `Sachkonto;Ansatz 2026\n${rows.join('\n')}\n`;
+
+  it.each([
+    ['with income of class 5 and costs of 6 and 7', hessen],
+    [
+      'with costs alone, which would all be receipts',
+      ['6161000;1,00', '6201000;2,00', '6750000;3,00', '6870000;4,00', '6990000;5,00'],
+    ],
+  ])('%s are asked about, not read by the frame of the city', (_, rows) => {
+    for (const accountFrame of ['NI', 'NW'] as const) {
+      const table = read(asFile(rows), { accountFrame });
+      expect([codesOf(table.questions), table.mapping.accountFrame]).toEqual([['DIRECTION'], 'unclassified']);
+    }
+  });
+});
+
+describe('amounts with S and H behind them', () => {
+  const text =
+    'Belegnr.;Buchungsdatum;Sachkonto;Kostenstelle;Betrag\n1;02.01.2026;4271000;1020;1.250,00 S\n' +
+    '2;03.01.2026;4271000;1020;50,00 H\n3;04.01.2026;3482000;1020;75,00 H\n';
+
+  it('are debit and credit: a credit takes expense back and is income on a line of income', () => {
+    const table = read(text);
+    expect([table.questions, table.problems]).toEqual([[], []]);
+    expect(table.mapping).toMatchObject({ kind: 'bookings', direction: 'account', signs: { revenue: -1, expense: 1 } });
+    expect(ledgerOf(table)).toEqual({ 'actual expense 2026': 120_000, 'actual revenue 2026': 7500 });
+  });
+});
+
+describe('a file that names the year in every row', () => {
+  const rows = (years: readonly [string, string][]): string =>
+    `Produkt;Jahr;Typ;Richtung;Betrag\n${years.map(([year, type]) => `111105;${year};${type};Aufwand;100,00`).join('\n')}\n`;
+
+  it('is the plan of that year, not of this one', () => {
+    expect(
+      read(
+        rows([
+          ['2018', 'Plan'],
+          ['2016', 'Ergebnis'],
+          ['2017', 'Plan'],
+        ]),
+      ).mapping.plan,
+    ).toMatchObject({
+      title: 'Haushaltsplan 2018',
+      firstYear: 2018,
+    });
+  });
+
+  it('is asked about where it could be several', () => {
+    const { questions } = read(
+      rows([
+        ['2018', 'Plan'],
+        ['2019', 'Plan'],
+      ]),
+    );
+    expect(questions.map(({ code, options }) => [code, options])).toEqual([['PLAN_YEAR', ['2018', '2019']]]);
+  });
+});
+
+describe('a list of payments that names no line', () => {
+  it('leaves the choice of one of its columns', () => {
+    const table = read(
+      'Zahlungsempfänger;Betrag;Zweck;Datum\nMeier;10,00;Toner;02.01.2026\nMüller;20,00;Papier;03.01.2026\n',
+    );
+    expect(table.questions.map(({ id, options }) => [id, options])).toEqual([
+      ['COLUMN_MISSING:line', ['column:0', 'column:2', 'column:3']],
+    ]);
   });
 });

@@ -94,6 +94,8 @@ function dayOf(text: string, isMonthFirst: boolean): string | null {
 /** The cells of the column that is asked about, else the example that the question carries. */
 function cellsOf({ column, params, code }: Question, table: Table): readonly string[] {
   if (column !== null) return valuesOf(column, table);
+  // The number of a line is put together; nothing stands in the file like that.
+  if (code === 'LINE_REPEATED') return [];
   const headers = String(params['header'] ?? '');
   const at = headers === '' ? -1 : table.mapping.columns.findIndex(({ header }) => header === headers);
   if (at >= 0) return valuesOf(at, table);

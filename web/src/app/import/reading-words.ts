@@ -93,12 +93,14 @@ export function readingFacts(preview: ImportPreview, format: string): readonly R
     [words.facts.key, keyFields.length > 0 ? keyFields.map(fieldName).join(' + ') : null],
     [
       headings === undefined ? '' : fieldName(headings.field),
-      headings === undefined ? null : words.headed(headings.word),
+      headings === undefined ? null : words.headed(capital(headings.word)),
     ],
     [words.facts.totalRows, preview.totalRows > 0 ? words.totalRows(formatNumber(preview.totalRows)) : null],
   ];
   return facts.flatMap(([term, text]) => (text === null ? [] : [{ term, text }]));
 }
+
+const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 
 /** Sheets with that many numbers may belong to the same budget. */
 const NUMBERS_OF_A_TABLE = 10;

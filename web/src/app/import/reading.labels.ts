@@ -79,7 +79,10 @@ export const readingLabels = labels({
     },
     headerRow: (row: string) => `Zeile ${row}`,
     headerRows: (first: string, second: string) => `Zeilen ${first} und ${second}`,
-    headed: (word: string) => `aus den Zeilen, die mit „${word}“ beginnen; gilt für die Zeilen darunter`,
+    headed: (word: string) =>
+      word === ''
+        ? 'aus den Zeilen mit Nummer und Name über den Blöcken'
+        : `aus den Zeilen, die mit „${word}“ beginnen; gilt für die Zeilen darunter`,
     headerNone: 'keine',
     totalRows: (count: string) => `${count}, nicht mitgezählt`,
     sources: {
@@ -184,7 +187,10 @@ export const readingLabels = labels({
     },
     headerRow: (row: string) => `Row ${row}`,
     headerRows: (first: string, second: string) => `Rows ${first} and ${second}`,
-    headed: (word: string) => `from the rows that begin with “${word}”; holds for the rows below`,
+    headed: (word: string) =>
+      word === ''
+        ? 'from the rows with number and name above the blocks'
+        : `from the rows that begin with “${word}”; holds for the rows below`,
     headerNone: 'none',
     totalRows: (count: string) => `${count}, not counted`,
     sources: {

@@ -21,8 +21,6 @@ const ENOUGH_FOR_CITY = 0.7;
 /** What the table says about its accounts beside them. */
 interface AboutAccounts {
   readonly header: string;
-  /** Whether a column of its own says revenue or expense. */
-  readonly hasSide: boolean;
   /** Whether amounts are written as in Switzerland: `12'500.00`. */
   readonly hasApostrophes: boolean;
 }
@@ -30,12 +28,12 @@ interface AboutAccounts {
 /**
  * Finds in which account frame a file speaks: that of the city's Land where the accounts fit it, else the one that the
  * classes and their names prove. Where both fit, it is asked: class 4 is revenue in one and expense in the other. Where
- * neither does and a column of its own says revenue or expense, nothing needs to be asked.
+ * neither does, as in Lands whose frame is not known here, the accounts decide nothing.
  */
 export function findAccountFrame(
   accounts: readonly SampleAccount[],
   year: number,
-  { header, hasSide, hasApostrophes }: AboutAccounts,
+  { header, hasApostrophes }: AboutAccounts,
   notes: Notes,
 ): AccountFrameCode {
   const isGroup = /kont(?:o|en)|kostenart/i.test(header);
@@ -43,7 +41,8 @@ export function findAccountFrame(
   const digits = accounts.filter(({ account }) => shape.test(account.replaceAll(' ', '')));
   const isElsewhere = OTHER_FRAMES.test(header) || (hasApostrophes && areSwiss(digits));
   if (digits.length < accounts.length * 0.8 || digits.length === 0 || isElsewhere) return none(header, notes);
-  const shares = FRAMES.filter((frame) => !isContradicted(digits, frame, year)).map((frame) => {
+  const possible = FRAMES.filter((frame) => !isContradicted(digits, frame, year) && isPlausible(digits, frame, year));
+  const shares = possible.map((frame) => {
     return { frame, share: shareOf(digits, frame, year) };
   });
   const fitting = shares.filter(({ share }) => share >= ENOUGH);
@@ -60,7 +59,7 @@ export function findAccountFrame(
     return byAccounts.frame;
   }
   const fitsNowhere = fitting.length === 0 && shares.every(({ share }) => share < ENOUGH_FOR_CITY);
-  if (fitting.length === 0 && (shares.length === FRAMES.length || (hasSide && fitsNowhere))) return none(header, notes);
+  if (fitting.length === 0 && (shares.length === FRAMES.length || fitsNowhere)) return none(header, notes);
   const answer = notes.ask('ACCOUNT_FRAME', ['NI', 'NW', 'unclassified'], {
     header,
     example: digits[0]?.account ?? '',
@@ -81,6 +80,23 @@ function none(header: string, notes: Notes): AccountFrameCode {
 function shareOf(accounts: readonly SampleAccount[], frame: AccountFrameCode, year: number): number {
   const known = accounts.filter(({ account }) => classifyAccount(account, frame, fiscalYear(year)) !== null);
   return known.length / accounts.length;
+}
+
+/** How many accounts a table must have before something missing among them says anything. */
+const WHOLE_TABLE = 5;
+
+/**
+ * Whether accounts make a budget in this frame. Where the classes of another Land are read by it, one side is missing: expense
+ * and receipts without any revenue, or receipts alone.
+ */
+function isPlausible(accounts: readonly SampleAccount[], frame: AccountFrameCode, year: number): boolean {
+  const said = accounts.map(({ account }) => classifyAccount(account, frame, fiscalYear(year))?.direction);
+  const has = (direction: AccountDirection): boolean => said.includes(direction);
+  if (accounts.length < WHOLE_TABLE) return true;
+  const hasCash = has('receipt') || has('payment');
+  const hasOneResult = has('revenue') !== has('expense');
+  const hasReceiptsOnly = has('receipt') && !has('payment') && !has('revenue') && !has('expense');
+  return !hasReceiptsOnly && !(hasCash && hasOneResult);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { classifyAccount } from '../../budget/account-frame';
 import { fiscalYear } from '../../shared/fiscal-year';
+import { hasMark } from '../amount-cell';
 import { directionOfWords, meaningOfStatementText } from '../direction-words';
 import { partsOfLine } from '../line-code';
 import { factorOfMark } from '../line-rows';
@@ -43,8 +44,9 @@ export function findDirection(known: Known, notes: Notes): Meaning {
   if (known.kind === 'organization')
     return { direction: 'unclassified', signs: { revenue: 1, expense: 1 }, accountFrame: 'unclassified' };
   const at = (field: FieldChoice['field']): number => known.fields.find((choice) => choice.field === field)?.at ?? -1;
+  const isMarked = known.lines.some(({ row }) => known.amounts.some((amount) => hasMark(row.cells[amount.at] ?? '')));
   const isDebitCredit =
-    known.amounts.some(({ side }) => side === 'debit' || side === 'credit') || at('debitCredit') >= 0;
+    isMarked || known.amounts.some(({ side }) => side === 'debit' || side === 'credit') || at('debitCredit') >= 0;
   if (known.kind === 'bookings') return bookingMeaning(known, at, isDebitCredit, notes);
   const hasSides = known.amounts.some(({ side }) => side === 'revenue' || side === 'expense');
   const frame = hasSides || known.statement ? 'unclassified' : frameOf(known, at, notes);
@@ -119,7 +121,7 @@ function frameOf(known: Known, at: (field: FieldChoice['field']) => number, note
   const accountAt = at('account');
   if (accountAt < 0) return at('side') >= 0 ? 'unclassified' : frameOfLines(known, at('line'), notes);
   const header = known.fields.find((choice) => choice.at === accountAt)?.header ?? '';
-  const about = { header, hasSide: at('side') >= 0, hasApostrophes: known.numbers.grouping === "'" };
+  const about = { header, hasApostrophes: known.numbers.grouping === "'" };
   return findAccountFrame(accountsOf(known, at), known.accountYear, about, notes);
 }
 
@@ -134,7 +136,7 @@ function frameOfLines(known: Known, lineAt: number, notes: Notes): FileMapping['
     side: null,
   }));
   const header = known.fields.find((choice) => choice.at === lineAt)?.header ?? '';
-  const frame = findAccountFrame(accounts, known.accountYear, { header, hasSide: true, hasApostrophes: false }, notes);
+  const frame = findAccountFrame(accounts, known.accountYear, { header, hasApostrophes: false }, notes);
   const example = known.lines[0]?.row.cells[lineAt]?.trim() ?? '';
   if (frame !== 'unclassified') {
     notes.say('accounts', 'ACCOUNT_IN_LINE', { header, example, account: parts[0]?.account ?? '' }, lineAt);

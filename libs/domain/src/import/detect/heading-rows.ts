@@ -40,13 +40,15 @@ export function findHeadings(
     const example = `${first.code} ${first.name}`.trim();
     notes.say('key', 'HEADING_ROWS', { row: first.row.rowNumber, field, example, count: alike.length });
     const at = Math.max(...above.map(({ cells }) => cells.length));
-    const column: FieldChoice = { role: 'field', header: first.word, field, isRequired: false, at };
+    const column: FieldChoice = { role: 'field', header: first.label || 'Produkt', field, isRequired: false, at };
     return { rule: { field, nameField, word: first.word }, fields: [...fields, column], rows: below(alike, lines, at) };
   }
   return { rule: undefined, fields, rows: lines };
 }
 
+/** A code without a word is that of a product: nothing else is printed so. */
 function fieldOfWord(word: string): TableField | null {
+  if (word === '') return 'product';
   const said = fieldOfHeader(word, 'lines');
   return said?.certainty === 'exact' && said.field !== 'ignore' && said.field !== 'name' ? said.field : null;
 }

@@ -13,7 +13,9 @@ export function missingColumns(
   keyFields: readonly TableField[],
   notes: Notes,
 ): void {
-  const free = columns.filter(({ at }) => ![...amounts, ...fields].some((choice) => choice.at === at));
+  const untold = columns.filter(({ at }) => ![...amounts, ...fields].some((choice) => choice.at === at));
+  // Where every column says something, one of them says this, too.
+  const free = untold.length > 0 ? untold : columns.filter(({ at }) => amounts.every((choice) => choice.at !== at));
   const options = free.map(({ at }) => `column:${at}`);
   const ask = (field: string): void => {
     notes.ask('COLUMN_MISSING', options, { field, headers: free.map(({ header }) => header).join(', ') }, field);

@@ -1,3 +1,4 @@
+import { withoutMark } from '../amount-cell';
 import type { NumberStyle } from '../mapping';
 import type { Notes } from './notes';
 import { isAmountShaped } from './cell-shapes';
@@ -69,7 +70,7 @@ function collect(cells: Iterable<string>): Proof {
 
 function look(cell: string, proof: Proof): void {
   proof.cells += 1;
-  let text = cell.trim().replace(/^(?:€|EUR|£|CHF|\$)\s*|\s*(?:€|EUR|Euro|£|GBP|CHF|\$)$/gi, '');
+  let text = withoutMark(cell.trim()).replace(/^(?:€|EUR|£|CHF|\$)\s*|\s*(?:€|EUR|Euro|£|GBP|CHF|\$)$/gi, '');
   const keep = (name: string): void => {
     if (!proof.example.has(name)) proof.example.set(name, cell.trim());
   };

@@ -15,6 +15,7 @@ import type { Notes } from './notes';
 import { findNumberStyle } from './number-style';
 import { withOtherSide } from './other-side';
 import { findPlanSpan } from './plan-years';
+import { amountsByYear } from './row-years';
 import { findBookingKey, findKey, type LineKey, spareColumns } from './row-key';
 import { readCents, textsOf } from './sample-cells';
 import type { Statement } from './statement';
@@ -55,7 +56,7 @@ export class TableUnderstanding {
     const texts = textsOf(this.sample, shape);
     const assumedYear = assumedYearOf(kind, amounts, fields, texts, notes);
     const assumedDay = assumedDayOf(kind, columns, fields, assumedYear, notes);
-    const plan = findPlanSpan(kind, amounts, texts, assumedYear, notes);
+    const plan = findPlanSpan(kind, amountsByYear(amounts, fields, filled.rows), texts, assumedYear, notes);
     const thisYear = Number(notes.hints.today.slice(0, 4));
     const firstYear = amounts.find(({ fiscalYear }) => fiscalYear !== null)?.fiscalYear;
     const accountYear = plan?.firstYear ?? firstYear ?? assumedYear ?? thisYear;

@@ -17,11 +17,12 @@ export function assumedYearOf(
 ): number | null {
   const needsYear = amounts.some(({ fiscalYear }) => fiscalYear === null);
   const hasYear = fields.some(({ field }) => field === 'fiscalYear' || field === 'bookedOn');
-  return needsYear && !hasYear ? yearOfFile(kind, texts, notes) : null;
+  const hasActuals = amounts.some(({ phase }) => phase === 'actual');
+  return needsYear && !hasYear ? yearOfFile(kind, texts, notes, hasActuals) : null;
 }
 
 /** The year of a whole file: what the person said with the upload, what a title says, else a question. */
-export function yearOfFile(kind: ImportKind, texts: readonly string[], notes: Notes): number {
+export function yearOfFile(kind: ImportKind, texts: readonly string[], notes: Notes, hasActuals = false): number {
   const { fiscalYear, today } = notes.hints;
   if (fiscalYear !== undefined) return fiscalYear;
   // The day of bookings is asked for, and it tells the year.
@@ -32,7 +33,9 @@ export function yearOfFile(kind: ImportKind, texts: readonly string[], notes: No
     return titled;
   }
   const thisYear = Number(today.slice(0, 4));
-  const options = [thisYear + 1, thisYear, thisYear - 1].map(String);
+  // What was spent is not of next year.
+  const years = hasActuals ? [thisYear, thisYear - 1, thisYear + 1] : [thisYear + 1, thisYear, thisYear - 1];
+  const options = years.map(String);
   return Number(notes.ask('YEAR_MISSING', options));
 }
 
