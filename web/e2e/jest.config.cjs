@@ -8,6 +8,7 @@ module.exports = {
   rootDir: __dirname,
   testMatch: ['<rootDir>/*.journey.ts'],
   testTimeout: 120_000,
+  testSequencer: '<rootDir>/longest-first.cjs',
   globalSetup: '<rootDir>/model-city.setup.ts',
   globalTeardown: '<rootDir>/model-city.teardown.ts',
 };

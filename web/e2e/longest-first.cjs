@@ -1,0 +1,3 @@
+const { longestFirst } = require('../../tools/jest-longest-first.cjs');
+
+module.exports = longestFirst(['pages.', 'payloads.', 'import.', 'law.', 'register.', 'demand.', 'plan-grid.']);
