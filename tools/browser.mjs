@@ -1,4 +1,5 @@
 // The browser for journeys, screenshots and measurements: an installed one, else the one that comes with the packages.
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -30,6 +31,20 @@ export async function findBrowser() {
         'Installieren Sie Chromium (Debian: apt install chromium) oder nennen Sie eines mit ETATLOTSE_BROWSER.',
       { cause: error },
     );
+  }
+}
+
+/**
+ * The browser that comes with the packages: it has no window, which is a fifth of what an installed one does for a page, and it is
+ * the same one for everybody. Unpacked when first asked for. Undefined where it does not run.
+ */
+export async function findWindowless() {
+  try {
+    const { default: chromium } = await import('@sparticuz/chromium');
+    const file = await chromium.executablePath();
+    return spawnSync(file, ['--version']).status === 0 ? file : undefined;
+  } catch {
+    return undefined;
   }
 }
 
