@@ -10,12 +10,19 @@ export type ImportedPart = 'brought' | 'undone';
  * bookings do. Balances that do not exist yet are made.
  */
 export async function lockBalancesOfStagedAmounts(tx: Transaction, importId: string): Promise<void> {
-  for (const sql of lockStaged) await tx.query(sql, [tx.tenantId, importId]);
+  await lockBalances(tx, keepStagedKeys, importId);
 }
 
 /** The same for imports that are taken back together: its movements name the balances. */
 export async function lockBalancesOfImports(tx: Transaction, importIds: readonly string[]): Promise<void> {
-  for (const sql of lockImported) await tx.query(sql, [tx.tenantId, importIds]);
+  await lockBalances(tx, keepImportedKeys, importIds);
+}
+
+/** A file has many rows for each line: which lines and years they are is looked for once. */
+async function lockBalances(tx: Transaction, keepKeys: string, imports: string | readonly string[]): Promise<void> {
+  await tx.query(keepKeys, [tx.tenantId, imports]);
+  for (const sql of lockSql) await tx.query(sql, [tx.tenantId]);
+  await tx.query(`DROP TABLE balance_key`);
 }
 
 /**
@@ -28,33 +35,32 @@ export async function countMovementsOfImport(tx: Transaction, importId: string, 
   await tx.query(count[part].months, [tx.tenantId, importId]);
 }
 
-const stagedKeys = `
+const keepStagedKeys = `
+  CREATE TEMPORARY TABLE balance_key ON COMMIT DROP AS
   SELECT DISTINCT l.line_id, l.pool_id, a.fiscal_year FROM import_amount a
   JOIN budget_line l ON l.tenant_id = a.tenant_id AND l.number = a.line_number
   WHERE a.tenant_id = $1 AND a.import_id = $2 AND a.kind <> 'plan'`;
 
-const importedKeys = `
+const keepImportedKeys = `
+  CREATE TEMPORARY TABLE balance_key ON COMMIT DROP AS
   SELECT DISTINCT l.line_id, l.pool_id, m.fiscal_year FROM movement m
   JOIN budget_line l ON l.tenant_id = m.tenant_id AND l.line_id = m.line_id
   WHERE m.tenant_id = $1 AND m.import_id = ANY ($2::uuid[])`;
 
-const lockSql = (keys: string): readonly string[] => [
+const lockSql = [
   `INSERT INTO pool_balance (tenant_id, pool_id, fiscal_year)
-   SELECT DISTINCT $1::uuid, k.pool_id, k.fiscal_year FROM (${keys}) k WHERE k.pool_id IS NOT NULL ORDER BY 2, 3
+   SELECT DISTINCT $1::uuid, k.pool_id, k.fiscal_year FROM balance_key k WHERE k.pool_id IS NOT NULL ORDER BY 2, 3
    ON CONFLICT DO NOTHING`,
   `INSERT INTO line_balance (tenant_id, line_id, fiscal_year)
-   SELECT $1::uuid, k.line_id, k.fiscal_year FROM (${keys}) k ORDER BY 2, 3
+   SELECT $1::uuid, k.line_id, k.fiscal_year FROM balance_key k ORDER BY 2, 3
    ON CONFLICT DO NOTHING`,
   `SELECT FROM pool_balance b WHERE b.tenant_id = $1
-     AND (b.pool_id, b.fiscal_year) IN (SELECT k.pool_id, k.fiscal_year FROM (${keys}) k)
+     AND (b.pool_id, b.fiscal_year) IN (SELECT k.pool_id, k.fiscal_year FROM balance_key k)
    ORDER BY b.pool_id, b.fiscal_year FOR UPDATE`,
   `SELECT FROM line_balance b WHERE b.tenant_id = $1
-     AND (b.line_id, b.fiscal_year) IN (SELECT k.line_id, k.fiscal_year FROM (${keys}) k)
+     AND (b.line_id, b.fiscal_year) IN (SELECT k.line_id, k.fiscal_year FROM balance_key k)
    ORDER BY b.line_id, b.fiscal_year FOR UPDATE`,
 ];
-
-const lockStaged = lockSql(stagedKeys);
-const lockImported = lockSql(importedKeys);
 
 const sumsByKind = MOVEMENT_KINDS.map(
   (kind) => `coalesce(sum(m.amount_cents) FILTER (WHERE m.kind = '${kind}'), 0)::bigint AS ${kind}_cents`,

@@ -5,8 +5,12 @@ import type { PlanOfFile } from './staged-row';
 
 /** Makes the years that the file speaks of, and room for their movements. What has been booked in stands in open books. */
 export async function createFiscalYears(tx: Transaction, importId: string): Promise<void> {
-  await tx.execute(yearsSql, [tx.tenantId, importId, Number(tx.today.slice(0, 4))]);
-  await tx.query(partitionsSql, [tx.tenantId, importId]);
+  const years = await tx.query<{ year: number; is_booked: boolean }>(yearsSql, [tx.tenantId, importId]);
+  const thisYear = Number(tx.today.slice(0, 4));
+  const isOpen = years.map(({ year, is_booked }) => is_booked || year <= thisYear);
+  await tx.execute(createYearsSql, [tx.tenantId, years.map(({ year }) => year), isOpen]);
+  const booked = years.filter(({ is_booked }) => is_booked).map(({ year }) => year);
+  await tx.query(partitionsSql, [booked]);
 }
 
 /** Makes the units that do not exist yet and answers their ids; `updates` also brings existing ones up to date. */
@@ -73,14 +77,16 @@ async function createPlanVersion(
 }
 
 const yearsSql = `
+  SELECT a.fiscal_year AS year, bool_or(a.kind <> 'plan') AS is_booked
+  FROM import_amount a WHERE ${ofImport('a')} GROUP BY a.fiscal_year ORDER BY a.fiscal_year`;
+
+const createYearsSql = `
   INSERT INTO fiscal_year (tenant_id, fiscal_year, books_state)
-  SELECT $1, a.fiscal_year, CASE WHEN a.fiscal_year <= $3::integer OR bool_or(a.kind <> 'plan') THEN 'open' ELSE 'planned' END
-  FROM import_amount a WHERE ${ofImport('a')} GROUP BY a.fiscal_year
+  SELECT $1, y.fiscal_year, CASE WHEN y.is_open THEN 'open' ELSE 'planned' END
+  FROM unnest($2::integer[], $3::boolean[]) AS y(fiscal_year, is_open)
   ON CONFLICT DO NOTHING`;
 
-const partitionsSql = `
-  SELECT app.ensure_movement_partitions(y.fiscal_year, y.fiscal_year) FROM (
-    SELECT DISTINCT a.fiscal_year FROM import_amount a WHERE ${ofImport('a')} AND a.kind <> 'plan') y`;
+const partitionsSql = `SELECT app.ensure_movement_partitions(y, y) FROM unnest($1::integer[]) AS y`;
 
 const unitsSql = `
   INSERT INTO org_unit (tenant_id, unit_id, level, code, name, valid_from)
