@@ -29,7 +29,10 @@ export const paperLabels = labels({
     title: 'Vorlagen',
     question: 'Welche Vorlagen gehen an die Gremien?',
     leadNone: 'Es ist noch keine Vorlage verzeichnet.',
-    lead: (open: string) => `${open} im Entwurf; veröffentlichte Vorlagen ändern sich nicht mehr.`,
+    lead: (open: string) => {
+      const drafts = open === '0' ? 'Keine Vorlage ist' : open === '1' ? 'Eine Vorlage ist' : `${open} Vorlagen sind`;
+      return `${drafts} im Entwurf; was veröffentlicht ist, ändert sich nicht mehr.`;
+    },
     leadReader: 'Hier steht, was die Gremien erhalten haben, das Neueste zuerst.',
     kinds: kindsDe,
     consultations: consultationsDe,
@@ -122,7 +125,11 @@ export const paperLabels = labels({
     title: 'Papers',
     question: 'Which papers go to the bodies?',
     leadNone: 'No paper is recorded yet.',
-    lead: (open: string) => `${open} as drafts; published papers do not change any more.`,
+    lead: (open: string) => {
+      const drafts =
+        open === '0' ? 'No paper is a draft' : open === '1' ? 'One paper is a draft' : `${open} papers are drafts`;
+      return `${drafts}; what is published does not change any more.`;
+    },
     leadReader: 'What the bodies received, newest first.',
     kinds: kindsEn,
     consultations: consultationsEn,

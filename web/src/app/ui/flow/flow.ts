@@ -5,7 +5,7 @@ import { chartLabels } from '../chart/chart.labels';
 import { Scroll } from '../table/scroll';
 import { FLOW_WIDTH, type FlowStream, layFlow, NODE_WIDTH, type PlacedStation } from './flow-layout';
 
-const NAME_LETTERS = 26;
+const NAME_LETTERS = 22;
 
 /** Streams of money from column to column, each as wide as its amount, with a table of the same figures. */
 @Component({
