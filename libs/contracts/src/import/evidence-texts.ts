@@ -132,6 +132,10 @@ export const EVIDENCE_TEXTS: Readonly<Record<EvidenceCode, FindingText>> = {
     de: 'Die Beträge sind voll ausgeschrieben, nicht in Tausend: „{text}“.',
     en: 'The amounts are written in full, not in thousands: “{text}”.',
   },
+  UNIT_BY_COLUMN: {
+    de: 'Die Überschriften nennen verschiedene Einheiten, zum Beispiel „{first}“ und „{second}“: Jede Spalte zählt in ihrer eigenen.',
+    en: 'The headers name different units, for example “{first}” and “{second}”: each column counts in its own.',
+  },
   UNIT_BY_WORD: {
     de: 'Die Beträge werden mit {factor} malgenommen: „{text}“.',
     en: 'The amounts are multiplied by {factor}: “{text}”.',

@@ -63,6 +63,7 @@ const columns: Readonly<Record<string, Check>> = {
     fiscalYear: orNull(whole),
     phase: oneOf('plan', 'actual', 'commitment_authority', 'proposed', 'adjusted'),
     side: oneOf('net', 'revenue', 'expense', 'debit', 'credit', 'official', 'employee'),
+    unitFactor: optional(oneOf(1, 1000, 1_000_000)),
   }),
   balance: object({ role: text, header, parts: list(200, object({ column: whole, factor: oneOf(1, -1) })) }),
 };

@@ -8,12 +8,17 @@ import { isSumText } from './sum-words';
 /** The amounts of a row that has them in columns: read, told from sums of others, and held against printed balances. */
 export class AmountRow {
   readonly reader: AmountReader;
+  /** Of columns in a unit of their own. */
+  private readonly own = new Map<number, AmountReader>();
   readonly sumRows: SumRows;
   /** Cents by place of amount and balance columns; null for blank. Used again for every row. */
   readonly cents: (number | null)[];
 
   constructor(private readonly plan: ColumnPlan) {
     this.reader = new AmountReader(plan.mapping.numbers, plan.mapping.unitFactor);
+    for (const { at, unitFactor } of plan.amounts) {
+      if (unitFactor !== undefined) this.own.set(at, new AmountReader(plan.mapping.numbers, unitFactor));
+    }
     this.sumRows = new SumRows(plan);
     this.cents = Array<number | null>(plan.width).fill(null);
   }
@@ -24,14 +29,22 @@ export class AmountRow {
     for (const columns of [this.plan.amounts, this.plan.balances]) {
       for (const { at, header } of columns) {
         const cell = cells[at] ?? '';
-        const cents = this.reader.read(cell);
-        const { fault } = this.reader;
+        const reader = this.own.size === 0 ? this.reader : (this.own.get(at) ?? this.reader);
+        const cents = reader.read(cell);
+        const { fault } = reader;
+        if (reader !== this.reader) this.countRounded(reader);
         this.cents[at] = fault === null ? cents : null;
         if (fault === null) hasAmounts = true;
         else if (fault !== 'AMOUNT_REQUIRED') problems.push(cellProblem(rowNumber, header, fault, cell));
       }
     }
     return hasAmounts;
+  }
+
+  /** All that was rounded is counted in one place. */
+  private countRounded(reader: AmountReader): void {
+    this.reader.rounded += reader.rounded;
+    reader.rounded = 0;
   }
 
   /** Whether the row that was read adds up others. */

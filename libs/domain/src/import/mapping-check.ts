@@ -48,6 +48,8 @@ const refusal = (code: MappingRefusal['code'], params: MappingRefusal['params'] 
   params,
 });
 
+const UNIT_FACTORS: readonly number[] = [1, 1000, 1_000_000];
+
 function checkShape(mapping: FileMapping): MappingRefusal | null {
   const { kind, columns, numbers, unitFactor, dateOrder, accountFrame, accountYear, signs, assumedDay } = mapping;
   const isSound =
@@ -56,7 +58,7 @@ function checkShape(mapping: FileMapping): MappingRefusal | null {
     columns.length <= 1000 &&
     ([',', '.'] as string[]).includes(numbers.decimal) &&
     numbers.grouping !== numbers.decimal &&
-    [1, 1000, 1_000_000].includes(unitFactor) &&
+    UNIT_FACTORS.includes(unitFactor) &&
     ['dmy', 'mdy'].includes(dateOrder) &&
     ACCOUNT_FRAME_CODES.includes(accountFrame) &&
     isFiscalYear(accountYear) &&
@@ -74,7 +76,8 @@ function isSoundHeading(rule: FileMapping['headings']): boolean {
 function isSoundColumn(column: MappedColumn): boolean {
   if (column.role === 'field') return TABLE_FIELDS.includes(column.field);
   if (column.role !== 'amount') return true;
-  return column.fiscalYear === null || isFiscalYear(column.fiscalYear);
+  const { fiscalYear, unitFactor = 1 } = column;
+  return (fiscalYear === null || isFiscalYear(fiscalYear)) && UNIT_FACTORS.includes(unitFactor);
 }
 
 function checkRows({ headerRows, firstDataRow }: FileMapping): MappingRefusal | null {

@@ -174,6 +174,8 @@ export interface AmountColumn {
   readonly fiscalYear: number | null;
   readonly phase: AmountPhase;
   readonly side: AmountSide;
+  /** Only where the header names another unit than those of the table: `Ergebnis (€)` beside `Ansatz (T€)`. */
+  readonly unitFactor?: UnitFactor | undefined;
 }
 
 /** A part of a printed balance: the column at a position (first is 0), added or taken away. */

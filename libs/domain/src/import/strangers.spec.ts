@@ -358,3 +358,22 @@ describe('a list of payments that names no line', () => {
     ]);
   });
 });
+
+describe('columns in different units', () => {
+  it('count each in its own: a result in euros beside a plan in thousands', () => {
+    const table = read(
+      'Produkt;Sachkonto;Ergebnis 2024 (€);Ansatz 2026 (T€)\n111105;4271000;98.765,43;140\n111105;3482000;12.500,17;10,5\n',
+    );
+    expect([table.questions, table.problems]).toEqual([[], []]);
+    expect(codesOf(table.evidence)).toContain('UNIT_BY_COLUMN');
+    expect(ledgerOf(table)).toEqual({
+      ...{ 'actual expense 2024': 9_876_543, 'actual revenue 2024': 1_250_017 },
+      ...{ 'plan expense 2026': 14_000_000, 'plan revenue 2026': 1_050_000 },
+    });
+  });
+
+  it('are asked about where one of three names none', () => {
+    const header = 'Produkt;Sachkonto;Ergebnis 2024 (€);Ansatz 2025;Ansatz 2026 (T€)';
+    expect(codesOf(read(`${header}\n111105;4271000;98.765,43;120;140\n`).questions)).toEqual(['UNIT_SUSPECTED']);
+  });
+});

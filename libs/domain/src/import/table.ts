@@ -98,6 +98,7 @@ export const EVIDENCE_CODES = [
   'DAY_SAID',
   'UNIT_EURO',
   'UNIT_BY_WORD',
+  'UNIT_BY_COLUMN',
   'PLAN_YEARS',
   'YEAR_ASSUMED',
   'FRAME_BY_CITY',

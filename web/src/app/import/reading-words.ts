@@ -52,11 +52,12 @@ export function columnMeaning(column: MappedColumn): string {
       return words.balanceShort;
     case 'amount': {
       const year = column.fiscalYear === null ? '' : String(column.fiscalYear);
-      return words.amountMeaning(
+      const meaning = words.amountMeaning(
         words.phases[column.phase],
         year,
         column.side === 'net' ? '' : words.sides[column.side],
       );
+      return column.unitFactor === undefined ? meaning : `${meaning} (${words.units[`${column.unitFactor}`]})`;
     }
   }
 }

@@ -22,7 +22,7 @@ import type { Statement } from './statement';
 import { findSumRows, type RowsOf, type SumRowsFound } from './sum-row-rule';
 import { useOf } from './table-kind';
 import { findItFilter, findUnitLevels } from './unit-fields';
-import { findUnitFactor } from './unit-scale';
+import { findUnitFactor, unitsOfColumns } from './unit-scale';
 import { assumedDayOf, assumedYearOf } from './year-and-day';
 
 interface DecidedColumns {
@@ -67,14 +67,19 @@ export class TableUnderstanding {
     );
     const repeatedMark = repeatedMarkOf({ lines, amounts, fields }, notes);
     const counted = [...fields.filter(({ at }) => at !== repeatedMark), ...(added === null ? [] : [added])];
-    const unitFactor = this.unitFactor(amounts, lines);
+    const units = unitsOfColumns(amounts, notes);
+    const unitFactor = units?.factor ?? this.unitFactor(amounts, lines);
+    const inUnits = amounts.map((amount) => {
+      const own = units?.own.get(amount.at);
+      return own === undefined ? amount : { ...amount, unitFactor: own };
+    });
     missingColumns(kind, columns, amounts, fields, keyFields, notes);
     return {
       kind,
       sheetName: this.sample.sheetName,
       headerRows: shape.headerRows,
       firstDataRow: shape.firstDataRow,
-      columns: this.mappedColumns(amounts, balances, counted),
+      columns: this.mappedColumns(inUnits, balances, counted),
       numbers,
       unitFactor,
       dateOrder: this.dateOrder(fields),

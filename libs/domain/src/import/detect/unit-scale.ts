@@ -30,6 +30,24 @@ export function findUnitFactor(texts: readonly string[], cents: readonly number[
   return factorOf(notes.ask('UNIT_SUSPECTED', ['1', '1000', '1000000'], { text: '', largest: String(largest) }));
 }
 
+/** Where headers name different units each column counts in its own: by place, those that differ from the first one. */
+export function unitsOfColumns(
+  amounts: readonly { readonly at: number; readonly header: string }[],
+  notes: Notes,
+): { readonly factor: UnitFactor; readonly own: ReadonlyMap<number, UnitFactor> } | null {
+  const said = amounts.flatMap(({ at, header }) => {
+    const factor = factorOfText(header);
+    return factor === null ? [] : [{ at, header, factor }];
+  });
+  const [first] = said;
+  const others = said.filter(({ factor }) => factor !== first?.factor);
+  const [other] = others;
+  // A column without a unit beside two of them may be in either: that stays a question.
+  if (first === undefined || other === undefined || said.length < amounts.length) return null;
+  notes.say('unit', 'UNIT_BY_COLUMN', { first: first.header, second: other.header });
+  return { factor: first.factor, own: new Map(others.map(({ at, factor }) => [at, factor])) };
+}
+
 function factorOfText(text: string): UnitFactor | null {
   if (MILLIONS.test(text)) return 1_000_000;
   if (THOUSANDS.test(text)) return 1000;
