@@ -249,7 +249,7 @@ async function hangTaskOn(id: string): Promise<{ unit: { id: string }; before: n
 
 async function slipOf(page: Page, id: string): Promise<void> {
   await page.goto(`${city.address}/projects/${id}`);
-  const forecast = page.getByText(/^Mit 80 % Wahrscheinlichkeit spätestens am/);
+  const forecast = page.getByText(/^Mit 80\s% Wahrscheinlichkeit spätestens am/);
   const calm = (await forecast.textContent())?.trim() ?? '';
   await report(page, 'Go-live', /^Erwartet am/, '31.03.2028');
   await page
