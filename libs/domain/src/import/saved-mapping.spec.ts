@@ -105,3 +105,61 @@ describe('a mapping that the city keeps', () => {
     expect(readTable(rows, { profiles: [saved], kind: 'bookings' }).profile).toBeNull();
   });
 });
+
+describe('what a file does not say itself', () => {
+  const yearless = rowsOf(
+    'Produkt;Sachkonto;Bezeichnung;Ansatz\n111.10;4271000;Bürobedarf;6,00\n111.20;4271000;Bürobedarf;2,00\n',
+  );
+  const plan2027 = {
+    code: 'plan',
+    name: 'Plan ohne Jahr',
+    mapping: readTable(yearless, { accountFrame: 'NI', today: '2026-10-01', answers: { YEAR_MISSING: '2027' } })
+      .mapping,
+  };
+  const yearIn = (today: string, more: object = {}): unknown[] => {
+    const { mapping, questions } = readTable(yearless, { profiles: [plan2027], today, ...more });
+    return [mapping.assumedYear, mapping.plan?.firstYear, questions.map(({ code }) => code)];
+  };
+
+  it('is asked again of a plan, also within its year: it may be the next one', () => {
+    expect(plan2027.mapping.assumedYear).toBe(2027);
+    expect(yearIn('2027-10-01', { answers: { YEAR_MISSING: '2028' } })).toEqual([2028, 2028, []]);
+    expect(yearIn('2028-03-01')).toEqual([2029, 2029, ['YEAR_MISSING']]);
+  });
+
+  it('is asked of what was spent once the year is over, and needs nobody before', () => {
+    const spent = rowsOf('Produkt;Sachkonto;Bezeichnung;Ist\n111.10;4271000;Bürobedarf;6,00\n');
+    const said = { accountFrame: 'NI', today: '2026-10-01', answers: { YEAR_MISSING: '2026' } } as const;
+    const profiles = [{ code: 'ist', name: 'Ist ohne Jahr', mapping: readTable(spent, said).mapping }];
+    const yearAsked = (today: string): unknown[] => {
+      const { mapping, questions } = readTable(spent, { profiles, today });
+      return [mapping.assumedYear, questions.map(({ code }) => code)];
+    };
+    expect(yearAsked('2026-12-31')).toEqual([2026, []]);
+    expect(yearAsked('2027-01-02')).toEqual([2027, ['YEAR_MISSING']]);
+  });
+
+  it('is what the title says this time', () => {
+    const titled = rowsOf(
+      `Haushaltsplan 2028;;;\n\nProdukt;Sachkonto;Bezeichnung;Ansatz\n111.10;4271000;Bürobedarf;6,00\n`,
+    );
+    const { mapping, questions } = readTable(titled, { profiles: [plan2027], today: '2027-10-01' });
+    expect([mapping.assumedYear, mapping.accountYear, mapping.plan?.title, questions]).toEqual([
+      ...[2028, 2028, 'Haushaltsplan 2028'],
+      [],
+    ]);
+  });
+
+  it('is the day of bookings, which is asked for every file', () => {
+    const dayless = rowsOf(
+      'Haushaltsstelle;Beleg;Text;Betrag;Art\n11.1.01.4271000;B-1;Toner;12,50;Rechnung\n11.1.01.4271000;B-2;Papier;7,50;Rechnung\n',
+    );
+    const july = { kind: 'bookings', today: '2026-07-31', answers: { DATE_MISSING: '31.07.2026' } } as const;
+    const kept = { code: 'tag', name: 'Tagesliste', mapping: readTable(dayless, july).mapping };
+    expect(kept.mapping.assumedDay).toBe('2026-07-31');
+    const next = { profiles: [kept], kind: 'bookings', today: '2026-08-31' } as const;
+    expect(readTable(dayless, next).questions.map(({ code }) => code)).toContain('DATE_MISSING');
+    const said = readTable(dayless, { ...next, answers: { DATE_MISSING: '31.08.2026' } });
+    expect([said.profile, said.mapping.assumedDay, said.questions]).toEqual(['tag', '2026-08-31', []]);
+  });
+});

@@ -1,7 +1,8 @@
 import { readAmountHeader } from './detect/amount-header';
 import { textsOf } from './detect/sample-cells';
 import { normalWords } from './detect/words';
-import { yearOfFile } from './detect/year-and-day';
+import { yearOfTexts } from './detect/plan-years';
+import { dayOfFile, yearOfFile } from './detect/year-and-day';
 import { valuesOf } from './detect/column-values';
 import type { TableShape } from './detect/header-rows';
 import { carriesAmounts } from './detect/left-over';
@@ -31,10 +32,34 @@ export function savedMappingFor(
       else notes.say('profile', 'PROFILE_FITS_OTHER_YEAR', { name: saved.name, years: shift });
       if (fresh.length > 0) notes.say('profile', 'PROFILE_LEAVES_OUT', { name: saved.name, headers: namesOf(fresh) });
       const mapping = placed(saved.mapping, columns, shape, sample, shift);
-      return { profile: saved.code, mapping: ofThisYear(mapping, textsOf(sample, shape), notes) };
+      return { profile: saved.code, mapping: ofThisFile(mapping, textsOf(sample, shape), notes) };
     }
   }
   return null;
+}
+
+/** What a file does not say itself was said for the file with which the mapping was kept; the next one is of another day. */
+function ofThisFile(mapping: FileMapping, texts: readonly string[], notes: Notes): FileMapping {
+  const { kind, assumedYear, assumedDay } = mapping;
+  if (assumedDay !== null && kind === 'organization') return { ...mapping, assumedDay: notes.hints.today };
+  if (assumedDay !== null) {
+    const day = dayOfFile(null, notes, { header: '', example: '' });
+    const year = Number(day.slice(0, 4));
+    return { ...mapping, assumedDay: day, assumedYear: assumedYear === null ? null : year, accountYear: year };
+  }
+  if (assumedYear === null || kind === 'bookings') return ofThisYear(mapping, texts, notes);
+  const isSaid = notes.hints.fiscalYear !== undefined || yearOfTexts(texts) !== null;
+  // What was spent is of this year, and such an export goes on without a question night by night; a plan may be next year's.
+  const hasActuals = mapping.columns.some((column) => column.role === 'amount' && column.phase === 'actual');
+  const isRunning = (kind !== 'plan_lines' || hasActuals) && notes.hints.today.startsWith(`${assumedYear}-`);
+  if (isRunning && !isSaid) return mapping;
+  const later = yearOfFile(kind, texts, notes, hasActuals) - assumedYear;
+  return {
+    ...mapping,
+    assumedYear: assumedYear + later,
+    accountYear: mapping.accountYear + later,
+    plan: laterPlan(mapping.plan, later),
+  };
 }
 
 /** Headers such as `Ansatz Vorjahr` are the same every year: which years they mean is found out anew. */

@@ -47,16 +47,24 @@ export function assumedDayOf(
   assumedYear: number | null,
   notes: Notes,
 ): string | null {
-  const { today } = notes.hints;
-  if (kind === 'organization') return today;
+  if (kind === 'organization') return notes.hints.today;
   if (kind !== 'bookings' || fields.some(({ field }) => field === 'bookedOn')) return null;
+  const empty = columns.find(({ word, values }) => word.bookings?.field === 'bookedOn' && mostly(values.times, values));
+  return dayOfFile(assumedYear, notes, { header: empty?.header ?? '', example: empty?.values.example ?? '' });
+}
+
+/** The day of all bookings of a file: what the person says, else a question. */
+export function dayOfFile(
+  assumedYear: number | null,
+  notes: Notes,
+  params: { readonly header: string; readonly example: string },
+): string {
+  const { today } = notes.hints;
   const said = saidDay(notes);
   if (said !== null) {
     notes.say('dates', 'DAY_SAID', { date: said });
     return said;
   }
-  const empty = columns.find(({ word, values }) => word.bookings?.field === 'bookedOn' && mostly(values.times, values));
-  const params = { header: empty?.header ?? '', example: empty?.values.example ?? '' };
   notes.ask('DATE_MISSING', [], params, null, () => false);
   const year = assumedYear ?? Number(today.slice(0, 4));
   return today.startsWith(`${year}-`) ? today : `${year}-12-31`;
