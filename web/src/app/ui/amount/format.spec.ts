@@ -45,7 +45,7 @@ describe('figures as German offices write them', () => {
     ]);
     expect(texts()).toBe(texts());
     currency.set('EUR');
-    expect(texts().head).toBe('Betrag in €');
+    expect(texts().head).toBe('Betrag in\u00a0€');
   });
 
   it('follows the language without a reload', () => {
