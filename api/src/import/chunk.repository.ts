@@ -1,6 +1,6 @@
 import { Transactions, type TransactionContext } from '../platform/database/transactions';
 import type { Transaction } from '../platform/database/transactions';
-import { bytesInPieces, CHUNK_BYTES, type FileBytes } from './file/file-bytes';
+import { bytesInPieces, CHUNK_BYTES, type FileBytes, PIECE_BYTES } from './file/file-bytes';
 
 /** Stores one piece of an upload. Pieces of an upload that ends early belong to no run and are removed. */
 export async function storeChunk(tx: Transaction, importId: string, number: number, content: Buffer): Promise<void> {
@@ -39,21 +39,23 @@ export function storedFile(
   context: TransactionContext,
   file: { readonly importId: string; readonly bytes: number },
 ): FileBytes {
-  return bytesInPieces(file.bytes, CHUNK_BYTES, (number) =>
-    transactions.run(context, (tx) => readChunk(tx, file.importId, number)),
+  return bytesInPieces(file.bytes, PIECE_BYTES, (number) =>
+    transactions.run(context, (tx) => readPiece(tx, file.importId, number)),
   );
 }
 
 /** The same inside a running transaction, which may have stored it itself. */
 export function storedFileOf(tx: Transaction, file: { readonly importId: string; readonly bytes: number }): FileBytes {
-  return bytesInPieces(file.bytes, CHUNK_BYTES, (number) => readChunk(tx, file.importId, number));
+  return bytesInPieces(file.bytes, PIECE_BYTES, (number) => readPiece(tx, file.importId, number));
 }
 
-async function readChunk(tx: Transaction, importId: string, number: number): Promise<Buffer> {
-  const [chunk] = await tx.query<{ content: Buffer }>(
-    `SELECT content FROM import_chunk WHERE tenant_id = $1 AND import_id = $2 AND chunk_number = $3`,
-    [tx.tenantId, importId, number],
+async function readPiece(tx: Transaction, importId: string, number: number): Promise<Buffer> {
+  const start = number * PIECE_BYTES;
+  const [piece] = await tx.query<{ content: Buffer }>(
+    `SELECT substring(content FROM $4::integer FOR $5::integer) AS content FROM import_chunk
+     WHERE tenant_id = $1 AND import_id = $2 AND chunk_number = $3`,
+    [tx.tenantId, importId, Math.floor(start / CHUNK_BYTES), (start % CHUNK_BYTES) + 1, PIECE_BYTES],
   );
-  if (chunk === undefined) throw new Error(`Piece ${number} of the file of import ${importId} is not there.`);
-  return chunk.content;
+  if (piece === undefined) throw new Error(`Piece ${number} of the file of import ${importId} is not there.`);
+  return piece.content;
 }

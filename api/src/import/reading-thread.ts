@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Inject, Injectable } from '@nestjs/common';
-import { CHUNK_BYTES, type FileBytes } from './file/file-bytes';
+import { PIECE_BYTES, type FileBytes } from './file/file-bytes';
 import { FileRefused } from './file/file-refused';
 import type { FromThread, ThreadOrder, ToThread } from './reading-messages';
 import type { ReadingOrder, RowsRead, TakeRows } from './row-packing';
@@ -65,7 +65,7 @@ function outcomeOf(worker: Worker, bytes: FileBytes, take: TakeRows): Promise<Ro
 
 async function pieceOf(bytes: FileBytes, number: number): Promise<Buffer> {
   const parts: Buffer[] = [];
-  const from = number * CHUNK_BYTES;
-  for await (const part of bytes.read(from, Math.min(bytes.size, from + CHUNK_BYTES))) parts.push(part);
+  const from = number * PIECE_BYTES;
+  for await (const part of bytes.read(from, Math.min(bytes.size, from + PIECE_BYTES))) parts.push(part);
   return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);
 }

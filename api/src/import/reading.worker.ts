@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { bytesInPieces, CHUNK_BYTES } from './file/file-bytes';
+import { bytesInPieces, PIECE_BYTES } from './file/file-bytes';
 import { FileRefused } from './file/file-refused';
 import { openTables } from './file/open-tables';
 import type { FromThread, ThreadOrder, ToThread } from './reading-messages';
@@ -9,21 +9,33 @@ import { type PackedRows, packRows, type RowsRead } from './row-packing';
 
 const port = parentPort;
 if (port === null) throw new Error('This file is the entry of a thread.');
+const order = workerData as ThreadOrder;
 const say = (message: FromThread, moved: ArrayBuffer[] = []): void => port.postMessage(message, moved);
 
-const pieces = new Map<number, (bytes: Buffer) => void>();
+/** Pieces that were asked for; the one behind the piece that is being read comes meanwhile. */
+const pieces = new Map<number, PromiseWithResolvers<Buffer>>();
 let taken: (() => void) | null = null;
 port.on('message', (message: ToThread) => {
   if (message.kind === 'taken') return taken?.();
-  pieces.get(message.number)?.(Buffer.from(message.bytes.buffer, message.bytes.byteOffset, message.bytes.byteLength));
-  pieces.delete(message.number);
+  const { buffer, byteOffset, byteLength } = message.bytes;
+  pieces.get(message.number)?.resolve(Buffer.from(buffer, byteOffset, byteLength));
 });
 
-function pieceAt(number: number): Promise<Buffer> {
-  return new Promise((resolve) => {
-    pieces.set(number, resolve);
-    say({ kind: 'piece', number });
-  });
+function asked(number: number): Promise<Buffer> {
+  const known = pieces.get(number);
+  if (known !== undefined) return known.promise;
+  const piece = Promise.withResolvers<Buffer>();
+  pieces.set(number, piece);
+  say({ kind: 'piece', number });
+  return piece.promise;
+}
+
+async function pieceAt(number: number): Promise<Buffer> {
+  const piece = asked(number);
+  if ((number + 1) * PIECE_BYTES < order.size) void asked(number + 1);
+  const bytes = await piece;
+  pieces.delete(number);
+  return bytes;
 }
 
 /** While rows are being taken the next ones are read; there are never more than two such portions. */
@@ -37,15 +49,15 @@ async function take(rows: PackedRows, bytesRead: number): Promise<void> {
   say({ kind: 'rows', rows, bytesRead }, moved);
 }
 
-async function read({ size, sheet, ...order }: ThreadOrder): Promise<RowsRead> {
-  const file = await openTables(bytesInPieces(size, CHUNK_BYTES, pieceAt));
-  const table = await file.open(sheet);
+async function read(): Promise<RowsRead> {
+  const file = await openTables(bytesInPieces(order.size, PIECE_BYTES, pieceAt));
+  const table = await file.open(order.sheet);
   const found = await packRows(table, table.pieces, order, take);
   await underWay;
   return found;
 }
 
-read(workerData as ThreadOrder)
+read()
   .then((found) => say({ kind: 'end', read: found }))
   .catch((fault: unknown) => {
     if (!(fault instanceof FileRefused)) throw fault;

@@ -1,5 +1,7 @@
-/** How much of a file is in memory at a time, on its way in and on its way out. Every piece but the last has this size. */
+/** How much of a file is stored at a time. Every chunk but the last has this size. */
 export const CHUNK_BYTES = 1024 * 1024;
+/** How much of a chunk is read at a time: with bigger pieces the collector goes over the whole heap again and again. */
+export const PIECE_BYTES = CHUNK_BYTES / 4;
 
 /** The bytes of a file, wherever they lie. Whoever reads holds one piece in memory at a time. */
 export interface FileBytes {
