@@ -200,6 +200,21 @@ test('A booking without a line waits in the clearing list until finance puts it 
   expect(await reconciled()).toBe(0);
 });
 
+test('Bookings of a year long before the ledger began open that year and find room there', async () => {
+  const file = `${HEADER}111.4431;2009;30.06.2009;12,50;R-2009;Server;;\n`;
+  const { body } = await upload(finance, file, { kind: 'bookings' });
+  expect((await commit(finance, body)).state).toBe('committed');
+  const { rows } = await asOwner(app, (owner) =>
+    owner.query(
+      `SELECT y.books_state, b.actual_cents::int AS actual FROM fiscal_year y
+       JOIN line_balance b ON b.tenant_id = y.tenant_id AND b.fiscal_year = y.fiscal_year
+       WHERE y.tenant_id = $1 AND y.fiscal_year = 2009 AND b.line_id = $2`,
+      [city.tenantId, lines['111.4431']],
+    ),
+  );
+  expect(rows).toEqual([{ books_state: 'open', actual: 1250 }]);
+});
+
 test('Nothing is booked into closed books', async () => {
   const { body } = await upload(finance, `${HEADER}111.4271;2024;01.06.2024;70,00;R-9;Alt;;\n`, { kind: 'bookings' });
   expect(body.preview.findings.first[0]).toMatchObject({
