@@ -124,6 +124,14 @@ export const EVIDENCE_TEXTS: Readonly<Record<EvidenceCode, FindingText>> = {
     de: 'Daten stehen in der Reihenfolge {order}; so wurde es angegeben.',
     en: 'Dates stand in the order {order}, as was stated.',
   },
+  DATES_WITHOUT_YEAR: column(
+    'Tag und Monat ohne Jahr, zum Beispiel {example}. Zeile 1 der Datei nennt das Jahr {year}; es gilt für alle {count} gelesenen Zellen.',
+    'day and month without a year, for example {example}. Row 1 of the file names the year {year}; it holds for all {count} cells that were read.',
+  ),
+  DATES_SERIAL: {
+    de: 'Daten stehen als Zahl da, wie eine Tabellenkalkulation sie zählt, in {count} Zellen: {example} ist der {date}.',
+    en: 'Dates are written as numbers the way a spreadsheet counts days, in {count} cells: {example} is {date}.',
+  },
   DAY_SAID: {
     de: 'Die Datei nennt keinen Buchungstag. Es gilt der angegebene Tag {date}.',
     en: 'The file names no booking day. The stated day {date} holds.',
@@ -147,6 +155,10 @@ export const EVIDENCE_TEXTS: Readonly<Record<EvidenceCode, FindingText>> = {
   YEAR_ASSUMED: {
     de: 'Die Spalten nennen kein Jahr. Nach der Überschrift der Tabelle oder dem Dateinamen gilt {fiscalYear}.',
     en: 'The columns name no year. By the title of the table or the file name it is {fiscalYear}.',
+  },
+  MONTHS_ADDED: {
+    de: '{count} Spalten nennen je einen Monat, von „{first}“ bis „{last}“. Ihre Beträge werden in jeder Zeile zum Jahr zusammengezählt; einzelne Monate werden nicht übernommen.',
+    en: '{count} columns name a month each, from “{first}” to “{last}”. Their amounts are added up to the year in every row; single months are not taken over.',
   },
   FRAME_BY_CITY: {
     de: '{fits} von {accounts} Konten ({percent} %, Klassen {classes}) stehen im Kontenrahmen {accountFrame}, dem Ihres Landes.',

@@ -94,6 +94,11 @@ export const IMPORT_WORDS: Readonly<Record<string, Readonly<Record<string, Findi
   accountFrame: {
     NI: { de: 'Niedersachsen', en: 'Lower Saxony' },
     NW: { de: 'Nordrhein-Westfalen', en: 'North Rhine-Westphalia' },
+    BY: { de: 'Bayern (doppisch)', en: 'Bavaria (double entry)' },
+    HE: { de: 'Hessen', en: 'Hesse' },
+    AT: { de: 'Österreich (VRV 2015)', en: 'Austria (VRV 2015)' },
+    CH: { de: 'Schweiz (HRM2)', en: 'Switzerland (HRM2)' },
+    cameral: { de: 'Kameralistik (Gruppierungsplan)', en: 'cameral (Gruppierungsplan)' },
     unclassified: { de: 'ohne Zuordnung', en: 'none' },
   },
   order: {

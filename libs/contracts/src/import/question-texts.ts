@@ -122,7 +122,20 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionCode, QuestionText>> = {
         de: 'Nordrhein-Westfalen: Klasse 4 Erträge, 5 Aufwendungen',
         en: 'North Rhine-Westphalia: class 4 revenue, 5 expense',
       },
-      unclassified: { de: 'Keiner von beiden', en: 'Neither' },
+      HE: { de: 'Hessen: Klasse 5 Erträge, 6 und 7 Aufwendungen', en: 'Hesse: class 5 revenue, 6 and 7 expense' },
+      AT: {
+        de: 'Österreich (VRV 2015): Klasse 8 Erträge, 4 bis 7 Aufwendungen, 0 bis 3 ohne Richtung',
+        en: 'Austria (VRV 2015): class 8 revenue, 4 to 7 expense, 0 to 3 without a direction',
+      },
+      CH: {
+        de: 'Schweiz (HRM2): Klasse 3 Aufwand, 4 Ertrag, 5 Investitionsausgaben, 6 Investitionseinnahmen',
+        en: 'Switzerland (HRM2): class 3 expense, 4 revenue, 5 capital spending, 6 capital income',
+      },
+      cameral: {
+        de: 'Kameralistik: Hauptgruppe 0 bis 3 Einnahmen, 4 bis 9 Ausgaben',
+        en: 'Cameral: main groups 0 to 3 income, 4 to 9 spending',
+      },
+      unclassified: { de: 'Keiner davon', en: 'None of them' },
     },
   ),
   DIRECTION: ask(

@@ -14,8 +14,11 @@ export type AccountDirection = (typeof ACCOUNT_DIRECTIONS)[number];
 export const SPHERES = ['operating', 'investing', 'financing', 'internal', 'unclassified'] as const;
 export type Sphere = (typeof SPHERES)[number];
 
-/** Account frames (Kontenrahmen) the program knows: Lower Saxony, North Rhine-Westphalia, and none. */
-export const ACCOUNT_FRAME_CODES = ['NI', 'NW', 'unclassified'] as const;
+/**
+ * Account frames (Kontenrahmen) the program knows: of German Länder, Austria and Switzerland, of cameral budgets, and none.
+ * Other Länder share the classes of one of them; where nobody could check that, they have no code of their own.
+ */
+export const ACCOUNT_FRAME_CODES = ['NI', 'NW', 'BY', 'HE', 'AT', 'CH', 'cameral', 'unclassified'] as const;
 export type AccountFrameCode = (typeof ACCOUNT_FRAME_CODES)[number];
 
 /** What an account means. */

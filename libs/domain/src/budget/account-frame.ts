@@ -1,11 +1,25 @@
 import type { FiscalYear } from '../shared/fiscal-year';
 import type { AccountClass, AccountDirection, AccountFrame, AccountFrameCode } from './account-class';
+import { AUSTRIA } from './account-frames/austria';
+import { BAVARIA } from './account-frames/bavaria';
+import { CAMERAL } from './account-frames/cameral';
+import { HESSE } from './account-frames/hesse';
 import { LOWER_SAXONY } from './account-frames/lower-saxony';
 import { NORTH_RHINE_WESTPHALIA } from './account-frames/north-rhine-westphalia';
+import { SWITZERLAND } from './account-frames/switzerland';
 import { UNCLASSIFIED } from './account-frames/unclassified';
 
 /** Oldest first within a Land. */
-const FRAMES: readonly AccountFrame[] = [LOWER_SAXONY, NORTH_RHINE_WESTPHALIA, UNCLASSIFIED];
+const FRAMES: readonly AccountFrame[] = [
+  LOWER_SAXONY,
+  NORTH_RHINE_WESTPHALIA,
+  BAVARIA,
+  HESSE,
+  AUSTRIA,
+  SWITZERLAND,
+  CAMERAL,
+  UNCLASSIFIED,
+];
 
 /** The account frame that a Land uses in a fiscal year, the newest one begun by then; null when it had none yet. */
 export function accountFrameFor(code: AccountFrameCode, year: FiscalYear): AccountFrame | null {

@@ -48,7 +48,7 @@ export class AmountReader {
   read(cell: string): number {
     this.fault = null;
     if (isDigit(cell, 0) && isDigit(cell, cell.length - 1)) return this.readPlain(cell);
-    const text = bare(withoutUnit(withoutMark(cell.trim())));
+    const text = bare(withoutUnit(withoutMark(withoutNote(cell.trim()))));
     if (text === '' || NOTHING.has(text) || MISSING.test(text)) return this.refuse('AMOUNT_REQUIRED');
     const unit = OWN_UNIT.exec(cell.trim())?.[1];
     if (unit !== undefined) return this.readWithUnit(text, /^m/i.test(unit) ? 1_000_000 : 1000);
@@ -192,6 +192,14 @@ export function withoutMark(text: string): string {
   if (!text.endsWith('S') && !text.endsWith('H')) return text;
   const [, amount, mark] = MARK.exec(text) ?? [];
   return amount === undefined ? text : `${mark === 'H' ? '-' : ''}${amount}`;
+}
+
+/** `10.500,00 €*` and `8.700 ¹)`: what stands behind the number points to a remark below the table. */
+const NOTE = /(?<=[\d\u20AC])\s*(?:[*\u2020]{1,3}|[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]{1,2})\)?$/u;
+
+export function withoutNote(text: string): string {
+  // Hardly any cell has one, and there are millions of cells.
+  return /[\d\u20AC]$/u.test(text) ? text : text.replace(NOTE, '');
 }
 
 /** Without `Mio.`, `Tsd. €` or `TEUR` behind the number. */

@@ -75,13 +75,19 @@ export class AmountRow {
   checkBalances(rowNumber: number, problems: RowProblem[]): void {
     for (const { at, header, parts } of this.plan.balances) {
       const statedCents = this.cents[at] ?? null;
-      if (statedCents === null || parts.some(({ column }) => (this.cents[column] ?? null) === null)) continue;
+      if (statedCents === null || parts.some(({ column }) => this.isMissing(column))) continue;
       const computedCents = parts.reduce((sum, { column, factor }) => sum + factor * (this.cents[column] ?? 0), 0);
       const differenceCents = statedCents - computedCents;
       if (differenceCents === 0) continue;
       const params = { statedCents, computedCents, differenceCents };
       problems.push({ severity: 'warning', rowNumber, code: 'BALANCE_DIFFERS', column: header, params });
     }
+  }
+
+  /** Without one of its parts a balance cannot be checked; a month without bookings is blank and counts nothing. */
+  private isMissing(column: number): boolean {
+    const known = this.plan.mapping.columns[column];
+    return (this.cents[column] ?? null) === null && !(known?.role === 'amount' && known.month !== undefined);
   }
 
   /** Adds a row that is no sum, so that later sums can be compared with it. */

@@ -75,7 +75,7 @@ export class BookingRows {
   ) {
     const { mapping } = plan;
     this.amounts = new AmountReader(mapping.numbers, mapping.unitFactor);
-    this.days = new DateReader(mapping.dateOrder);
+    this.days = new DateReader(mapping.dateOrder, mapping.yearOfDays);
     this.sumRows = new SumRows(plan);
     this.at = Object.fromEntries(PLACED.map((field) => [field, plan.at(field)])) as Record<PlacedField, number>;
     this.keyAts = mapping.keyFields.map((field) => plan.at(field));

@@ -227,15 +227,19 @@ describe('a long table: one year a row', () => {
 });
 
 describe('accounts of another country', () => {
-  it('class 3 as expense and 4 as income fits no frame here, so it is asked', () => {
+  it('class 3 as expense and 4 as income is that of Switzerland, which the names of the accounts prove', () => {
     const table = readTable(
       rowsOf(
         "Konto;Bezeichnung;Budget 2026;Rechnung 2024\n3100;Materialaufwand;1'200.00;1'150.55\n3130;Dienstleistungsaufwand;900.00;880.10\n4000;Steuerertrag;9'000.00;9'100.00\n4210;Gebührenertrag;300.00;310.00\n",
       ),
       { accountFrame: 'NI' },
     );
-    expect(codesOf(table.questions)).toEqual(['DIRECTION']);
-    expect(totalsOf(table)).toEqual({ 'Budget 2026': 1_140_000, 'Rechnung 2024': 1_144_065 });
+    expect(table.questions).toEqual([]);
+    expect(table.mapping).toMatchObject({ direction: 'account', accountFrame: 'CH' });
+    expect(ledgerOf(table)).toEqual({
+      ...{ 'plan expense 2026': 210_000, 'plan revenue 2026': 930_000 },
+      ...{ 'actual expense 2024': 203_065, 'actual revenue 2024': 941_000 },
+    });
   });
 });
 

@@ -3,7 +3,8 @@ import type { AccountClass, AccountDirection, Sphere } from '../budget/account-c
 const DIRECTIONS: readonly (readonly [AccountDirection, RegExp])[] = [
   ['payment', /auszahl|payment/],
   ['receipt', /einzahl|receipt/],
-  ['expense', /aufwend|aufwand|ausgabe|kosten|expense|expenditure|spending/],
+  // Kostenerstattungen are received as often as paid.
+  ['expense', /aufwend|aufwand|ausgabe|kosten(?!erstatt|ers[aä]tz|umlage|beitr)|expense|expenditure|spending/],
   ['revenue', /ertr[aä]g|erl[oö]s|einnahme|revenue|income/],
 ];
 const SINGLE: Readonly<Record<string, AccountDirection>> = {

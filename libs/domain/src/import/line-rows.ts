@@ -64,8 +64,8 @@ export class LineRows {
   /** A statement says once which way the rows below a heading point. It begins with income (§ 2 KomHKVO, GemHVO). */
   private heading: AccountClass | null = FIRST_ROWS;
   private readonly cents: readonly (number | null)[];
-  /** Soll and Haben of one year are one amount. */
-  private readonly hasDebitAndCredit: boolean;
+  /** Soll and Haben of one year are one amount, and so are its months. */
+  private readonly addsUp: boolean;
   private readonly hasYearOfRow: boolean;
   private readonly isPackage: boolean;
   private readonly isAccountInLine: boolean;
@@ -84,7 +84,7 @@ export class LineRows {
     );
     this.cents = this.row.cents;
     this.repeated = new RepeatedLines(plan.mapping);
-    this.hasDebitAndCredit = plan.amounts.some(({ side }) => side === 'credit');
+    this.addsUp = plan.amounts.some(({ side, month }) => side === 'credit' || month !== undefined);
     this.isPackage = isFiscalPackage(plan.mapping);
     this.isAccountInLine = plan.mapping.direction === 'account' && plan.at('account') < 0;
     this.hasYearOfRow = plan.amounts.some(({ fiscalYear }) => fiscalYear === null);
@@ -232,7 +232,7 @@ export class LineRows {
       const fileCents = factor * (side === 'credit' ? -cents : cents) || 0;
       const ofYear = fiscalYear ?? year ?? 0;
       const phase = rowPhase ?? columnPhase;
-      const before = this.hasDebitAndCredit ? indexOfAmount(amounts, ofYear, phase) : -1;
+      const before = this.addsUp ? indexOfAmount(amounts, ofYear, phase) : -1;
       const sum = fileCents + (before < 0 ? 0 : (amounts[before]?.fileCents ?? 0));
       const amount = { fiscalYear: ofYear, phase, fileCents: sum, ledgerCents: sign * sum || 0 };
       if (before < 0) amounts.push(amount);

@@ -51,7 +51,8 @@ const refusal = (code: MappingRefusal['code'], params: MappingRefusal['params'] 
 const UNIT_FACTORS: readonly number[] = [1, 1000, 1_000_000];
 
 function checkShape(mapping: FileMapping): MappingRefusal | null {
-  const { kind, columns, numbers, unitFactor, dateOrder, accountFrame, accountYear, signs, assumedDay } = mapping;
+  const { kind, columns, numbers, unitFactor, dateOrder, yearOfDays, accountFrame, accountYear, signs, assumedDay } =
+    mapping;
   const isSound =
     IMPORT_KINDS.includes(kind) &&
     columns.length > 0 &&
@@ -60,6 +61,7 @@ function checkShape(mapping: FileMapping): MappingRefusal | null {
     numbers.grouping !== numbers.decimal &&
     UNIT_FACTORS.includes(unitFactor) &&
     ['dmy', 'mdy'].includes(dateOrder) &&
+    (yearOfDays === undefined || isFiscalYear(yearOfDays)) &&
     ACCOUNT_FRAME_CODES.includes(accountFrame) &&
     isFiscalYear(accountYear) &&
     [signs.revenue, signs.expense].every((sign) => sign === 1 || sign === -1) &&
@@ -76,8 +78,9 @@ function isSoundHeading(rule: FileMapping['headings']): boolean {
 function isSoundColumn(column: MappedColumn): boolean {
   if (column.role === 'field') return TABLE_FIELDS.includes(column.field);
   if (column.role !== 'amount') return true;
-  const { fiscalYear, unitFactor = 1 } = column;
-  return (fiscalYear === null || isFiscalYear(fiscalYear)) && UNIT_FACTORS.includes(unitFactor);
+  const { fiscalYear, unitFactor = 1, month = 1 } = column;
+  const isSoundMonth = Number.isInteger(month) && month >= 1 && month <= 12;
+  return (fiscalYear === null || isFiscalYear(fiscalYear)) && UNIT_FACTORS.includes(unitFactor) && isSoundMonth;
 }
 
 function checkRows({ headerRows, firstDataRow }: FileMapping): MappingRefusal | null {
@@ -111,8 +114,8 @@ function checkAmounts(mapping: FileMapping): MappingRefusal | null {
   const amounts = mapping.columns.filter((column) => column.role === 'amount');
   if (amounts.length === 0) return mapping.kind === 'projects' ? null : refusal('MAPPING_NO_AMOUNT');
   const seen = new Set<string>();
-  for (const { fiscalYear, phase, side, header } of amounts) {
-    const meaning = `${fiscalYear} ${phase} ${side}`;
+  for (const { fiscalYear, phase, side, month, header } of amounts) {
+    const meaning = `${fiscalYear} ${phase} ${side} ${month}`;
     if (seen.has(meaning)) return refusal('MAPPING_AMOUNT_TWICE', { column: header });
     seen.add(meaning);
   }

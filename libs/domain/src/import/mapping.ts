@@ -174,6 +174,8 @@ export interface AmountColumn {
   readonly fiscalYear: number | null;
   readonly phase: AmountPhase;
   readonly side: AmountSide;
+  /** 1 to 12 in a table with a column for each month: amounts of one year, phase and side then add up. */
+  readonly month?: number | undefined;
   /** Only where the header names another unit than those of the table: `Ergebnis (€)` beside `Ansatz (T€)`. */
   readonly unitFactor?: UnitFactor | undefined;
 }
@@ -283,6 +285,8 @@ export interface FileMapping {
   readonly numbers: NumberStyle;
   readonly unitFactor: UnitFactor;
   readonly dateOrder: DateOrder;
+  /** For days such as `0501`, whose year stands once above the table; missing where every day names its own. */
+  readonly yearOfDays?: number | undefined;
   readonly direction: DirectionSource;
   readonly signs: SignRule;
   /** Account frame in whose words the file speaks; `unclassified` for a file without accounts. */

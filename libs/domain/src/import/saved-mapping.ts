@@ -1,4 +1,5 @@
 import { readAmountHeader } from './detect/amount-header';
+import { yearOfBatch } from './detect/datev-batch';
 import { textsOf } from './detect/sample-cells';
 import { normalWords } from './detect/words';
 import { yearOfTexts } from './detect/plan-years';
@@ -167,9 +168,12 @@ function placed(
   sample: TableSample,
   shift: number,
 ): FileMapping {
+  const batch = yearOfBatch(sample);
   return {
     ...mapping,
     columns,
+    // A batch of days without a year belongs to the year that its own first row names.
+    ...(mapping.yearOfDays === undefined || batch === null ? {} : { yearOfDays: batch }),
     sheetName: sample.sheetName,
     headerRows: shape.headerRows,
     firstDataRow: shape.firstDataRow,

@@ -199,27 +199,6 @@ describe('headers of programs', () => {
   });
 });
 
-describe('Austria and Switzerland', () => {
-  it('`Ansatz` above codes is the number of a product, never an amount; Post is the account', () => {
-    const table = read(
-      'Ansatz;Ansatzbezeichnung;Post;Postbezeichnung;VA 2026;VA 2025;RA 2024\n' +
-        '010000;Zentralamt;728000;Entgelte;12.000,00;11.000,00;10.532,10\n016000;IT;817000;Ersätze;2.000,00;2.000,00;1.999,00\n' +
-        '016000;IT;728000;Entgelte;350,00;320,00;310,10\n',
-    );
-    expect(codesOf(table.questions)).toEqual(['DIRECTION']);
-    expect(fieldsOf(table)).toMatchObject({ Ansatz: 'product', Ansatzbezeichnung: 'productName', Post: 'account' });
-    expect(totalsOf(table)).toEqual({ 'VA 2026': 1_435_000, 'VA 2025': 1_332_000, 'RA 2024': 1_284_120 });
-  });
-
-  it('class 3 of Switzerland is not read as revenue', () => {
-    const table = read(
-      "Konto;Bezeichnung;Budget 2026;Rechnung 2024\n3100.00;Büromaterial;12'500.00;11'234.55\n3110.00;Mobilien;1'250.00;998.10\n",
-    );
-    expect(codesOf(table.questions)).toEqual(['DIRECTION']);
-    expect(table.mapping.accountFrame).toBe('unclassified');
-  });
-});
-
 describe('codes that a program dresses up', () => {
   it('as formulas, so that Excel keeps their zeros, are taken as they are meant', () => {
     const table = read(
@@ -284,24 +263,6 @@ describe('a report that names the product only above its rows', () => {
     );
     expect(table.mapping.headings).toBeUndefined();
     expect(table.mapping.keyFields).toContain('product');
-  });
-});
-
-describe('accounts of a Land whose frame is not known here', () => {
-  const hessen = ['5482000;10,50', '5110000;3,40', '6161000;140,00', '6201000;265,00', '6750000;8,70', '7121000;1,60'];
-  const asFile = (rows: readonly string[]): string => `Sachkonto;Ansatz 2026\n${rows.join('\n')}\n`;
-
-  it.each([
-    ['with income of class 5 and costs of 6 and 7', hessen],
-    [
-      'with costs alone, which would all be receipts',
-      ['6161000;1,00', '6201000;2,00', '6750000;3,00', '6870000;4,00', '6990000;5,00'],
-    ],
-  ])('%s are asked about, not read by the frame of the city', (_, rows) => {
-    for (const accountFrame of ['NI', 'NW'] as const) {
-      const table = read(asFile(rows), { accountFrame });
-      expect([codesOf(table.questions), table.mapping.accountFrame]).toEqual([['DIRECTION'], 'unclassified']);
-    }
   });
 });
 

@@ -1,9 +1,9 @@
 /** Words that say by themselves that a row adds up others. */
 const STRONG =
-  /^(?:=|Σ|∑)|^(?:zwischen|teil|gesamt|end|haupt)?summen?(?![a-zäöüß])|^(?:sub|grand )?total(?![a-zäöüß])|[-\s](?:zwischen|gesamt)?summe$/i;
+  /^(?:=|Σ|∑)|^(?:zwischen|teil|gesamt|end|haupt)?summen?(?![a-zäöüß])|^(?:sub|grand )?total(?![a-zäöüß])|[-\s](?:zwischen|gesamt)?summe$|\d\S*\sergebnis$/i;
 /** Words that say so only where the row names no line of its own. */
 const WEAK =
-  /^(?:insgesamt|gesamt|gesamtbetrag|gesamtergebnis|saldo|ergebnis|überschuss|fehlbetrag|zuschussbedarf|sum)(?![a-zäöüß])/iu;
+  /^(?:insgesamt|gesamt|gesamtbetrag|gesamtergebnis|saldo|ergebnis|überschuss|fehlbetrag|zuschussbedarf|sum)(?![a-zäöüß])|\S\s(?:ergebnis|gesamt|insgesamt)$/iu;
 
 /** Whether a text marks a sum: by a clear word or a leading `=`; weaker words count where the row has no complete key. */
 export function isSumText(text: string, hasKey: boolean): boolean {

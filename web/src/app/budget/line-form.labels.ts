@@ -18,6 +18,11 @@ export const lineFormLabels = labels({
     accountFrames: {
       NI: 'Niedersachsen',
       NW: 'Nordrhein-Westfalen',
+      BY: 'Bayern (doppisch)',
+      HE: 'Hessen',
+      AT: 'Österreich (VRV 2015)',
+      CH: 'Schweiz (HRM2)',
+      cameral: 'Kameralistik',
       unclassified: 'anderer (ohne Bedeutung der Konten)',
     },
     account: 'Sachkonto',
@@ -98,6 +103,11 @@ export const lineFormLabels = labels({
     accountFrames: {
       NI: 'Lower Saxony',
       NW: 'North Rhine-Westphalia',
+      BY: 'Bavaria (double entry)',
+      HE: 'Hesse',
+      AT: 'Austria (VRV 2015)',
+      CH: 'Switzerland (HRM2)',
+      cameral: 'Cameral',
       unclassified: 'other (accounts without meaning)',
     },
     account: 'Account',

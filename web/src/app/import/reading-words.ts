@@ -1,7 +1,7 @@
 import { FIELD_TEXTS, type ImportPreview } from '@etatlotse/contracts/import/plain';
 import { type FileMapping, isRecordKind, type MappedColumn } from '@etatlotse/domain/import';
 import { formatNumber } from '../ui/amount/format';
-import { formatDate } from '../ui/date/format';
+import { formatDate, formatMonthName } from '../ui/date/format';
 import { language } from '../ui/language/language';
 import { readingLabels } from './reading.labels';
 
@@ -51,7 +51,9 @@ export function columnMeaning(column: MappedColumn): string {
     case 'balance':
       return words.balanceShort;
     case 'amount': {
-      const year = column.fiscalYear === null ? '' : String(column.fiscalYear);
+      const year = [column.month === undefined ? '' : formatMonthName(column.month), column.fiscalYear ?? '']
+        .filter((part) => part !== '')
+        .join(' ');
       const meaning = words.amountMeaning(
         words.phases[column.phase],
         year,

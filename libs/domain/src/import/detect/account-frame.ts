@@ -2,14 +2,9 @@ import type { AccountDirection, AccountFrameCode } from '../../budget/account-cl
 import { classifyAccount, isEarning } from '../../budget/account-frame';
 import { fiscalYear } from '../../shared/fiscal-year';
 import { directionOfWords } from '../direction-words';
-import { type Notes, percentOf } from './notes';
-
-/** An account of the sample with its name, and which way a column of its own says that its row points; once. */
-export interface SampleAccount {
-  readonly account: string;
-  readonly name: string;
-  readonly side: AccountDirection | null;
-}
+import { frameFromElsewhere } from './elsewhere-frames';
+import type { Notes } from './notes';
+import { type AboutAccounts, areSwiss, countsOf, type SampleAccount } from './sample-accounts';
 
 const FRAMES = ['NI', 'NW'] as const;
 /** Numbers of cameral budgets, of the Länder and of Austria: their classes mean something else. */
@@ -18,29 +13,24 @@ const OTHER_FRAMES = /gruppierung|titel|^post(?![a-zäöü])/i;
 const ENOUGH = 0.9;
 const ENOUGH_FOR_CITY = 0.7;
 
-/** What the table says about its accounts beside them. */
-interface AboutAccounts {
-  readonly header: string;
-  /** Whether amounts are written as in Switzerland: `12'500.00`. */
-  readonly hasApostrophes: boolean;
-}
-
 /**
  * Finds in which account frame a file speaks: that of the city's Land where the accounts fit it, else the one that the
  * classes and their names prove. Where both fit, it is asked: class 4 is revenue in one and expense in the other. Where
- * neither does, as in Lands whose frame is not known here, the accounts decide nothing.
+ * neither does, it may be one from elsewhere; else the accounts decide nothing.
  */
 export function findAccountFrame(
   accounts: readonly SampleAccount[],
   year: number,
-  { header, hasApostrophes }: AboutAccounts,
+  about: AboutAccounts,
   notes: Notes,
 ): AccountFrameCode {
+  const { header, hasApostrophes } = about;
+  const none = (): AccountFrameCode => frameFromElsewhere(accounts, year, about, notes) ?? noFrame(header, notes);
   const isGroup = /kont(?:o|en)|kostenart/i.test(header);
   const shape = isGroup ? /^\d{2,}/ : /^\d{3,}/;
   const digits = accounts.filter(({ account }) => shape.test(account.replaceAll(' ', '')));
   const isElsewhere = OTHER_FRAMES.test(header) || (hasApostrophes && areSwiss(digits));
-  if (digits.length < accounts.length * 0.8 || digits.length === 0 || isElsewhere) return none(header, notes);
+  if (digits.length < accounts.length * 0.8 || digits.length === 0 || isElsewhere) return none();
   const possible = FRAMES.filter((frame) => !isContradicted(digits, frame, year) && isPlausible(digits, frame, year));
   const shares = possible.map((frame) => {
     return { frame, share: shareOf(digits, frame, year) };
@@ -59,7 +49,7 @@ export function findAccountFrame(
     return byAccounts.frame;
   }
   const fitsNowhere = fitting.length === 0 && shares.every(({ share }) => share < ENOUGH_FOR_CITY);
-  if (fitting.length === 0 && (shares.length === FRAMES.length || fitsNowhere)) return none(header, notes);
+  if (fitting.length === 0 && (shares.length === FRAMES.length || fitsNowhere)) return none();
   const answer = notes.ask('ACCOUNT_FRAME', ['NI', 'NW', 'unclassified'], {
     header,
     example: digits[0]?.account ?? '',
@@ -67,12 +57,7 @@ export function findAccountFrame(
   return answer === 'NI' || answer === 'NW' ? answer : 'unclassified';
 }
 
-/** `3100.00`: in Switzerland class 3 is expense and 4 is revenue. */
-function areSwiss(accounts: readonly SampleAccount[]): boolean {
-  return accounts.every(({ account }) => /^\d{4}\.\d{2}$/.test(account));
-}
-
-function none(header: string, notes: Notes): AccountFrameCode {
+function noFrame(header: string, notes: Notes): AccountFrameCode {
   notes.say('accounts', 'FRAME_NONE', { header });
   return 'unclassified';
 }
@@ -139,14 +124,6 @@ function say(
   year: number,
   notes: Notes,
 ): void {
-  const classes = [...new Set(accounts.map(({ account }) => account.slice(0, 1)))].sort().join(', ');
-  const fits = accounts.filter(({ account }) => classifyAccount(account, frame, fiscalYear(year)) !== null).length;
-  const params = {
-    accountFrame: frame,
-    classes,
-    fits,
-    accounts: accounts.length,
-    percent: percentOf(fits, accounts.length),
-  };
+  const params = { accountFrame: frame, ...countsOf(accounts, frame, year) };
   notes.say('accounts', code, params);
 }

@@ -30,7 +30,16 @@ export function findAmounts(columns: readonly ColumnGuess[], kind: ImportKind, n
   for (const { at, header, fiscalYear, phase, side } of kept) {
     notes.say('columns', 'COLUMN_AMOUNT', { column: at + 1, header, fiscalYear: fiscalYear ?? '', phase, side }, at);
   }
+  sayMonths(kept, notes);
   return { amounts: kept, balances: [...balances, ...dropped], told };
+}
+
+function sayMonths(amounts: readonly AmountChoice[], notes: Notes): void {
+  const months = amounts.filter(({ month }) => month !== undefined);
+  const [first] = months;
+  const last = months.at(-1);
+  if (first === undefined || last === undefined) return;
+  notes.say('years', 'MONTHS_ADDED', { count: months.length, first: first.header, last: last.header });
 }
 
 function choiceOf(guess: ColumnGuess, phase: AmountPhase, hasBothSides: boolean): AmountChoice {
@@ -41,7 +50,8 @@ function choiceOf(guess: ColumnGuess, phase: AmountPhase, hasBothSides: boolean)
   const side: AmountSide = amount.side === null || (isDebitCredit && !hasBothSides) ? 'net' : amount.side;
   // Beside Haben the word Soll means debit, not plan.
   const said = isDebitCredit && hasBothSides ? null : amount.phase;
-  return { role: 'amount', header, fiscalYear, phase: said ?? phase, side, at };
+  const month = amount.month === undefined ? {} : { month: amount.month };
+  return { role: 'amount', header, fiscalYear, phase: said ?? phase, side, ...month, at };
 }
 
 /** Columns called only by their year: plan or result is the person's answer, or what the kind of the import says. */
@@ -72,14 +82,17 @@ function withoutRepetition(
   const told: ColumnGuess[] = [];
   const ordered = [...choices].sort(
     (a, b) =>
+      Number(a.month === undefined) - Number(b.month === undefined) ||
       Number(guessOf(a)?.amount.isChanged) - Number(guessOf(b)?.amount.isChanged) ||
       Number(guessOf(a)?.amount.phase === null) - Number(guessOf(b)?.amount.phase === null) ||
       Number(guessOf(a)?.amount.isWeak) - Number(guessOf(b)?.amount.isWeak) ||
       a.at - b.at,
   );
   for (const choice of ordered) {
-    const isTwice = kept.some(({ fiscalYear, phase, side }) => {
-      return fiscalYear === choice.fiscalYear && phase === choice.phase && side === choice.side;
+    const isTwice = kept.some(({ fiscalYear, phase, side, month }) => {
+      const isSame = fiscalYear === choice.fiscalYear && phase === choice.phase && side === choice.side;
+      // A year beside its months repeats them; two months do not.
+      return isSame && (month === choice.month || month === undefined || choice.month === undefined);
     });
     const guess = guessOf(choice);
     if (isTwice && guess?.amount.isWeak === true) told.push(guess);

@@ -18,6 +18,8 @@ export interface AmountHeader {
   readonly isOther: boolean;
   /** Years from that of the plan, where the header says it in words: -1 for Vorjahr; null where it names none. */
   readonly yearsAway: number | null;
+  /** 1 to 12 where a table has a column for each month; one header alone does not say so. */
+  readonly month?: number;
 }
 
 const PLAN = [
@@ -81,6 +83,9 @@ const ACTUAL = [
   'rechnungsabschluss',
   'abschluss',
   'istkosten',
+  'anordnungen',
+  'anordnungssoll',
+  'aosoll',
 ];
 /** A few letters mean an amount beside a year only: `VA 2026`, `RA 2024`, `RE 24`, `Erg. 2024`. */
 const PLAN_BESIDE_YEAR = ['va', 'ans'];
@@ -129,6 +134,7 @@ const BALANCE = [
   'abw',
   'veraenderung',
   'gesamt',
+  'gesamtergebnis',
   'summe',
   'total',
   'difference',
@@ -141,6 +147,9 @@ const BALANCE = [
   'weniger',
 ];
 const OTHER = [
+  'haushaltsreste',
+  'haushaltsrest',
+  'har',
   'obligo',
   'bestellobligo',
   'auftragsvolumen',
@@ -208,7 +217,8 @@ const TWO_DIGITS = /(?<![\d.])['\u2019]?(\d{2})(?![\d.])/;
 
 /** Reads `Ansatz 2026`, `Plan 26`, `2026/Plan`, `Verpfl.-Erm.(€) 2027`, `Ergebnis 2015 (Erträge)`; slips are tolerated. */
 export function readAmountHeader(header: string): AmountHeader {
-  const words = normalWords(header.replace(/\bVerpfl\.?\s*-?\s*Erm\.?/gi, 'verpflerm '));
+  const written = header.replace(/\bVerpfl\.?\s*-?\s*Erm\.?/gi, 'verpflerm ').replace(/\bAO[-\s.]*Soll\b/gi, 'aosoll');
+  const words = normalWords(written);
   const tokens = words.split(' ').filter((token) => token !== '' && !/^\d+$/.test(token));
   const has = (list: readonly string[], slips = true): boolean =>
     tokens.some((token) => list.some((word) => token === word || (slips && isSimilar(token, word))));

@@ -19,17 +19,12 @@ export function findBalances(
   notes: Notes,
 ): BalanceChoice[] {
   return candidates.flatMap((guess) => {
-    const found = partsOf(guess, amounts, table);
+    const found = monthsOf(guess, amounts, table) ?? partsOf(guess, amounts, table);
     if (found === null) {
       notes.say('columns', 'COLUMN_IGNORED', { column: guess.at + 1, header: guess.header }, guess.at);
       return [];
     }
-    const parts = found.parts
-      .map(({ column, factor }, index) => {
-        const header = amounts.find(({ at }) => at === column)?.header ?? '';
-        return index === 0 && factor === 1 ? header : `${factor === 1 ? '+' : '\u2212'} ${header}`;
-      })
-      .join(' ');
+    const parts = wordsOf(found.parts, amounts);
     const params = {
       column: guess.at + 1,
       header: guess.header,
@@ -39,6 +34,39 @@ export function findBalances(
     };
     notes.say('balances', 'BALANCE_FITS', params, guess.at);
     return [{ role: 'balance', header: guess.header, parts: found.parts, at: guess.at }];
+  });
+}
+
+/** `Ertrag − Aufwand`; of months only the first and the last. */
+function wordsOf(parts: readonly BalancePart[], amounts: readonly AmountChoice[]): string {
+  const words = parts.map(({ column, factor }, index) => {
+    const header = amounts.find(({ at }) => at === column)?.header ?? '';
+    return index === 0 && factor === 1 ? header : `${factor === 1 ? '+' : '\u2212'} ${header}`;
+  });
+  return words.length > MANY_PARTS ? `${words[0]} + \u2026 ${words.at(-1)}` : words.join(' ');
+}
+
+const MANY_PARTS = 4;
+
+/** A column beside months that says Summe is their sum and nothing else, even where the file has got it wrong. */
+function monthsOf(guess: ColumnGuess, amounts: readonly AmountChoice[], table: CentsTable): Fit | null {
+  const [year] = guess.amount.years;
+  const { phase } = guess.amount;
+  const months = amounts.filter((amount) => {
+    const isOfYear = year === undefined || amount.fiscalYear === null || amount.fiscalYear === year;
+    return amount.month !== undefined && isOfYear && (phase === null || amount.phase === phase);
+  });
+  if (months.length === 0) return null;
+  const parts = months.map(({ at }) => ({ column: at, factor: 1 as const }));
+  return { parts, ...fitOf(parts, guess.at, withoutBlanks(table, parts)) };
+}
+
+/** A month without bookings is blank. */
+function withoutBlanks(table: CentsTable, parts: readonly BalancePart[]): CentsTable {
+  return table.map((row) => {
+    const filled = [...row];
+    for (const { column } of parts) filled[column] ??= 0;
+    return filled;
   });
 }
 

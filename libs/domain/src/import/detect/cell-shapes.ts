@@ -1,4 +1,4 @@
-import { withoutMark, withoutUnit } from '../amount-cell';
+import { withoutMark, withoutNote, withoutUnit } from '../amount-cell';
 
 /** Whether a cell is written like an amount in any style: digits with grouping, decimals, minus or a currency. */
 const AMOUNT =
@@ -12,7 +12,7 @@ const TIME = /^\d{1,2}:\d{2}(?::\d{2})?$/;
 const YEAR = /^(?:19|20)\d{2}$/;
 
 export function isAmountShaped(cell: string): boolean {
-  const written = withoutMark(cell.trim());
+  const written = withoutMark(withoutNote(cell.trim()));
   const text = withoutUnit(written);
   // `2026 TEUR` is the name of a column.
   if (text !== written && isYearShaped(text)) return false;

@@ -66,7 +66,7 @@ export function isMoneyColumn({ values }: ColumnGuess): boolean {
  */
 export function isDayColumn({ values, word }: ColumnGuess): boolean {
   const isNamed = word.bookings?.field === 'bookedOn' || word.organization?.field === 'validFrom';
-  if (isNamed) return mostly(values.days + values.compactDays, values, 0.8);
+  if (isNamed) return mostly(values.days + values.compactDays + values.serialDays, values, 0.8);
   // Codes such as `01.02.07` look like days of many years.
   const days = values.days - values.longAgo;
   return word.lines?.certainty !== 'exact' && mostly(days, values, 0.8) && values.shortYears <= DAYS_IN_YEARS;

@@ -1,3 +1,4 @@
+import { isSerialDay } from '../date-cell';
 import { isBlank } from '../row-text';
 import type { TableRow } from '../table';
 import { isAmountShaped, isCompactDay, isDayShaped, isMoneyShaped, isTimeShaped, isYearShaped } from './cell-shapes';
@@ -10,6 +11,8 @@ export interface ColumnValues {
   readonly money: number;
   readonly days: number;
   readonly compactDays: number;
+  /** Numbers such as `46027`, by which a spreadsheet knows days. */
+  readonly serialDays: number;
   readonly times: number;
   readonly years: number;
   /** Cells of nothing but digits. */
@@ -45,6 +48,7 @@ export function valuesOf(rows: readonly TableRow[], column: number): ColumnValue
     money: 0,
     days: 0,
     compactDays: 0,
+    serialDays: 0,
     times: 0,
     years: 0,
     digits: 0,
@@ -68,6 +72,7 @@ export function valuesOf(rows: readonly TableRow[], column: number): ColumnValue
     if (isMoneyShaped(cell)) count.money += 1;
     if (isDayShaped(cell)) count.days += 1;
     if (isCompactDay(cell)) count.compactDays += 1;
+    if (isSerialDay(cell)) count.serialDays += 1;
     if (isTimeShaped(cell)) count.times += 1;
     if (isYearShaped(cell)) count.years += 1;
     if (/^\d+$/.test(cell)) count.digits += 1;

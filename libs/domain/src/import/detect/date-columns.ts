@@ -1,4 +1,4 @@
-import { dayOfText } from '../date-cell';
+import { dayOfText, isSerialDay } from '../date-cell';
 import type { DateOrder } from '../mapping';
 import { isCompactDay, isDayShaped } from './cell-shapes';
 import type { Notes } from './notes';
@@ -10,6 +10,7 @@ export function findDateOrder(cells: readonly string[], notes: Notes): DateOrder
   const dayFirst = open.filter((day) => Number(/^\d+/.exec(day)?.[0]) > 12).length;
   const monthFirst = open.filter((day) => Number(/^\d+[/-](\d+)/.exec(day)?.[1]) > 12).length;
   sayFormats(days, notes);
+  saySerials(cells.filter(isSerialDay), notes);
   if (open.length === 0) return 'dmy';
   const { hints } = notes;
   if (hints.dateOrder !== undefined) {
@@ -48,6 +49,12 @@ function sayFormats(days: readonly string[], notes: Notes): void {
       example: examples[0],
     });
   }
+}
+
+function saySerials(serials: readonly string[], notes: Notes): void {
+  const [example] = serials;
+  if (example === undefined) return;
+  notes.say('dates', 'DATES_SERIAL', { count: serials.length, example, date: dayOfText(example, 'dmy') ?? '' });
 }
 
 /** A date that can be read in only one way. */

@@ -5,8 +5,10 @@ import type { Detection, ReadingHints, TableSample } from '../table';
 import { besideOthers, withYears } from './column-context';
 import { type ColumnGuess, guessColumns } from './column-guess';
 import { fiscalPackageMapping } from './fiscal-package-mapping';
+import { withDaysOfBatch, yearOfBatch } from './datev-batch';
 import { findTableShape, type TableShape } from './header-rows';
 import { isRecordKind, type RecordKind } from '../record/record-fields';
+import { withMonths } from './month-columns';
 import { Notes } from './notes';
 import { recordMapping } from './record-mapping';
 import { staffingMapping } from './staffing-mapping';
@@ -36,7 +38,10 @@ function understand(sample: TableSample, hints: ReadingHints): Detection {
   if (known !== null) return { mapping: known, evidence: notes.evidence, questions: notes.questions, profile: null };
 
   sayHeader(shape, notes);
-  const columns = besideOthers(guessColumns(shape));
+  const columns = withMonths(
+    withDaysOfBatch(besideOthers(guessColumns(shape)), yearOfBatch(sample)),
+    textsOf(sample, shape),
+  );
   const kind = findKind(columns, notes);
   if (isRecordKind(kind)) {
     const mapping = mappingOf(kind, sample, shape, columns, notes);

@@ -7,10 +7,11 @@ import { factorOfMark } from '../line-rows';
 import type { AccountDirection } from '../../budget/account-class';
 import type { DirectionSource, FileMapping, ImportKind, NumberStyle, SignRule } from '../mapping';
 import type { TableRow } from '../table';
-import { findAccountFrame, type SampleAccount } from './account-frame';
+import { findAccountFrame } from './account-frame';
 import type { AmountChoice } from './amount-columns';
 import type { FieldChoice } from './field-columns';
 import { type Notes, percentOf } from './notes';
+import type { SampleAccount } from './sample-accounts';
 import { countSign, emptySigns, findSigns, type SignCounts } from './sign-convention';
 
 /** A row of the sample with its amounts by column. */
@@ -136,7 +137,8 @@ function frameOfLines(known: Known, lineAt: number, notes: Notes): FileMapping['
     side: null,
   }));
   const header = known.fields.find((choice) => choice.at === lineAt)?.header ?? '';
-  const frame = findAccountFrame(accounts, known.accountYear, { header, hasApostrophes: false }, notes);
+  const lines = known.lines.map(({ row }) => row.cells[lineAt] ?? '');
+  const frame = findAccountFrame(accounts, known.accountYear, { header, hasApostrophes: false, lines }, notes);
   const example = known.lines[0]?.row.cells[lineAt]?.trim() ?? '';
   if (frame !== 'unclassified') {
     notes.say('accounts', 'ACCOUNT_IN_LINE', { header, example, account: parts[0]?.account ?? '' }, lineAt);

@@ -149,7 +149,9 @@ function fittingField(field: TableField | 'name', guess: ColumnGuess): TableFiel
   const few = [...values.few];
   if (field === 'bookedOn' || field === 'validFrom') return isDayColumn(guess) || values.filled === 0 ? field : null;
   if (RECORD_DAYS.has(field))
-    return values.filled === 0 || mostly(values.days + values.compactDays, values, 0.3) ? field : null;
+    return values.filled === 0 || mostly(values.days + values.compactDays + values.serialDays, values, 0.3)
+      ? field
+      : null;
   if (field === 'fiscalYear') return mostly(values.years, values, 0.5) ? field : null;
   if (field === 'bookingType') {
     return few.length > 0 && few.filter((text) => bookingTypeOf(text) !== null).length >= few.length * 0.5
@@ -215,7 +217,8 @@ function placeLeftOver(claim: Claim, chosen: Map<TableField, Claim>, rows: reado
   }
   const name = NAME_OF[claim.field];
   if (name !== undefined && !chosen.has(name) && isWords(claim.guess)) chosen.set(name, { ...claim, field: name });
-  else if (name !== undefined && claim.by === 'word' && !chosen.has('detail'))
+  // The other side of a booking says who was paid, not what for.
+  else if (name !== undefined && claim.by === 'word' && claim.word !== 'gegenkonto' && !chosen.has('detail'))
     chosen.set('detail', { ...claim, field: 'detail' });
 }
 

@@ -26,10 +26,12 @@ export function findFilledDown(
     rows.filter(({ cells }) => !isBlank(cells[at])).length;
   const codes = fields.filter(({ field }) => KEY_ORDER.includes(field));
   const hasOwnCode = codes.some(({ at }) => filledIn(lines, at) === lines.length);
-  const blocks = codes.filter(({ at }) => {
-    const filled = filledIn(above, at);
-    return filled >= 2 && filledIn(lines, at) < lines.length * 0.7 && !isBlank(above[0]?.cells[at]);
-  });
+  const startsBlocks = ({ at }: FieldChoice): boolean => filledIn(above, at) >= 2 && !isBlank(above[0]?.cells[at]);
+  const outer = codes.filter((code) => startsBlocks(code) && filledIn(lines, code.at) < lines.length * 0.7);
+  // Inside of blocks a code may change so often that few of its cells are blank.
+  const isInside = (code: FieldChoice): boolean =>
+    outer.some(({ at }) => at < code.at) && startsBlocks(code) && filledIn(lines, code.at) < lines.length;
+  const blocks = codes.filter((code) => outer.includes(code) || isInside(code));
   if (!hasOwnCode || blocks.length === 0 || lines.length < 4) return { fields: [], rows: lines };
   const names = blocks.map(({ field }) => NAME_OF[field]);
   const chosen = fields.filter((choice) => blocks.includes(choice) || names.includes(choice.field));

@@ -24,6 +24,8 @@ const LOOK_AT = 50;
 const SUB_HEADER =
   /^(?:(?:19|20)\d{2}|(?:in\s+)?(?:€|eur|euro|t€|teur|tsd\.?\s*(?:€|eur|euro))|\(?(?:€|eur|t€|teur)\)?)$/i;
 
+const YEAR_ABOVE = /^(?:(?:haushalts|plan|geschäfts|rechnungs)?jahr\s+)?(?:19|20)\d{2}$/i;
+
 /** What stands below a word that spans the number and the name of something. */
 const NUMBER_OR_NAME = /^(?:nr\.?|nummer|no\.?|code|bezeichnung|bez\.?|name|text)$/i;
 
@@ -40,11 +42,12 @@ export function findTableShape(sample: TableSample, hasHeaderOnTop = false): Tab
   const band = best === null ? (hasHeaderOnTop ? [firstFilled(rows)] : []) : headerBand(rows, best);
   const last = band.at(-1);
   const first = band[0];
-  const dataFrom = last === undefined ? firstFilled(rows) : last + 1;
+  const below = last === undefined ? firstFilled(rows) : last + 1;
+  const dataFrom = last !== undefined && isCounting(rows[below]?.cells ?? []) ? below + 1 : below;
   const headerCells = band.map((at) => rows[at]?.cells ?? []);
   const repeated = new Set(headerCells.map(rowText));
-  const below = [...rows.slice(dataFrom), ...sample.tail.map(plain)].filter(({ cells }) => !cells.every(isBlank));
-  const data = below.filter(({ cells }) => !repeated.has(rowText(cells)));
+  const filled = [...rows.slice(dataFrom), ...sample.tail.map(plain)].filter(({ cells }) => !cells.every(isBlank));
+  const data = filled.filter(({ cells }) => !repeated.has(rowText(cells)));
   return {
     headerRows: band.map((at) => rows[at]?.rowNumber ?? 1),
     firstDataRow: rows[dataFrom]?.rowNumber ?? (rows.at(-1)?.rowNumber ?? 0) + 1,
@@ -54,8 +57,17 @@ export function findTableShape(sample: TableSample, hasHeaderOnTop = false): Tab
       .slice(0, first ?? dataFrom)
       .flatMap(({ cells }) => cells.map((cell) => cell.trim()).filter((cell) => cell !== '')),
     data,
-    repeatedHeaders: below.length - data.length,
+    repeatedHeaders: filled.length - data.length,
   };
+}
+
+/** `1 | 2 | 3 | 4` below the header: printed plans number their columns. */
+function isCounting(cells: readonly string[]): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const numbers = filled.map((cell) => Number(/^\(?(\d{1,2})\)?$/.exec(cell)?.[1]));
+  return (
+    numbers.length >= 3 && (numbers[0] ?? 0) <= 3 && numbers.every((number, at) => number === (numbers[0] ?? 0) + at)
+  );
 }
 
 /** Rows are padded by some programs and cut by others: the table is as wide as its rows usually are filled or cut. */
@@ -95,8 +107,10 @@ function headerScore(cells: readonly string[], width: number, isWord: WordTest):
   const filled = cells.filter((cell) => !isBlank(cell));
   if (filled.length < 2 && width > 1) return 0;
   let score = 0;
+  const areMonths = hasTwelveMonths(filled);
   for (const cell of filled) {
-    if (isMoneyShaped(cell) || isDayShaped(cell)) score -= 4;
+    if (areMonths && MONTH_NUMBER.test(cell.trim())) score += 0.5;
+    else if (isMoneyShaped(cell) || isDayShaped(cell)) score -= 4;
     else if (isYearShaped(cell)) score += 0.5;
     else if (/^\d+$/.test(cell.trim())) score -= 2;
     else if (isWord(cell)) score += 3;
@@ -105,6 +119,19 @@ function headerScore(cells: readonly string[], width: number, isWord: WordTest):
   const named = filled.filter((cell) => isWord(cell) || isYearShaped(cell)).length;
   if (named < 1 || (named === 1 && filled.length > 2)) return 0;
   return score * (0.5 + (0.5 * filled.length) / Math.max(width, 1));
+}
+
+const MONTH_NUMBER = /^(?:0?[1-9]|1[0-2])$/;
+
+/** `1` to `12`, one after the other, are the columns of a year; that many amounts in a row are not so. */
+function hasTwelveMonths(cells: readonly string[]): boolean {
+  const numbers = cells.map((cell) => (MONTH_NUMBER.test(cell.trim()) ? Number(cell) : 0));
+  const first = numbers.indexOf(1);
+  return (
+    first >= 0 &&
+    numbers.slice(first, first + 12).every((number, at) => number === at + 1) &&
+    numbers.length - first >= 12
+  );
 }
 
 /** A header that nobody knows, or full of slips. */
@@ -140,8 +167,26 @@ function headerBand(rows: readonly TableRow[], best: number): number[] {
   }
   const above = rows[best - 1];
   const cells = rows[best]?.cells ?? [];
-  if (above !== undefined && (isSpanning(above.cells, cells) || isSubHeader(cells))) return [best - 1, best];
-  return [best];
+  if (above === undefined) return [best];
+  if (areYearsAbove(above.cells, cells)) {
+    const top = rows[best - 2];
+    // `Ansatz` above `2025` above `Ertrag | Aufwand`; a title above columns that say Ansatz and Ist themselves adds nothing.
+    const lacksPhase = cells.every((cell) => readAmountHeader(cell).phase === null);
+    const isThird = lacksPhase && top !== undefined && isSpanning(top.cells, above.cells);
+    return isThird ? [best - 2, best - 1, best] : [best - 1, best];
+  }
+  return isSpanning(above.cells, cells) || isSubHeader(cells) ? [best - 1, best] : [best];
+}
+
+/** Only years, over columns that say what they are and not of which year: `2025 | 2026` above `Ansatz | Ist | Abw.`. */
+function areYearsAbove(above: readonly string[], below: readonly string[]): boolean {
+  const years = above.flatMap((cell, at) => (isBlank(cell) ? [] : [{ cell, at }]));
+  const isYearOver = ({ cell, at }: { cell: string; at: number }): boolean => {
+    const under = readAmountHeader(below[at] ?? '');
+    const isWorded = under.phase !== null || under.side !== null || under.isBalance || under.isAmount;
+    return at > 0 && YEAR_ABOVE.test(cell.trim()) && isWorded && under.years.length === 0;
+  };
+  return years.length > 0 && years.every(isYearOver);
 }
 
 /**
@@ -184,20 +229,37 @@ function needsMore(cell: string): boolean {
   return years.length > 0 || side !== null || SUB_HEADER.test(cell.trim());
 }
 
-/** Words of the upper row count for the columns to the right until the next word, as far as the lower row has something. */
+/**
+ * Words of an upper row count for the columns to the right until the next word, as far as the lower row has something; those
+ * of the rows below it only for their own column. Where the lowest row names all columns, both rows above it span them.
+ */
 function joinHeaders(bands: readonly (readonly string[])[], width: number): string[] {
-  const [upper = [], lower, ...more] = bands;
-  if (lower === undefined)
-    return Array.from({ length: width }, (_, at) => (upper[at] ?? '').trim().replace(/\s+/g, ' '));
+  const at = (band: readonly string[] | undefined, column: number): string => (band?.[column] ?? '').trim();
+  const isLowestFull = bands.length === 3 && isBlank(bands[1]?.[0]) && !isBlank(bands[2]?.[0]);
+  const [upper, lower] = isLowestFull ? bands.slice(1) : bands;
+  const columns = Array.from({ length: width }, (_, column) => column);
+  if (lower === undefined) return columns.map((column) => oneBlank(at(upper, column)));
+  const more = isLowestFull ? [] : bands.slice(2);
+  const joined = columns.map((column) => at(lower, column));
   let span = '';
-  return Array.from({ length: width }, (_, at) => {
-    const [high, low] = [(upper[at] ?? '').trim(), (lower[at] ?? '').trim()];
+  columns.forEach((column) => {
+    const [high, low] = [at(upper, column), at(lower, column)];
     if (high !== '') span = high;
-    if (low === '') return high;
-    return span === '' || span === low ? low : `${span} ${low}`;
-  }).map((header, at) =>
-    [header, ...more.map((band) => (band[at] ?? '').trim())].join(' ').trim().replace(/\s+/g, ' '),
-  );
+    if (low === '') joined[column] = high;
+    else if (span !== '' && span !== low && !isNamedAlone(low)) joined[column] = `${span} ${low}`;
+  });
+  const whole = columns.map((column) => oneBlank([joined[column], ...more.map((band) => at(band, column))].join(' ')));
+  return isLowestFull ? joinHeaders([bands[0] ?? [], whole], width) : whole;
+}
+
+/** `Sachkonto` says what it is by itself; what spans it is the title of a pivot. `Nr.` needs the word above it. */
+function isNamedAlone(text: string): boolean {
+  const { phase, side, years } = readAmountHeader(text);
+  return phase === null && side === null && years.length === 0 && !NUMBER_OR_NAME.test(text) && isKnownHeader(text);
+}
+
+function oneBlank(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
 }
 
 /** Columns without a name are called by their place; a name that comes again gets a number. */

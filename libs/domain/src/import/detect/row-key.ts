@@ -129,9 +129,19 @@ export function spareColumns(
 }
 
 /** The fields that a booking names its line by: the line itself, or the same codes that lines are named by. */
-export function findBookingKey(fields: readonly FieldChoice[], notes: Notes): readonly TableField[] {
+export function findBookingKey(
+  fields: readonly FieldChoice[],
+  rows: readonly TableRow[],
+  notes: Notes,
+): readonly TableField[] {
+  // A second cost centre or the like that hardly any booking has is no part of the name.
+  const isEmpty = ({ field, at }: FieldChoice): boolean =>
+    field === 'detail' && rows.some(({ cells }) => isBlank(cells[at]));
   const line = fields.find(({ field }) => field === 'line');
-  const codes = fields.filter(({ field }) => KEY_ORDER.includes(field) && !GROUPS.includes(field) && field !== 'line');
+  const codes = fields.filter((choice) => {
+    const { field } = choice;
+    return KEY_ORDER.includes(field) && !GROUPS.includes(field) && field !== 'line' && !isEmpty(choice);
+  });
   const chosen = line === undefined ? [...codes].sort((a, b) => orderOf(a.field) - orderOf(b.field)) : [line];
   if (chosen.length > 0) notes.say('key', 'KEY_OF_LINE', { fields: chosen.map(({ header }) => header).join(' + ') });
   return chosen.map(({ field }) => field);

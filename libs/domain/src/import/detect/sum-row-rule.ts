@@ -63,7 +63,7 @@ function noteWordedRows(all: Rows, rowsOf: RowsOf, found: Set<number>, notes: No
 }
 
 function noteShorterCodes(all: Rows, found: Set<number>, notes: Notes): SumRowRule['leafCode'] {
-  const leafCode = leafCodeOf(all);
+  const leafCode = leafCodeOf(all, found);
   if (leafCode === null) return null;
   const { choice, length } = leafCode;
   const shorter = all.rows.filter(({ cells, rowNumber }) => {
@@ -137,9 +137,10 @@ function sumTextOf(all: Rows, row: TableRow | undefined): string {
 }
 
 /** Codes of several lengths whose short ones equal the sum of the long ones that begin with them. */
-function leafCodeOf(all: Rows): { choice: FieldChoice; length: number } | null {
+function leafCodeOf(all: Rows, found: ReadonlySet<number>): { choice: FieldChoice; length: number } | null {
   for (const choice of all.codes) {
-    const codes = all.rows.map(({ cells }) => (cells[choice.at] ?? '').trim());
+    // `111105 Ergebnis` is known to be a sum, and no longer code.
+    const codes = all.rows.map(({ rowNumber, cells }) => (found.has(rowNumber) ? '' : (cells[choice.at] ?? '').trim()));
     const lengths = new Set(codes.map(({ length }) => length).filter((length) => length > 0));
     const longest = Math.max(...lengths);
     if (lengths.size < 2 || lengths.size > 5) continue;

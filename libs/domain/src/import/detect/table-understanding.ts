@@ -4,6 +4,7 @@ import { type AmountChoice, findAmounts, resolveTwins } from './amount-columns';
 import { type BalanceChoice, findBalances } from './balance-columns';
 import type { ColumnGuess } from './column-guess';
 import { findDateOrder } from './date-columns';
+import { yearOfBatch, yearOfDays } from './datev-batch';
 import { findFilledDown } from './filled-down';
 import { findDirection, repeatedMarkOf, type SampleLine } from './direction';
 import { type FieldChoice, findFields } from './field-columns';
@@ -83,6 +84,7 @@ export class TableUnderstanding {
       numbers,
       unitFactor,
       dateOrder: this.dateOrder(fields),
+      ...this.yearOfDays(fields),
       ...meaning,
       accountYear,
       keyFields,
@@ -163,7 +165,7 @@ export class TableUnderstanding {
   ): LineKey {
     const only = (...names: TableField[]): LineKey => ({ fields: names, added: null });
     if (this.kind === 'organization') return only('unit');
-    if (this.kind === 'bookings') return only(...findBookingKey(fields, this.notes));
+    if (this.kind === 'bookings') return only(...findBookingKey(fields, rows, this.notes));
     if (this.statement !== null) {
       const { product } = this.statement.constants;
       return product === undefined ? only('statement', 'statementLine') : only('product', 'statement', 'statementLine');
@@ -188,6 +190,12 @@ export class TableUnderstanding {
     const ats = fields.filter(({ field }) => field === 'bookedOn' || field === 'validFrom').map(({ at }) => at);
     const cells = this.shape.data.flatMap((row) => ats.flatMap((at) => row.cells[at] ?? []));
     return cells.length === 0 ? 'dmy' : findDateOrder(cells, this.notes);
+  }
+
+  private yearOfDays(fields: readonly FieldChoice[]): Pick<FileMapping, 'yearOfDays'> {
+    const days = fields.find(({ field }) => field === 'bookedOn');
+    const year = yearOfDays(this.shape.data, days, yearOfBatch(this.sample), this.notes);
+    return year === undefined ? {} : { yearOfDays: year };
   }
 
   /** A file whose only kind of booking is the payment tells what was spent. */

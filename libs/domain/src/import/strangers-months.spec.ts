@@ -1,0 +1,142 @@
+import { checkMapping } from './mapping-check';
+import {
+  codesOf,
+  fieldsOf,
+  ledgerOf,
+  readBy,
+  type ReadTable,
+  readTable,
+  rowsOf,
+  totalsOf,
+} from '../../../testing/src/import/tables';
+
+/** Tables with a column a month, as controllers keep them; rows and amounts are made up. */
+
+const MONTHS = 'Januar,Februar,März,April,Mai,Juni,Juli,August,September,Oktober,November,Dezember'.split(',');
+
+function read(text: string, about: Parameters<typeof readTable>[2] = {}): ReadTable {
+  return readTable(rowsOf(text), { accountFrame: 'NI' }, about);
+}
+
+/** Twelve cells and what they add up to: 1.000,50 in January, 2.000,50 in February, and so on. */
+const amounts = Array.from({ length: 12 }, (_, at) => `${at + 1}.000,50`).join(';');
+const YEAR_CENTS = 7_800_600;
+const asFile = (headers: readonly string[], more = '', cells = ''): string =>
+  `Finanzstelle;Finanzposition;${headers.join(';')}${more}\n111105;4271000;${amounts}${cells}\n` +
+  `111105;3482000;${amounts}${cells}\n111106;4431000;;;1,00;;;;;;;;;2,00${cells === '' ? '' : ';3,00'}\n`;
+const LEDGER = { 'actual expense 2025': YEAR_CENTS + 300, 'actual revenue 2025': YEAR_CENTS };
+
+describe('a column for each month', () => {
+  it.each([
+    ['`Januar 2025`', MONTHS.map((month) => `${month} 2025`)],
+    ['`Jan 25`', MONTHS.map((month) => `${month.slice(0, 3).replace('Mär', 'Mrz')} 25`)],
+    ['`01/2025`', MONTHS.map((_, at) => `${String(at + 1).padStart(2, '0')}/2025`)],
+    ['`2025-01`', MONTHS.map((_, at) => `2025-${String(at + 1).padStart(2, '0')}`)],
+    ['`Ist Januar 2025`', MONTHS.map((month) => `Ist ${month} 2025`)],
+  ])('%s is added up to the year, and the evidence says so', (_, headers) => {
+    const table = read(asFile(headers), { fileName: 'Ist-Werte.csv' });
+    expect([table.questions, table.problems]).toEqual([[], []]);
+    expect(ledgerOf(table)).toEqual(LEDGER);
+    expect(table.evidence).toContainEqual({
+      ...{ aspect: 'years', code: 'MONTHS_ADDED', column: null },
+      params: { count: 12, first: headers[0], last: headers[11] },
+    });
+    expect(checkMapping(table.mapping).ok).toBe(true);
+  });
+
+  it.each([
+    ['names without a year', MONTHS],
+    ['M01 to M12', MONTHS.map((_, at) => `M${String(at + 1).padStart(2, '0')}`)],
+    ['periods of SAP', MONTHS.map((_, at) => `Per. ${String(at + 1).padStart(3, '0')}`)],
+    ['twelve bare numbers', MONTHS.map((_, at) => String(at + 1))],
+  ])('%s take the year of the file', (_, headers) => {
+    const table = read(asFile(headers), { fileName: 'Ist 2025.csv' });
+    expect([table.questions, ledgerOf(table)]).toEqual([[], LEDGER]);
+  });
+
+  it('is asked about once where nothing says whether it is planned or spent', () => {
+    expect(codesOf(read(asFile(MONTHS.map((month) => `${month} 2025`))).questions)).toEqual(['KIND']);
+  });
+
+  it('of two years is added up for each', () => {
+    const table = read(
+      'Kostenstelle;Sachkonto;Ist 11/2024;Ist 12/2024;Ist 01/2025\n1020;4271000;10,00;20,50;30,00\n1020;3482000;1,00;2,00;3,00\n',
+    );
+    expect(table.questions).toEqual([]);
+    expect(ledgerOf(table)).toEqual({
+      ...{ 'actual expense 2024': 3050, 'actual revenue 2024': 300 },
+      ...{ 'actual expense 2025': 3000, 'actual revenue 2025': 300 },
+    });
+  });
+
+  it('takes the year of its row', () => {
+    const table = read(
+      'Kostenstelle;Konto;Jahr;Ist M01;Ist M02;Ist M03\n1020;4271000;2024;1,10;2,20;3,30\n1020;4271000;2025;1,00;1,00;1,00\n',
+    );
+    expect(table.questions).toEqual([]);
+    expect(ledgerOf(table)).toEqual({ 'actual expense 2024': 660, 'actual expense 2025': 300 });
+  });
+
+  it('leaves a department called Dez alone where there are no months', () => {
+    const table = read('Dez;Amt;Sachkonto;Ansatz 2026\n1;10;4271000;140,00\n2;20;3482000;10,50\n');
+    expect(fieldsOf(table)).toMatchObject({ Dez: 'division', Amt: 'unit' });
+  });
+
+  it.each(['41000;42000;43000', '427101;443102;348203', '200901;200902;200903'])(
+    'is none headed by codes %s',
+    (codes) => {
+      const table = read(
+        `Produkt;Kostenstelle;Bezeichnung;Amt;${codes};Ansatz 2026\n1;1020;IT;10;1,00;2,00;3,00;6,00\n2;1030;Tel;20;1,50;2,50;3,50;7,50\n`,
+      );
+      expect(codesOf(table.evidence)).not.toContain('MONTHS_ADDED');
+      expect(codesOf(table.questions)).toContain('AMOUNT_LEFT_OVER');
+    },
+  );
+
+  it('says nothing where three numbers are no year', () => {
+    expect(codesOf(read('Konto;1;2;3\n4271000;1,00;2,00;3,00\n3482000;4,00;5,00;6,00\n').evidence)).not.toContain(
+      'MONTHS_ADDED',
+    );
+  });
+});
+
+describe('the year beside its months', () => {
+  const headers = MONTHS.map((month) => `Ist ${month} 2025`);
+
+  it.each(['Summe', 'Gesamt 2025', 'Ist 2025', 'Jahr', 'Jahressumme'])('called %s is compared, never added', (name) => {
+    const table = read(asFile(headers, `;${name}`, ';78.006,00'));
+    expect([table.questions, ledgerOf(table)]).toEqual([[], LEDGER]);
+    expect(codesOf(table.problems)).toEqual([]);
+    expect(table.evidence).toContainEqual(
+      expect.objectContaining({
+        code: 'BALANCE_FITS',
+        params: expect.objectContaining({ parts: 'Ist Januar 2025 + … + Ist Dezember 2025', percent: 100 }) as unknown,
+      }),
+    );
+    expect(totalsOf(table)[name]).toBe(2 * YEAR_CENTS + 300);
+  });
+
+  it('that is wrong is reported in its row and not taken', () => {
+    const table = read(asFile(headers, ';Summe', ';79.000,00'));
+    expect(ledgerOf(table)).toEqual(LEDGER);
+    expect(table.problems.map(({ code, rowNumber }) => [code, rowNumber])).toEqual([
+      ['BALANCE_DIFFERS', 2],
+      ['BALANCE_DIFFERS', 3],
+    ]);
+  });
+
+  it('that is planned is the plan beside them', () => {
+    const table = read(asFile(headers, ';Plan 2025', ';80.000,00'));
+    expect(table.questions).toEqual([]);
+    expect(ledgerOf(table)).toMatchObject({ ...LEDGER, 'plan revenue 2025': 8_000_000 });
+  });
+});
+
+it('a kept mapping reads the months of the next year', () => {
+  const { mapping } = read(asFile(MONTHS.map((month) => `Ist ${month} 2025`)));
+  const next = rowsOf(asFile(MONTHS.map((month) => `Ist ${month} 2026`)));
+  const table = readTable(next, { profiles: [{ code: 'months', name: 'Monate', mapping }] });
+  expect([table.profile, table.questions]).toEqual(['months', []]);
+  expect(ledgerOf(table)).toEqual({ 'actual expense 2026': YEAR_CENTS + 300, 'actual revenue 2026': YEAR_CENTS });
+  expect(readBy(table.mapping, next).problems).toEqual([]);
+});
