@@ -116,13 +116,14 @@ const cycleSql = `
   )
   SELECT EXISTS (SELECT FROM above WHERE parent_id = start_id) AS cycles`;
 
+/** Where several rows name a line, the first says where it belongs; the effects count the same way. */
 const updateLinesSql = `
   UPDATE budget_line t SET sub_budget = f.sub_budget, product = f.product, product_name = f.product_name,
     account_name = f.account_name, cost_centre = f.cost_centre, unit_id = coalesce(u.unit_id, t.unit_id), version = t.version + 1
-  FROM ${stagedLines}
+  FROM (SELECT DISTINCT ON (f.number) f.* FROM ${stagedLines} WHERE ${ofImport('r')} ORDER BY f.number, r.row_number) f
   JOIN budget_line l ON l.tenant_id = $1 AND l.number = f.number
   LEFT JOIN org_unit u ON u.tenant_id = $1 AND u.code = f.unit_code
-  WHERE ${ofImport('r')} AND t.tenant_id = $1 AND t.line_id = l.line_id AND ${classificationDiffers}`;
+  WHERE t.tenant_id = $1 AND t.line_id = l.line_id AND ${classificationDiffers}`;
 
 const linesSql = `
   INSERT INTO budget_line (tenant_id, line_id, number, name, sub_budget, product, product_name, account, account_name,
@@ -132,7 +133,7 @@ const linesSql = `
     f.account_frame, f.cost_centre, f.direction, f.sphere, f.frame, coalesce(f.statement_line, ''),
     coalesce(f.project_key, ''), f.run_or_change, f.service_class, f.network_zone, u.unit_id, 'import', $2, $3
   FROM ${stagedLines} LEFT JOIN org_unit u ON u.tenant_id = $1 AND u.code = f.unit_code
-  WHERE ${ofImport('r')} ORDER BY f.number
+  WHERE ${ofImport('r')} ORDER BY f.number, r.row_number
   ON CONFLICT (tenant_id, number) DO NOTHING`;
 
 const phasesSql = `

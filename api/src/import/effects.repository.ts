@@ -49,13 +49,14 @@ interface AmountEffects {
   orders_consumed: number;
 }
 
+/** A line may stand on one row for what was planned and on another for what was spent: it is one line, and the first row says what it is. */
 const factsSql = `
   WITH lines AS (
-    SELECT l.line_id, l.line_id IS NOT NULL AND ${classificationDiffers} AS differs
+    SELECT DISTINCT ON (f.number) l.line_id, l.line_id IS NOT NULL AND ${classificationDiffers} AS differs
     FROM ${stagedLines}
     LEFT JOIN budget_line l ON l.tenant_id = $1 AND l.number = f.number
     LEFT JOIN org_unit u ON u.tenant_id = $1 AND u.code = f.unit_code
-    WHERE ${ofImport('r')}
+    WHERE ${ofImport('r')} ORDER BY f.number, r.row_number
   ), units AS (
     SELECT DISTINCT ON (f.code) u.unit_id, u.unit_id IS NOT NULL AND (u.name, u.level) IS DISTINCT FROM (f.name, f.level) AS differs
     FROM ${stagedUnits} LEFT JOIN org_unit u ON u.tenant_id = $1 AND u.code = f.code

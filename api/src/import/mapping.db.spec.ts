@@ -49,6 +49,30 @@ describe('What a person is shown of a file', () => {
       expect.arrayContaining(['header', 'columns', 'accounts']),
     );
   });
+
+  test('counts a line once that stands on one row with its plan and on another with what was spent', async () => {
+    const table = (net: string): string =>
+      'Produkt;Produktbezeichnung;Sachkonto;Jahr;Art;Betrag\n' +
+      `11.1.51;Netze;4271001;2025;Ist;70,00\n11.1.51;${net};4271001;2027;Plan;90,00\n11.1.52;Telefon;4271001;2027;Plan;5,00\n`;
+    const run = await previewed(table('Netze'));
+    expect(run.preview?.effects).toMatchObject({ linesCreated: 2, linesUpdated: 0, planAmounts: 2, movements: 1 });
+    expect((await commit(finance, run)).state).toBe('committed');
+    const linesOf = (): Promise<unknown[]> =>
+      asOwner(app, async (owner) => {
+        const sql = `SELECT product, product_name AS name, version FROM budget_line WHERE import_id = $1 ORDER BY 1`;
+        return (await owner.query(sql, [run.id])).rows;
+      });
+    expect(await linesOf()).toEqual([
+      { product: '11.1.51', name: 'Netze', version: 1 },
+      { product: '11.1.52', name: 'Telefon', version: 1 },
+    ]);
+
+    // Where the rows of a line disagree, the first one says what it is called: the same in the preview and afterwards.
+    const again = await previewed(table('Datennetze'), 'plan-neu.csv');
+    expect(again.preview?.effects).toMatchObject({ linesCreated: 0, linesUpdated: 0 });
+    expect((await commit(finance, again)).state).toBe('committed');
+    expect(await linesOf()).toContainEqual({ product: '11.1.51', name: 'Netze', version: 1 });
+  });
 });
 
 describe('A file is read another way', () => {
