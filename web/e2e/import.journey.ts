@@ -82,7 +82,7 @@ describe('a file of a city that nobody here has seen', () => {
     await page.getByRole('button', { name: 'Profil merken', exact: true }).click();
     await page.getByText('Gemerkt als „Musterhausen Plan“.').waitFor();
 
-    await page.getByRole('button', { name: 'Plan mit 4 Zeilen übernehmen' }).click();
+    await page.getByRole('button', { name: 'Plan aus 4 Zeilen übernehmen' }).click();
     await page.getByRole('heading', { name: 'Was hat dieser Import gebracht?' }).waitFor({ timeout: READ_MS });
     await page.getByRole('button', { name: 'Import zurücknehmen' }).click();
     await page.getByLabel('Warum?').fill('Nur zur Probe');

@@ -66,7 +66,7 @@ export class ImportFirstRows {
             {
               at,
               header: column.header,
-              meaning: columnMeaning(column),
+              meaning: columnMeaning(column, this.preview().mapping),
               isAmount: column.role === 'amount' || column.role === 'balance',
             },
           ],

@@ -130,7 +130,7 @@ export const importRunLabels = labels({
     planTarget: (title: string) =>
       `Ziel der Ansätze ist die Planfassung „${title}“ als Entwurf. Sie gilt erst, wenn sie beschlossen ist.`,
     commit: {
-      plan_lines: (count: string) => `Plan mit ${count} Zeilen übernehmen`,
+      plan_lines: (count: string) => `Plan aus ${count} Zeilen übernehmen`,
       actuals: (count: string) => `Ist aus ${count} Zeilen übernehmen`,
       bookings: (count: string) => `${count} Buchungen übernehmen`,
       organization: (count: string) => `${count} Organisationseinheiten übernehmen`,
@@ -315,7 +315,7 @@ export const importRunLabels = labels({
     planTarget: (title: string) =>
       `The appropriations go to the plan version “${title}” as a draft. It counts only once it is adopted.`,
     commit: {
-      plan_lines: (count: string) => `Take over plan with ${count} rows`,
+      plan_lines: (count: string) => `Take over plan from ${count} rows`,
       actuals: (count: string) => `Take over actuals of ${count} rows`,
       bookings: (count: string) => `Take over ${count} bookings`,
       organization: (count: string) => `Take over ${count} units`,

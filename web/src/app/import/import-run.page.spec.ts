@@ -54,7 +54,7 @@ describe('the page of an import', () => {
       'Ja. 5.971 Zeilen sind gelesen, die Summen stimmen auf den Cent.',
     );
     expect(textOf(byRole(page, 'row', /^Plan 2017Ansatz 2017/))).toContain('63.634.523,12 63.634.523,12 0,00 stimmt');
-    byRole(page, 'button', 'Plan mit 5.971 Zeilen übernehmen').click();
+    byRole(page, 'button', 'Plan aus 5.971 Zeilen übernehmen').click();
     const call = server.expectOne('/api/v1/imports/i-1/commit');
     expect(call.request.body).toEqual({ previewHash: 'abc123' });
     call.flush(aRun({ state: 'committing', isWorking: true }));
@@ -97,7 +97,7 @@ describe('the page of an import', () => {
     call.flush(aRun({ version: 2, preview: { ...preview, findings, leavesOutWrongRows: true } }));
     await rest(fixture);
     expect(textOf(page)).toContain('2 Zeilen werden ausgelassen.');
-    expect(byRole(page, 'button', 'Plan mit 5.969 Zeilen übernehmen')).not.toBeNull();
+    expect(byRole(page, 'button', 'Plan aus 5.969 Zeilen übernehmen')).not.toBeNull();
     byRole(page, 'button', 'Doch nicht auslassen').click();
     expect(server.expectOne('/api/v1/imports/i-1/mapping').request.body).toEqual({
       version: 2,
@@ -163,6 +163,26 @@ describe('the page of an import', () => {
       'Gibt es Fehler?Nein, keine',
     ]);
     expect(textOf(byRole(page, 'row', /^Ansatz 2017/))).toBe('Ansatz 2017 190.687.753,71 194.962.990,77');
+  });
+
+  it('calls no sum a plan where each row says itself whether it was planned or spent', async () => {
+    const { preview } = aRun();
+    if (preview === null) throw new Error('The sample has no preview.');
+    const amount = { role: 'amount', header: 'Betrag', fiscalYear: null, phase: 'plan', side: 'net' } as const;
+    const columns = [{ role: 'field', header: 'Art', field: 'phase', isRequired: false } as const, amount];
+    const total = { column: 'Betrag', role: 'plan', fiscalYear: null, rows: 2, sumCents: 16_000, byClass: [] } as const;
+    const run = aRun({
+      preview: {
+        ...{ ...preview, mapping: { ...preview.mapping, columns } },
+        ...{
+          totals: [{ ...total, printedCents: null, differenceCents: null }],
+          firstRows: [{ row: preview.mapping.firstDataRow, cells: ['Ist', '160,00'] }],
+        },
+      },
+    });
+    const { page } = await open(run);
+    expect(textOf(byRole(page, 'row', /^Betrag/))).toBe('BetragBetrag, Art je Zeile 160,00');
+    expect(allByRole(page, 'columnheader').map(textOf)).toContain('BetragBetrag, Art je Zeile');
   });
 
   it('counts cases as cases, never as euros, and leads to the tasks they belong to', async () => {

@@ -26,7 +26,7 @@ import { failureOf, undoRefusal } from './import-words';
 import { workOf } from './import-work';
 import { importLabels } from './import.labels';
 import { ProfileSave } from './profile-save';
-import { unreadSheets } from './reading-words';
+import { kindStandsInRows, unreadSheets } from './reading-words';
 import { resultLabels } from './result.labels';
 
 /** One import: its check, its preview with questions and decision, its result with the way back. */
@@ -64,6 +64,7 @@ export class ImportRunPage {
   protected readonly store = inject(ImportRunStore);
   protected readonly rights = inject(ImportRights);
   protected readonly t = importRunLabels;
+  protected readonly kindStandsInRows = kindStandsInRows;
   protected readonly head = computed(() => {
     const run = this.store.run();
     return run === null ? null : headOf(run);

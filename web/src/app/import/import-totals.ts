@@ -17,6 +17,8 @@ export class ImportTotals {
   readonly totals = input.required<readonly ControlTotal[]>();
   /** What files of other kinds add up instead of cents: hundredths of full-time posts, or of cases. */
   readonly counts = input<'cents' | 'fte' | 'cases'>('cents');
+  /** Whether each row says itself what its amount is, so that a column is neither plan nor actuals. */
+  readonly kindInRows = input(false);
   private readonly isFte = computed(() => this.counts() === 'fte');
   protected readonly isCases = computed(() => this.counts() === 'cases');
   protected readonly t = sumsLabels;
@@ -54,6 +56,7 @@ export class ImportTotals {
   protected becomes(total: ControlTotal): string {
     if (this.isCases()) return this.t().casesRole;
     const year = total.fiscalYear === null ? '' : String(total.fiscalYear);
+    if (this.kindInRows() && total.role !== 'other') return this.t().amountOfRow(year);
     return this.isFte() && total.role === 'plan' ? this.t().fteRole(year) : this.t().roles[total.role](year);
   }
 

@@ -40,8 +40,15 @@ export function headerText({ headerRows }: Pick<FileMapping, 'headerRows'>): str
   return second === undefined ? words.headerRow(first) : words.headerRows(first, second);
 }
 
+/** Whether each row says itself what its amount is: planned or spent, ordered or invoiced. */
+export function kindStandsInRows({ columns }: Pick<FileMapping, 'columns'>): boolean {
+  return columns.some((column) => column.role === 'field' && ROW_KINDS.has(column.field));
+}
+
+const ROW_KINDS: ReadonlySet<string> = new Set(['phase', 'bookingType']);
+
 /** What a column becomes, in words: `Ansatz 2027`, `Sachkonto`, `nicht übernehmen`. */
-export function columnMeaning(column: MappedColumn): string {
+export function columnMeaning(column: MappedColumn, mapping: Pick<FileMapping, 'columns'>): string {
   const words = readingLabels();
   switch (column.role) {
     case 'ignore':
@@ -55,7 +62,7 @@ export function columnMeaning(column: MappedColumn): string {
         .filter((part) => part !== '')
         .join(' ');
       const meaning = words.amountMeaning(
-        words.phases[column.phase],
+        kindStandsInRows(mapping) ? words.amountOfRow : words.phases[column.phase],
         year,
         column.side === 'net' ? '' : words.sides[column.side],
       );

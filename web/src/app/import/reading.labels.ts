@@ -38,6 +38,7 @@ export const readingLabels = labels({
       employee: 'Tarifbeschäftigte',
     },
     rowYear: 'Jahr der Zeile',
+    amountOfRow: 'Betrag, Art je Zeile',
     amountMeaning: (phase: string, year: string, side: string) => [phase, year, side].filter(Boolean).join(' '),
 
     directions: {
@@ -155,6 +156,7 @@ export const readingLabels = labels({
       employee: 'Employees',
     },
     rowYear: 'Year of the row',
+    amountOfRow: 'Amount, kind by row',
     amountMeaning: (phase: string, year: string, side: string) => [phase, year, side].filter(Boolean).join(' '),
 
     directions: {
