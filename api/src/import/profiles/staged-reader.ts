@@ -153,7 +153,8 @@ export class StagedReader {
     fields: LineReading['fields'],
     unitCode: string | null,
   ): StagedLine {
-    const subject = fields.productName ?? fields.costObjectName ?? fields.unitName ?? fields.unit ?? line.key;
+    const part = fields.accountName === undefined ? undefined : fields.detailName;
+    const subject = fields.productName ?? fields.costObjectName ?? fields.unitName ?? fields.unit ?? part ?? line.key;
     const kind =
       fields.accountName ??
       fields.statementLineName ??

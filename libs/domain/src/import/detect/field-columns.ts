@@ -45,7 +45,12 @@ export function findFields(
     chosen,
     use,
   );
-  for (const claim of left) placeLeftOver(claim, chosen, rows);
+  for (const claim of left) if (claim.field !== 'name') placeSecond(claim, claim.field, chosen);
+  placeNames(
+    left.filter(({ field }) => field === 'name'),
+    chosen,
+    rows,
+  );
   const choices = [...chosen].map(([field, claim]) => choiceOf(field, claim, notes));
   for (const { at, header } of columns) {
     if (choices.some((choice) => choice.at === at)) continue;
@@ -208,40 +213,75 @@ function looksLikeProducts({ values }: ColumnGuess): boolean {
   );
 }
 
-/** A column called just `Bezeichnung` names the code that decides it; a second code of a kind is a detail. */
-function placeLeftOver(claim: Claim, chosen: Map<TableField, Claim>, rows: readonly TableRow[]): void {
-  if (claim.field === 'name') {
-    const named = codeOfName(claim.guess, chosen, rows) ?? 'detailName';
-    if (!chosen.has(named)) chosen.set(named, { ...claim, field: named });
-    return;
-  }
-  const name = NAME_OF[claim.field];
+/** A second column for the same field: its name where it holds words, else a detail of the first. */
+function placeSecond(claim: Claim, field: TableField, chosen: Map<TableField, Claim>): void {
+  const name = NAME_OF[field];
   if (name !== undefined && !chosen.has(name) && isWords(claim.guess)) chosen.set(name, { ...claim, field: name });
   // The other side of a booking says who was paid, not what for.
   else if (name !== undefined && claim.by === 'word' && claim.word !== 'gegenkonto' && !chosen.has('detail'))
     chosen.set('detail', { ...claim, field: 'detail' });
 }
 
-/** The code whose every value has one name, and nearly as many names as values: that one the column names. */
-function codeOfName(
-  guess: ColumnGuess,
-  chosen: ReadonlyMap<TableField, Claim>,
+/**
+ * Columns called just `Bezeichnung` or `Level 4 label` name the code that decides them. Each goes to the code that it fits
+ * best of all: every value of the code has one name, and there are nearly as many names as values. Of two that fit alike the nearer one.
+ */
+function placeNames(names: readonly Claim[], chosen: Map<TableField, Claim>, rows: readonly TableRow[]): void {
+  const codes = [...chosen.values()].flatMap(({ field, guess }) => {
+    const name = field === 'name' ? undefined : NAME_OF[field];
+    return name === undefined || chosen.has(name) ? [] : [{ name, guess }];
+  });
+  const fits = names
+    .flatMap((claim) => codes.map(({ name, guess }) => ({ claim, name, at: guess.at, ...fitOf(guess, claim, rows) })))
+    // A text of its own for nearly every row is no name of a code.
+    .filter(({ conflicts }) => conflicts <= rows.length * CONFLICTS_MAX)
+    .sort((a, b) => a.misfit - b.misfit || a.apart - b.apart || a.at - b.at);
+  const placed = new Set<Claim>();
+  for (const { claim, name } of fits) {
+    if (placed.has(claim) || chosen.has(name)) continue;
+    chosen.set(name, { ...claim, field: name });
+    placed.add(claim);
+  }
+  const [other, ...more] = names.filter((claim) => !placed.has(claim));
+  if (other !== undefined && more.length === 0 && !chosen.has('detailName'))
+    chosen.set('detailName', { ...other, field: 'detailName' });
+}
+
+/** The column that names a detail which was only found to tell lines apart; none where another one is said to. */
+export function nameOfDetail(
+  detail: FieldChoice,
+  fields: readonly FieldChoice[],
+  columns: readonly ColumnGuess[],
   rows: readonly TableRow[],
-): TableField | null {
-  const free = [...chosen.values()].flatMap((claim) => {
-    const name = claim.field === 'name' ? undefined : NAME_OF[claim.field];
-    return name === undefined || chosen.has(name)
-      ? []
-      : [{ name, at: claim.guess.at, distinct: claim.guess.values.distinct }];
-  });
-  const rated = free.map((code) => {
-    const conflicts = conflictsOf(rows, code.at, guess.at);
-    return { ...code, conflicts, gap: Math.abs(code.distinct - guess.values.distinct) };
-  });
-  rated.sort((a, b) => a.conflicts - b.conflicts || a.gap - b.gap || a.at - b.at);
-  const [best] = rated;
-  // A text of its own for nearly every row is no name of a code.
-  return best !== undefined && best.conflicts <= rows.length * CONFLICTS_MAX ? best.name : null;
+  notes: Notes,
+): FieldChoice[] {
+  const code = columns[detail.at];
+  if (code === undefined || fields.some(({ field }) => field === 'detailName')) return [];
+  const [best] = columns
+    .filter(({ at, word }) => word.lines?.field === 'name' && !fields.some((taken) => taken.at === at))
+    .map((guess): Claim => ({ guess, field: 'name', rank: 1, by: 'word', word: guess.word.lines?.word ?? '' }))
+    .map((claim) => ({ claim, ...fitOf(code, claim, rows) }))
+    .filter(({ conflicts }) => conflicts <= rows.length * CONFLICTS_MAX)
+    .sort((a, b) => a.misfit - b.misfit || a.apart - b.apart);
+  if (best === undefined) return [];
+  notes.takeBack('COLUMN_IGNORED', best.claim.guess.at);
+  return [choiceOf('detailName', best.claim, notes)];
+}
+
+/** How badly a column names a code, from 0: the share of rows that call it otherwise, and of names too many or too few. */
+function fitOf(
+  code: ColumnGuess,
+  { guess: name }: Claim,
+  rows: readonly TableRow[],
+): { conflicts: number; misfit: number; apart: number } {
+  const conflicts = conflictsOf(rows, code.at, name.at);
+  const [codes, texts] = [code.values.distinct, name.values.distinct];
+  return {
+    conflicts,
+    // A name stands behind its code more often than before it.
+    apart: Math.abs(name.at - code.at - 0.5),
+    misfit: conflicts / Math.max(rows.length, 1) + Math.abs(codes - texts) / Math.max(codes, texts, 1),
+  };
 }
 
 const CONFLICTS_MAX = 0.5;

@@ -80,12 +80,16 @@ export function fieldOfHeader(header: string, use: TableUse): HeaderWord | null 
   if (numbered?.certainty === 'exact') return numbered;
   const base = withoutNameWord(words);
   if (base === null) return whole;
-  if (base === '' || /^\d+$/.test(base)) return { field: 'name', certainty: 'exact', word: words };
+  if (base.split(' ').every((token) => LEVEL_WORDS.test(token)))
+    return { field: 'name', certainty: 'exact', word: words };
   const named = bestWord(base, KNOWN[use]);
   const name = named === null || named.field === 'ignore' || named.field === 'name' ? undefined : NAME_OF[named.field];
   if (named !== null && name !== undefined) return { ...named, field: name };
   return named !== null && named.field === 'supplier' ? named : whole;
 }
+
+/** What is left of `Bezeichnung 2` or `4 Level display label`: which one it is, not whose. */
+const LEVEL_WORDS = /^(?:\d*|level|ebene|stufe|display)$/;
 
 const WORDS: ReadonlySet<string> = new Set(Object.values(KNOWN).flatMap((list) => list.map((word) => word.compact)));
 

@@ -4,17 +4,26 @@ type Params = Readonly<Record<string, string | number>>;
 
 /** Collects what detection decides and asks, and knows what has been answered already. */
 export class Notes {
-  readonly evidence: Evidence[] = [];
+  private told: Evidence[] = [];
   private readonly asked = new Map<string, Question>();
 
   constructor(readonly hints: ReadingHints) {}
+
+  get evidence(): readonly Evidence[] {
+    return this.told;
+  }
 
   get questions(): readonly Question[] {
     return [...this.asked.values()];
   }
 
   say(aspect: EvidenceAspect, code: EvidenceCode, params: Params = {}, column: number | null = null): void {
-    this.evidence.push({ aspect, code, column, params });
+    this.told.push({ aspect, code, column, params });
+  }
+
+  /** What was said of a column that is used after all. */
+  takeBack(code: EvidenceCode, column: number): void {
+    this.told = this.told.filter((one) => one.code !== code || one.column !== column);
   }
 
   /**

@@ -7,7 +7,7 @@ import { findDateOrder } from './date-columns';
 import { yearOfBatch, yearOfDays } from './datev-batch';
 import { findFilledDown } from './filled-down';
 import { findDirection, repeatedMarkOf, type SampleLine } from './direction';
-import { type FieldChoice, findFields } from './field-columns';
+import { type FieldChoice, findFields, nameOfDetail } from './field-columns';
 import type { TableShape } from './header-rows';
 import { findHeadings, type HeadingsFound } from './heading-rows';
 import { askLeftOver } from './left-over';
@@ -67,7 +67,8 @@ export class TableUnderstanding {
       notes,
     );
     const repeatedMark = repeatedMarkOf({ lines, amounts, fields }, notes);
-    const counted = [...fields.filter(({ at }) => at !== repeatedMark), ...(added === null ? [] : [added])];
+    const found = added === null ? [] : [added, ...nameOfDetail(added, fields, columns, filled.rows, notes)];
+    const counted = [...fields.filter(({ at }) => at !== repeatedMark), ...found];
     const units = unitsOfColumns(amounts, notes);
     const unitFactor = units?.factor ?? this.unitFactor(amounts, lines);
     const inUnits = amounts.map((amount) => {
