@@ -34,6 +34,6 @@ describe('A line that its file does not name', () => {
 
   test('and by its number where nothing has a name', () => {
     const lines = namesOf('Produkt;Sachkonto;Ansatz 2027', '111105;4271000;90,00', '111105;3482000;10,00');
-    expect(lines).toEqual(['4271000: Aufwendungen', '3482000: Erträge']);
+    expect(lines).toEqual(['111105|4271000: Aufwendungen', '111105|3482000: Erträge']);
   });
 });

@@ -80,7 +80,7 @@ describe('Infoma newsystem: the plan with results and years to come', () => {
       kind: 'plan_lines',
       accountFrame: 'NW',
       signs: { revenue: 1, expense: 1 },
-      keyFields: ['account'],
+      keyFields: ['product', 'account'],
       plan: { title: 'Haushaltsplan 2026', firstYear: 2026, lastYear: 2026 },
     });
     expect(ledgerOf(table)).toMatchObject({ 'plan revenue 2026': 1_050_000, 'plan expense 2026': 40_500_000 });
@@ -214,7 +214,7 @@ describe('a long table: one year a row', () => {
   it('takes the year of each row, and a line once', () => {
     const table = readTable(rowsOf(text), { accountFrame: 'NI', kind: 'plan_lines', fiscalYear: 2026 });
     expect([table.questions, table.problems]).toEqual([[], []]);
-    expect(table.mapping.keyFields).toEqual(['account']);
+    expect(table.mapping.keyFields).toEqual(['product', 'account']);
     expect(ledgerOf(table)).toEqual({
       'actual expense 2025': 95_000,
       'actual revenue 2025': 51_050,

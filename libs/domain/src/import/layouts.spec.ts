@@ -134,7 +134,11 @@ it('chapters and titles of a kameral budget are read with their own words', () =
     { accountFrame: 'NI', fiscalYear: 2026 },
   );
   expect(table.questions).toEqual([]);
-  expect(table.mapping).toMatchObject({ direction: 'side', accountFrame: 'unclassified', keyFields: ['account'] });
+  expect(table.mapping).toMatchObject({
+    direction: 'side',
+    accountFrame: 'unclassified',
+    keyFields: ['product', 'account'],
+  });
   expect(totalsOf(table)).toEqual({ 'Ansatz 2026': 122_500_000, 'Ansatz 2027': 127_610_000 });
 });
 

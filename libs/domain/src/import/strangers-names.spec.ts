@@ -1,6 +1,9 @@
-import { codesOf, fieldsOf, ledgerOf, readTable, rowsOf } from '../../../testing/src/import/tables';
+import { codesOf, fieldsOf, ledgerOf, type ReadTable, readTable, rowsOf } from '../../../testing/src/import/tables';
 
 /** What codes and lines are called in files of other cities; rows and amounts are made up. */
+
+const keysOf = (table: ReadTable | undefined): string[] =>
+  (table?.readings ?? []).flatMap((reading) => (reading.kind === 'line' ? reading.lines.map(({ key }) => key) : []));
 
 describe('levels that each stand beside their label', () => {
   const label = (level: number): string => `Class ${level} Level Unique Identifier,${level} Level display label`;
@@ -35,5 +38,23 @@ describe('levels that each stand beside their label', () => {
     const { evidence } = readTable(rowsOf(text, ','), { accountFrame: 'NW' });
     const told = evidence.filter(({ params }) => params.header === '2 Level display label');
     expect(codesOf(told)).toEqual(['COLUMN_BY_WORD']);
+  });
+});
+
+describe('tables of one product each', () => {
+  const table = (product: string): string =>
+    `Produkt;Sachkonto;Ansatz 2027\n${product};4271000;90,00\n${product};4291000;10,00\n`;
+
+  it('have lines of their own, though their accounts are the same', () => {
+    const [it, school] = ['111105', '211010'].map((product) =>
+      readTable(rowsOf(table(product)), { accountFrame: 'NI' }),
+    );
+    expect(keysOf(it)).toEqual(['111105|4271000', '111105|4291000']);
+    expect(keysOf(school)).toEqual(['211010|4271000', '211010|4291000']);
+  });
+
+  it('and an account that stands once for each product is part of its line, too', () => {
+    const text = 'Kostenstelle;Sachkonto;Ansatz 2027\n1010;4271000;90,00\n1020;4271000;10,00\n';
+    expect(keysOf(readTable(rowsOf(text), { accountFrame: 'NI' }))).toEqual(['1010|4271000', '1020|4271000']);
   });
 });

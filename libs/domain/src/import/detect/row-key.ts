@@ -87,13 +87,24 @@ export function findKey(
   const chosen =
     unique === null
       ? leastRepeating(codes, [...levels, ...names, ...free], rows, rowAts)
-      : isWhole
-        ? unique
-        : [...new Set([...unique, ...longer])];
+      : [...new Set([...unique, ...(isWhole ? whatALineIs(unique, codes) : longer)])];
   const ordered = [...chosen].sort((a, b) => orderOf(a.field) - orderOf(b.field));
   const params = { fields: ordered.map(({ header, at }) => columnLabel(header, at)).join(' + '), rows: rows.length };
   if (ordered.length > 0) notes.say('key', unique === null ? 'KEY_NOT_UNIQUE' : 'KEY_UNIQUE', params);
   return { fields: ordered.map(({ field }) => field), added: free.find((column) => chosen.includes(column)) ?? null };
+}
+
+/** What a line is spent for, the first of them that a table has. */
+const OBJECTS: readonly TableField[] = ['product', 'costObject', 'costCentre', 'unit'];
+
+/**
+ * An account is a line only together with what it is spent for, even where a table speaks of one product alone: the table of
+ * the next product has the same accounts.
+ */
+function whatALineIs(unique: readonly FieldChoice[], codes: readonly FieldChoice[]): readonly FieldChoice[] {
+  if (unique.some(({ field }) => field === 'line' || field === 'statementLine')) return [];
+  const object = OBJECTS.find((name) => codes.some(({ field }) => field === name));
+  return codes.filter(({ field }) => field === object || field === 'account');
 }
 
 /** Where nothing is unique: the codes, and of what else the row says as much as tells clearly more of them apart. */
