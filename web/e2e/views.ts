@@ -110,6 +110,7 @@ export const VIEWS: readonly View[] = [
   { path: '/authority/locks', account: 'finanzen' },
   { path: '/authority/locks', account: 'finanzen', through: [/^Haushaltssperre/] },
   { path: '/authority/locks/new', account: 'finanzen' },
+  { path: '/authority/locks/new', account: 'revision' },
   { path: '/projects', account: 'finanzen' },
   { path: '/projects?view=timeline', account: 'finanzen' },
   { path: '/projects?view=rates', account: 'finanzen' },

@@ -53,6 +53,11 @@ function isOpen(route: Route): boolean {
   );
 }
 
+/** The pages without the frame around them. */
+function withinFrame(): Routes {
+  return routes.flatMap(({ children }) => (children?.some(({ path }) => path === 'capacity') ? children : []));
+}
+
 async function pagesOf(role: Role | null): Promise<string[]> {
   await visitor(role);
   const found = await reachable(routes);
@@ -60,7 +65,7 @@ async function pagesOf(role: Role | null): Promise<string[]> {
 }
 
 /** What everybody with an account has: the own account, the guide, what waits for them, and the page "not found". */
-const OWN = ['/**', '/account', '/help', '/inbox', '/login', '/zugang', '/zugang/:token'];
+const OWN = ['/**', '/account', '/help', '/inbox', '/login', '/nicht-meine-aufgabe', '/zugang', '/zugang/:token'];
 
 describe('every address, as everybody there is', () => {
   it('nobody gets further than the way in', async () => {
@@ -92,14 +97,21 @@ describe('every address, as everybody there is', () => {
     expect(offered.filter((path) => !open.has(path))).toEqual([]);
   });
 
+  it.each(['/authority/locks/new', '/devices/new', '/projects/new'])(
+    "the form of others is no record without a number, but somebody else's task: %s",
+    async (url) => {
+      await visitor('auditor');
+      TestBed.inject(Router).resetConfig(withinFrame());
+      const harness = await RouterTestingHarness.create(url);
+      expect(textOf(harness.routeNativeElement)).toContain('Das ist nicht Ihre Aufgabe');
+    },
+  );
+
   it.each(['/capacity', '/capacity/tasks', '/contracts', '/demands/decide'])(
     'what is not for a committee says so, and is never a blank page: %s',
     async (url) => {
       await visitor('committee');
-      const withinFrame = routes.flatMap(({ children }) =>
-        children?.some(({ path }) => path === 'capacity') ? children : [],
-      );
-      TestBed.inject(Router).resetConfig(withinFrame);
+      TestBed.inject(Router).resetConfig(withinFrame());
       const harness = await RouterTestingHarness.create(url);
       expect(textOf(harness.routeNativeElement)).toContain('Diese Seite gibt es nicht');
     },

@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import type { Route, Routes } from '@angular/router';
-import { requireSession } from './platform/access.guard';
+import { NOT_YOURS, requireSession } from './platform/access.guard';
 import { SessionStore } from './platform/session.store';
 import { gateLabels } from './shell/gate.labels';
 import { landingOf } from './shell/navigation';
@@ -107,6 +107,11 @@ export const routes: Routes = [
         path: 'help',
         data: { title: () => shellLabels().entries.help },
         loadComponent: () => import('./shell/reading-guide.page').then((m) => m.ReadingGuidePage),
+      },
+      {
+        path: NOT_YOURS,
+        data: { title: () => gateLabels().notYoursTitle },
+        loadComponent: () => import('./shell/not-yours.page').then((m) => m.NotYoursPage),
       },
       ...FEATURES.map(closed),
       NOT_FOUND,

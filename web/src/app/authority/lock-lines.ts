@@ -17,7 +17,7 @@ import { lockPageLabels } from './lock-page.labels';
     <h2>{{ t().linesQuestion }}</h2>
     <p class="et-finding">{{ t().linesFinding(number(count())) }}</p>
     <et-scroll [label]="t().linesQuestion">
-      <table class="et-table et-cards et-table--sticky">
+      <table class="et-table et-cards et-cards--pairs et-table--sticky">
         <thead>
           <tr>
             <th scope="col">{{ t().line }}</th>

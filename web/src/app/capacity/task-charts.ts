@@ -110,7 +110,7 @@ export function needChart(outlook: TaskOutlook, sentence: string): LineChart {
     unit: 'fte',
     categories: months.map(monthText),
     series: [
-      { label: words.required, tone: 'missing', values: months.map(({ requiredFte }) => requiredFte) },
+      { label: words.required, tone: 'ist', values: months.map(({ requiredFte }) => requiredFte) },
       ...(outlook.isProtected ? [] : [available]),
     ],
   };

@@ -40,7 +40,7 @@ export const taskFormLabels = labels({
     equals: (other: string) => `Das entspricht ${other}.`,
     deadlinePart: 'Bis wann muss ein Fall entschieden sein?',
     deadline: 'Frist',
-    deadlineHint: 'Danach kann Untätigkeitsklage erhoben werden. Die Aufgabe zeigt, wann die erste Frist reißt.',
+    deadlineHint: 'Danach kann Untätigkeitsklage erhoben werden. Die Aufgabe zeigt, wann die erste Frist abläuft.',
     fill: 'Bitte ausfüllen.',
     saved: (name: string) => `„${name}“ ist eingetragen. Als Nächstes die Fallzahlen.`,
     changed: (name: string) => `„${name}“ ist geändert.`,

@@ -149,7 +149,7 @@ export const taskPageLabels = labels({
       overdue: (count: string) => `${count} davon sind über der Frist.`,
       overdueNone: 'Keiner davon ist über der Frist.',
       breach: (day: string, deadline: string, cases: string) =>
-        `Die erste Frist (${deadline}) reißt am ${day}. Geschieht nichts, werden in den zwei Jahren dieser Vorschau ${cases} Fälle zu spät fertig.`,
+        `Die erste Frist (${deadline}) läuft am ${day} ab. Geschieht nichts, werden in den zwei Jahren dieser Vorschau ${cases} Fälle zu spät fertig.`,
       breachNone: (deadline: string) => `Alle Fristen (${deadline}) werden gehalten.`,
       needed: (fte: string) => `Damit jede noch haltbare Frist gehalten wird, sind ${fte} nötig.`,
       clear: 'Wie viele Stellen bauen den Rückstand ab?',

@@ -78,6 +78,15 @@ describe('the calendar of the bodies', () => {
     expect(allByRole(page, 'button', 'Sitzungen eintragen')).toEqual([]);
   });
 
+  it('has a column for what became of a meeting only where one was moved or called off', async () => {
+    const { page } = await open('department_head', [meeting()]);
+    expect(allByRole(page, 'columnheader', 'Stand')).toEqual([]);
+    TestBed.resetTestingModule();
+    const moved = await open('department_head', [meeting(), meeting({ id: 'm-2', movedFrom: '2026-12-10' })]);
+    byRole(moved.page, 'columnheader', 'Stand');
+    expect(textOf(moved.page)).toContain('10.12.2026');
+  });
+
   it('a city without bodies is told where to begin', async () => {
     const { page } = await open('council_office', [], []);
     expect(textOf(page)).toContain('Beginnen Sie mit Fachausschuss, Verwaltungsausschuss und Rat');

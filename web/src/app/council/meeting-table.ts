@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import type { MeetingRow } from '@etatlotse/contracts/council/plain';
 import { formatDate } from '../ui/date/format';
 import { Scroll } from '../ui/table/scroll';
@@ -18,7 +18,9 @@ import { Deadlines } from './deadlines';
           <th scope="col">{{ t().day }}</th>
           <th scope="col">{{ t().body }}</th>
           <th scope="col">{{ t().due }}</th>
-          <th scope="col">{{ t().state }}</th>
+          @if (hasStates()) {
+            <th scope="col">{{ t().state }}</th>
+          }
           @if (mayWrite()) {
             <th scope="col">{{ t().act }}</th>
           }
@@ -39,14 +41,16 @@ import { Deadlines } from './deadlines';
                 }
               }
             </td>
-            <td [attr.data-label]="t().state">
-              @if (row.cancelledOn) {
-                <et-tag kind="warn" icon="cancel">{{ t().cancelled }}</et-tag>
-                <small class="et-under et-muted">{{ row.cancelReason }}</small>
-              } @else if (row.movedFrom) {
-                <et-tag icon="swap_horiz">{{ t().movedFrom(date(row.movedFrom)) }}</et-tag>
-              }
-            </td>
+            @if (hasStates()) {
+              <td [attr.data-label]="t().state">
+                @if (row.cancelledOn) {
+                  <et-tag kind="warn" icon="cancel">{{ t().cancelled }}</et-tag>
+                  <small class="et-under et-muted">{{ row.cancelReason }}</small>
+                } @else if (row.movedFrom) {
+                  <et-tag icon="swap_horiz">{{ t().movedFrom(date(row.movedFrom)) }}</et-tag>
+                }
+              </td>
+            }
             @if (mayWrite()) {
               <td>
                 @if (row.cancelledOn === null && !isOver(row.heldOn)) {
@@ -75,6 +79,10 @@ export class MeetingTable {
   private readonly deadlines = inject(Deadlines);
   protected readonly t = councilLabels;
   protected readonly date = formatDate;
+  /** A meeting as planned has nothing to say about itself; a column of gaps would ask for it. */
+  protected readonly hasStates = computed(() =>
+    this.rows().some(({ cancelledOn, movedFrom }) => cancelledOn !== null || movedFrom !== null),
+  );
   protected readonly isOver = (day: string): boolean => this.deadlines.isOver(day);
   protected readonly dueText = (row: MeetingRow): string => this.deadlines.dueText(row);
 }

@@ -40,15 +40,16 @@ import { demandLabels } from './demand.labels';
 import { RoundYears } from './round-years';
 import { demandViewLabels } from './demand-view.labels';
 
-/** How firm the money is, from asked for to adopted. */
-const STAGES: readonly { readonly states: readonly DemandState[]; readonly tone: Tone }[] = [
-  { states: ['adopted'], tone: 'ist' },
-  { states: ['planned'], tone: 'obligo' },
-  { states: ['deliberated'], tone: 'reserv' },
-  { states: ['examined'], tone: 'change' },
-  { states: ['determined'], tone: 'run' },
-  { states: ['submitted'], tone: 'unknown' },
-];
+/** How firm the money is, from adopted to asked for; hatched is what the four desks have not examined yet. */
+const STAGES: readonly { readonly states: readonly DemandState[]; readonly tone: Tone; readonly hatched?: boolean }[] =
+  [
+    { states: ['adopted'], tone: 'ist' },
+    { states: ['planned'], tone: 'obligo' },
+    { states: ['deliberated'], tone: 'reserv' },
+    { states: ['examined'], tone: 'run' },
+    { states: ['determined'], tone: 'run', hatched: true },
+    { states: ['submitted'], tone: 'obligo', hatched: true },
+  ];
 
 /** The round: dates, what is asked for against each frame, and who is late. */
 @Component({
@@ -173,9 +174,10 @@ export class RoundPage {
       categories: this.plan().map(({ frame }) => frameLabels().names[frame]),
       isStacked: true,
       isHorizontal: true,
-      series: STAGES.map(({ states, tone }) => ({
+      series: STAGES.map(({ states, tone, hatched }) => ({
         label: demandLabels().states[states[0] ?? 'submitted'],
         tone,
+        hatched,
         values: this.plan().map(({ byState }) => states.reduce((sum, state) => sum + (byState[state] ?? 0), 0)),
       })),
     };

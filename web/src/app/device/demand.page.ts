@@ -11,6 +11,7 @@ import { problemOf } from '../platform/problem';
 import { Amount } from '../ui/amount/amount';
 import { formatEuro, formatNumber, formatWholeEuro } from '../ui/amount/format';
 import { Chart } from '../ui/chart/chart';
+import { ChartKeys } from '../ui/chart/chart-keys';
 import { Select } from '../ui/choice/choice';
 import { PageHead } from '../ui/page-head/page-head';
 import { Empty, Failure, Loading } from '../ui/state/state';
@@ -28,6 +29,7 @@ import { deviceLabels } from './device.labels';
   imports: [
     Amount,
     Chart,
+    ChartKeys,
     DeviceClass,
     DeviceRule,
     DeviceTabs,

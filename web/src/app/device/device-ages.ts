@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import type { StockView } from '@etatlotse/contracts/device/plain';
 import { formatNumber } from '../ui/amount/format';
 import { Chart } from '../ui/chart/chart';
+import { ChartKeys } from '../ui/chart/chart-keys';
 import { Scroll } from '../ui/table/scroll';
 import { ageText, pyramidChart, pyramidSentence } from './device-look';
 import { devicePageLabels } from './device-page.labels';
@@ -10,7 +11,7 @@ import { deviceLabels } from './device.labels';
 /** The age pyramid: a sentence, a picture, and the same figures by kind as a table. */
 @Component({
   selector: 'et-device-ages',
-  imports: [Chart, Scroll],
+  imports: [Chart, ChartKeys, Scroll],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './device-ages.html',
 })

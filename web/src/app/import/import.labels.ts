@@ -12,6 +12,7 @@ export const importLabels = labels({
     waitingOne: 'Eine geprüfte Datei wartet auf Ihre Entscheidung.',
     waiting: (count: string) => `${count} geprüfte Dateien warten auf Ihre Entscheidung.`,
     start: 'Dateien hereinholen',
+    startFirst: 'Erste Datei hereinholen',
     list: 'Bisherige Importe',
     emptyHint:
       'Holen Sie den Haushaltsplan, Ist-Beträge, Buchungen, die Organisation, Vorhaben, Verträge, Stellen, Geräte, Standorte oder Fallzahlen herein: CSV, Excel oder ZIP.',
@@ -91,6 +92,7 @@ export const importLabels = labels({
     waitingOne: 'One checked file waits for your decision.',
     waiting: (count: string) => `${count} checked files wait for your decision.`,
     start: 'Bring in files',
+    startFirst: 'Bring in the first file',
     list: 'Imports so far',
     emptyHint:
       'Bring in the budget plan, actuals, bookings, the organisation, projects, contracts, posts, devices, sites or case numbers: CSV, Excel or ZIP.',

@@ -23,7 +23,10 @@ export const systemLabels = labels({
     system: 'System',
     vendor: 'Hersteller oder Anbieter',
     serviceClass: 'Art',
-    serviceClasses: { central_infrastructure: 'Querschnittsinfrastruktur', business_application: 'Fachverfahren' },
+    serviceClasses: {
+      central_infrastructure: 'Querschnitts\u00adinfrastruktur',
+      business_application: 'Fachverfahren',
+    },
     criticality: 'Kritikalität',
     criticalities: { low: 'gering', normal: 'normal', high: 'hoch', critical: 'kritisch' },
     state: 'Stand',

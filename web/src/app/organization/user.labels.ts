@@ -107,7 +107,8 @@ export const userLabels = labels({
       reason: 'Grund',
       reasonHint: 'Die zweite Person liest ihn.',
       reasonMissing: 'Bitte den Grund nennen.',
-      second: 'Die Rolle gilt erst, wenn eine zweite Person der Kämmerei zustimmt.',
+      second:
+        'Die Rolle gilt, sobald eine zweite Person der Kämmerei zustimmt. Gibt es dort noch niemanden, gilt sie sofort.',
       invite: 'Einladung erstellen',
       grantHeading: (name: string) => `Rolle für ${name}`,
       grant: 'Rolle beantragen',
@@ -236,7 +237,8 @@ export const userLabels = labels({
       reason: 'Reason',
       reasonHint: 'The second person reads it.',
       reasonMissing: 'Please give the reason.',
-      second: 'The role counts once a second person of the finance office agrees.',
+      second:
+        'The role counts once a second person of the finance office agrees. While there is nobody yet, it counts at once.',
       invite: 'Make invitation',
       grantHeading: (name: string) => `Role for ${name}`,
       grant: 'Ask for role',

@@ -15,7 +15,7 @@ const DIRECTIONS = ['revenue', 'expense', 'receipt', 'payment', 'internal'] as c
       <p class="et-muted">{{ t().totalsNone }}</p>
     } @else {
       <et-scroll [label]="label() ?? t().totals">
-        <table class="et-table et-cards">
+        <table class="et-table et-cards et-cards--pairs">
           <thead>
             <tr>
               <th scope="col">{{ t().direction }}</th>

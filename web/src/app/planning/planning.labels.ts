@@ -77,7 +77,7 @@ export const planningLabels = labels({
     amountsEdit: 'Beträge bearbeiten',
     authorities: 'Verpflichtungsermächtigungen',
     findings: 'Was fehlt noch zum Einbringen?',
-    findingsNone: 'Nichts. Jede Zeile hat Teilhaushalt, Produkt und ein gültiges Sachkonto (T2).',
+    findingsNone: 'Nichts. Jede Zeile hat Teilhaushalt, Produkt und ein gültiges Sachkonto.',
     findingsCount: (count: string) =>
       `${count} Angaben fehlen oder passen nicht. So kann der Plan nicht eingebracht werden.`,
     findingsOne: 'Eine Angabe fehlt. So kann der Plan nicht eingebracht werden.',
@@ -253,7 +253,7 @@ export const planningLabels = labels({
     amountsEdit: 'Edit amounts',
     authorities: 'Commitment authorities',
     findings: 'What is missing before it can be introduced?',
-    findingsNone: 'Nothing. Each line has a sub-budget, a product and a valid account (T2).',
+    findingsNone: 'Nothing. Each line has a sub-budget, a product and a valid account.',
     findingsCount: (count: string) =>
       `${count} details are missing or do not fit. The plan cannot be introduced like this.`,
     findingsOne: 'One detail is missing. The plan cannot be introduced like this.',

@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import { type CanActivateFn, type CanMatchFn, Router } from '@angular/router';
+import { type CanActivateFn, type CanMatchFn, RedirectCommand, Router } from '@angular/router';
 import { SessionStore } from './session.store';
 import type { RoleName } from './session.types';
 
@@ -10,10 +10,18 @@ export const requireSession: CanActivateFn = (_route, state) => {
   return inject(Router).createUrlTree(['/login'], { queryParams: { next } });
 };
 
-/** What a role may not see does not exist for it: the address ends on the page "not found". */
+/** Where the page stands that says: this is somebody else's task. */
+export const NOT_YOURS = 'nicht-meine-aufgabe';
+
+/**
+ * What a role may not see does not exist for it: the address ends on the page "not found". The form of a new record is no
+ * secret, only somebody else's task; without this its address would be read as the number of a record.
+ */
 export function forRoles(...roles: readonly RoleName[]): CanMatchFn {
-  return () => {
+  return ({ path }) => {
     const session = inject(SessionStore);
-    return !session.isKnown() || session.has(...roles);
+    if (!session.isKnown() || session.has(...roles)) return true;
+    if (path?.split('/').at(-1) !== 'new') return false;
+    return new RedirectCommand(inject(Router).createUrlTree(['/', NOT_YOURS]), { skipLocationChange: true });
   };
 }

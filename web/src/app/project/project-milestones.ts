@@ -57,7 +57,7 @@ import { projectPageLabels } from './project-page.labels';
                   @if (milestone.actualOn; as actual) {
                     <et-tag kind="ok" icon="check_circle">{{ day(actual) }}</et-tag>
                   } @else if (isOverdue(milestone)) {
-                    <et-tag kind="warn" icon="warning">{{ t().overdue }}</et-tag>
+                    <et-tag kind="bad" icon="schedule">{{ t().overdue }}</et-tag>
                   } @else {
                     {{ t().notReached }}
                   }

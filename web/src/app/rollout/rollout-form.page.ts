@@ -43,7 +43,7 @@ const QUOTA_AT_FIRST = 8_000;
       {{ rolloutId() ? (store.rollout()?.name ?? '') : t().lead }}
     </et-page-head>
     @if (isReady()) {
-      <section class="et-panel">
+      <section class="et-panel et-form-page">
         <form novalidate (submit)="send($event)">
           @if (conflict.rows(); as rows) {
             <et-conflict [rows]="rows" (settled)="settle($event)" (closed)="conflict.clear()" />

@@ -17,7 +17,7 @@ import { settingsLabels } from './settings.labels';
     <h2>{{ t().frames.matrix }}</h2>
     <p class="et-finding">{{ t().frames.matrixHint }}</p>
     <et-scroll [label]="t().frames.matrix">
-      <table class="et-table et-cards">
+      <table class="et-table et-cards et-cards--pairs">
         <thead>
           <tr>
             <th scope="col">{{ t().frames.year }}</th>

@@ -55,7 +55,10 @@ const de = {
   leadLeft: (count: number, all: number) => `Noch nicht: ${count} von ${all} Schritten sind offen.`,
   leadMoney: (proposed: string, approved: string) =>
     `Vorgeschlagen sind ${proposed} an Haushaltsresten, genehmigt ${approved}.`,
-  missingYear: (year: number) => `Das Haushaltsjahr ${year} gibt es hier nicht. Bitte oben ein anderes Jahr wählen.`,
+  missingYear: (year: number) => `Das Haushaltsjahr ${year} gibt es hier nicht`,
+  missingYearHint:
+    'Wählen Sie oben ein anderes Jahr. Gibt es noch keines, legt die Kämmerei es unter „Jahre und Rahmen“ an.',
+  toYears: 'Zu Jahren und Rahmen',
   stepsQuestion: 'Was ist noch zu tun?',
   stepsFinding: 'Der Reihe nach. Die Bücher schließen zuletzt, weil danach nichts mehr mitgenommen werden kann.',
   steps: stepsDe,
@@ -191,7 +194,10 @@ const en: typeof de = {
   leadReady: 'Everything is done. The books can be closed.',
   leadLeft: (count, all) => `Not yet: ${count} of ${all} steps are open.`,
   leadMoney: (proposed, approved) => `${proposed} of carry-over are proposed, ${approved} approved.`,
-  missingYear: (year) => `There is no fiscal year ${year} here. Please choose another year above.`,
+  missingYear: (year) => `There is no fiscal year ${year} here`,
+  missingYearHint:
+    'Choose another year above. If there is none yet, the finance office adds it under “Years and frames”.',
+  toYears: 'To years and frames',
   stepsQuestion: 'What is left to do?',
   stepsFinding: 'One after the other. The books close last, because nothing can be taken along afterwards.',
   steps: stepsEn,

@@ -136,6 +136,32 @@ describe('the end of a year', () => {
   };
   afterEach(() => (document.body.innerHTML = ''));
 
+  it.each(['finance', 'department_head'] as const)(
+    'in a city without this year %s is told so, and who may add one finds the way',
+    async (role) => {
+      TestBed.configureTestingModule({
+        providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])],
+      });
+      const server = TestBed.inject(HttpTestingController);
+      const session = TestBed.inject(SessionStore).restore();
+      server.expectOne('/api/v1/session').flush(aSession(role, { permissions: ROLE_PERMISSIONS[role] }));
+      await session;
+      const fixture = TestBed.createComponent(YearEndPage);
+      const page = fixture.nativeElement as HTMLElement;
+      fixture.detectChanges();
+      TestBed.tick();
+      const missing = { status: 404, statusText: 'Not Found' };
+      for (const path of ['', '/lines']) {
+        const asked = server.expectOne(({ url }) => url === `/api/v1/year-end/2026${path}`);
+        asked.flush({ code: 'NOT_FOUND', title: '', detail: '', status: 404 }, missing);
+      }
+      await rest(fixture);
+      expect(textOf(page)).toContain('Das Haushaltsjahr 2026 gibt es hier nicht');
+      const ways = allByRole(page, 'link', 'Zu Jahren und Rahmen').map((way) => way.getAttribute('href'));
+      expect(ways).toEqual(role === 'finance' ? ['/settings'] : []);
+    },
+  );
+
   it('answers whether the year is ready, with every step and the way to it', async () => {
     const { page } = await open([]);
     expect(textOf(page.querySelector('.et-lead'))).toBe(

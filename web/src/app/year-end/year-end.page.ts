@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { CarryOverProposal } from '@etatlotse/contracts/authority';
 import { YEAR_END_VIEWS, type YearEndLineRow } from '@etatlotse/contracts/authority/plain';
 import { newIdempotencyKey } from '../platform/api';
@@ -37,6 +37,7 @@ interface Asking {
     Loading,
     Notice,
     PageHead,
+    RouterLink,
     Select,
     TextField,
     YearEndLines,

@@ -43,6 +43,7 @@ export class YearEndStore {
   readonly failure = computed(() => failureOf(this.yearResource.error()));
   readonly lineFailure = computed(() => failureOf(this.lineResource.error()));
   readonly mayPropose = computed(() => this.permissions.has('carry_over.propose'));
+  readonly mayAddYears = computed(() => this.permissions.has('year.write'));
   readonly mayDecide = computed(() => this.permissions.has('carry_over.decide'));
 
   readonly propose = command((proposals: ProposeCarryOvers, key: string) => this.client.propose(proposals, key));

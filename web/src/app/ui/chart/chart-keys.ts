@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
-import type { LineSeries, Tone } from './chart.types';
+import type { BarSeries, LineSeries, Tone } from './chart.types';
 
-interface Key extends Pick<Partial<LineSeries>, 'isDashed' | 'band' | 'values'> {
+interface Key extends Pick<Partial<LineSeries>, 'isDashed' | 'band' | 'values'>, Pick<BarSeries, 'hatched'> {
   readonly label: string;
   readonly tone: Tone;
 }
@@ -21,7 +21,8 @@ interface Key extends Pick<Partial<LineSeries>, 'isDashed' | 'band' | 'values'> 
 export class ChartKeys {
   readonly series = input.required<readonly Key[]>();
 
-  protected lookOf({ isDashed, band, values }: Key): string {
+  protected lookOf({ isDashed, band, values, hatched }: Key): string {
+    if (hatched === true) return 'et-swatch--hatched';
     if (band && values?.every((value) => value === null)) return 'et-swatch--band';
     return isDashed ? 'et-swatch--dashed' : 'et-swatch--full';
   }

@@ -22,6 +22,9 @@ import { readPaint } from './paint';
 import { figuresCsv } from './figures-csv';
 import { pointsOf, tableOf } from './values';
 
+const BAR_PX = 32;
+const AXIS_PX = 64;
+
 /**
  * One plain description becomes a picture, a sentence and a table with the same figures. chart.js is loaded when the first
  * chart appears; the drawing is made once, updated in place, redrawn on a change of theme or language, and destroyed.
@@ -37,6 +40,7 @@ import { pointsOf, tableOf } from './values';
       tabindex="0"
       [class.et-chart__box--tall]="size() === 'tall'"
       [class.et-chart__box--small]="size() === 'small'"
+      [style.min-height.px]="room()"
       [attr.aria-label]="chart().sentence + ' ' + t().keys"
       (keydown)="key($event)"
       (click)="pick($event)"
@@ -100,6 +104,11 @@ export class Chart {
   readonly beside = input<TemplateRef<{ readonly $implicit: number | null }> | null>(null);
 
   protected readonly t = chartLabels;
+  /** Lying bars stand below each other; each keeps the height of its name. */
+  protected readonly room = computed(() => {
+    const chart = this.chart();
+    return chart.kind === 'bar' && chart.isHorizontal ? chart.categories.length * BAR_PX + AXIS_PX : null;
+  });
   protected readonly table = computed(() => tableOf(this.chart()));
   private readonly points = computed(() => pointsOf(this.chart()));
   protected readonly at = signal<number | null>(null);

@@ -55,6 +55,18 @@ const TILES: Treemap = {
 const plain = (value: unknown): string => JSON.stringify(value).replace(/\u00a0/g, ' ');
 
 describe('a chart from one plain description', () => {
+  it.each([
+    ['Fachbereich Soziales', 900, 'Fachbereich Soziales'],
+    ['Schule', 390, 'Schule'],
+    ['Fachbereich Bürgerservice', 390, ['Fachbereich', 'Bürgerservice']],
+    ['Fachbereich Kinder, Jugend und Familie', 390, ['Fachbereich', 'Kinder, Jugend un…']],
+    ['Organisationsentwicklung', 390, 'Organisationsentw…'],
+  ])('names a lying bar whole, on two lines where the picture is narrow: %s at %d', (name, width, shown) => {
+    const axis = configOf({ ...BARS, isHorizontal: true, categories: [name] }, paint).options?.scales?.['y'];
+    const callback = axis?.ticks?.callback as ((this: unknown, value: number, at: number) => unknown) | undefined;
+    expect(callback?.call({ chart: { width } }, 0, 0)).toEqual(shown);
+  });
+
   it('fills what happened and hatches what is forecast', () => {
     const [series] = configOf(BARS, paint).data.datasets;
     expect(series?.backgroundColor).toEqual(['solid ist', 'hatch ist']);

@@ -2,7 +2,7 @@ import type { ChartConfiguration, ChartDataset, ScaleOptionsByType } from 'chart
 import type { BarChart, ChartDescription, LineChart } from './chart.types';
 import type { MarkOptions } from './marks';
 import type { Paint } from './paint';
-import { exactValue, shortValue } from './values';
+import { exactValue, folded, shortValue } from './values';
 
 type Fill = string | CanvasPattern;
 type Painter = Paint<Fill>;
@@ -93,7 +93,14 @@ function scales(chart: BarChart | LineChart, paint: Painter): Scales {
     stacked: isStacked,
     grid: { display: false },
     border: { color: paint.text },
-    ticks: { color: paint.muted, font, padding: 6, autoSkipPadding: 10, ...tickRoom(chart) },
+    ticks: {
+      color: paint.muted,
+      font,
+      padding: 6,
+      autoSkipPadding: 10,
+      ...tickRoom(chart),
+      ...(isHorizontal(chart) ? { callback: namesWithin(chart.categories) } : {}),
+    },
   };
   const values = {
     stacked: isStacked,
@@ -119,6 +126,17 @@ function tickRoom(chart: BarChart | LineChart): { readonly autoSkip: boolean; re
 }
 
 const NAMED_BARS_MAX = 8;
+
+/** Beside lying bars a long name takes two lines where the picture is narrow; it would be cut at its beginning. */
+function namesWithin(categories: readonly string[]) {
+  return function (this: { readonly chart: { readonly width: number } }, _value: unknown, at: number) {
+    const name = categories[at] ?? '';
+    return this.chart.width < NARROW_PX ? folded(name, LETTERS_A_LINE) : name;
+  };
+}
+
+const NARROW_PX = 480;
+const LETTERS_A_LINE = 18;
 
 function tooltip(chart: BarChart | LineChart, paint: Painter): Record<string, unknown> {
   return {
@@ -146,6 +164,7 @@ function marks(chart: BarChart | LineChart, paint: Painter): MarkOptions {
     text: `${chart.target.label} ${shortValue(chart.target.value, chart.unit)}`,
     axis: isHorizontal(chart) ? ('x' as const) : ('y' as const),
     colour: paint.solid('ansatz'),
+    ground: paint.surface,
   };
   const notes = chart.kind === 'bar' ? (chart.notes ?? []) : [];
   const ends =

@@ -7,6 +7,8 @@ export interface MarkOptions {
     readonly text: string;
     readonly axis: 'x' | 'y';
     readonly colour: string;
+    /** The ground of the picture, drawn around the words where they cross bars. */
+    readonly ground: string;
   };
   /** At single bars, by category. */
   readonly notes: readonly (string | null)[];
@@ -52,7 +54,13 @@ function drawTarget(chart: Chart, target: NonNullable<MarkOptions['target']>): v
   ctx.setLineDash([]);
   ctx.textBaseline = 'bottom';
   ctx.textAlign = target.axis === 'y' ? 'left' : 'right';
-  ctx.fillText(target.text, target.axis === 'y' ? area.left + 4 : at - 6, target.axis === 'y' ? at - 5 : area.top);
+  const x = target.axis === 'y' ? area.left + 4 : at - 6;
+  const y = target.axis === 'y' ? at - 5 : area.top;
+  ctx.strokeStyle = target.ground;
+  ctx.lineJoin = 'round';
+  ctx.lineWidth = 4;
+  ctx.strokeText(target.text, x, y);
+  ctx.fillText(target.text, x, y);
 }
 
 function drawNote(chart: Chart, note: string, index: number): void {

@@ -25,6 +25,15 @@ export function shortValue(value: number, unit: ChartUnit): string {
   return unit === 'percent' ? formatPercent(value) : exactValue(value, unit);
 }
 
+/** A name on at most two lines, broken between words; what has no room on the second ends in dots. */
+export function folded(name: string, letters: number): string | string[] {
+  if (name.length <= letters) return name;
+  const gap = name.lastIndexOf(' ', letters);
+  if (gap <= 0) return `${name.slice(0, letters - 1)}…`;
+  const rest = name.slice(gap + 1);
+  return [name.slice(0, gap), rest.length <= letters ? rest : `${rest.slice(0, letters - 1)}…`];
+}
+
 export interface FigureTable {
   readonly head: readonly string[];
   readonly rows: readonly { readonly name: string; readonly cells: readonly string[] }[];

@@ -24,7 +24,7 @@ export interface Fact {
         } @else if (fact.link) {
           <a [routerLink]="fact.link" [queryParams]="fact.query">{{ fact.text }}</a>
         } @else {
-          {{ fact.text }}
+          {{ fact.text.slice(0, signOf(fact.text)) }}<wbr />{{ fact.text.slice(signOf(fact.text)) }}
         }
       </dd>
     }
@@ -32,4 +32,6 @@ export interface Fact {
 })
 export class Facts {
   readonly facts = input.required<readonly Fact[]>();
+  /** An e-mail address breaks before its sign rather than within a word, and is still copied whole. */
+  protected readonly signOf = (text: string): number => (/^\S+@\S+$/.test(text) ? text.indexOf('@') : text.length);
 }

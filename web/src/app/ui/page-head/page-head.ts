@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { pageHeadLabels } from './page-head.labels';
 
@@ -34,7 +34,7 @@ export interface Crumb {
           </ol>
         </nav>
       }
-      <h1 tabindex="-1">{{ question() }}</h1>
+      <h1 tabindex="-1">{{ heading() }}</h1>
       <div class="et-lead"><ng-content /></div>
     </div>
     <div class="et-page-head__side"><ng-content select="et-stand" /></div>
@@ -44,4 +44,6 @@ export class PageHead {
   readonly question = input.required<string>();
   readonly crumbs = input<readonly Crumb[]>([]);
   protected readonly t = pageHeadLabels;
+  /** A figure and its sign stay on one line. */
+  protected readonly heading = computed(() => this.question().replace(/(\d) (?=[%€])/g, '$1\u00a0'));
 }
