@@ -167,3 +167,38 @@ describeWith(WESEL, 'Cities of two Länder in one house', (wesel) => {
     expect(seen.body.rows.map(({ fileName }: { fileName: string }) => fileName)).toEqual(['plan.csv']);
   }, 120_000);
 });
+
+describe('A workbook with a sheet for each part of the budget', () => {
+  const heading = ['Sachkonto', 'Bezeichnung', 'Ansatz 2026'].map((value) => ({ value }));
+  const line = (account: string, amount: number | string) => [{ value: account }, { value: 'IT' }, { value: amount }];
+  const part = (name: string, factor: number) => ({
+    data: [heading, line('4271000', 140 * factor), line('3482000', 10.5 * factor), line('4431000', 8 * factor)],
+    sheet: name,
+  });
+  const other = { data: Array.from({ length: 12 }, (_, at) => [{ value: at }, { value: at }]), sheet: 'Kennzahlen' };
+
+  test('comes in as one budget; findings name the sheet, and sheets that were not read are a warning', async () => {
+    const { finance } = await cityOf('NI', 'blaetter');
+    const second = part('THH 02 Schulen', 2);
+    const broken = { ...second, data: [...second.data, line('4291000', 'siehe Anlage')] };
+    const book = await writeExcelFile([part('THH 01 Verwaltung', 1), broken, other]).toBuffer();
+    const run = await previewed(finance, book, 'Haushalt.xlsx');
+    expect(run.preview).toMatchObject({ sheetName: 'THH 01 Verwaltung/THH 02 Schulen', rows: 7, questions: [] });
+    expect(run.preview?.findings.byCode.map(({ code, severity }) => [code, severity])).toEqual(
+      expect.arrayContaining([
+        ['SHEETS_UNREAD', 'warning'],
+        ['SHEETS_TOGETHER', 'info'],
+      ]),
+    );
+    const { body } = await finance.get(`/api/v1/imports/${run.id}/errors.csv`);
+    const list: string[][] = parse(body, { delimiter: ';', bom: true });
+    expect(list[0]?.slice(0, 3)).toEqual(['Blatt', 'Zeile', 'Spalte']);
+    expect(list.find(([, , , severity]) => severity === 'Fehler')?.slice(0, 3)).toEqual([
+      ...['THH 02 Schulen', '5', 'Ansatz 2026'],
+    ]);
+
+    const sound = await writeExcelFile([part('THH 01 Verwaltung', 1), second, other]).toBuffer();
+    const done = await commit(finance, await previewed(finance, sound, 'Haushalt.xlsx'));
+    expect(done).toMatchObject({ state: 'committed', effects: { linesCreated: 6, planAmounts: 6, planVersions: 1 } });
+  }, 60_000);
+});

@@ -1,4 +1,5 @@
 import { FINDING_TEXTS, type FindingText, IMPORT_WORDS, type ImportFinding } from '@etatlotse/contracts/import/plain';
+import { placedParams, placeOfRow, splitSheets } from '@etatlotse/domain/import';
 import { isProblemCode, PROBLEMS } from '@etatlotse/contracts/problem/plain';
 import { CSV_START, csvRow } from '../platform/http/csv-row';
 import { fillText, type Tongue } from '../platform/problem/problem-body';
@@ -15,23 +16,38 @@ const SEVERITIES: Readonly<Record<Tongue, Readonly<Record<ImportFinding['severit
 
 const texts: Readonly<Record<string, FindingText | undefined>> = FINDING_TEXTS;
 
-/** The error list as CSV that a spreadsheet opens as text: semicolons, UTF-8 with mark, no cell that could be a formula. */
-export async function* findingList(
-  pages: AsyncIterable<readonly ImportFinding[]>,
-  tongue: Tongue,
-  currency: string,
-): AsyncGenerator<string, void> {
-  yield CSV_START + csvRow(HEADERS[tongue]);
-  for await (const page of pages) yield page.map((finding) => csvRow(cellsOf(finding, tongue, currency))).join('');
+const SHEET: Readonly<Record<Tongue, string>> = { de: 'Blatt', en: 'Sheet' };
+
+/** In which words a list is written, and the sheets that its rows stand in. */
+interface ListWords {
+  readonly tongue: Tongue;
+  readonly currency: string;
+  readonly sheetName: string | null;
 }
 
-function cellsOf(finding: ImportFinding, tongue: Tongue, currency: string): readonly string[] {
-  const { row, column, severity, value, code } = finding;
+/**
+ * The error list as CSV that a spreadsheet opens as text: semicolons, UTF-8 with mark, no cell that could be a formula. Where
+ * several sheets were read as one, a column in front names the sheet.
+ */
+export async function* findingList(
+  pages: AsyncIterable<readonly ImportFinding[]>,
+  words: ListWords,
+): AsyncGenerator<string, void> {
+  const ofSheets = words.sheetName !== null && splitSheets(words.sheetName).length > 1 ? [SHEET[words.tongue]] : [];
+  yield CSV_START + csvRow([...ofSheets, ...HEADERS[words.tongue]]);
+  for await (const page of pages) yield page.map((finding) => csvRow(cellsOf(finding, words))).join('');
+}
+
+function cellsOf(finding: ImportFinding, { tongue, currency, sheetName }: ListWords): readonly string[] {
+  const { column, severity, value, code } = finding;
+  const isOfSheets = sheetName !== null && splitSheets(sheetName).length > 1;
+  const { sheet, row } = finding.row === null ? { sheet: null, row: null } : placeOfRow(finding.row, sheetName);
   return [
+    ...(isOfSheets ? [sheet ?? ''] : []),
     row === null ? '' : String(row),
     column,
     SEVERITIES[tongue][severity],
-    sentenceOf(finding, tongue, currency),
+    sentenceOf({ code, params: placedParams(finding.params, sheetName) }, tongue, currency),
     value,
     code,
   ];

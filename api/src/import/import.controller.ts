@@ -138,7 +138,11 @@ export class ImportController {
   ): Promise<StreamableFile> {
     const run = await this.show(caller, path);
     const currency = await this.imports.currency(caller);
-    const lines = findingList(this.pagesOfFindings(caller, run.id), tongueOf(language), currency);
+    const lines = findingList(this.pagesOfFindings(caller, run.id), {
+      tongue: tongueOf(language),
+      currency,
+      sheetName: run.preview?.sheetName ?? null,
+    });
     return new StreamableFile(Readable.from(lines, { objectMode: false }), {
       type: 'text/csv; charset=utf-8',
       disposition: `attachment; filename="import-${run.id.slice(-12)}.csv"`,

@@ -15,6 +15,8 @@ export interface SheetInfo {
   /** Cells with a number, counted in the same part: where the amounts are. */
   readonly numbers: number;
   readonly isHidden: boolean;
+  /** Whether it has the heading of the proposed sheet, so that both can be read as one. */
+  readonly isAlike?: boolean;
 }
 
 /** What was noticed about a file that is in no single row of its table. */
@@ -23,6 +25,9 @@ export interface FileNote {
     | 'HIDDEN_ROWS'
     | 'HIDDEN_COLUMNS'
     | 'HIDDEN_SHEETS'
+    | 'SHEETS_TOGETHER'
+    | 'SHEETS_UNREAD'
+    | 'SHEETS_ALIKE_UNREAD'
     | 'MACROS_IGNORED'
     | 'FORMULA_WITHOUT_VALUE'
     | 'NUMBERS_ROUNDED'
@@ -55,7 +60,7 @@ export interface TableFile {
   readonly delimiter: Delimiter | null;
   /** At least one. Its first one is the name `''` for CSV. */
   readonly sheets: readonly SheetInfo[];
-  /** Name of the sheet that holds most rows with numbers. */
+  /** Name of the sheet that holds most rows with numbers; of several where they are one table in parts. */
   readonly proposedSheet: string;
   /** What `bytesRead` runs up to. */
   readonly totalBytes: (sheet: string) => number;

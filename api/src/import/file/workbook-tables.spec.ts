@@ -277,3 +277,63 @@ test('A ZIP of files is unpacked file by file; what a Mac adds is left out', asy
     ['2027/b.csv', 'Konto;Betrag\n3;4\n'],
   ]);
 });
+
+describe('Several sheets with one heading', () => {
+  const heading = ['Sachkonto', 'Bezeichnung', 'Ansatz 2026'].map((value) => ({ value }));
+  const line = (account: string, amount: number) => [{ value: account }, { value: 'IT' }, { value: amount }];
+  const part = (name: string, factor: number) => ({
+    data: [[{ value: name }], heading, line('4271000', 140 * factor), line('3482000', 10.5 * factor)],
+    sheet: name,
+  });
+  const bookOf = (...sheets: ReturnType<typeof part>[]): Promise<Buffer> => writeExcelFile(sheets).toBuffer();
+  const numbers = { data: Array.from({ length: 12 }, (_, at) => [{ value: at }]), sheet: 'Kennzahlen' };
+
+  test('are read as one table, each row with its sheet; the sum of all stays out, and what is not read is said', async () => {
+    const content = await bookOf(part('THH 1', 1), part('THH 2', 2), part('Gesamt', 3), numbers);
+    const file = await openFile(content);
+    expect(file.proposedSheet).toBe('THH 1/THH 2');
+    expect(file.sheets.map(({ name, isAlike }) => [name, isAlike])).toEqual([
+      ...[
+        ['THH 1', true],
+        ['THH 2', true],
+        ['Gesamt', undefined],
+        ['Kennzahlen', undefined],
+      ],
+    ]);
+    const { rows, notes } = await read(content);
+    expect(rows).toEqual([
+      ['1', 'THH 1', '', '', ''],
+      ['2', 'Sachkonto', 'Bezeichnung', 'Ansatz 2026', 'Teilhaushalt'],
+      ['3', '4271000', 'IT', '140', 'THH 1'],
+      ['4', '3482000', 'IT', '10.50', 'THH 1'],
+      ['1000003', '4271000', 'IT', '280', 'THH 2'],
+      ['1000004', '3482000', 'IT', '21', 'THH 2'],
+    ]);
+    expect(notes).toEqual([
+      { code: 'SHEETS_TOGETHER', severity: 'info', row: null, params: { count: 2, sheets: '„THH 1“, „THH 2“' } },
+      { code: 'SHEETS_UNREAD', severity: 'warning', row: null, params: { count: 1, sheets: '„Kennzahlen“' } },
+    ]);
+    const table = await file.open(file.proposedSheet);
+    expect((await table.tail(1)).map(({ rowNumber }) => rowNumber)).toEqual([1_000_004]);
+    await expect(file.open('THH 1/Fehlt')).rejects.toMatchObject({ code: 'SHEET_UNKNOWN', params: { sheet: 'Fehlt' } });
+  });
+
+  test('are not added up where they are versions; a person may say that they belong together', async () => {
+    const wide = (name: string, factor: number) => {
+      const sheetOf = part(name, factor);
+      return {
+        ...sheetOf,
+        data: [...sheetOf.data, ...Array.from({ length: 9 }, (_, at) => line(`44310${at}0`, at + factor))],
+      };
+    };
+    const content = await bookOf(wide('Entwurf', 1), wide('Beschluss', 2));
+    const file = await openFile(content);
+    expect([file.proposedSheet, (await read(content)).notes]).toEqual([
+      'Entwurf',
+      [{ code: 'SHEETS_ALIKE_UNREAD', severity: 'warning', row: null, params: { count: 1, sheets: '„Beschluss“' } }],
+    ]);
+    const together = await read(content, 'Entwurf/Beschluss');
+    expect(together.rows.map((row) => row.at(-1)).filter((cell) => cell === 'Beschluss')).toHaveLength(11);
+    expect(together.notes.map(({ code }) => code)).toEqual(['SHEETS_TOGETHER']);
+  });
+});

@@ -1,6 +1,16 @@
+import {
+  chosenSeries,
+  hasHeading,
+  joinSheets,
+  seriesOf,
+  sheetGroups,
+  type SheetLook,
+  splitSheets,
+} from '@etatlotse/domain/import';
 import type { Archive } from './archive';
 import { FileRefused } from './file-refused';
-import { findMergedHeaders, withRepeatedHeaders } from './merged-cells';
+import { findMergedHeaders, type MergedHeaders, withRepeatedHeaders } from './merged-cells';
+import { seriesTable } from './sheet-series';
 import { fileNotes, noNotes, type SheetNotes, sheetRows } from './sheet-rows';
 import { eachOf, type FileNote, type SheetInfo, type Table, type TableFile, type TableRow } from './table';
 import { openWorkbook, type Workbook, type WorkbookSheet } from './workbook';
@@ -8,8 +18,12 @@ import { openWorkbook, type Workbook, type WorkbookSheet } from './workbook';
 /** How many rows of a sheet tell how wide it is and whether amounts stand in it. */
 const ROWS_LOOKED_AT = 2000;
 const ROWS_OF_A_PIECE = 500;
+/** A heading stands within these. */
+const HEAD_ROWS = 60;
+/** Sheets with that many numbers may belong to the same budget. */
+const NUMBERS_OF_A_TABLE = 10;
 
-interface LookedAt {
+interface LookedAt extends SheetLook {
   readonly sheet: WorkbookSheet;
   readonly info: SheetInfo;
   readonly columns: number;
@@ -21,35 +35,123 @@ export async function openWorkbookTables(archive: Archive): Promise<TableFile> {
   const looked: LookedAt[] = [];
   for (const sheet of workbook.sheets) looked.push(await lookAt(workbook, sheet));
   const filled = looked.filter(({ info }) => info.rows > 0);
-  const proposed = fullest(filled);
-  if (proposed === undefined) throw new FileRefused('CSV_EMPTY');
-  const sheetNamed = (name: string): LookedAt | undefined => filled.find(({ info }) => info.name === name);
+  const proposal = proposalOf(filled);
+  if (proposal === null) throw new FileRefused('CSV_EMPTY');
+  const { alike, proposedSheet } = proposal;
   const about = notesAbout(workbook, filled);
+  const found = (name: string): readonly LookedAt[] =>
+    splitSheets(name).map((part) => {
+      const sheet = filled.find((known) => known.name === part);
+      if (sheet === undefined) throw new FileRefused('SHEET_UNKNOWN', { sheet: part });
+      return sheet;
+    });
   return {
     format: 'xlsx',
     delimiter: null,
-    sheets: filled.map(({ info }) => info),
-    proposedSheet: proposed.info.name,
-    totalBytes: (name) => sheetNamed(name)?.sheet.entry.bytes ?? 0,
+    sheets: filled.map((sheet) => {
+      return alike.length > 1 && alike.includes(sheet) ? { ...sheet.info, isAlike: true } : sheet.info;
+    }),
+    proposedSheet,
+    totalBytes: (name) => found(name).reduce((sum, { sheet }) => sum + sheet.entry.bytes, 0),
     async open(name) {
-      const found = sheetNamed(name);
-      if (found === undefined) throw new FileRefused('SHEET_UNKNOWN', { sheet: name });
-      return readSheet(workbook, found, about);
+      const chosen = found(name);
+      const [first] = chosen;
+      const notes = [...about, ...notesOnSheets(filled, chosen, alike)];
+      if (first === undefined) throw new FileRefused('SHEET_UNKNOWN', { sheet: name });
+      if (chosen.length === 1) return readSheet(workbook, first, notes);
+      const width = Math.max(...chosen.map(({ columns }) => columns));
+      const openSheet = async (at: number): ReturnType<typeof readSheet> =>
+        readSheet(workbook, chosen[at] ?? first, at === 0 ? notes : []);
+      return seriesTable(chosenSeries(chosen), openSheet, width);
     },
   };
+}
+
+interface Proposal {
+  readonly proposedSheet: string;
+  /** The sheets that have its heading. */
+  readonly alike: readonly LookedAt[];
+}
+
+/** The parts of one table where they are more than any single sheet with a heading, else the fullest one. */
+function proposalOf(sheets: readonly LookedAt[]): Proposal | null {
+  const groups = sheetGroups(sheets.filter(isRead)).map((alike) => ({ alike, series: seriesOf(alike) }));
+  const best = fullest(sheets);
+  if (best === undefined) return null;
+  const rowsOf = (alike: readonly LookedAt[]): number => alike.reduce((sum, { info }) => sum + info.rows, 0);
+  const joined = groups.filter(
+    ({ series, alike }) => series !== null && (rowsOf(alike) > best.info.rows || !hasHeading(best)),
+  );
+  const [largest] = joined.sort((a, b) => rowsOf(b.alike) - rowsOf(a.alike));
+  if (largest !== undefined) return { proposedSheet: joinSheets(namesOf(largest.alike)), alike: largest.alike };
+  return { proposedSheet: best.name, alike: groups.find(({ alike }) => alike.includes(best))?.alike ?? [best] };
+}
+
+const namesOf = (sheets: readonly LookedAt[]): readonly string[] => sheets.map(({ name }) => name);
+
+/** A sheet that belongs to the budget as far as can be seen: visible, and with numbers. */
+function isRead({ info }: LookedAt): boolean {
+  return !info.isHidden && info.numbers > 0;
+}
+
+/** Which sheets are read as one, and which ones with numbers are not read at all. */
+function notesOnSheets(
+  sheets: readonly LookedAt[],
+  chosen: readonly LookedAt[],
+  alike: readonly LookedAt[],
+): readonly FileNote[] {
+  const unread = sheets.filter(
+    (sheet) => !chosen.includes(sheet) && !sheet.info.isHidden && sheet.info.numbers >= NUMBERS_OF_A_TABLE,
+  );
+  const notes: FileNote[] = [];
+  if (chosen.length > 1) {
+    const params = { count: chosen.length, sheets: quoted(chosen) };
+    notes.push({ code: 'SHEETS_TOGETHER', severity: 'info', row: null, params });
+  }
+  if (unread.length > 0) {
+    const canJoin = unread.some((sheet) => alike.includes(sheet)) && chosen.every((sheet) => alike.includes(sheet));
+    const params = { count: unread.length, sheets: quoted(unread) };
+    notes.push({ code: canJoin ? 'SHEETS_ALIKE_UNREAD' : 'SHEETS_UNREAD', severity: 'warning', row: null, params });
+  }
+  return notes;
+}
+
+function quoted(sheets: readonly LookedAt[]): string {
+  return sheets
+    .map(({ name }) => `\u201E${name}\u201C`)
+    .join(', ')
+    .slice(0, 400);
 }
 
 async function lookAt(workbook: Workbook, sheet: WorkbookSheet): Promise<LookedAt> {
   let rows = 0;
   let numbers = 0;
   let columns = 0;
+  const head: TableRow[] = [];
+  const sums: number[] = [];
   for await (const row of sheetRows(workbook, sheet, noNotes())) {
     rows += 1;
     numbers += row.numbers;
     columns = Math.max(columns, row.cells.length);
+    if (head.length < HEAD_ROWS) head.push({ rowNumber: row.rowNumber, cells: row.cells });
+    addUp(row.cells, sums);
     if (rows >= ROWS_LOOKED_AT) break;
   }
-  return { sheet, columns, info: { name: sheet.name, rows, numbers, isHidden: sheet.isHidden } };
+  // A single sheet has nothing to be compared with.
+  const merged: MergedHeaders = workbook.sheets.length > 1 ? await findMergedHeaders(sheet.entry) : new Map();
+  return {
+    ...{ name: sheet.name, sheet, columns, sums },
+    head: head.map((row) => withRepeatedHeaders(row, merged)),
+    info: { name: sheet.name, rows, numbers, isHidden: sheet.isHidden },
+  };
+}
+
+/** Numbers of a workbook are plain: what is none counts nothing. */
+function addUp(cells: readonly string[], sums: number[]): void {
+  cells.forEach((cell, at) => {
+    const number = /^-?\d+(?:\.\d+)?$/.test(cell) ? Number(cell) : 0;
+    sums[at] = (sums[at] ?? 0) + number;
+  });
 }
 
 /** The sheet with most rows among those that hold numbers, visible ones first. */

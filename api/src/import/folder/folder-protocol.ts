@@ -1,5 +1,6 @@
 import type { ImportPreview } from '@etatlotse/contracts/import/plain';
 import { isProblemCode, PROBLEMS } from '@etatlotse/contracts/problem/plain';
+import { placedParams, placeInWords } from '@etatlotse/domain/import';
 import { fillText } from '../../platform/problem/problem-body';
 import { sentenceOf } from '../finding-list';
 import type { FolderFile } from './folder-files';
@@ -50,8 +51,11 @@ function countsOf(preview: ImportPreview, currency: string): string[] {
     `Zeilen: ${rows}, Fehler: ${findings.errors}, Warnungen: ${findings.warnings}, offene Fragen: ${questions.length}`,
     `Buchungen: ${effects.movements}, zur Klärung: ${effects.clearingItems}, Planansätze: ${effects.planAmounts}`,
     ...findings.first.map((finding) => {
-      const place = [finding.row === null ? '' : `Zeile ${finding.row}`, finding.column].filter((part) => part !== '');
-      return `${place.length === 0 ? 'Datei' : place.join(', ')}: ${sentenceOf(finding, 'de', currency)}`;
+      const place = [
+        finding.row === null ? '' : `Zeile ${placeInWords(finding.row, preview.sheetName)}`,
+        finding.column,
+      ].filter((part) => part !== '');
+      return `${place.length === 0 ? 'Datei' : place.join(', ')}: ${sentenceOf({ ...finding, params: placedParams(finding.params, preview.sheetName) }, 'de', currency)}`;
     }),
   ];
 }

@@ -16,6 +16,18 @@ export const FILE_NOTE_TEXTS = {
     de: 'Die Arbeitsmappe hat ausgeblendete Blätter: {sheets}.',
     en: 'The workbook has hidden sheets: {sheets}.',
   },
+  SHEETS_TOGETHER: {
+    de: '{count} Blätter mit derselben Überschrift wurden zusammen gelesen: {sheets}. Jede Zeile nennt ihr Blatt.',
+    en: '{count} sheets with the same heading were read together: {sheets}. Every row names its sheet.',
+  },
+  SHEETS_UNREAD: {
+    de: 'Zahlen stehen auch auf Blättern, die nicht gelesen wurden: {sheets}. Gehören sie dazu, lesen Sie die Mappe noch einmal ein und wählen dort dieses Blatt.',
+    en: 'There are numbers on sheets that were not read, too: {sheets}. If they belong to it, read the workbook once more and choose that sheet.',
+  },
+  SHEETS_ALIKE_UNREAD: {
+    de: 'Nicht gelesen wurden: {sheets}. Darunter sind Blätter mit derselben Überschrift. Sind es Teile eines Haushalts und keine Fassungen, lesen Sie alle zusammen.',
+    en: 'Not read: {sheets}. Some of them have the same heading. If they are parts of one budget and not versions of it, read them all together.',
+  },
   MACROS_IGNORED: {
     de: 'Die Arbeitsmappe enthält Makros. Sie wurden nicht ausgeführt.',
     en: 'The workbook holds macros. They were not run.',

@@ -16,7 +16,7 @@ import { PageQuery } from '@etatlotse/contracts/shared';
 import type { FileMapping } from '@etatlotse/domain/import';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
-import { hasMappingShape } from './mapping-shape';
+import { hasMappingShape, SHEETS_MAX } from './mapping-shape';
 import { IMPORT_KINDS, IMPORT_STATES, type ImportKind, type ImportStateCode } from './plain';
 
 export * from './plain';
@@ -27,8 +27,8 @@ export class ImportUpload {
   @Optional() @IsOneOf(IMPORT_KINDS) kind?: ImportKind;
   /** Name of a saved profile; left out, the headers decide. */
   @Optional() @IsText({ max: 120 }) profile?: string;
-  /** A sheet of a workbook; left out, the fullest one. */
-  @Optional() @IsText({ max: 100 }) sheet?: string;
+  /** A sheet of a workbook, or several with `/` between them; left out, the fullest one with those that belong to it. */
+  @Optional() @IsText({ max: SHEETS_MAX }) sheet?: string;
   /** For files that name no year. */
   @Optional() @FromQueryNumber() @IsFiscalYear() fiscalYear?: number;
   /** For bookings that name no day. */
@@ -74,7 +74,7 @@ export class QuestionAnswer {
 export class ChangeMapping {
   @IsWholeNumber(1, 1_000_000) version: number;
   @Optional() @IsOneOf(IMPORT_KINDS) kind?: ImportKind;
-  @Optional() @IsText({ max: 100 }) sheet?: string;
+  @Optional() @IsText({ max: SHEETS_MAX }) sheet?: string;
   /** Answers are kept: an earlier one holds until it is given anew. */
   @Optional() @IsList(100) @ValidateNested({ each: true }) @Type(() => QuestionAnswer) answers?: QuestionAnswer[];
   /** The whole mapping, which then stands above everything that was detected; `null` goes back to detection. */

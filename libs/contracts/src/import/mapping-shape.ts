@@ -8,9 +8,14 @@ import type { FileMapping } from '@etatlotse/domain/import';
 type Check = (value: unknown) => boolean;
 
 const TEXT_MAX = 500;
+/** A hundred sheets with names as long as they may be. */
+export const SHEETS_MAX = 3500;
 const CONTROL_CHAR = /[\u0000-\u001F\u007F]/;
 
 const text: Check = (value) => typeof value === 'string' && value.length <= TEXT_MAX && !CONTROL_CHAR.test(value);
+/** Several sheets that are read as one stand in one name. */
+const sheetName: Check = (value) =>
+  typeof value === 'string' && value.length <= SHEETS_MAX && !CONTROL_CHAR.test(value);
 /** Headers keep the line breaks that stand in them. */
 const header: Check = (value) =>
   typeof value === 'string' && value.length <= TEXT_MAX && !CONTROL_CHAR.test(value.replace(/[\r\n\t]/g, ' '));
@@ -76,7 +81,7 @@ const column: Check = (value) => {
 
 const fields: { readonly [Field in keyof FileMapping]-?: Check } = {
   kind: text,
-  sheetName: orNull(text),
+  sheetName: orNull(sheetName),
   headerRows: list(3, whole),
   firstDataRow: whole,
   columns: list(200, column),

@@ -53,7 +53,7 @@ export type FindingSeverity = 'error' | 'warning' | 'info';
 /** What was noticed about a row, a column or the file. Errors keep the import from being committed. */
 export interface ImportFinding {
   readonly number: number;
-  /** As in a spreadsheet: the header is row 1. Null for the file as a whole. */
+  /** As in a spreadsheet: the header is row 1. Null for the file as a whole. See `placeOfRow` where sheets are read as one. */
   readonly row: number | null;
   readonly column: string;
   /** A key of `FINDING_TEXTS`. */
@@ -107,6 +107,8 @@ export interface ImportSheet {
   readonly rows: number;
   readonly numbers: number;
   readonly isHidden: boolean;
+  /** Whether it has the heading of the proposed sheet, so that both can be read as one. */
+  readonly isAlike?: boolean;
 }
 
 /** A row as it stands in the file, counted as in a spreadsheet. */
@@ -124,7 +126,7 @@ export interface ImportPreview {
   readonly encoding: 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
   /** Empty for a workbook. */
   readonly delimiter: string;
-  /** The sheet that was read; null for a text file. */
+  /** The sheet that was read; null for a text file. Several read as one stand there with `/` between them. */
   readonly sheetName: string | null;
   readonly sheets: readonly ImportSheet[];
   /** Headers of the columns in the order of the file. */

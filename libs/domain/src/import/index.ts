@@ -8,6 +8,8 @@ export { plainWords, type ReadNotice, type RecordValue } from './record/record-c
 export * from './record/record-fields';
 export { withAnswerAboutRepeats } from './repeated-lines';
 export { matchColumns } from './saved-mapping';
+export * from './sheet-names';
+export * from './sheet-series';
 export * from './table';
 export { TableReader } from './table-reader';
 export * from './units';

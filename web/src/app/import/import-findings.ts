@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
 import type { FindingSeverity, ImportFinding, ImportPreview } from '@etatlotse/contracts/import/plain';
+import { placedParams, placeOfRow } from '@etatlotse/domain/import';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Icon } from '../ui/icon/icon';
@@ -55,7 +56,7 @@ const SYMBOLS: Readonly<Record<FindingSeverity, readonly [IconName, string]>> = 
                           {{ t().wholeFile }}
                         } @else {
                           <span class="et-import__rowword">{{ t().row }}</span>
-                          {{ number(finding.row) }}
+                          {{ place(finding.row) }}
                         }
                       </span>
                     </span>
@@ -95,6 +96,8 @@ const SYMBOLS: Readonly<Record<FindingSeverity, readonly [IconName, string]>> = 
 })
 export class ImportFindings {
   readonly findings = input.required<ImportPreview['findings']>();
+  /** Of the table that was read; several sheets may be one. */
+  readonly sheetName = input<string | null>(null);
   readonly csvUrl = input.required<string>();
   protected readonly t = importRunLabels;
   protected readonly number = (value: number): string => formatNumber(value);
@@ -116,8 +119,14 @@ export class ImportFindings {
     return SYMBOLS[finding.severity];
   }
 
+  /** A row of several sheets is named with its own. */
+  protected place(row: number): string {
+    const place = placeOfRow(row, this.sheetName());
+    return place.sheet === null ? formatNumber(place.row) : `${place.sheet}, ${formatNumber(place.row)}`;
+  }
+
   protected words(finding: ImportFinding): string {
-    return findingSentence(finding);
+    return findingSentence({ ...finding, params: placedParams(finding.params, this.sheetName()) });
   }
 }
 

@@ -167,6 +167,10 @@ export const importRunLabels = labels({
     firstRowsHint: 'Oben die Spalte der Datei, darunter was daraus wird.',
     columnAt: (number: string) => `Spalte ${number}`,
     onlySheet: (name: string) => `Gelesen ist nur das Blatt „${name}“`,
+    onlySheets: (count: string) => `Gelesen sind ${count} Blätter, nicht alle`,
+    alikeSheets: (names: string) =>
+      `Nicht gelesen: ${names}. Darunter sind Blätter mit derselben Überschrift. Sind es Teile eines Haushalts und keine Fassungen, lesen Sie alle zusammen: Jede Zeile behält dann ihr Blatt.`,
+    readTogether: 'Alle zusammen lesen',
     otherSheets: (names: string) =>
       `Zahlen stehen auch auf: ${names}. Gehören sie dazu, lesen Sie die Mappe danach noch einmal ein und wählen das Blatt unter „Zuordnung ändern“.`,
     ignoredColumns: (names: string) => `Nicht übernommen: ${names}.`,
@@ -351,6 +355,10 @@ export const importRunLabels = labels({
     firstRowsHint: 'On top the column of the file, below it what it becomes.',
     columnAt: (number: string) => `column ${number}`,
     onlySheet: (name: string) => `Only the sheet “${name}” has been read`,
+    onlySheets: (count: string) => `${count} sheets have been read, not all of them`,
+    alikeSheets: (names: string) =>
+      `Not read: ${names}. Some of them have the same heading. If they are parts of one budget and not versions of it, read them all together: every row then keeps its sheet.`,
+    readTogether: 'Read them all together',
     otherSheets: (names: string) =>
       `There are numbers on other sheets, too: ${names}. If they belong to it, read the workbook once more afterwards and choose the sheet under “Change the mapping”.`,
     ignoredColumns: (names: string) => `Not taken over: ${names}.`,

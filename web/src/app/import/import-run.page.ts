@@ -94,7 +94,7 @@ export class ImportRunPage {
   });
   protected readonly unread = computed(() => {
     const preview = this.store.run()?.preview;
-    return this.isOpen() && preview ? unreadSheets(preview) : '';
+    return this.isOpen() && preview ? unreadSheets(preview) : null;
   });
   protected readonly isOpen = computed(() => this.step() === 2 && this.store.run()?.isWorking !== true);
   protected readonly mayChange = computed(
@@ -139,6 +139,10 @@ export class ImportRunPage {
 
   protected async leaveOut(run: ImportRun, leavesOutWrongRows: boolean): Promise<void> {
     this.store.take(await this.store.read.run(run, { leavesOutWrongRows }));
+  }
+
+  protected async readSheets(run: ImportRun, sheet: string): Promise<void> {
+    this.store.take(await this.store.read.run(run, { mapping: null, sheet }));
   }
 
   protected async answer(run: ImportRun, { answers, forBatch }: Answers): Promise<void> {

@@ -145,4 +145,29 @@ describe('how a file is read', () => {
     expect(allByRole(page, 'button', 'Neu lesen')).toEqual([]);
     expect(textOf(page)).toContain('Diese Datei lässt sich nicht mehr anders lesen.');
   });
+
+  it('offers sheets with one heading as one table', async () => {
+    const run = aRun();
+    const info = { rows: 20, numbers: 40, isHidden: false, isAlike: true };
+    const sheets = [
+      { ...info, name: 'THH 01' },
+      { ...info, name: 'THH 02' },
+      { ...info, name: 'Stellen', isAlike: false },
+    ];
+    const { fixture, server, page } = await open({
+      ...run,
+      preview: run.preview && { ...run.preview, format: 'xlsx', sheetName: 'THH 01', sheets },
+    });
+    const field = byRole<HTMLSelectElement>(page, 'combobox', 'Blatt der Mappe');
+    expect([...field.options].map(({ value, text }) => [value, text])).toEqual([
+      ['THH 01/THH 02', '2 Blätter mit derselben Überschrift zusammen'],
+      ['THH 01', 'THH 01, 20 Zeilen'],
+      ['THH 02', 'THH 02, 20 Zeilen'],
+      ['Stellen', 'Stellen, 20 Zeilen'],
+    ]);
+    choose(page, 'Blatt der Mappe', 'THH 01/THH 02');
+    await rest(fixture);
+    byRole(page, 'button', 'Damit neu erkennen').click();
+    expect(server.expectOne('/api/v1/imports/i-1/mapping').request.body).toMatchObject({ sheet: 'THH 01/THH 02' });
+  });
 });

@@ -10,6 +10,7 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { IMPORT_KINDS, type ImportKind, type ImportRun } from '@etatlotse/contracts/import/plain';
+import { joinSheets } from '@etatlotse/domain/import';
 import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Select } from '../ui/choice/choice';
@@ -91,12 +92,16 @@ export class MappingPage {
     IMPORT_KINDS.map((value) => ({ value, label: importLabels().kinds[value] })),
   );
   protected readonly kind = linkedSignal<string | null>(() => this.draft.mapping()?.kind ?? null);
-  protected readonly sheetOptions = computed(() =>
-    (this.store.run()?.preview?.sheets ?? []).map(({ name, rows, isHidden }) => ({
+  protected readonly sheetOptions = computed(() => {
+    const sheets = this.store.run()?.preview?.sheets ?? [];
+    const alike = sheets.filter(({ isAlike }) => isAlike === true).map(({ name }) => name);
+    const together = { value: joinSheets(alike), label: this.t().sheetsTogether(formatNumber(alike.length)) };
+    const single = sheets.map(({ name, rows, isHidden }) => ({
       value: name,
       label: this.t().sheetRows(isHidden ? this.t().sheetHidden(name) : name, formatNumber(rows)),
-    })),
-  );
+    }));
+    return alike.length > 1 ? [together, ...single] : single;
+  });
   protected readonly sheet = linkedSignal<string | null>(() => this.store.run()?.preview?.sheetName ?? null);
   protected readonly asksAgain = computed(
     () =>

@@ -1,8 +1,9 @@
 import { FIELD_TEXTS, type ImportPreview } from '@etatlotse/contracts/import/plain';
-import { type FileMapping, isRecordKind, type MappedColumn } from '@etatlotse/domain/import';
+import { type FileMapping, isRecordKind, joinSheets, type MappedColumn, splitSheets } from '@etatlotse/domain/import';
 import { formatNumber } from '../ui/amount/format';
 import { formatDate, formatMonthName } from '../ui/date/format';
 import { language } from '../ui/language/language';
+import { importRunLabels } from './import-run.labels';
 import { readingLabels } from './reading.labels';
 
 type Signs = FileMapping['signs'];
@@ -90,7 +91,7 @@ export function readingFacts(preview: ImportPreview, format: string): readonly R
   ];
   const facts: readonly (readonly [string, string | null])[] = [
     [words.facts.format, format],
-    [words.facts.sheet, preview.sheetName],
+    [words.facts.sheet, sheetsInWords(preview.sheetName)],
     [words.facts.header, headerText(mapping)],
     [words.facts.numbers, isTable ? style.filter(Boolean).join(', ') : null],
     [words.facts.unit, isTable ? words.units[`${mapping.unitFactor}`] : null],
@@ -115,12 +116,36 @@ const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word
 /** Sheets with that many numbers may belong to the same budget. */
 const NUMBERS_OF_A_TABLE = 10;
 
-/** Names of the sheets that hold numbers, too, and were not read; empty where there are none. */
-export function unreadSheets({ sheets, sheetName }: Pick<ImportPreview, 'sheets' | 'sheetName'>): string {
-  return sheets
-    .filter(({ name, numbers, isHidden }) => name !== sheetName && !isHidden && numbers >= NUMBERS_OF_A_TABLE)
-    .map(({ name }) => `„${name}“`)
-    .join(', ');
+/** Sheets that hold numbers, too, and were not read, in words; `together` reads all with the same heading as one. */
+export interface UnreadSheets {
+  readonly heading: string;
+  readonly sentence: string;
+  /** Null where no sheet that was left out has the heading of those that were read. */
+  readonly together: string | null;
+}
+
+/** What is to be said about sheets that were not read; null where there are none. */
+export function unreadSheets({ sheets, sheetName }: Pick<ImportPreview, 'sheets' | 'sheetName'>): UnreadSheets | null {
+  const words = importRunLabels();
+  const read = splitSheets(sheetName ?? '');
+  const unread = sheets.filter(
+    ({ name, numbers, isHidden }) => !read.includes(name) && !isHidden && numbers >= NUMBERS_OF_A_TABLE,
+  );
+  if (unread.length === 0) return null;
+  const alike = sheets.filter(({ isAlike }) => isAlike === true).map(({ name }) => name);
+  const canJoin = unread.some(({ isAlike }) => isAlike === true) && read.every((name) => alike.includes(name));
+  const names = unread.map(({ name }) => `„${name}“`).join(', ');
+  return {
+    heading: read.length > 1 ? words.onlySheets(formatNumber(read.length)) : words.onlySheet(sheetName ?? ''),
+    sentence: canJoin ? words.alikeSheets(names) : words.otherSheets(names),
+    together: canJoin ? joinSheets(alike) : null,
+  };
+}
+
+/** The sheets that were read, as a fact. */
+function sheetsInWords(sheetName: string | null): string | null {
+  const names = sheetName === null ? [] : splitSheets(sheetName);
+  return names.length > 1 ? readingLabels().sheetsTogether(formatNumber(names.length), names.join(', ')) : sheetName;
 }
 
 export function hasDates({ columns }: Pick<FileMapping, 'columns'>): boolean {

@@ -1,5 +1,6 @@
 import { AmountReader } from '../amount-cell';
 import type { NumberStyle } from '../mapping';
+import { splitSheets } from '../sheet-names';
 import type { TableRow, TableSample } from '../table';
 import type { CentsTable } from './balance-columns';
 import type { TableShape } from './header-rows';
@@ -23,5 +24,8 @@ export function readCents(
 
 /** Titles that may name a year, a product or a unit: what stands above the table, the sheet, the file. */
 export function textsOf(sample: TableSample, shape: TableShape): string[] {
-  return [...shape.preamble, sample.sheetName ?? '', sample.fileName].filter((text) => text !== '');
+  // The names of several sheets stand in a column of their own, each beside its rows.
+  const sheets = sample.sheetName === null ? [] : splitSheets(sample.sheetName);
+  const sheet = sheets.length === 1 ? (sheets[0] ?? '') : '';
+  return [...shape.preamble, sheet, sample.fileName].filter((text) => text !== '');
 }
