@@ -202,3 +202,49 @@ describe('A workbook with a sheet for each part of the budget', () => {
     expect(done).toMatchObject({ state: 'committed', effects: { linesCreated: 6, planAmounts: 6, planVersions: 1 } });
   }, 60_000);
 });
+
+describe('A plan in thousands that does not say so', () => {
+  const accounts = ['4211000', '4221000', '4231000', '4271000', '4291000', '4431000'];
+  const plan = (year: number, amount: (at: number) => string): Buffer =>
+    Buffer.from(
+      `Produkt;Sachkonto;Ansatz ${year}\n${accounts.map((account, at) => `111105;${account};${amount(at)}\n`).join('')}`,
+    );
+
+  test('is asked about once the lines are known by a plan a thousand times as high, and counts as answered', async () => {
+    const { finance } = await cityOf('NI', 'tausend');
+    const euros = await previewed(
+      finance,
+      plan(2026, (at) => `${at + 2}40.500,00`),
+      'plan-2026.csv',
+    );
+    expect(euros.preview?.questions).toEqual([]);
+    expect((await commit(finance, euros)).state).toBe('committed');
+
+    const next = await previewed(
+      finance,
+      plan(2027, (at) => `${at + 2}45,5`),
+      'plan-2027.csv',
+    );
+    expect(next.preview?.questions).toEqual([
+      {
+        ...{ id: 'UNIT_SUSPECTED', code: 'UNIT_AGAINST_LINES', column: null, options: ['1', '1000', '1000000'] },
+        params: { lines: 6, count: 6, largest: '745.5' },
+      },
+    ]);
+    const answer = await finance.put(`/api/v1/imports/${next.id}/mapping`, {
+      version: next.version,
+      answers: [{ id: 'UNIT_SUSPECTED', value: '1000' }],
+    });
+    expect(answer.body.preview).toMatchObject({
+      questions: [],
+      groups: [{ fiscalYear: 2027, totalCents: 297_300_000 }],
+    });
+
+    const same = await previewed(
+      finance,
+      plan(2027, (at) => `${at + 2}45.500,00`),
+      'plan-2027-euro.csv',
+    );
+    expect(same.preview?.questions).toEqual([]);
+  }, 60_000);
+});

@@ -3,6 +3,7 @@ import { type FileMapping, isRecordKind, type Question, type RecordKind } from '
 import type { Transaction } from '../../platform/database/transactions';
 import type { RunOptions } from '../new-run';
 import type { NewFinding } from '../staged-row';
+import { unitQuestions } from '../unit-check.repository';
 import { CONTRACT_RECORDS } from './contract-records';
 import { DEVICE_RECORDS } from './device-records';
 import { POST_RECORDS } from './post-records';
@@ -44,7 +45,7 @@ export interface RecordsChecked {
 
 /**
  * Holds the staged records against the city. Those that are wrong are taken out of the staging; whether that keeps the file
- * from being committed, the severity of the findings says.
+ * from being committed, the severity of the findings says. Lines of the budget are held against what is planned on them.
  */
 export async function checkRecords(
   tx: Transaction,
@@ -52,7 +53,9 @@ export async function checkRecords(
   mapping: FileMapping,
   options: RunOptions,
 ): Promise<RecordsChecked> {
-  if (!isRecordKind(mapping.kind)) return { findings: [], questions: [] };
+  if (!isRecordKind(mapping.kind)) {
+    return { findings: [], questions: await unitQuestions(tx, importId, mapping, options) };
+  }
   const judged = await judgeAll(tx, importId, mapping.kind, mapping);
   const wrong = judged.filter(hasError);
   await tx.execute(

@@ -1,6 +1,12 @@
 import type { ImportKind } from '@etatlotse/contracts/import/plain';
 import type { ProblemCode } from '@etatlotse/contracts/problem/plain';
-import { checkMapping, type FileMapping, matchColumns } from '@etatlotse/domain/import';
+import {
+  checkMapping,
+  type FileMapping,
+  matchColumns,
+  UNIT_QUESTION,
+  withAnswerAboutUnit,
+} from '@etatlotse/domain/import';
 import { type Outcome, ok, type Refusal, refuse } from '@etatlotse/domain/shared';
 import type { Transaction } from '../../platform/database/transactions';
 import type { JobQueue } from '../../platform/jobs/job-queue';
@@ -113,10 +119,11 @@ function nextReading(run: StoredRun, said: SaidReading): NextReading {
     answers: { ...run.options.answers, ...answers },
     leavesOutWrongRows: said.leavesOutWrongRows ?? run.options.leavesOutWrongRows,
   };
-  // What happens with known records is no matter of how the file is read.
-  const isAboutReading = (said.answers ?? []).some(({ id }) => !RECORD_QUESTIONS.includes(id));
+  // What happens with known records is no matter of how the file is read; the unit is one of a declared mapping, too.
+  const isAboutReading = (said.answers ?? []).some(({ id }) => id !== UNIT_QUESTION && !RECORD_QUESTIONS.includes(id));
   const staysDeclared = said.mapping === undefined && said.kind === undefined && !isAboutReading;
-  return { options, mapping: said.mapping ?? (staysDeclared ? run.mapping : null) };
+  const declared = run.mapping === null ? null : withAnswerAboutUnit(run.mapping, answers);
+  return { options, mapping: said.mapping ?? (staysDeclared ? declared : null) };
 }
 
 /** Another file of the batch takes the mapping where its headers fit, and answers where it has the same question. */

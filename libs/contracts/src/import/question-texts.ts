@@ -8,6 +8,12 @@ export interface QuestionText extends FindingText {
 
 const ask = (de: string, en: string, options: QuestionText['options'] = {}): QuestionText => ({ de, en, options });
 
+const UNITS = {
+  '1': { de: 'Voll ausgeschrieben', en: 'Written in full' },
+  '1000': { de: 'In Tausend', en: 'In thousands' },
+  '1000000': { de: 'In Millionen', en: 'In millions' },
+};
+
 /** Everything that must be answered before a file is taken over. `{name}` stands for a parameter. */
 export const QUESTION_TEXTS: Readonly<Record<QuestionCode, QuestionText>> = {
   PROFILE_NEW_AMOUNTS: ask(
@@ -99,11 +105,12 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionCode, QuestionText>> = {
   UNIT_SUSPECTED: ask(
     'Sind die Beträge voll ausgeschrieben oder in Tausend? Die Datei sagt es nicht eindeutig.',
     'Are the amounts written in full or in thousands? The file does not say so clearly.',
-    {
-      '1': { de: 'Voll ausgeschrieben', en: 'Written in full' },
-      '1000': { de: 'In Tausend', en: 'In thousands' },
-      '1000000': { de: 'In Millionen', en: 'In millions' },
-    },
+    UNITS,
+  ),
+  UNIT_AGAINST_LINES: ask(
+    'Sind die Beträge in Tausend? Auf {count} von {lines} Haushaltszeilen ist schon etwa das Tausendfache geplant; die Datei nennt keine Einheit.',
+    'Are the amounts in thousands? On {count} of {lines} budget lines about a thousand times as much is planned already; the file names no unit.',
+    UNITS,
   ),
   PLAN_YEAR: ask(
     'Zu welchem Haushaltsjahr gehört der Plan? Die Datei nennt {years}.',

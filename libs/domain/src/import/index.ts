@@ -12,4 +12,5 @@ export * from './sheet-names';
 export * from './sheet-series';
 export * from './table';
 export { TableReader } from './table-reader';
+export * from './unit-answer';
 export * from './units';

@@ -70,7 +70,7 @@ function consequenceOf({ code, params }: Question, value: string): string {
   }
   if (code === 'NUMBER_GROUPING' && value === 'thousands') return words.becomes(example, wholeAmount(example));
   if (code === 'NUMBER_STYLE') return value === ',' ? words.commaExample : words.pointExample;
-  if (code === 'UNIT_SUSPECTED') {
+  if (code === 'UNIT_SUSPECTED' || code === 'UNIT_AGAINST_LINES') {
     const cents = Math.round(Number(params['largest'] ?? 0) * 100) * Number(value);
     return cents > 0 && Number.isSafeInteger(cents) ? words.largest(formatEuro(cents)) : '';
   }

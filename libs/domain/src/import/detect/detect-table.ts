@@ -1,5 +1,6 @@
 import type { FileMapping } from '../mapping';
 import { withAnswerAboutRepeats } from '../repeated-lines';
+import { withAnswerAboutUnit } from '../unit-answer';
 import { savedMappingFor } from '../saved-mapping';
 import type { Detection, ReadingHints, TableSample } from '../table';
 import { besideOthers, withYears } from './column-context';
@@ -25,7 +26,8 @@ import { TableUnderstanding } from './table-understanding';
  */
 export function detectTable(sample: TableSample, hints: ReadingHints): Detection {
   const detection = understand(sample, hints);
-  return { ...detection, mapping: withAnswerAboutRepeats(detection.mapping, hints.answers) };
+  const mapping = withAnswerAboutUnit(withAnswerAboutRepeats(detection.mapping, hints.answers), hints.answers);
+  return { ...detection, mapping };
 }
 
 function understand(sample: TableSample, hints: ReadingHints): Detection {
