@@ -42,7 +42,7 @@ export function isPreviewed(run: StoredRun | null, state: StoredRun['state']): r
 export async function seenEffects(tx: Transaction, run: PreviewedRun): Promise<ImportEffects | null> {
   const now = await effectsNow(tx, run);
   const keys = Object.keys(now) as (keyof ImportEffects)[];
-  const isSame = keys.every((key) => JSON.stringify(now[key]) === JSON.stringify(run.preview.effects[key]));
+  const isSame = keys.every((key) => JSON.stringify(now[key]) === JSON.stringify(run.preview.effects[key] ?? 0));
   return isSame ? now : null;
 }
 
@@ -68,7 +68,7 @@ export async function bringIn(
   await createFiscalYears(tx, importId);
   const unitIds = await createUnits(tx, importId, kind === 'organization');
   if (kind === 'organization' && (await hasUnitCycle(tx))) return refuse({ code: 'UNIT_CYCLE', params: {} });
-  await createLines(tx, importId, kind);
+  await createLines(tx, importId, { kind, reopens: (effects.linesReopened ?? 0) > 0 });
   await bringRecords(tx, importId, kind, run.options);
   if (preview.plan !== null && effects.planAmounts > 0) await createPlanVersions(tx, importId, preview.plan);
 

@@ -1,6 +1,6 @@
 import type { ImportKind } from '@etatlotse/contracts/import/plain';
 import type { Transaction } from '../platform/database/transactions';
-import { classificationDiffers, ofImport, stagedLines, stagedUnits } from './staged.sql';
+import { amountsOfLine, classificationDiffers, ofImport, stagedLines, stagedUnits } from './staged.sql';
 import type { PlanOfFile } from './staged-row';
 
 /** Makes the years that the file speaks of, and room for their movements. What has been booked in stands in open books. */
@@ -13,11 +13,17 @@ export async function createFiscalYears(tx: Transaction, importId: string): Prom
   await tx.query(partitionsSql, [booked]);
 }
 
-/** Makes the units that do not exist yet and answers their ids; `updates` also brings existing ones up to date. */
+/**
+ * Makes the units that do not exist yet and answers their ids; `updates` also brings existing ones up to date and keeps what
+ * stood before.
+ */
 export async function createUnits(tx: Transaction, importId: string, updates: boolean): Promise<string[]> {
   const created = await tx.query<{ unit_id: string }>(unitsSql, [tx.tenantId, importId]);
   const unitIds = created.map(({ unit_id }) => unit_id);
-  if (updates) await tx.execute(updateUnitsSql, [tx.tenantId, importId]);
+  if (updates) {
+    await tx.execute(keepUnitsSql, [tx.tenantId, importId, unitIds]);
+    await tx.execute(updateUnitsSql, [tx.tenantId, importId]);
+  }
   await tx.execute(parentsSql, [tx.tenantId, importId, unitIds, updates]);
   return unitIds;
 }
@@ -30,10 +36,16 @@ export async function hasUnitCycle(tx: Transaction): Promise<boolean> {
 
 /**
  * Brings the lines of the file in: new ones are made; existing ones get a new classification and nothing else, and not even
- * that from bookings, which only name them.
+ * that from bookings, which only name them. A line that had left the lists comes back where the file brings it money
+ * (`reopens`). What stood before is kept for the undo.
  */
-export async function createLines(tx: Transaction, importId: string, kind: ImportKind): Promise<void> {
-  if (kind !== 'bookings') await tx.execute(updateLinesSql, [tx.tenantId, importId]);
+export async function createLines(
+  tx: Transaction,
+  importId: string,
+  file: { readonly kind: ImportKind; readonly reopens: boolean },
+): Promise<void> {
+  if (file.kind !== 'bookings') await tx.execute(updateLinesSql, [tx.tenantId, importId]);
+  if (file.reopens) await tx.execute(reopenLinesSql, [tx.tenantId, importId]);
   await tx.execute(linesSql, [tx.tenantId, importId, tx.now]);
 }
 
@@ -94,15 +106,27 @@ const unitsSql = `
   FROM ${stagedUnits} WHERE ${ofImport('r')} ORDER BY f.code, r.row_number
   ON CONFLICT (tenant_id, code) DO NOTHING RETURNING unit_id`;
 
+/** One row a unit, the first of the file. */
+const unitsOfFile = `
+  SELECT DISTINCT ON (f.code) f.code, f.name, f.level, f.parent_code FROM ${stagedUnits}
+  WHERE ${ofImport('r')} ORDER BY f.code, r.row_number`;
+
+const keepUnitsSql = `
+  INSERT INTO import_record (tenant_id, import_id, record_id, before, version)
+  SELECT $1, $2, u.unit_id, jsonb_build_object('name', u.name, 'level', u.level, 'parent_id', u.parent_id),
+    u.version + CASE WHEN (u.name, u.level) IS DISTINCT FROM (f.name, f.level) THEN 1 ELSE 0 END
+  FROM (${unitsOfFile}) f JOIN org_unit u ON u.tenant_id = $1 AND u.code = f.code
+  LEFT JOIN org_unit p ON p.tenant_id = $1 AND p.code = f.parent_code
+  WHERE u.unit_id <> ALL ($3::uuid[]) AND (u.name, u.level, u.parent_id) IS DISTINCT FROM (f.name, f.level, p.unit_id)`;
+
 const updateUnitsSql = `
   UPDATE org_unit u SET name = f.name, level = f.level, version = u.version + 1
-  FROM ${stagedUnits}
-  WHERE ${ofImport('r')} AND u.tenant_id = $1 AND u.code = f.code AND (u.name, u.level) IS DISTINCT FROM (f.name, f.level)`;
+  FROM (${unitsOfFile}) f
+  WHERE u.tenant_id = $1 AND u.code = f.code AND (u.name, u.level) IS DISTINCT FROM (f.name, f.level)`;
 
 const parentsSql = `
   UPDATE org_unit u SET parent_id = p.unit_id
-  FROM (SELECT DISTINCT ON (f.code) f.code, f.parent_code FROM ${stagedUnits} WHERE ${ofImport('r')}
-        ORDER BY f.code, r.row_number) f
+  FROM (${unitsOfFile}) f
   LEFT JOIN org_unit p ON p.tenant_id = $1 AND p.code = f.parent_code
   WHERE u.tenant_id = $1 AND u.code = f.code AND ($4 OR u.unit_id = ANY($3::uuid[]))
     AND u.parent_id IS DISTINCT FROM p.unit_id`;
@@ -116,14 +140,34 @@ const cycleSql = `
   )
   SELECT EXISTS (SELECT FROM above WHERE parent_id = start_id) AS cycles`;
 
+/** What an import may change of a line, as it stands, for the undo. */
+const standing = `jsonb_build_object('sub_budget', l.sub_budget, 'product', l.product, 'product_name', l.product_name,
+  'account_name', l.account_name, 'cost_centre', l.cost_centre, 'unit_id', l.unit_id, 'archived_at', l.archived_at)`;
+
 /** Where several rows name a line, the first says where it belongs; the effects count the same way. */
 const updateLinesSql = `
-  UPDATE budget_line t SET sub_budget = f.sub_budget, product = f.product, product_name = f.product_name,
-    account_name = f.account_name, cost_centre = f.cost_centre, unit_id = coalesce(u.unit_id, t.unit_id), version = t.version + 1
-  FROM (SELECT DISTINCT ON (f.number) f.* FROM ${stagedLines} WHERE ${ofImport('r')} ORDER BY f.number, r.row_number) f
-  JOIN budget_line l ON l.tenant_id = $1 AND l.number = f.number
-  LEFT JOIN org_unit u ON u.tenant_id = $1 AND u.code = f.unit_code
-  WHERE t.tenant_id = $1 AND t.line_id = l.line_id AND ${classificationDiffers}`;
+  WITH changed AS (
+    UPDATE budget_line t SET sub_budget = f.sub_budget, product = f.product, product_name = f.product_name,
+      account_name = f.account_name, cost_centre = f.cost_centre, unit_id = coalesce(u.unit_id, t.unit_id),
+      archived_at = CASE WHEN EXISTS (${amountsOfLine}) THEN NULL ELSE t.archived_at END, version = t.version + 1
+    FROM (SELECT DISTINCT ON (f.number) f.* FROM ${stagedLines} WHERE ${ofImport('r')} ORDER BY f.number, r.row_number) f
+    JOIN budget_line l ON l.tenant_id = $1 AND l.number = f.number
+    LEFT JOIN org_unit u ON u.tenant_id = $1 AND u.code = f.unit_code
+    WHERE t.tenant_id = $1 AND t.line_id = l.line_id AND ${classificationDiffers}
+    RETURNING t.line_id, t.version, ${standing} AS before
+  )
+  INSERT INTO import_record (tenant_id, import_id, record_id, before, version)
+  SELECT $1, $2, line_id, before, version FROM changed`;
+
+const reopenLinesSql = `
+  WITH reopened AS (
+    UPDATE budget_line t SET archived_at = NULL, version = t.version + 1 FROM budget_line l
+    WHERE t.tenant_id = $1 AND l.tenant_id = $1 AND t.line_id = l.line_id AND l.archived_at IS NOT NULL
+      AND EXISTS (${amountsOfLine})
+    RETURNING t.line_id, t.version, ${standing} AS before
+  )
+  INSERT INTO import_record (tenant_id, import_id, record_id, before, version)
+  SELECT $1, $2, line_id, before, version FROM reopened`;
 
 const linesSql = `
   INSERT INTO budget_line (tenant_id, line_id, number, name, sub_budget, product, product_name, account, account_name,

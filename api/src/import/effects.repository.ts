@@ -2,7 +2,7 @@ import type { ImportEffects, ImportKind } from '@etatlotse/contracts/import/plai
 import type { Transaction } from '../platform/database/transactions';
 import type { RunOptions } from './new-run';
 import { recordEffects } from './records/record-staging';
-import { classificationDiffers, ofImport, stagedLines, stagedUnits } from './staged.sql';
+import { amountsOfLine, classificationDiffers, ofImport, stagedLines, stagedUnits } from './staged.sql';
 
 /** What the commit of an import would do to the city as it stands now. */
 export async function effectsOf(
@@ -18,6 +18,7 @@ export async function effectsOf(
     linesCreated: facts.lines_created,
     // Bookings only name lines.
     linesUpdated: file.kind === 'bookings' ? 0 : facts.lines_updated,
+    linesReopened: facts.lines_reopened,
     unitsCreated: facts.units_created,
     // Only a file about the organisation renames units.
     unitsUpdated: file.kind === 'organization' ? facts.units_updated : 0,
@@ -35,6 +36,7 @@ export async function effectsOf(
 interface FactEffects {
   lines_created: number;
   lines_updated: number;
+  lines_reopened: number;
   units_created: number;
   units_updated: number;
 }
@@ -64,6 +66,9 @@ const factsSql = `
   )
   SELECT (SELECT count(*) FROM lines WHERE line_id IS NULL) AS lines_created,
     (SELECT count(*) FROM lines WHERE differs) AS lines_updated,
+    CASE WHEN EXISTS (SELECT FROM budget_line l WHERE l.tenant_id = $1 AND l.archived_at IS NOT NULL)
+      THEN (SELECT count(*) FROM budget_line l WHERE l.tenant_id = $1 AND l.archived_at IS NOT NULL AND EXISTS (${amountsOfLine}))
+      ELSE 0 END AS lines_reopened,
     (SELECT count(*) FROM units WHERE unit_id IS NULL) AS units_created,
     (SELECT count(*) FROM units WHERE differs) AS units_updated`;
 

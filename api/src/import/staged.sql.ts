@@ -19,3 +19,6 @@ export const ofImport = (alias: string): string => `${alias}.tenant_id = $1 AND 
 /** A line that exists differs from what the file says about where it belongs. Name, frame and pool are people's. */
 export const classificationDiffers = `(l.sub_budget, l.product, l.product_name, l.account_name, l.cost_centre, l.unit_id)
   IS DISTINCT FROM (f.sub_budget, f.product, f.product_name, f.account_name, f.cost_centre, coalesce(u.unit_id, l.unit_id))`;
+
+/** Amounts that the file brings to the line `l`. */
+export const amountsOfLine = `SELECT FROM import_amount a WHERE ${ofImport('a')} AND a.line_number = l.number`;

@@ -15,9 +15,14 @@ export async function reverseMovements(tx: Transaction, importId: string): Promi
   return tx.execute(reverseSql, [tx.tenantId, importId, tx.personId, tx.now, idsOfMoment(tx)]);
 }
 
-/** Takes back what the import made besides movements: plan version, clearing items, unused lines and units. */
-export async function removeWhatIsUnused(tx: Transaction, importId: string, unitIds: readonly string[]): Promise<void> {
+/**
+ * Takes back what the import made besides movements: plan version, clearing items, unused lines and units. Lines and units
+ * that it only changed stand as before, except where somebody has worked on them since.
+ */
+export async function takeBackTheRest(tx: Transaction, importId: string, unitIds: readonly string[]): Promise<void> {
   await tx.execute(planSql, [tx.tenantId, importId]);
+  await tx.execute(givenLinesSql, [tx.tenantId, importId]);
+  await tx.execute(givenUnitsSql, [tx.tenantId, importId]);
   await tx.execute(clearingSql, [tx.tenantId, importId, tx.personId, tx.now]);
   await tx.execute(linesSql, [tx.tenantId, importId]);
   await tx.execute(archiveSql, [tx.tenantId, importId, tx.now]);
@@ -58,6 +63,31 @@ const clearingSql = `
   UPDATE clearing_item c SET state = 'dismissed', reason = 'Import rückgängig gemacht', decided_by = $3, decided_at = $4,
     version = version + 1
   WHERE ${ofImport('c')} AND c.state <> 'dismissed'`;
+
+/** A line that came back for this import leaves the lists again unless somebody else has put money on it meanwhile. */
+const givenLinesSql = `
+  UPDATE budget_line l SET sub_budget = b.sub_budget, product = b.product, product_name = b.product_name,
+    account_name = b.account_name, cost_centre = b.cost_centre,
+    unit_id = CASE WHEN b.unit_id IS NULL OR EXISTS (SELECT FROM org_unit u WHERE u.tenant_id = $1 AND u.unit_id = b.unit_id)
+      THEN b.unit_id ELSE l.unit_id END,
+    archived_at = CASE
+      WHEN EXISTS (SELECT FROM movement m LEFT JOIN import_run o ON o.tenant_id = $1 AND o.import_id = m.import_id
+          WHERE m.tenant_id = $1 AND m.line_id = l.line_id AND m.import_id IS DISTINCT FROM $2
+            AND m.recorded_at >= i.committed_at AND o.state IS DISTINCT FROM 'undone')
+        OR EXISTS (SELECT FROM plan_amount a WHERE a.tenant_id = $1 AND a.line_id = l.line_id) THEN l.archived_at
+      ELSE b.archived_at END,
+    version = l.version + 1
+  FROM import_run i JOIN import_record r ON r.tenant_id = $1 AND r.import_id = i.import_id
+    CROSS JOIN LATERAL jsonb_to_record(r.before) AS b(sub_budget text, product text, product_name text, account_name text,
+      cost_centre text, unit_id uuid, archived_at timestamptz)
+  WHERE i.tenant_id = $1 AND i.import_id = $2 AND l.tenant_id = $1 AND l.line_id = r.record_id AND l.version = r.version`;
+
+const givenUnitsSql = `
+  UPDATE org_unit u SET name = b.name, level = b.level, version = u.version + 1,
+    parent_id = CASE WHEN b.parent_id IS NULL OR EXISTS (SELECT FROM org_unit p WHERE p.tenant_id = $1 AND p.unit_id = b.parent_id)
+      THEN b.parent_id ELSE u.parent_id END
+  FROM import_record r CROSS JOIN LATERAL jsonb_to_record(r.before) AS b(name text, level text, parent_id uuid)
+  WHERE r.tenant_id = $1 AND r.import_id = $2 AND u.tenant_id = $1 AND u.unit_id = r.record_id AND u.version = r.version`;
 
 /** A line that nothing ever stood on. */
 const linesSql = `

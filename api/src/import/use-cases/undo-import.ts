@@ -5,11 +5,12 @@ import type { Transaction } from '../../platform/database/transactions';
 import type { JobQueue } from '../../platform/jobs/job-queue';
 import { planForManyRows } from '../bulk-planning';
 import { restoreOrders } from '../commit-bookings.repository';
+import { hasUnitCycle } from '../commit-facts.repository';
 import { IMPORT_JOBS } from '../import-job-kinds';
 import { findSeenRun, kindRefusal } from '../import-rights';
 import { areRecordsForeign, areRecordsUsed, takeRecordsBack } from '../records/record-staging';
 import { lockRun, saveState, saveUndone, saveUndoReason, type StoredRun, undoReasonOf } from '../run.repository';
-import { findObstacle, removeWhatIsUnused, reverseMovements } from '../undo.repository';
+import { findObstacle, reverseMovements, takeBackTheRest } from '../undo.repository';
 
 type Undone = Outcome<{ id: string }, Refusal<ProblemCode>>;
 
@@ -49,7 +50,8 @@ export async function undoImport(
   await report('balances');
   await countMovementsOfImport(tx, importId, 'undone');
   const records = await takeRecordsBack(tx, importId, run.kind, await undoReasonOf(tx, importId));
-  await removeWhatIsUnused(tx, importId, run.result?.unitIds ?? []);
+  await takeBackTheRest(tx, importId, run.result?.unitIds ?? []);
+  if (run.kind === 'organization' && (await hasUnitCycle(tx))) return refuse({ code: 'UNIT_CYCLE', params: {} });
   await saveUndone(tx, importId);
   await tx.audit({
     action: 'import.undone',

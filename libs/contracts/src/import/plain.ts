@@ -84,6 +84,8 @@ export interface ControlTotal {
 export interface ImportEffects {
   readonly linesCreated: number;
   readonly linesUpdated: number;
+  /** Lines that had left the lists and come back, because the file brings them money. Missing in imports of earlier versions. */
+  readonly linesReopened?: number;
   readonly unitsCreated: number;
   readonly unitsUpdated: number;
   readonly fiscalYearsCreated: readonly number[];

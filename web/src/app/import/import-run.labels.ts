@@ -115,6 +115,7 @@ export const importRunLabels = labels({
     effects: {
       linesCreated: 'neue Haushaltszeilen',
       linesUpdated: 'geänderte Haushaltszeilen',
+      linesReopened: 'Haushaltszeilen, die in die Listen zurückkommen',
       unitsCreated: 'neue Stellen der Organisation',
       unitsUpdated: 'geänderte Stellen der Organisation',
       fiscalYearsCreated: 'neue Haushaltsjahre',
@@ -304,6 +305,7 @@ export const importRunLabels = labels({
     effects: {
       linesCreated: 'new budget lines',
       linesUpdated: 'changed budget lines',
+      linesReopened: 'budget lines that come back to the lists',
       unitsCreated: 'new units of the organisation',
       unitsUpdated: 'changed units of the organisation',
       fiscalYearsCreated: 'new fiscal years',
