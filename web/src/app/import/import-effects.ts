@@ -9,7 +9,7 @@ import { importRunLabels } from './import-run.labels';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `@if (parts().length > 0) {
       <ul class="et-import__effects">
-        @for (part of parts(); track part.name) {
+        @for (part of parts(); track part.key) {
           <li>
             <b class="et-num">{{ part.figure }}</b> {{ part.name }}
             @if (part.detail) {
@@ -32,7 +32,8 @@ export class ImportEffectsList {
         const value = this.effects()[key] ?? 0;
         const count = typeof value === 'number' ? value : value.length;
         return {
-          name: names[key],
+          key,
+          name: count === 1 ? names[key].one : names[key].more,
           count,
           figure: formatNumber(count),
           detail: typeof value === 'number' ? '' : value.join(', '),

@@ -185,6 +185,27 @@ describe('the page of an import', () => {
     expect(allByRole(page, 'columnheader').map(textOf)).toContain('BetragBetrag, Art je Zeile');
   });
 
+  it('says what comes in, one thing as one, and lines that come back to the lists', async () => {
+    const { preview } = aRun();
+    if (preview === null) throw new Error('The sample has no preview.');
+    const effects = {
+      ...preview.effects,
+      linesCreated: 1,
+      linesReopened: 2040,
+      fiscalYearsCreated: [2019],
+      planAmounts: 3,
+    };
+    const { page } = await open(aRun({ preview: { ...preview, effects } }));
+    expect([...page.querySelectorAll('.et-import__effects li')].map(textOf)).toEqual(
+      expect.arrayContaining([
+        '1 neue Haushaltszeile',
+        '2.040 Haushaltszeilen, die in die Listen zurückkommen',
+        '1 neues Haushaltsjahr (2019)',
+        '3 Planansätze',
+      ]),
+    );
+  });
+
   it('counts cases as cases, never as euros, and leads to the tasks they belong to', async () => {
     const { preview } = aRun();
     if (preview === null) throw new Error('The sample has no preview.');
