@@ -248,3 +248,18 @@ describe('A plan in thousands that does not say so', () => {
     expect(same.preview?.questions).toEqual([]);
   }, 60_000);
 });
+
+test('A city that has said in which account frame its files speak is not asked', async () => {
+  const { city, finance } = await cityOf('NI', 'hessisch');
+  const file = Buffer.from('Produkt;Sachkonto;Ansatz 2026\n111105;5482000;10,50\n111105;6161000;140,00\n');
+  const asked = await previewed(finance, file, 'plan.csv');
+  expect(asked.preview?.questions).toMatchObject([{ code: 'ACCOUNT_FRAME', options: ['HE', 'unclassified'] }]);
+  const admin = await loginAs(app, 'admin', city);
+  expect((await admin.put('/api/v1/settings', { version: 1, accountFrame: 'HE' })).body.version).toBe(2);
+  expect((await admin.put('/api/v1/settings', { version: 2, accountFrame: 'XX' })).status).toBe(422);
+  expect((await admin.get('/api/v1/settings')).body).toMatchObject({ accountFrame: 'HE', land: 'NI' });
+  const { preview } = await previewed(finance, file, 'plan-neu.csv');
+  expect(preview).toMatchObject({ questions: [], mapping: { accountFrame: 'HE' } });
+  expect(preview?.evidence.map(({ code }) => code)).toContain('FRAME_BY_CITY');
+  expect((await admin.put('/api/v1/settings', { version: 2, accountFrame: null })).body.version).toBe(3);
+});

@@ -1,3 +1,4 @@
+import { ACCOUNT_FRAME_CODES } from '@etatlotse/domain/budget';
 import type { MappingSource } from '@etatlotse/contracts/import/plain';
 import {
   detectTable,
@@ -62,7 +63,12 @@ async function hintsFor(
   options: RunOptions,
   profiles: readonly SavedMapping[],
 ): Promise<ReadingHints> {
-  const [city] = await tx.query<{ land: string }>(`SELECT land FROM tenant WHERE tenant_id = $1`, [tx.tenantId]);
+  // What the city has said stands above its Land.
+  const [city] = await tx.query<{ frame: string }>(
+    `SELECT coalesce(settings ->> 'accountFrame', land) AS frame FROM tenant WHERE tenant_id = $1`,
+    [tx.tenantId],
+  );
+  const accountFrame = ACCOUNT_FRAME_CODES.find((code) => code === city?.frame && code !== 'unclassified');
   const { kind, fiscalYear, bookedOn, pointGroups, answers } = options;
   return {
     today: tx.today,
@@ -72,7 +78,7 @@ async function hintsFor(
     ...(fiscalYear === null ? {} : { fiscalYear }),
     ...(bookedOn === null ? {} : { bookedOn }),
     ...(pointGroups ? { pointGroupsThousands: true } : {}),
-    ...(city?.land === 'NI' || city?.land === 'NW' ? { accountFrame: city.land } : {}),
+    ...(accountFrame === undefined ? {} : { accountFrame }),
   };
 }
 

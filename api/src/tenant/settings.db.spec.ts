@@ -22,6 +22,7 @@ test('the city is renamed at once; an old version is refused', async () => {
     land: 'NI',
     currency: 'EUR',
     isDemo: false,
+    accountFrame: null,
     bookingApprovalCents: null,
     version: 1,
     pendingApprovalId: null,

@@ -48,7 +48,7 @@ const contactsSql = `
 
 const showSql = `
   SELECT json_build_object('name', t.name, 'slug', t.slug, 'land', t.land, 'currency', t.currency, 'isDemo', t.is_demo,
-    'bookingApprovalCents', t.settings -> 'bookingApprovalCents', 'version', t.version,
+    'accountFrame', t.settings -> 'accountFrame', 'bookingApprovalCents', t.settings -> 'bookingApprovalCents', 'version', t.version,
     'pendingApprovalId', (SELECT a.approval_id FROM approval a WHERE a.tenant_id = t.tenant_id
       AND a.action = 'settings.booking_limit' AND a.state = 'pending')) AS city
   FROM tenant t WHERE t.tenant_id = $1`;

@@ -3,7 +3,13 @@ import type { ChangeSettings } from '@etatlotse/contracts/settings';
 import { type Outcome, type Refusal, ok, refuse } from '@etatlotse/domain/shared';
 import type { Approvals } from '../../approval';
 import type { Transaction } from '../../platform/database/transactions';
-import { lockSettings, storeBookingLimit, storeName } from '../settings.repository';
+import {
+  lockSettings,
+  storeAccountFrame,
+  storeBookingLimit,
+  storeName,
+  type StoredSettings,
+} from '../settings.repository';
 
 export const BOOKING_LIMIT_ACTION = 'settings.booking_limit';
 
@@ -23,7 +29,9 @@ export async function changeSettings(
     await storeName(tx, change.name);
     await tx.audit({ action: 'settings.renamed', subjectType: 'tenant', subjectId: tx.tenantId });
   }
-  const version = before.version + (isRenamed ? 1 : 0);
+  const hasOtherFrame = change.accountFrame !== undefined && change.accountFrame !== before.accountFrame;
+  if (hasOtherFrame) await changeFrame(tx, before.accountFrame, change.accountFrame ?? null);
+  const version = before.version + (isRenamed ? 1 : 0) + (hasOtherFrame ? 1 : 0);
   const limitCents = change.bookingApprovalCents;
   if (limitCents === undefined || limitCents === before.bookingApprovalCents) return ok({ version, approvalId: null });
   const asked = await approvals.request(tx, {
@@ -34,6 +42,21 @@ export async function changeSettings(
     reason: change.reason ?? '',
   });
   return asked.ok ? ok({ version, approvalId: asked.value.approvalId }) : asked;
+}
+
+/** In which frame files are read from now on; what stands in the books keeps its meaning. */
+async function changeFrame(
+  tx: Transaction,
+  from: StoredSettings['accountFrame'],
+  to: StoredSettings['accountFrame'],
+): Promise<void> {
+  await storeAccountFrame(tx, to);
+  await tx.audit({
+    action: 'settings.account_frame_changed',
+    subjectType: 'tenant',
+    subjectId: tx.tenantId,
+    detail: { from, to },
+  });
 }
 
 /** Runs when a second person has agreed. */

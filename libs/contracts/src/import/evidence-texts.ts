@@ -161,8 +161,8 @@ export const EVIDENCE_TEXTS: Readonly<Record<EvidenceCode, FindingText>> = {
     en: '{count} columns name a month each, from “{first}” to “{last}”. Their amounts are added up to the year in every row; single months are not taken over.',
   },
   FRAME_BY_CITY: {
-    de: '{fits} von {accounts} Konten ({percent} %, Klassen {classes}) stehen im Kontenrahmen {accountFrame}, dem Ihres Landes.',
-    en: '{fits} of {accounts} accounts ({percent}%, classes {classes}) are in the account frame {accountFrame}, that of your Land.',
+    de: '{fits} von {accounts} Konten ({percent} %, Klassen {classes}) stehen im Kontenrahmen {accountFrame}, dem Ihrer Stadt.',
+    en: '{fits} of {accounts} accounts ({percent}%, classes {classes}) are in the account frame {accountFrame}, that of your city.',
   },
   FRAME_BY_ACCOUNTS: {
     de: '{fits} von {accounts} Konten ({percent} %, Klassen {classes}) stehen im Kontenrahmen {accountFrame}; kein anderer passt.',

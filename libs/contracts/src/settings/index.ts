@@ -7,6 +7,7 @@ import {
   Nullable,
   Optional,
 } from '@etatlotse/contracts/input';
+import { ACCOUNT_FRAME_CODES, type AccountFrameCode } from '@etatlotse/domain/budget';
 import { PUBLIC_CONTACT_KINDS, type PublicContactKind } from './plain';
 
 export * from './plain';
@@ -15,6 +16,8 @@ export class ChangeSettings {
   @IsWholeNumber(1, 1_000_000) version: number;
   @Optional() @IsText({ max: 120 }) name?: string;
   @Optional() @Nullable() @IsAmountCents({ min: 0 }) bookingApprovalCents?: number | null;
+  /** Null goes back to that of the Land. */
+  @Optional() @Nullable() @IsOneOf(ACCOUNT_FRAME_CODES) accountFrame?: AccountFrameCode | null;
   /** Why the limit changes, for the second person. */
   @Optional() @IsText({ max: 500, multiline: true }) reason?: string;
 }

@@ -1,3 +1,5 @@
+import type { AccountFrameCode } from '@etatlotse/domain/budget';
+
 /** What the city has set. */
 export interface CitySettings {
   readonly name: string;
@@ -6,6 +8,8 @@ export interface CitySettings {
   readonly land: 'NI' | 'NW' | 'BW';
   readonly currency: string;
   readonly isDemo: boolean;
+  /** The account frame in which the city's files speak; null: that of its Land. */
+  readonly accountFrame: AccountFrameCode | null;
   /** Bookings above this take a second person; null: none does. */
   readonly bookingApprovalCents: number | null;
   readonly version: number;

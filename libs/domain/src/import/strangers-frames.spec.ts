@@ -63,6 +63,11 @@ describe('Hesse', () => {
     }
   });
 
+  it('is proposed by two accounts already, where they would be costs and receipts of a Land that is not the city’s', () => {
+    const two = read(asFile([all[0] ?? '', all[2] ?? '']));
+    expect(askedFor(two)).toEqual([['ACCOUNT_FRAME', ['HE', 'unclassified']]]);
+  });
+
   it('is taken without a question where the names of its accounts agree; Kostenerstattungen say nothing', () => {
     const named = all.map((row, at) =>
       row.replace(';', `;${['Kostenerstattungen', 'Gebührenertrag'][at] ?? 'Aufwand'};`),
@@ -70,6 +75,18 @@ describe('Hesse', () => {
     const table = read(`Sachkonto;Bezeichnung;Ansatz 2026\n${named.join('\n')}\n`);
     expect([table.questions, table.mapping.accountFrame]).toEqual([[], 'HE']);
     expect(ledgerOf(table)).toEqual({ 'plan revenue 2026': 1390, 'plan expense 2026': 41_530 });
+  });
+
+  it('is taken where the city has said so, unless its accounts or their names say otherwise', () => {
+    const own = { accountFrame: 'HE' as const };
+    expect(read(asFile(all), own)).toMatchObject({ questions: [], mapping: { accountFrame: 'HE' } });
+    const other = read('Sachkonto;Ansatz 2026\n3482000;1,00\n4271000;2,00\n4431000;3,00\n', own);
+    expect([other.questions, other.mapping.accountFrame]).toEqual([[], 'NI']);
+    const named = read(
+      'Sachkonto;Bezeichnung;Ansatz 2026\n5011000;Personalaufwand;1,00\n5211000;Sachaufwand;2,00\n',
+      own,
+    );
+    expect(named.mapping.accountFrame).toBe('NW');
   });
 
   it('is not proposed where a name says the opposite', () => {

@@ -42,6 +42,10 @@ describe('a column for each month', () => {
       params: { count: 12, first: headers[0], last: headers[11] },
     });
     expect(checkMapping(table.mapping).ok).toBe(true);
+    const [line] = table.readings.flatMap((row) => (row.kind === 'line' ? row.lines : []));
+    expect(line?.amounts).toEqual([
+      { fiscalYear: 2025, phase: 'actual', fileCents: YEAR_CENTS, ledgerCents: YEAR_CENTS },
+    ]);
   });
 
   it.each([
@@ -94,9 +98,9 @@ describe('a column for each month', () => {
   );
 
   it('says nothing where three numbers are no year', () => {
-    expect(codesOf(read('Konto;1;2;3\n4271000;1,00;2,00;3,00\n3482000;4,00;5,00;6,00\n').evidence)).not.toContain(
-      'MONTHS_ADDED',
-    );
+    const text =
+      'Produkt;Kostenstelle;Konto;Bezeichnung;Amt;1;2;3;Ansatz 2026\n1;10;4271000;IT;1;1,00;2,00;3,00;6,00\n2;20;3482000;E;2;4,00;5,00;6,00;9,00\n';
+    expect(codesOf(read(text).evidence)).not.toContain('MONTHS_ADDED');
   });
 });
 
@@ -123,6 +127,12 @@ describe('the year beside its months', () => {
       ['BALANCE_DIFFERS', 2],
       ['BALANCE_DIFFERS', 3],
     ]);
+  });
+
+  it('is compared, too, where months without bookings are blank', () => {
+    const text = `Kostenstelle;Konto;Ist Januar;Ist Februar;Ist März;Summe\n1;4271000;1,00;;2,00;3,00\n2;4431000;;;5,00;5,00\n3;4431000;;1,50;;9,00\n`;
+    const table = readTable(rowsOf(text), { accountFrame: 'NI', fiscalYear: 2025 });
+    expect(table.problems).toMatchObject([{ code: 'BALANCE_DIFFERS', rowNumber: 4, params: { computedCents: 150 } }]);
   });
 
   it('that is planned is the plan beside them', () => {

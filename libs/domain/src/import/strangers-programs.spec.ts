@@ -57,14 +57,15 @@ describe('headings on two and three levels', () => {
 
   it('pass over the row that numbers the columns of a printed plan', () => {
     const table = read(
-      'Nr.;Bezeichnung;Ergebnis;Ansatz\n;;2024;2026\n;;EUR;EUR\n;;1;2\n1;2;3;4\n7;+ Kostenerstattungen und Kostenumlagen;12,50;10,50\n' +
-        '12;= Summe ordentliche Erträge;12,50;10,50\n13;- Personalaufwendungen;250,10;265,00\n20;= Summe ordentliche Aufwendungen;250,10;265,00\n' +
-        '21;= Ordentliches Ergebnis;-237,60;-254,50\n',
+      'Nr.;Bezeichnung;Ergebnis;Ansatz;Ansatz\n;;2024;2025;2026\n;;EUR;EUR;EUR\n;;1;2;3\n7;+ Kostenerstattungen und Kostenumlagen;12,50;11,00;10,50\n' +
+        '12;= Summe ordentliche Erträge;12,50;11,00;10,50\n13;- Personalaufwendungen;250,10;260,00;265,00\n' +
+        '20;= Summe ordentliche Aufwendungen;250,10;260,00;265,00\n21;= Ordentliches Ergebnis;-237,60;-249,00;-254,50\n',
       { answers: { PRODUCT_CODE: '111105' } },
     );
-    expect(table.questions).toEqual([]);
+    expect([table.questions, table.problems, table.mapping.firstDataRow]).toEqual([[], [], 5]);
     expect(ledgerOf(table)).toEqual({
       ...{ 'actual expense 2024': 25_010, 'actual revenue 2024': 1250 },
+      ...{ 'plan expense 2025': 26_000, 'plan revenue 2025': 1100 },
       ...{ 'plan expense 2026': 26_500, 'plan revenue 2026': 1050 },
     });
   });

@@ -15,6 +15,7 @@ const CITY: CitySettings = {
   land: 'NI',
   currency: 'EUR',
   isDemo: true,
+  accountFrame: null,
   bookingApprovalCents: 5_000_000,
   version: 7,
   pendingApprovalId: null,
@@ -113,5 +114,30 @@ describe('what the city has set', () => {
     expect(textOf(page.querySelector('.et-lead'))).toContain('bucht jede berechtigte Person allein');
     expect(allByRole(page, 'button')).toEqual([]);
     expect(textOf(page)).toContain('Niedersachsen');
+  });
+
+  it('takes the account frame of a neighbour for files, or goes back to that of the Land', async () => {
+    const { fixture, server, page } = await open('admin');
+    const field = byRole<HTMLSelectElement>(page, 'combobox', 'Kontenrahmen');
+    expect([...field.options].map(({ text }) => text.trim())).toEqual([
+      ...['Der Ihres Landes (Niedersachsen)', 'Niedersachsen', 'Nordrhein-Westfalen', 'Bayern (doppisch)', 'Hessen'],
+      ...['Österreich (VRV 2015)', 'Schweiz (HRM2)', 'Kameralistik (Gruppierungsplan)'],
+    ]);
+    field.value = 'HE';
+    field.dispatchEvent(new Event('change'));
+    await rest(fixture);
+    byRole(page, 'button', 'Kontenrahmen speichern').click();
+    const call = server.expectOne(({ method }) => method !== 'GET');
+    expect(call.request.body).toEqual({ version: 7, accountFrame: 'HE' });
+    call.flush({ version: 8, approvalId: null });
+    await moment();
+    settle(server, { ...CITY, accountFrame: 'HE', version: 8 });
+    await rest(fixture);
+    expect(byRole<HTMLSelectElement>(page, 'combobox', 'Kontenrahmen').value).toBe('HE');
+  });
+
+  it('leaves the account frame to those who may change it', async () => {
+    const { page } = await open('auditor');
+    expect(allByRole(page, 'combobox', 'Kontenrahmen')).toEqual([]);
   });
 });

@@ -1,12 +1,15 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { IMPORT_WORDS } from '@etatlotse/contracts/import/plain';
+import { ACCOUNT_FRAME_CODES } from '@etatlotse/domain/budget';
 import { SessionStore } from '../platform/session.store';
 import { formatEuro } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
-import { Choice } from '../ui/choice/choice';
+import { Choice, Select } from '../ui/choice/choice';
 import { Facts } from '../ui/facts/facts';
 import { AmountField } from '../ui/field/amount-field';
 import { TextField } from '../ui/field/text-field';
+import { language } from '../ui/language/language';
 import { Notice } from '../ui/notice/notice';
 import { PageHead } from '../ui/page-head/page-head';
 import { Failure, Loading } from '../ui/state/state';
@@ -17,7 +20,10 @@ import { PublicContactsPanel } from './public-contacts';
 import { SettingsTabs } from './settings-tabs';
 import { settingsLabels } from './settings.labels';
 
-/** The city's name and the limit above which a booking takes two people. */
+/** A city speaks in some frame: none at all is no choice. */
+const CHOSEN_FRAMES = ACCOUNT_FRAME_CODES.filter((code) => code !== 'unclassified');
+
+/** The city's name, the account frame of its files, and the limit above which a booking takes two people. */
 @Component({
   selector: 'et-city-page',
   imports: [
@@ -31,6 +37,7 @@ import { settingsLabels } from './settings.labels';
     PageHead,
     PublicContactsPanel,
     RouterLink,
+    Select,
     SettingsTabs,
     TextField,
   ],
@@ -51,6 +58,10 @@ export class CityPage {
   );
   protected readonly limitCents = linkedSignal<number | null>(
     () => this.store.settings()?.bookingApprovalCents ?? null,
+  );
+  protected readonly frame = linkedSignal<string | null>(() => this.store.settings()?.accountFrame ?? null);
+  protected readonly frames = computed(() =>
+    CHOSEN_FRAMES.map((value) => ({ value, label: IMPORT_WORDS['accountFrame']?.[value]?.[language()] ?? value })),
   );
   protected readonly reason = signal('');
   protected readonly hasTriedName = signal(false);
@@ -96,6 +107,16 @@ export class CityPage {
     if (saved === null) return;
     this.toasts.show(this.t().saved);
     await this.session.stay();
+  }
+
+  protected async saveFrame(event: Event): Promise<void> {
+    event.preventDefault();
+    const settings = this.store.settings();
+    if (settings === null) return;
+    const accountFrame = CHOSEN_FRAMES.find((code) => code === this.frame()) ?? null;
+    const saved = await this.store.setFrame.run({ version: settings.version, accountFrame });
+    this.store.reload();
+    if (saved !== null) this.toasts.show(this.t().saved);
   }
 
   protected async askForLimit(event: Event): Promise<void> {

@@ -29,6 +29,7 @@ export class CityStore {
   readonly contacts = computed(() => (this.offices.hasValue() ? this.offices.value().contacts : null));
   readonly mayWrite = computed(() => this.permissions.has('settings.write'));
   readonly rename = command((change: ChangeSettings) => this.client.change(change));
+  readonly setFrame = command((change: ChangeSettings) => this.client.change(change));
   readonly setLimit = command((change: ChangeSettings) => this.client.change(change));
 
   readonly setContact = command((kind: PublicContactKind, contact: SetPublicContact) =>

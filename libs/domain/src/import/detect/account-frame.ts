@@ -30,14 +30,19 @@ export function findAccountFrame(
   const shape = isGroup ? /^\d{2,}/ : /^\d{3,}/;
   const digits = accounts.filter(({ account }) => shape.test(account.replaceAll(' ', '')));
   const isElsewhere = OTHER_FRAMES.test(header) || (hasApostrophes && areSwiss(digits));
-  if (digits.length < accounts.length * 0.8 || digits.length === 0 || isElsewhere) return none();
-  const possible = FRAMES.filter((frame) => !isContradicted(digits, frame, year) && isPlausible(digits, frame, year));
+  if (digits.length < accounts.length * 0.8 || digits.length === 0) return none();
+  const own = ownFrame(digits, year, notes);
+  if (own !== null) return own;
+  if (isElsewhere) return none();
+  const { accountFrame } = notes.hints;
+  const possible = FRAMES.filter((frame) => {
+    return !isContradicted(digits, frame, year) && isPlausible(digits, frame, year, frame === accountFrame);
+  });
   const shares = possible.map((frame) => {
     return { frame, share: shareOf(digits, frame, year) };
   });
   const fitting = shares.filter(({ share }) => share >= ENOUGH);
   const proven = provenFrame(digits);
-  const { accountFrame } = notes.hints;
   const byCity = shares.find(({ frame, share }) => frame === accountFrame && share >= ENOUGH_FOR_CITY);
   if (byCity !== undefined && (proven === null || proven === byCity.frame)) {
     say('FRAME_BY_CITY', byCity.frame, digits, year, notes);
@@ -57,6 +62,16 @@ export function findAccountFrame(
   return answer === 'NI' || answer === 'NW' ? answer : 'unclassified';
 }
 
+/** A city may have said that its files speak in the frame of a neighbour; its accounts must fit it all the same. */
+function ownFrame(accounts: readonly SampleAccount[], year: number, notes: Notes): AccountFrameCode | null {
+  const { accountFrame } = notes.hints;
+  if (accountFrame === undefined || FRAMES.some((frame) => frame === accountFrame)) return null;
+  const fits = shareOf(accounts, accountFrame, year) >= ENOUGH && !isContradicted(accounts, accountFrame, year);
+  if (!fits) return null;
+  say('FRAME_BY_CITY', accountFrame, accounts, year, notes);
+  return accountFrame;
+}
+
 function noFrame(header: string, notes: Notes): AccountFrameCode {
   notes.say('accounts', 'FRAME_NONE', { header });
   return 'unclassified';
@@ -67,17 +82,23 @@ function shareOf(accounts: readonly SampleAccount[], frame: AccountFrameCode, ye
   return known.length / accounts.length;
 }
 
-/** How many accounts a table must have before something missing among them says anything. */
+/** How many accounts a table must have before something missing among them says anything; of a foreign frame hardly any. */
 const WHOLE_TABLE = 5;
+const FOREIGN_TABLE = 2;
 
 /**
  * Whether accounts make a budget in this frame. Where the classes of another Land are read by it, one side is missing: expense
  * and receipts without any revenue, or receipts alone.
  */
-function isPlausible(accounts: readonly SampleAccount[], frame: AccountFrameCode, year: number): boolean {
+function isPlausible(
+  accounts: readonly SampleAccount[],
+  frame: AccountFrameCode,
+  year: number,
+  isOwn: boolean,
+): boolean {
   const said = accounts.map(({ account }) => classifyAccount(account, frame, fiscalYear(year))?.direction);
   const has = (direction: AccountDirection): boolean => said.includes(direction);
-  if (accounts.length < WHOLE_TABLE) return true;
+  if (accounts.length < (isOwn ? WHOLE_TABLE : FOREIGN_TABLE)) return true;
   const hasCash = has('receipt') || has('payment');
   const hasOneResult = has('revenue') !== has('expense');
   const hasReceiptsOnly = has('receipt') && !has('payment') && !has('revenue') && !has('expense');
