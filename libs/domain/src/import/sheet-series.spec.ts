@@ -44,18 +44,6 @@ describe('sheets of one workbook', () => {
     expect(seriesOf(sheets)).toBeNull();
   });
 
-  it('the plan of a product, whose rows are kinds of income, is read by itself', () => {
-    const marks = [
-      ['12', '= Summe Erträge', '1'],
-      ['20', '= Summe Aufwendungen', '2'],
-    ];
-    const plans = named('PG 1', 'PG 2').map((plan) => ({
-      ...plan,
-      head: [...plan.head, ...marks.map((cells, at) => ({ rowNumber: 20 + at, cells }))],
-    }));
-    expect(seriesOf(plans)).toBeNull();
-  });
-
   it('belong together by their heading; a total and another table stand for themselves', () => {
     const [first, second] = named('THH 1', 'THH 2');
     const sums = [0, 0, (first?.sums[2] ?? 0) + (second?.sums[2] ?? 0)];

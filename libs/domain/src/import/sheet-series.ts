@@ -64,7 +64,7 @@ export function sheetGroups<Sheet extends SheetLook>(sheets: readonly Sheet[]): 
  * of its own. Two versions of a plan share a heading, too, and must never be added up.
  */
 export function seriesOf(sheets: readonly SheetLook[]): SheetSeries | null {
-  const isDoubtful = hasCopies(sheets) || sheets.some((sheet) => TOTAL.test(sheet.name) || isStatement(sheet));
+  const isDoubtful = hasCopies(sheets) || sheets.some(({ name }) => TOTAL.test(name));
   const column = sheets.length < 2 || isDoubtful ? null : columnOf(sheets);
   return column === null ? null : asSeries(sheets, column);
 }
@@ -128,12 +128,6 @@ function headingOf({
     headers,
     rows: headerRows,
   };
-}
-
-/** The plan of one product, whose rows are kinds of income and expense: each such sheet is read by itself. */
-function isStatement({ head }: SheetLook): boolean {
-  const starts = head.flatMap(({ cells }) => cells.slice(0, 3).map((cell) => cell.trim().charAt(0)));
-  return starts.filter((start) => start === '=').length >= 2;
 }
 
 /** A sheet whose columns are the sum of all others, or that is called so. */

@@ -1,4 +1,5 @@
 import { DateReader, dayOfText } from './date-cell';
+import type { TableRow } from './table';
 import {
   codesOf,
   fieldsOf,
@@ -68,6 +69,46 @@ describe('headings on two and three levels', () => {
       ...{ 'plan expense 2025': 26_000, 'plan revenue 2025': 1100 },
       ...{ 'plan expense 2026': 26_500, 'plan revenue 2026': 1050 },
     });
+  });
+});
+
+describe('a statement for each part of the budget', () => {
+  const plan = (name: string, factor: number, from: number): TableRow[] =>
+    [
+      ['1', '+ Steuern', `${10 * factor},50`, `${11 * factor},50`, name],
+      ['2', '+ Zuwendungen', `${20 * factor},00`, `${22 * factor},00`, name],
+      ['10', '= Summe ordentliche Erträge', `${30 * factor},50`, `${33 * factor},50`, ''],
+      ['11', '- Personalaufwendungen', `${40 * factor},00`, `${44 * factor},00`, name],
+      ['20', '= Ordentliches Ergebnis', `-${10 * factor - 1},50`, `-${11 * factor - 1},50`, ''],
+    ].map((cells, at) => ({ rowNumber: from + at, cells }));
+  const header = { rowNumber: 1, cells: ['Nr.', 'Bezeichnung', 'Ergebnis 2024', 'Ansatz 2026', 'Teilhaushalt'] };
+  const rows = [header, ...plan('THH 1', 1, 2), ...plan('THH 2', 2, 1_000_002)];
+
+  it('on sheets of its own keeps the parts apart, and asks for no product', () => {
+    const table = readTable(rows, { accountFrame: 'NI' }, { sheetName: 'THH 1/THH 2', fileName: 'Haushalt 2026.xlsx' });
+    expect([table.questions, table.problems]).toEqual([[], []]);
+    expect(table.mapping.keyFields).toEqual(['subBudget', 'statement', 'statementLine']);
+    expect(ledgerOf(table)).toEqual({
+      ...{ 'actual expense 2024': 12_000, 'actual revenue 2024': 9100 },
+      ...{ 'plan expense 2026': 13_200, 'plan revenue 2026': 10_000 },
+    });
+    expect(table.readings.flatMap((row) => (row.kind === 'line' ? [row.key] : []))).toHaveLength(6);
+  });
+
+  it('on a single sheet is the plan of one product, whose title is no heading', () => {
+    const title = { rowNumber: 1, cells: ['Teilhaushalt 1', '', '', '', ''] };
+    const words = { rowNumber: 2, cells: ['Nr.', 'Ertrags- und Aufwandsarten', 'Ergebnis 2024', 'Ansatz 2026', ''] };
+    const below = rows
+      .slice(1, 6)
+      .map(({ rowNumber, cells }) => ({ rowNumber: rowNumber + 1, cells: cells.with(4, '') }));
+    const titled = readTable([title, words, ...below], { answers: { PRODUCT_CODE: '1' } }, { sheetName: 'THH' });
+    expect([titled.mapping.headerRows, codesOf(titled.questions)]).toEqual([[2], []]);
+    const single = readTable(
+      rows.slice(0, 6),
+      { accountFrame: 'NI' },
+      { sheetName: 'Plan', fileName: 'Haushalt 2026.xlsx' },
+    );
+    expect(codesOf(single.questions)).toEqual(['PRODUCT_CODE']);
   });
 });
 

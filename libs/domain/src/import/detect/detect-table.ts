@@ -1,5 +1,6 @@
 import type { FileMapping } from '../mapping';
 import { withAnswerAboutRepeats } from '../repeated-lines';
+import { splitSheets } from '../sheet-names';
 import { withAnswerAboutUnit } from '../unit-answer';
 import { savedMappingFor } from '../saved-mapping';
 import type { Detection, ReadingHints, TableSample } from '../table';
@@ -52,11 +53,14 @@ function understand(sample: TableSample, hints: ReadingHints): Detection {
   const statement =
     kind === 'bookings' || kind === 'organization'
       ? null
-      : findStatement(columns, shape.data, textsOf(sample, shape), notes);
+      : findStatement(columns, shape.data, textsOf(sample, shape), isOfSheets(sample), notes);
   const dated = kind === 'bookings' ? columns : withYears(columns, kind, textsOf(sample, shape), notes);
   const mapping = new TableUnderstanding(sample, shape, dated, kind, statement, notes).mapping();
   return { mapping, evidence: notes.evidence, questions: notes.questions, profile: null };
 }
+
+/** Whether several sheets are read as one, each row with its own. */
+const isOfSheets = ({ sheetName }: TableSample): boolean => sheetName !== null && splitSheets(sheetName).length > 1;
 
 function mappingOf(
   kind: RecordKind,

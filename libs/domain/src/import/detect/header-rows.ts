@@ -175,7 +175,9 @@ function headerBand(rows: readonly TableRow[], best: number): number[] {
     const isThird = lacksPhase && top !== undefined && isSpanning(top.cells, above.cells);
     return isThird ? [best - 2, best - 1, best] : [best - 1, best];
   }
-  return isSpanning(above.cells, cells) || isSubHeader(cells) ? [best - 1, best] : [best];
+  // A title in the first cell spans nothing.
+  const isTitle = above.cells.every((cell, at) => at === 0 || isBlank(cell));
+  return isSpanning(above.cells, cells) || (isSubHeader(cells) && !isTitle) ? [best - 1, best] : [best];
 }
 
 /** Only years, over columns that say what they are and not of which year: `2025 | 2026` above `Ansatz | Ist | Abw.`. */

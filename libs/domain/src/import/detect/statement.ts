@@ -9,17 +9,23 @@ import type { Notes } from './notes';
 /** A sub-plan of one product: rows are kinds of income and expense, marked `+`, `-` and `=`. */
 export interface Statement {
   readonly fields: readonly FieldChoice[];
+  /** What names the plan of a row where several sheets are read as one; null where the whole table is one plan. */
+  readonly planField: TableField | null;
   readonly constants: Readonly<Partial<Record<TableField, string>>>;
 }
 
 const PRODUCT = /(?:PG|PB|Produktgruppe|Produktbereich|Produkt|Teilhaushalt|THH|TP)[\s_.:-]*(\d[\d.]*\d)/i;
 const PLAN_WORD = /(?:teil)?(?:ergebnis|finanz)(?:plan|haushalt)/i;
 
-/** Recognises such a table; null when it is none. The product stands in the title or the file's name, or is asked for. */
+/**
+ * Recognises such a table; null when it is none. The product stands in the title or the file's name, or is asked for; of
+ * several sheets each row says in the last column whose plan it is.
+ */
 export function findStatement(
   columns: readonly ColumnGuess[],
   rows: readonly TableRow[],
   texts: readonly string[],
+  ofSheets: boolean,
   notes: Notes,
 ): Statement | null {
   const words = columns.filter((column) => !isAmountColumn(column) && !mostly(column.values.digits, column.values));
@@ -27,7 +33,7 @@ export function findStatement(
     ({ word }) => word.lines?.field === 'statementLineName' && word.lines.certainty !== 'part',
   );
   const marked = words.find(({ at }) => hasMarks(rows, at));
-  const code = columns.find((column) => !isAmountColumn(column) && isRowCode(column, rows));
+  const code = columns.find((column) => !isAmountColumn(column) && isRowCode(column, rows, ofSheets));
   const name = marked ?? (named ? longestText(words, rows) : undefined);
   if (name === undefined || code === undefined || code.at === name.at) return null;
 
@@ -55,11 +61,13 @@ export function findStatement(
       at: guess.at,
     };
   };
-  const product = productOf(texts, notes);
-  return {
-    fields: [field(code, 'statementLine'), field(name, 'statementLineName')].sort((a, b) => a.at - b.at),
-    constants: { statement: kind, ...product },
-  };
+  const fields = [field(code, 'statementLine'), field(name, 'statementLineName')].sort((a, b) => a.at - b.at);
+  const plan = ofSheets ? columns.at(-1) : undefined;
+  const planField = plan?.word.lines?.field;
+  if (plan !== undefined && planField !== undefined && planField !== 'ignore' && planField !== 'name') {
+    return { fields: [...fields, field(plan, planField)], planField, constants: { statement: kind } };
+  }
+  return { fields, planField: null, constants: { statement: kind, ...productOf(texts, notes) } };
 }
 
 /** At least two sums and two signed rows. */
@@ -68,11 +76,14 @@ function hasMarks(rows: readonly TableRow[], at: number): boolean {
   return count(/^=/) >= 2 && count(/^[+\u2212\u2013-]/) >= 2;
 }
 
-/** Numbers of up to three digits, all different. */
-function isRowCode({ values }: ColumnGuess, rows: readonly TableRow[]): boolean {
+/** Numbers of up to three digits, all different; several sheets number their rows alike. */
+function isRowCode({ values }: ColumnGuess, rows: readonly TableRow[], ofSheets: boolean): boolean {
   const isShort = [...values.lengths.keys()].every((length) => length <= 3);
   return (
-    mostly(values.digits, values) && isShort && values.distinct === values.filled && values.filled >= rows.length * 0.6
+    mostly(values.digits, values) &&
+    isShort &&
+    (ofSheets || values.distinct === values.filled) &&
+    values.filled >= rows.length * 0.6
   );
 }
 

@@ -168,7 +168,9 @@ export class TableUnderstanding {
     if (this.kind === 'organization') return only('unit');
     if (this.kind === 'bookings') return only(...findBookingKey(fields, rows, this.notes));
     if (this.statement !== null) {
-      const { product } = this.statement.constants;
+      const { planField, constants } = this.statement;
+      if (planField !== null) return only(planField, 'statement', 'statementLine');
+      const { product } = constants;
       return product === undefined ? only('statement', 'statementLine') : only('product', 'statement', 'statementLine');
     }
     const { head, tail } = this.sample;
