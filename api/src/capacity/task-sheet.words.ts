@@ -98,7 +98,7 @@ const DE = {
     none: 'Der Rückstand wurde nicht gezählt und ist unbekannt.',
     counted: (workable: string, waiting: string, day: string) =>
       `Gezählt am ${day}: ${workable} bearbeitbare Fälle, ${waiting} warten auf Antragstellende.`,
-    breach: (day: string) => `Die erste Frist reißt unter diesem Plan am ${day}.`,
+    breach: (day: string) => `Die erste Frist läuft unter diesem Plan am ${day} ab.`,
     breachNone: 'Alle Fristen werden unter diesem Plan gehalten.',
     needed: (fte: string) => `Für jede noch haltbare Frist sind ${fte} VZÄ nötig.`,
     clearIn: 'Abbau in',

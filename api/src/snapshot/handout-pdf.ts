@@ -107,6 +107,20 @@ async function frames(sheet: PaperSheet, { overview: { frames: rows, totals } }:
       },
     ],
   );
+  sheet.paragraph(wayToAvailable(rows, totals), { isMuted: true, size: 8 });
+}
+
+/** The frame less what is spent is not what is available; the steps between are said, so that anybody can add them up. */
+function wayToAvailable(
+  frames: SnapshotContent['overview']['frames'],
+  { availableCents, unknownFrames }: SnapshotContent['overview']['totals'],
+): string {
+  const known = frames.filter(({ ceilingCents }) => ceilingCents !== null);
+  const sum = (of: 'adjustedCents' | 'lockCents' | 'reservationCents' | 'actualCents' | 'commitmentCents'): string =>
+    euro(known.reduce((total, frame) => total + frame[of], 0));
+  const without = unknownFrames.map((frame) => FRAMES[frame]).join(', ');
+  const steps = `fortgeschrieben ${sum('adjustedCents')} − gesperrt ${sum('lockCents')} − reserviert ${sum('reservationCents')} − Ist ${sum('actualCents')} − bestellt ${sum('commitmentCents')}`;
+  return `Verfügbar${without === '' ? '' : ` (ohne ${without})`} = ${steps} = ${euro(availableCents)}. Auf Euro gerundet.`;
 }
 
 async function changesOf(sheet: PaperSheet, changes: readonly SnapshotChange[] | null): Promise<void> {
@@ -123,11 +137,11 @@ async function changesOf(sheet: PaperSheet, changes: readonly SnapshotChange[] |
     )
     .filter(({ figure: { difference } }) => difference !== null && difference !== 0)
     .sort((first, second) => Math.abs(second.figure.difference ?? 0) - Math.abs(first.figure.difference ?? 0));
-  const amount = { width: 76, isNumber: true } as const;
+  const amount = { width: 66, isNumber: true } as const;
   await sheet.table(
     [
       { label: 'Was', isCut: true },
-      { label: 'Welcher Betrag', width: 92 },
+      { label: 'Welcher Betrag', width: 82 },
       { label: 'davor', ...amount },
       { label: 'jetzt', ...amount },
       { label: 'Unterschied', ...amount },
@@ -175,7 +189,7 @@ async function projects(sheet: PaperSheet, all: readonly SnapshotProject[]): Pro
       ],
     })),
   );
-  if (worst.length > SHOWN) sheet.paragraph(`Und ${worst.length - SHOWN} weitere von ${open.length}.`);
+  if (worst.length > SHOWN) sheet.paragraph(`Und ${worst.length - SHOWN} weitere. Es laufen ${open.length} Vorhaben.`);
 }
 
 async function demands(sheet: PaperSheet, decided: SnapshotDemands | undefined): Promise<void> {

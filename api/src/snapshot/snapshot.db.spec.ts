@@ -217,7 +217,7 @@ test('the hand-out is one page from the snapshot alone, and the decided demands 
   const full = readPdf(await handoutPdf({ content: crowded, sha256: snapshot.sha256, changes })).pages;
   expect(full).toHaveLength(1);
   const said = (full[0] ?? '').replaceAll(/\s+/g, ' ');
-  expect(said).toContain('Und 25 weitere von 30.');
+  expect(said).toContain('Und 25 weitere. Es laufen 30 Vorhaben.');
   expect(said).toMatch(/Ist [\d.]+ € [\d.]+ € \+128\.335 €/);
 });
 

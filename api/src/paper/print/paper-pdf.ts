@@ -18,6 +18,8 @@ import {
 
 const AMOUNT_WIDTH = 76;
 const WIDE_TABLE = 5;
+const SHORT_LETTERS = 12;
+const SHORT_WIDTH = 72;
 
 /** The paper as a tagged PDF: language, title, headings, tables with the cells that head them. */
 export async function paperPdf(paper: PrintablePaper, createdAt: Date): Promise<Buffer> {
@@ -64,6 +66,11 @@ export async function paperPdf(paper: PrintablePaper, createdAt: Date): Promise<
   return whole;
 }
 
+/** Days and states need little room; what they leave belongs to the name before them. */
+function isShort(rows: readonly { readonly cells: readonly string[] }[], at: number): boolean {
+  return rows.every(({ cells }) => (cells[at] ?? '').length <= SHORT_LETTERS);
+}
+
 async function writeBlock(sheet: PaperSheet, block: PaperBlock): Promise<void> {
   switch (block.kind) {
     case 'heading':
@@ -80,6 +87,7 @@ async function writeBlock(sheet: PaperSheet, block: PaperBlock): Promise<void> {
           label,
           isNumber,
           ...(isNumber ? { width: AMOUNT_WIDTH } : {}),
+          ...(!isNumber && at > 0 && isShort(block.rows, at) ? { width: SHORT_WIDTH } : {}),
           ...(isWide && at === 1 ? { width: 62 } : {}),
         })),
         block.rows.map(({ cells, isSum }) => ({ cells, isSum })),

@@ -35,6 +35,8 @@ const ROW_GAP = 3;
 /** Above a heading that follows a text, so that it belongs to what comes below. */
 const HEADING_GAP = 8;
 const INSET = 6;
+/** From one figure to the one below it in the same cell. */
+const FIGURE_LINE = SIZE.table + 3;
 
 const packages = createRequire(__filename);
 const fontFolder = '@kern-ux/native/dist/fonts/noto-sans';
@@ -295,11 +297,12 @@ export class PaperSheet {
   ): number {
     const width = (places[1]?.width ?? 0) - 8;
     this.document.font('regular').fontSize(SIZE.table);
-    const heights = columns.map(({ isNumber, isCut }, at) =>
-      isNumber === true || isCut === true
-        ? 0
-        : this.document.heightOfString(printable(cells[at] ?? ''), { width: (places[at]?.width ?? 0) - 8 }),
-    );
+    const heights = columns.map(({ isNumber, isCut }, at) => {
+      if (isCut === true) return 0;
+      const text = cells[at] ?? '';
+      if (isNumber === true) return this.figuresOf(text, places[at]?.width ?? 0).length * FIGURE_LINE;
+      return this.document.heightOfString(printable(text), { width: (places[at]?.width ?? 0) - 8 });
+    });
     const below =
       note === undefined ? 0 : this.document.fontSize(SIZE.note).heightOfString(printable(note), { width }) + 1;
     return Math.max(...heights, SIZE.table + 3) + below + 2 * ROW_GAP;
@@ -314,12 +317,23 @@ export class PaperSheet {
   ): void {
     if (place === undefined) return;
     if (column?.isNumber === true) {
-      this.writeRight(text, place.x + place.width, y, { font, size: SIZE.table });
+      this.figuresOf(text, place.width).forEach((figure, at) =>
+        this.writeRight(figure, place.x + place.width, y + at * FIGURE_LINE, { font, size: SIZE.table }),
+      );
     } else {
       this.document.font(font).fontSize(SIZE.table).fillColor(COLOR.text);
       const width = place.width - 8;
       this.document.text(column?.isCut === true ? this.fitted(text, width) : printable(text), place.x, y, { width });
     }
+  }
+
+  /** A sum with its remark ("+ unbekannt") takes a second line where the two would run into the column beside them. */
+  private figuresOf(text: string, width: number): readonly string[] {
+    const mark = text.indexOf(' + ');
+    if (mark < 0) return [text];
+    const needed = this.document.font('bold').fontSize(SIZE.table).widthOfString(printable(text));
+    this.document.font('regular');
+    return needed <= width ? [text] : [text.slice(0, mark), text.slice(mark + 1)];
   }
 
   /** As much of a text as one line holds. */
