@@ -231,6 +231,15 @@ describe('the page of a demand', () => {
     return { server, fixture, page: fixture.nativeElement as HTMLElement };
   };
 
+  it.each([true, false])(
+    'what is past its deadline is marked as gone wrong, what is in time is not: late %s',
+    async (isLate) => {
+      const { page } = await open({ isLate }, 'finance');
+      const marks = [...page.querySelectorAll('.et-tag--bad')].map(textOf);
+      expect(marks).toEqual(isLate ? ['überfällig'] : []);
+    },
+  );
+
   it('offers the steps that the table gives, and asks for the reason that stays', async () => {
     const { server, fixture, page } = await open(
       {
