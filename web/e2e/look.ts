@@ -31,6 +31,23 @@ export function tooWide(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** Words that stand letter below letter because their box has no room left. */
+export function squeezed(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main :is(h1, h2, h3, p, th, td, dt, dd, li, label)')]
+      .filter((element) => {
+        const words = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+        const letters = words.map(({ textContent }) => textContent?.trim() ?? '').join('').length;
+        const { width, height } = element.getBoundingClientRect();
+        return letters > 6 && width > 0 && width < 30 && height > 80;
+      })
+      .slice(0, 5)
+      .map(
+        (element) => `squeezed: ${element.tagName.toLowerCase()} "${element.textContent?.trim().slice(0, 40) ?? ''}"`,
+      ),
+  );
+}
+
 /** Waits until every request has its answer, the page shows it and the letters have arrived. */
 export async function settled(page: Page): Promise<void> {
   do {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { complaintsOf, logIn, newPage, openBrowser } from './browser';
 import { type City, startCity } from './city';
-import { axeFindings, settled, tooWide } from './look';
+import { axeFindings, settled, squeezed, tooWide } from './look';
 import { type View, VIEWS } from './views';
 
 const DESK = { name: 'at a desk by day', viewport: { width: 1440, height: 900 }, colorScheme: 'light' } as const;
@@ -47,16 +47,19 @@ describe('every page', () => {
     await settled(page);
   };
 
-  it('the look finds a button without words and letters too pale, wherever they are planted', async () => {
+  it('the look finds a button without words, letters too pale and letters below each other, wherever they are planted', async () => {
     const page = await newPage(browser, { viewport: DESK.viewport });
     await visit(page, { path: '/login', account: null });
     await page.evaluate(() => {
       const pale = Object.assign(document.createElement('p'), { textContent: 'blass' });
       pale.style.cssText = 'color: #bbb; background: #fff';
-      document.querySelector('main')?.append(document.createElement('button'), pale);
+      const narrow = Object.assign(document.createElement('p'), { textContent: 'Buchstabe unter Buchstabe' });
+      narrow.style.cssText = 'width: 8px; overflow-wrap: anywhere';
+      document.querySelector('main')?.append(document.createElement('button'), pale, narrow);
     });
     const rules = (await axeFindings(page)).map((finding) => finding.split(':')[0]);
     expect(rules).toEqual(expect.arrayContaining(['button-name', 'color-contrast']));
+    expect(await squeezed(page)).toEqual(['squeezed: p "Buchstabe unter Buchstabe"']);
   });
 
   describe.each(SCREENS)(`$name, by ETATLOTSE_SEED=${SEED}`, ({ viewport, colorScheme, views }) => {
@@ -68,7 +71,7 @@ describe('every page', () => {
         const findings: string[] = [];
         for (const view of pages) {
           await visit(page, view);
-          const found = [...(await axeFindings(page)), ...(await tooWide(page))];
+          const found = [...(await axeFindings(page)), ...(await tooWide(page)), ...(await squeezed(page))];
           findings.push(...found.map((finding) => `${[view.path, ...(view.through ?? [])].join(' > ')}: ${finding}`));
         }
         expect([...findings, ...complaintsOf(page)]).toEqual([]);
