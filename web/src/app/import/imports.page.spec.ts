@@ -12,7 +12,8 @@ import { ImportsPage } from './imports.page';
 
 describe('the list of imports', () => {
   const NO_SOURCES: ImportSources = { watchesFolder: false, rows: [] };
-  const open = async (role: RoleName, sources = NO_SOURCES) => {
+  const TWO = [aRow({ id: 'i-2' }), aRow({ state: 'committed' })];
+  const open = async (role: RoleName, sources = NO_SOURCES, rows = TWO) => {
     TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])] });
     const known = TestBed.inject(SessionStore).restore();
     const server = TestBed.inject(HttpTestingController);
@@ -21,9 +22,7 @@ describe('the list of imports', () => {
     const fixture = TestBed.createComponent(ImportsPage);
     fixture.detectChanges();
     TestBed.tick();
-    server
-      .expectOne('/api/v1/imports')
-      .flush({ rows: [aRow({ id: 'i-2' }), aRow({ state: 'committed' })], nextCursor: 'more' });
+    server.expectOne('/api/v1/imports').flush({ rows, nextCursor: rows.length === 0 ? null : 'more' });
     if (role !== 'department_head') server.expectOne('/api/v1/imports/sources').flush(sources);
     await rest(fixture);
     return { fixture, server, page: fixture.nativeElement as HTMLElement };
@@ -43,6 +42,18 @@ describe('the list of imports', () => {
     expect(textOf(byRole(page, 'row', /^alt\.csv/))).toContain('zurückgenommen');
     expect(allByRole(page, 'button', 'Weitere anzeigen')).toEqual([]);
   });
+
+  it.each([
+    ['finance', ['/import/new']],
+    ['auditor', []],
+  ] as const)(
+    'where nothing has arrived yet %s finds the way to the first file, if there is one',
+    async (role, ways) => {
+      const { page } = await open(role, NO_SOURCES, []);
+      const found = allByRole(page, 'link', 'Erste Datei hereinholen').map((way) => way.getAttribute('href'));
+      expect(found).toEqual(ways);
+    },
+  );
 
   it('is narrowed by what stands in the address', async () => {
     const { fixture, server, page } = await open('finance');
