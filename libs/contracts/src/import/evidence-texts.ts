@@ -157,8 +157,8 @@ export const EVIDENCE_TEXTS: Readonly<Record<EvidenceCode, FindingText>> = {
     en: 'The columns name no year. By the title of the table or the file name it is {fiscalYear}.',
   },
   MONTHS_ADDED: {
-    de: '{count} Spalten nennen je einen Monat, von „{first}“ bis „{last}“. Ihre Beträge werden in jeder Zeile zum Jahr zusammengezählt; einzelne Monate werden nicht übernommen.',
-    en: '{count} columns name a month each, from “{first}” to “{last}”. Their amounts are added up to the year in every row; single months are not taken over.',
+    de: '{count} Spalten nennen je einen Monat oder ein Quartal, von „{first}“ bis „{last}“. Ihre Beträge werden in jeder Zeile zum Jahr zusammengezählt; einzeln werden sie nicht übernommen.',
+    en: '{count} columns name a month or quarter each, from “{first}” to “{last}”. Their amounts are added up to the year in every row; one by one they are not taken over.',
   },
   FRAME_BY_CITY: {
     de: '{fits} von {accounts} Konten ({percent} %, Klassen {classes}) stehen im Kontenrahmen {accountFrame}, dem Ihrer Stadt.',

@@ -230,6 +230,14 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionCode, QuestionText>> = {
       },
     },
   ),
+  MONTHS_CUMULATED: ask(
+    'Die Beträge wachsen von „{first}“ bis „{last}“ von Monat zu Monat, oder die Datei nennt sie kumuliert. Enthält jeder Monat schon alle vor ihm?',
+    'The amounts grow from month to month between “{first}” and “{last}”, or the file calls them cumulated. Does each month hold all before it?',
+    {
+      last: { de: 'Ja, nur der letzte Monat zählt', en: 'Yes, only the last month counts' },
+      add: { de: 'Nein, die Monate zusammenzählen', en: 'No, add the months up' },
+    },
+  ),
   MONTH_GAPS: ask(
     'Zwischen den Monaten dieser Datei fehlen welche, zum Beispiel vor {example} (Zeile {row}). Ein Monat ohne Zahl ist unbekannt, nicht 0. Bitte die Zahlen in der Datei ergänzen, wer keinen Fall hatte, schreibt 0; oder sagen Sie, dass niemand sie kennt.',
     'Months are missing between those of this file, for example before {example} (row {row}). A month without a number is unknown, not 0. Please add the numbers to the file, 0 where there was no case; or say that nobody knows them.',

@@ -104,6 +104,49 @@ describe('a column for each month', () => {
   });
 });
 
+describe('a column for each quarter', () => {
+  it.each([
+    ['`Q1 2025`', ['Q1 2025', 'Q2 2025', 'Q3 2025', 'Q4 2025']],
+    ['`1. Quartal`', ['1. Quartal', '2. Quartal', '3. Quartal', '4. Quartal']],
+    ['`II. Quartal`', ['I. Quartal', 'II. Quartal', 'III. Quartal', 'IV. Quartal']],
+  ])('%s is added up, too', (_, headers) => {
+    const text = `Produkt;Sachkonto;${headers.join(';')};Summe\n1;4271000;10,50;20,00;30,00;40,00;100,50\n2;3482000;1,00;;3,00;4,00;8,00\n`;
+    const table = readTable(rowsOf(text), { accountFrame: 'NI' }, { fileName: 'Ist 2025.csv' });
+    expect([table.questions, table.problems]).toEqual([[], []]);
+    expect(ledgerOf(table)).toEqual({ 'actual expense 2025': 10_050, 'actual revenue 2025': 800 });
+  });
+});
+
+describe('months that each hold all before them', () => {
+  const growing = [1, 2, 3].map(
+    (row) => `${row};427100${row};${MONTHS.map((_, at) => `${(at + 1) * row}0,50`).join(';')}\n`,
+  );
+  const text = `Produkt;Sachkonto;${MONTHS.join(';')}\n${growing.join('')}`;
+  const about = { fileName: 'Ist 2025.csv' };
+
+  it('are asked about; until it is answered, January is not counted twelve times', () => {
+    const table = readTable(rowsOf(text), { accountFrame: 'NI' }, about);
+    expect(table.questions.map(({ code, options }) => [code, options])).toEqual([
+      ['MONTHS_CUMULATED', ['last', 'add']],
+    ]);
+    expect(ledgerOf(table)).toEqual({ 'actual expense 2025': 72_150 });
+  });
+
+  it('are added up where the person says that they hold none', () => {
+    const table = readTable(rowsOf(text), { accountFrame: 'NI', answers: { MONTHS_CUMULATED: 'add' } }, about);
+    expect([table.questions, codesOf(table.evidence).includes('MONTHS_ADDED')]).toEqual([[], true]);
+    expect(ledgerOf(table)).toEqual({ 'actual expense 2025': 469_800 });
+  });
+
+  it('are asked about where a title says so, and the last one with anything in it counts', () => {
+    const flat = text.replace(/;\d+0,50/g, ';10,00').replace(/(?:;10,00){6}\n/g, ';;;;;;\n');
+    const table = readTable(rowsOf(flat), { accountFrame: 'NI' }, { fileName: 'Ist kumuliert 2025.csv' });
+    expect(codesOf(table.questions)).toContain('MONTHS_CUMULATED');
+    expect(fieldsOf(table)).toEqual({ Produkt: 'product', Sachkonto: 'account' });
+    expect(table.mapping.columns.filter(({ role }) => role === 'amount')).toMatchObject([{ header: 'Juni', month: 6 }]);
+  });
+});
+
 describe('the year beside its months', () => {
   const headers = MONTHS.map((month) => `Ist ${month} 2025`);
 

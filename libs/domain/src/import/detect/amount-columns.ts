@@ -30,16 +30,7 @@ export function findAmounts(columns: readonly ColumnGuess[], kind: ImportKind, n
   for (const { at, header, fiscalYear, phase, side } of kept) {
     notes.say('columns', 'COLUMN_AMOUNT', { column: at + 1, header, fiscalYear: fiscalYear ?? '', phase, side }, at);
   }
-  sayMonths(kept, notes);
   return { amounts: kept, balances: [...balances, ...dropped], told };
-}
-
-function sayMonths(amounts: readonly AmountChoice[], notes: Notes): void {
-  const months = amounts.filter(({ month }) => month !== undefined);
-  const [first] = months;
-  const last = months.at(-1);
-  if (first === undefined || last === undefined) return;
-  notes.say('years', 'MONTHS_ADDED', { count: months.length, first: first.header, last: last.header });
 }
 
 function choiceOf(guess: ColumnGuess, phase: AmountPhase, hasBothSides: boolean): AmountChoice {

@@ -21,6 +21,10 @@ const [FIRST_YEAR, LAST_YEAR] = [2010, 2049];
 const BARE = /^\d{1,2}$/;
 /** `M01`, `Per. 3`, `Periode 003`, `Monat 12`; SAP has four more periods for closing the year, which are no months. */
 const PERIOD = /^(?:m|p|per|periode|period|monat|month|buchungsperiode)[. ]{0,2}0{0,2}(\d{1,2})$/;
+/** `Q1`, `2. Quartal`, `III. Quartal`: a quarter is known by its last month. */
+const QUARTER =
+  /^(?:(?:q|quartal|quarter) ?([1-4])|([1-4])\.? ?(?:q|quartal|quarter)|(i{1,3}|iv)\.? ?quartal)(?:[ /-]((?:19|20)\d{2}))?$/;
+const ROMAN = ['i', 'ii', 'iii', 'iv'];
 const AMOUNT_WORDS =
   /(?<![a-z])(?:ist|istwerte?|istkosten|plan|planwerte?|plankosten|ansatz|soll|budget|actuals?|kosten|betrag|euro?|eur)(?![a-z])|[()€]/g;
 /** What stands beside twelve months and is their sum. */
@@ -74,10 +78,19 @@ function monthOfColumn(guess: ColumnGuess): NamedMonth | null {
   const text = plainWords(guess.header).replace(AMOUNT_WORDS, ' ').replace(/\s+/g, ' ').trim();
   const period = Number(PERIOD.exec(text)?.[1]);
   if (period >= 1 && period <= 12) return { guess, month: period, year: null, isBare: false };
+  const quarter = quarterOf(text);
+  if (quarter !== null) return { guess, ...quarter, isBare: false };
   // Columns may be headed by accounts or cost centres, too: `41000` is no day and `443102` no month.
   const read = isSerialDay(text) ? null : monthOfText(text, DAYS);
   const isOfOurTime = read?.year === null || (read !== null && read.year >= FIRST_YEAR && read.year <= LAST_YEAR);
   return read === null || !isOfOurTime ? null : { guess, ...read, isBare: BARE.test(text) };
+}
+
+function quarterOf(text: string): { month: number; year: number | null } | null {
+  const [found, before, behind, roman, year] = QUARTER.exec(text) ?? [];
+  if (found === undefined) return null;
+  const quarter = roman === undefined ? Number(before ?? behind) : ROMAN.indexOf(roman) + 1;
+  return { month: quarter * 3, year: year === undefined ? null : Number(year) };
 }
 
 const codeOf = ({ year, month }: NamedMonth): string => `${year} ${month}`;
