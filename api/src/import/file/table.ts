@@ -17,6 +17,8 @@ export interface SheetInfo {
   readonly isHidden: boolean;
   /** Whether it has the heading of the proposed sheet, so that both can be read as one. */
   readonly isAlike?: boolean;
+  /** Whether its columns are the sums of the sheets that are read as one. */
+  readonly isTotal?: boolean;
 }
 
 /** What was noticed about a file that is in no single row of its table. */
@@ -26,6 +28,7 @@ export interface FileNote {
     | 'HIDDEN_COLUMNS'
     | 'HIDDEN_SHEETS'
     | 'SHEETS_TOGETHER'
+    | 'SHEET_IS_TOTAL'
     | 'SHEETS_UNREAD'
     | 'SHEETS_ALIKE_UNREAD'
     | 'MACROS_IGNORED'

@@ -292,11 +292,11 @@ describe('Several sheets with one heading', () => {
     const content = await bookOf(part('THH 1', 1), part('THH 2', 2), part('Gesamt', 3), numbers);
     const file = await openFile(content);
     expect(file.proposedSheet).toBe('THH 1/THH 2');
-    expect(file.sheets.map(({ name, isAlike }) => [name, isAlike])).toEqual([
+    expect(file.sheets.map(({ name, isAlike, isTotal }) => [name, isAlike ?? isTotal])).toEqual([
       ...[
         ['THH 1', true],
         ['THH 2', true],
-        ['Gesamt', undefined],
+        ['Gesamt', true],
         ['Kennzahlen', undefined],
       ],
     ]);
@@ -311,6 +311,7 @@ describe('Several sheets with one heading', () => {
     ]);
     expect(notes).toEqual([
       { code: 'SHEETS_TOGETHER', severity: 'info', row: null, params: { count: 2, sheets: '„THH 1“, „THH 2“' } },
+      { code: 'SHEET_IS_TOTAL', severity: 'info', row: null, params: { sheets: '„Gesamt“' } },
       { code: 'SHEETS_UNREAD', severity: 'warning', row: null, params: { count: 1, sheets: '„Kennzahlen“' } },
     ]);
     const table = await file.open(file.proposedSheet);

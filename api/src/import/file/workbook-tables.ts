@@ -1,6 +1,7 @@
 import {
   chosenSeries,
   hasHeading,
+  isSumOf,
   joinSheets,
   seriesOf,
   sheetGroups,
@@ -48,9 +49,7 @@ export async function openWorkbookTables(archive: Archive): Promise<TableFile> {
   return {
     format: 'xlsx',
     delimiter: null,
-    sheets: filled.map((sheet) => {
-      return alike.length > 1 && alike.includes(sheet) ? { ...sheet.info, isAlike: true } : sheet.info;
-    }),
+    sheets: filled.map((sheet) => infoOf(sheet, alike)),
     proposedSheet,
     totalBytes: (name) => found(name).reduce((sum, { sheet }) => sum + sheet.entry.bytes, 0),
     async open(name) {
@@ -65,6 +64,13 @@ export async function openWorkbookTables(archive: Archive): Promise<TableFile> {
       return seriesTable(chosenSeries(chosen), openSheet, width);
     },
   };
+}
+
+/** What a person is told of a sheet; a sum of the parts need not be read. */
+function infoOf(sheet: LookedAt, alike: readonly LookedAt[]): SheetInfo {
+  if (alike.length < 2) return sheet.info;
+  if (alike.includes(sheet)) return { ...sheet.info, isAlike: true };
+  return isSumOf(sheet, alike) ? { ...sheet.info, isTotal: true } : sheet.info;
 }
 
 interface Proposal {
@@ -100,13 +106,16 @@ function notesOnSheets(
   chosen: readonly LookedAt[],
   alike: readonly LookedAt[],
 ): readonly FileNote[] {
-  const unread = sheets.filter(
-    (sheet) => !chosen.includes(sheet) && !sheet.info.isHidden && sheet.info.numbers >= NUMBERS_OF_A_TABLE,
-  );
+  const others = sheets.filter((sheet) => !chosen.includes(sheet) && !sheet.info.isHidden);
+  const totals = others.filter((sheet) => isSumOf(sheet, chosen));
+  const unread = others.filter((sheet) => !totals.includes(sheet) && sheet.info.numbers >= NUMBERS_OF_A_TABLE);
   const notes: FileNote[] = [];
   if (chosen.length > 1) {
     const params = { count: chosen.length, sheets: quoted(chosen) };
     notes.push({ code: 'SHEETS_TOGETHER', severity: 'info', row: null, params });
+  }
+  if (totals.length > 0) {
+    notes.push({ code: 'SHEET_IS_TOTAL', severity: 'info', row: null, params: { sheets: quoted(totals) } });
   }
   if (unread.length > 0) {
     const canJoin = unread.some((sheet) => alike.includes(sheet)) && chosen.every((sheet) => alike.includes(sheet));

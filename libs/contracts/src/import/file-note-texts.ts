@@ -20,6 +20,10 @@ export const FILE_NOTE_TEXTS = {
     de: '{count} Blätter mit derselben Überschrift wurden zusammen gelesen: {sheets}. Jede Zeile nennt ihr Blatt.',
     en: '{count} sheets with the same heading were read together: {sheets}. Every row names its sheet.',
   },
+  SHEET_IS_TOTAL: {
+    de: 'Nicht gelesen, weil es die Summe der gelesenen Blätter ist: {sheets}. Sie stimmt in jeder Spalte.',
+    en: 'Not read because it is the sum of the sheets that were read: {sheets}. It matches in every column.',
+  },
   SHEETS_UNREAD: {
     de: 'Zahlen stehen auch auf Blättern, die nicht gelesen wurden: {sheets}. Gehören sie dazu, lesen Sie die Mappe noch einmal ein und wählen dort dieses Blatt.',
     en: 'There are numbers on sheets that were not read, too: {sheets}. If they belong to it, read the workbook once more and choose that sheet.',

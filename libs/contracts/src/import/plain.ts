@@ -111,6 +111,8 @@ export interface ImportSheet {
   readonly isHidden: boolean;
   /** Whether it has the heading of the proposed sheet, so that both can be read as one. */
   readonly isAlike?: boolean;
+  /** Whether its columns are the sums of the sheets that are read as one. */
+  readonly isTotal?: boolean;
 }
 
 /** A row as it stands in the file, counted as in a spreadsheet. */

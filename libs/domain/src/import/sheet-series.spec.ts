@@ -1,5 +1,5 @@
 import { joinSheets, placedParams, placeInWords, placeOfRow, rowOfSeries, splitSheets } from './sheet-names';
-import { chosenSeries, labelOfRow, seriesOf, sheetGroups, type SheetLook } from './sheet-series';
+import { chosenSeries, isSumOf, labelOfRow, seriesOf, sheetGroups, type SheetLook } from './sheet-series';
 
 const HEADING = ['Sachkonto', 'Bezeichnung', 'Ansatz 2026'];
 
@@ -8,7 +8,8 @@ function sheet(name: string, amounts: readonly number[], heading = HEADING, more
   const lines = amounts.map((amount, at) => ({ rowNumber: at + 4, cells: [`427100${at}`, 'IT', String(amount)] }));
   const head = [{ rowNumber: 1, cells: [name] }, { rowNumber: 3, cells: heading }, ...lines];
   const rest = more.map((cells, at) => ({ rowNumber: at + 4 + amounts.length, cells }));
-  return { name, head: [...head, ...rest], sums: [0, 0, amounts.reduce((sum, amount) => sum + amount, 0)] };
+  // Codes are numbers, too, and add up to nothing.
+  return { name, head: [...head, ...rest], sums: [4_271_000, 0, amounts.reduce((sum, amount) => sum + amount, 0)] };
 }
 
 const named = (...names: string[]): SheetLook[] => names.map((name, at) => sheet(name, [100 + at, 7]));
@@ -32,6 +33,11 @@ describe('sheets of one workbook', () => {
     });
   });
 
+  it('are parts even where several of them are still empty', () => {
+    const sheets = [sheet('THH 1', [100, 7]), sheet('THH 2', [0, 0]), sheet('THH 3', [0, 0])];
+    expect(seriesOf(sheets)?.names).toEqual(['THH 1', 'THH 2', 'THH 3']);
+  });
+
   it.each([
     ['versions of a plan', named('Entwurf', 'Beschluss')],
     ['versions of one year', named('Entwurf 2026', 'Beschluss 2026')],
@@ -46,12 +52,19 @@ describe('sheets of one workbook', () => {
 
   it('belong together by their heading; a total and another table stand for themselves', () => {
     const [first, second] = named('THH 1', 'THH 2');
-    const sums = [0, 0, (first?.sums[2] ?? 0) + (second?.sums[2] ?? 0)];
+    const sums = [4_271_000, 0, (first?.sums[2] ?? 0) + (second?.sums[2] ?? 0)];
     const total = { ...sheet('Stadt', []), sums };
     expect(groupsOf([...named('THH 1', 'THH 2'), total])).toEqual([['THH 1', 'THH 2'], ['Stadt']]);
     expect(groupsOf([...named('THH 1', 'THH 2'), sheet('Gesamt', [5])])).toEqual([['THH 1', 'THH 2'], ['Gesamt']]);
     const staff = sheet('Stellen', [1], ['Stelle', 'Bezeichnung', 'Gruppe']);
     expect(groupsOf([...named('THH 1'), staff, ...named('THH 2')])).toEqual([['THH 1', 'THH 2'], ['Stellen']]);
+  });
+
+  it('add up to a sheet only where every column does', () => {
+    const parts = named('THH 1', 'THH 2');
+    const whole = (sum: number): SheetLook => ({ ...sheet('Stadt', []), sums: [4_271_000, 0, sum] });
+    expect([whole(215), whole(214.99), whole(0)].map((total) => isSumOf(total, parts))).toEqual([true, false, false]);
+    expect(isSumOf(whole(107), parts.slice(0, 1))).toBe(false);
   });
 
   it('are named by their sheet where a person wants them as one, and where the heading has that column already', () => {

@@ -1,3 +1,4 @@
+import { readAmountHeader } from './detect/amount-header';
 import { findTableShape } from './detect/header-rows';
 import { normalWords } from './detect/words';
 import { DateReader } from './date-cell';
@@ -133,27 +134,38 @@ function headingOf({
 /** A sheet whose columns are the sum of all others, or that is called so. */
 function isTotal(sheet: SheetLook, all: readonly SheetLook[]): boolean {
   if (TOTAL.test(sheet.name)) return true;
-  const others = all.filter((other) => other !== sheet);
-  if (others.length < 2 || sheet.sums.every((sum) => sum === 0)) return false;
-  return sheet.sums.every((sum, at) =>
-    isSame(
-      sum,
-      others.reduce((whole, { sums }) => whole + (sums[at] ?? 0), 0),
-    ),
+  return isSumOf(
+    sheet,
+    all.filter((other) => other !== sheet),
   );
 }
 
+/** Whether each column of amounts of a sheet adds up to what the same columns of several others do; codes are no amounts. */
+export function isSumOf(sheet: SheetLook, parts: readonly SheetLook[]): boolean {
+  const ats = amountColumns(sheet);
+  if (parts.length < 2 || ats.every((at) => (sheet.sums[at] ?? 0) === 0)) return false;
+  return ats.every((at) => {
+    const whole = parts.reduce((sum, { sums }) => sum + (sums[at] ?? 0), 0);
+    return isSame(sheet.sums[at] ?? 0, whole);
+  });
+}
+
+function amountColumns(sheet: SheetLook): readonly number[] {
+  return (headingOf(sheet)?.headers ?? []).flatMap((header, at) => (saysAmounts(header) ? [at] : []));
+}
+
+function saysAmounts(header: string): boolean {
+  const { phase, side, years, isAmount } = readAmountHeader(header);
+  return phase !== null || side !== null || years.length > 0 || isAmount;
+}
+
+/** Sheets with the same amounts in every column; empty ones, still to be filled in, are no copies of each other. */
 function hasCopies(sheets: readonly SheetLook[]): boolean {
-  return sheets.some((sheet, at) =>
-    sheets.slice(0, at).some(({ sums }) => {
-      const isEmpty = sheet.sums.every((sum) => sum === 0);
-      return (
-        !isEmpty &&
-        sums.length === sheet.sums.length &&
-        sums.every((sum, column) => isSame(sum, sheet.sums[column] ?? 0))
-      );
-    }),
-  );
+  const amounts = sheets.map((sheet) => amountColumns(sheet).map((at) => sheet.sums[at] ?? 0));
+  return amounts.some((sums, index) => {
+    const isEmpty = sums.every((sum) => sum === 0);
+    return !isEmpty && amounts.slice(0, index).some((before) => before.every((sum, at) => isSame(sum, sums[at] ?? 0)));
+  });
 }
 
 /** Thousands of cells were added up with decimals; half a cent is no difference. */

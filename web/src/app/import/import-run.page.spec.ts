@@ -375,6 +375,7 @@ describe('the page of an import', () => {
       { ...info, name: 'THH 01', isAlike: true },
       { ...info, name: 'THH 02', isAlike: true },
       { ...info, name: 'Stellen' },
+      { ...info, name: 'Gesamt', isTotal: true },
     ];
     const aWorkbook = (sheetName: string): ImportRun => {
       const run = aRun();
@@ -398,6 +399,7 @@ describe('the page of an import', () => {
       const notice = textOf(page.querySelector('et-notice'));
       expect(notice).toContain('Gelesen sind 2 Blätter, nicht alle');
       expect(notice).toContain('„Stellen“');
+      expect(notice).not.toContain('Gesamt');
       expect(allByRole(page, 'button', 'Alle zusammen lesen')).toEqual([]);
     });
 

@@ -129,7 +129,8 @@ export function unreadSheets({ sheets, sheetName }: Pick<ImportPreview, 'sheets'
   const words = importRunLabels();
   const read = splitSheets(sheetName ?? '');
   const unread = sheets.filter(
-    ({ name, numbers, isHidden }) => !read.includes(name) && !isHidden && numbers >= NUMBERS_OF_A_TABLE,
+    ({ name, numbers, isHidden, isTotal }) =>
+      !read.includes(name) && !isHidden && isTotal !== true && numbers >= NUMBERS_OF_A_TABLE,
   );
   if (unread.length === 0) return null;
   const alike = sheets.filter(({ isAlike }) => isAlike === true).map(({ name }) => name);
