@@ -66,7 +66,7 @@ describe('Eine neue Zeile', () => {
   ])('is refused with %s', async (_, more, status, code) => {
     const answer = await finance.post(lines, newLine('N.9', more));
     expect([answer.status, answer.body.code]).toEqual([status, code]);
-    expect((await finance.get(`${lines}?${year}&q=N.9`)).body.rows).toEqual([]);
+    expect((await finance.get(`${lines}?${year}&q=OHNE.9`)).body.rows).toEqual([]);
   });
 
   test('sent twice with one key it is made once; without a key it is refused', async () => {
@@ -224,6 +224,42 @@ describe('Viele Zeilen auf einmal', () => {
         afterLabel: '40 Fachbereich Schule',
       },
     ]);
+  });
+
+  test('lines that stand nowhere in the plan are found, and get sub-budget and product together', async () => {
+    await plantLines(
+      app,
+      city,
+      [1, 2].map((n) => ({ number: `OHNE.${n}`, product: '' })),
+    );
+    const homeless = `${lines}?${year}&subBudget=&product=&q=OHNE.`;
+    expect((await finance.get(homeless)).body.rows).toHaveLength(2);
+    const assign = { subBudget: 'TH 4', product: '11.1.05', productName: 'Informationstechnik' };
+    const filter = { fiscalYear: BUDGET_YEAR, subBudget: [''], product: [''], q: 'OHNE.' };
+    const { body } = await finance.post(`${lines}/assign`, { filter, expectedLines: 2, assign });
+    expect(body).toEqual({ lines: 2, changed: 2 });
+    expect((await finance.get(homeless)).body.rows).toEqual([]);
+    const [row] = (await finance.get(`${lines}?${year}&q=OHNE.1`)).body.rows;
+    expect(await show(row.id)).toMatchObject({ ...assign, version: 2 });
+    const changed = await patch(finance, row.id, {
+      version: 2,
+      subBudget: 'TH 5',
+      costCentre: '1010',
+      productName: '',
+    });
+    expect(changed.status).toBe(200);
+    expect(await show(row.id)).toMatchObject({
+      subBudget: 'TH 5',
+      product: '11.1.05',
+      productName: '',
+      costCentre: '1010',
+    });
+    const history = (await finance.get(`${lines}/${row.id}/history`)).body.rows;
+    expect(history[0].changes).toEqual(
+      expect.arrayContaining([
+        { field: 'subBudget', before: 'TH 4', after: 'TH 5', beforeLabel: null, afterLabel: null },
+      ]),
+    );
   });
 
   test('null takes an assignment away', async () => {

@@ -21,11 +21,17 @@ export interface StoredLine {
   readonly isNonStaff: boolean;
   readonly mayCarryOver: boolean;
   readonly unitId: string | null;
+  readonly subBudget: string;
+  readonly product: string;
+  readonly productName: string;
+  readonly statementLine: string;
+  readonly costCentre: string;
 }
 
 const stored = `line_id AS id, number, direction, sphere, version, name, explanation, archived_at IS NOT NULL AS "isArchived",
   pool_id AS "poolId", reserve, frame, run_or_change AS "runOrChange", service_class AS "serviceClass",
-  network_zone AS "networkZone", is_non_staff AS "isNonStaff", may_carry_over AS "mayCarryOver", unit_id AS "unitId"`;
+  network_zone AS "networkZone", is_non_staff AS "isNonStaff", may_carry_over AS "mayCarryOver", unit_id AS "unitId",
+  sub_budget AS "subBudget", product, product_name AS "productName", statement_line AS "statementLine", cost_centre AS "costCentre"`;
 
 export async function findLine(tx: Transaction, lineId: string): Promise<StoredLine | null> {
   const [line] = await findLines(tx, [lineId]);
@@ -90,8 +96,11 @@ const saveSql = `
   UPDATE budget_line l SET version = l.version + 1, name = r.name, explanation = r.explanation, frame = r.frame,
     run_or_change = r."runOrChange", service_class = r."serviceClass", network_zone = r."networkZone",
     is_non_staff = r."isNonStaff", unit_id = r."unitId", reserve = r.reserve, may_carry_over = r."mayCarryOver",
+    sub_budget = r."subBudget", product = r.product, product_name = r."productName", statement_line = r."statementLine",
+    cost_centre = r."costCentre",
     archived_at = CASE WHEN r."isArchived" THEN coalesce(l.archived_at, $5::timestamptz) END
   FROM jsonb_to_record($4::jsonb) AS r(name text, explanation text, frame text, "runOrChange" text, "serviceClass" text,
     "networkZone" text, "isNonStaff" boolean, "unitId" uuid, "isArchived" boolean,
-    reserve text, "mayCarryOver" boolean)
+    reserve text, "mayCarryOver" boolean, "subBudget" text, product text, "productName" text, "statementLine" text,
+    "costCentre" text)
   WHERE l.tenant_id = $1 AND l.line_id = $2 AND l.version = $3`;

@@ -71,22 +71,31 @@ async function createPlanVersion(
   phase: string | null,
 ): Promise<void> {
   const versionId = tx.nextId();
-  await tx.execute(
-    `INSERT INTO plan_version (tenant_id, version_id, name, kind, first_year, last_year, state, import_id, created_by, created_at)
-     VALUES ($1, $2, $3, 'import', $4, $5, 'draft', $6, $7, $8)`,
-    [
-      tx.tenantId,
-      versionId,
-      `${plan.title}${PHASE_WORDS[phase ?? ''] ?? ''}, Import vom ${tx.today} (${importId.slice(-6)})`,
-      plan.firstYear,
-      plan.lastYear,
-      importId,
-      tx.personId,
-      tx.now,
-    ],
-  );
+  await tx.execute(planVersionSql, [
+    tx.tenantId,
+    versionId,
+    `${plan.title}${PHASE_WORDS[phase ?? ''] ?? ''}`,
+    tx.today,
+    plan.firstYear,
+    plan.lastYear,
+    importId,
+    tx.personId,
+    tx.now,
+  ]);
   await tx.execute(planAmountsSql, [tx.tenantId, importId, versionId, phase]);
 }
+
+/** The second version of a name on one day is numbered, and so on; imports of a city run one after the other. */
+const planVersionSql = `
+  WITH wanted AS (SELECT $3::text || ', Import vom ' || to_char($4::date, 'DD.MM.YYYY') AS name)
+  INSERT INTO plan_version (tenant_id, version_id, name, kind, first_year, last_year, state, import_id, created_by, created_at)
+  SELECT $1, $2, free.name, 'import', $5, $6, 'draft', $7, $8, $9
+  FROM (
+    SELECT n.name FROM wanted w, generate_series(1, 1000) place,
+      LATERAL (SELECT CASE place WHEN 1 THEN w.name ELSE w.name || ' (' || place || ')' END AS name) n
+    WHERE NOT EXISTS (SELECT FROM plan_version v WHERE v.tenant_id = $1 AND v.name = n.name)
+    ORDER BY place LIMIT 1
+  ) free`;
 
 const yearsSql = `
   SELECT a.fiscal_year AS year, bool_or(a.kind <> 'plan') AS is_booked

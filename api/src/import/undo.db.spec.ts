@@ -131,3 +131,22 @@ test('An organisation that a file turned round stands as before, with its names 
   await undo(finance, run);
   expect(await units()).toEqual(before);
 });
+
+test('Two plans of one day have names that people can tell apart, and say which file they came from', async () => {
+  const runs = [table('Netze', ['65.1']), table('Netze', ['65.1', '65.2'])];
+  const ids: string[] = [];
+  for (const content of runs) ids.push(await bringIn(content, 'plan_lines', { planVersions: 1 }));
+  const { rows } = await asOwner(app, (owner) =>
+    owner.query(
+      `SELECT version_id AS id, name FROM plan_version WHERE tenant_id = $1 AND import_id = ANY ($2::uuid[]) ORDER BY created_at, name`,
+      [city.tenantId, ids],
+    ),
+  );
+  const [first, second] = rows.map(({ name }) => name as string);
+  expect(first).toMatch(/^Haushaltsplan 2027, Import vom 05\.10\.2026( \(\d+\))?$/);
+  expect(second).toMatch(/^Haushaltsplan 2027, Import vom 05\.10\.2026 \(\d+\)$/);
+  expect(first).not.toBe(second);
+  const { body } = await finance.get(`/api/v1/planning/plan-copies/${rows[0].id}`);
+  expect(ids).toContain(body.importId);
+  expect([body.fileName, body.basedOnName]).toEqual(['import.csv', null]);
+});

@@ -52,11 +52,12 @@ export class PlanCopyQueries {
 
 const recordSql = `
   SELECT json_build_object('createdBy', p.display_name, 'createdAt', v.created_at, 'basedOnId', v.based_on_id,
-    'basedOnName', b.name, 'laterYears', v.copied_later_years,
+    'basedOnName', b.name, 'importId', v.import_id, 'fileName', i.file_name, 'laterYears', v.copied_later_years,
     'rules', (SELECT coalesce(json_agg(json_build_object('by', r.selected_by, 'value', r.selected_value, 'basis', r.basis,
         'rounding', r.rounding, 'rates', r.rates, 'effects', r.effects) ORDER BY r.place), '[]')
       FROM plan_version_rule r WHERE r.tenant_id = v.tenant_id AND r.version_id = v.version_id)) AS record
   FROM plan_version v
   LEFT JOIN person p ON p.tenant_id = v.tenant_id AND p.person_id = v.created_by
   LEFT JOIN plan_version b ON b.tenant_id = v.tenant_id AND b.version_id = v.based_on_id
+  LEFT JOIN import_run i ON i.tenant_id = v.tenant_id AND i.import_id = v.import_id
   WHERE v.tenant_id = $1 AND v.version_id = $2`;

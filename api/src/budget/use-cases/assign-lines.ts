@@ -67,6 +67,11 @@ const columns = [
   ['networkZone', 'network_zone'],
   ['isNonStaff', 'is_non_staff'],
   ['unitId', 'unit_id'],
+  ['subBudget', 'sub_budget'],
+  ['product', 'product'],
+  ['productName', 'product_name'],
+  ['statementLine', 'statement_line'],
+  ['costCentre', 'cost_centre'],
 ] as const;
 
 /** $3 holds only what is assigned: a field that is absent there keeps its value. */
@@ -78,7 +83,8 @@ const assignSql = `
     .map(([field, column]) => `${column} = ${assigned(field, column)}`)
     .join(', ')}
   FROM budget_line old, jsonb_to_record($3::jsonb) AS r(frame text, "runOrChange" text, "serviceClass" text,
-    "networkZone" text, "isNonStaff" boolean, "unitId" uuid)
+    "networkZone" text, "isNonStaff" boolean, "unitId" uuid, "subBudget" text, product text, "productName" text,
+    "statementLine" text, "costCentre" text)
   WHERE l.tenant_id = $1 AND l.line_id = ANY ($2::uuid[]) AND old.tenant_id = l.tenant_id AND old.line_id = l.line_id
     AND (${columns.map(([field, column]) => `old.${column} IS DISTINCT FROM ${assigned(field, column)}`).join(' OR ')})
   RETURNING l.line_id AS id, (SELECT jsonb_object_agg(b.key, b.value) FROM jsonb_each(jsonb_build_object(${columns

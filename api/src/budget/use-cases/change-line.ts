@@ -21,8 +21,12 @@ const CODES = [
   'poolId',
   'reserve',
   'isArchived',
+  'subBudget',
+  'product',
+  'statementLine',
+  'costCentre',
 ] as const satisfies readonly (keyof StoredLine)[];
-const TEXTS = ['name', 'explanation'] as const satisfies readonly (keyof StoredLine)[];
+const TEXTS = ['name', 'productName', 'explanation'] as const satisfies readonly (keyof StoredLine)[];
 
 /** Changes how a line is classified, shuts it down or takes it up again. */
 export async function changeLine(

@@ -25,6 +25,12 @@ export class LineAssignment {
   @Optional() @Nullable() @IsOneOf(NETWORK_ZONES) networkZone?: (typeof NETWORK_ZONES)[number] | null;
   @Optional() @IsFlag() isNonStaff?: boolean;
   @Optional() @Nullable() @IsId() unitId?: string | null;
+  /** Where the line stands in the plan (§ 4 KomHKVO); the empty text takes it out again. */
+  @Optional() @IsText({ max: 60, required: false }) subBudget?: string;
+  @Optional() @IsText({ max: 60, required: false }) product?: string;
+  @Optional() @IsText({ max: 200, required: false }) productName?: string;
+  @Optional() @IsText({ max: 20, required: false }) statementLine?: string;
+  @Optional() @IsText({ max: 40, required: false }) costCentre?: string;
 }
 
 /** A new line. Direction and sphere follow from the account and the account frame, never from the caller. */
@@ -36,12 +42,7 @@ export class CreateLine extends LineAssignment {
   /** The year whose account frame counts; this year when left out. */
   @Optional() @IsFiscalYear() fiscalYear?: number;
   @Optional() @IsText({ max: 200, required: false }) accountName?: string;
-  @Optional() @IsText({ max: 60, required: false }) subBudget?: string;
-  @Optional() @IsText({ max: 60, required: false }) product?: string;
-  @Optional() @IsText({ max: 200, required: false }) productName?: string;
-  @Optional() @IsText({ max: 20, required: false }) statementLine?: string;
   @Optional() @IsText({ max: 40, required: false }) projectKey?: string;
-  @Optional() @IsText({ max: 40, required: false }) costCentre?: string;
   @Optional() @Nullable() @IsId() poolId?: string | null;
   /** Deckungsreserve or Verfügungsmittel: covers nobody and belongs to no pool. */
   @Optional() @Nullable() @IsOneOf(RESERVE_KINDS) reserve?: ReserveKind | null;

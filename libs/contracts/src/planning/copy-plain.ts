@@ -52,6 +52,9 @@ export interface PlanCopyRecord {
   readonly createdAt: string;
   readonly basedOnId: string | null;
   readonly basedOnName: string | null;
+  /** The import that brought the version, with the name of its file. */
+  readonly importId: string | null;
+  readonly fileName: string | null;
   readonly laterYears: LaterYears | null;
   readonly rules: readonly PlanCopyRule[];
 }

@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { LineAssignment } from '@etatlotse/contracts/budget';
-import { byRole, moment, rest, textOf, type } from '../../testing/find';
+import { allByRole, byRole, moment, rest, textOf, type } from '../../testing/find';
 import { LineFormPage } from './line-form.page';
 import { LinesAssign } from './lines-assign';
 
@@ -88,12 +88,27 @@ describe('a budget line', () => {
   it('keeps number and account for ever; a change names the version it was seen in', async () => {
     const fixture = await open('l-1');
     const page = fixture.nativeElement as HTMLElement;
-    expect(page.querySelectorAll('input[type=text]')).toHaveLength(1);
+    const texts = [
+      'Bezeichnung',
+      'Teilhaushalt',
+      'Produkt',
+      'Name des Produkts',
+      'Posten im Haushaltsplan',
+      'Kostenstelle',
+    ];
+    expect(allByRole(page, 'textbox').filter((box) => box.tagName === 'INPUT')).toHaveLength(texts.length);
+    await write(fixture, byRole(page, 'textbox', /^Teilhaushalt/), 'TH 4');
     await choose(fixture, 'Deckungskreis', 'p-1');
     byRole(page, 'button', 'Speichern').click();
     await moment();
     const { request } = server.expectOne(({ method }) => method === 'PATCH');
-    expect(request.body).toMatchObject({ version: 7, poolId: 'p-1', unitId: 'u-40', frame: 'SCHOOL_NET' });
+    expect(request.body).toMatchObject({
+      version: 7,
+      poolId: 'p-1',
+      unitId: 'u-40',
+      frame: 'SCHOOL_NET',
+      subBudget: 'TH 4',
+    });
     expect(request.body).not.toHaveProperty('number');
     expect(request.body).not.toHaveProperty('account');
   });
@@ -112,8 +127,11 @@ describe('a budget line', () => {
     expect(textOf(page)).toContain('Bitte wählen Sie mindestens eine Zuordnung.');
     await choose(fixture, 'Budgetrahmen', 'CORE');
     await choose(fixture, 'Netz', '-');
+    await write(fixture, byRole(page, 'textbox', 'Teilhaushalt'), 'TH 4');
+    await write(fixture, byRole(page, 'textbox', 'Produkt'), 'x');
+    await write(fixture, byRole(page, 'textbox', 'Produkt'), '');
     byRole(page, 'button', 'Zuordnen').click();
     await rest(fixture);
-    expect(sent).toEqual([{ frame: 'CORE', networkZone: null }]);
+    expect(sent).toEqual([{ frame: 'CORE', networkZone: null, subBudget: 'TH 4' }]);
   });
 });

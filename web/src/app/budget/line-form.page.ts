@@ -85,6 +85,8 @@ export class LineFormPage {
     'projectKey',
     'costCentre',
   ] as const;
+  /** Where a line stands in the plan may change; its number and account may not. */
+  protected readonly PLACE = ['subBudget', 'product', 'productName', 'statementLine', 'costCentre'] as const;
   protected readonly noFrame = computed(() => budgetLabels().noFrame);
 
   protected readonly isNew = computed(() => this.lineId() === undefined);
@@ -173,6 +175,7 @@ function changeOf(draft: LineDraft, version: number): ChangeLine {
       [
         ...(['name', 'unitId', 'frame', 'runOrChange', 'serviceClass', 'networkZone', 'isNonStaff'] as const),
         ...(['poolId', 'reserve', 'mayCarryOver', 'explanation', 'isArchived'] as const),
+        ...(['subBudget', 'product', 'productName', 'statementLine', 'costCentre'] as const),
       ] as const
     ).map((field) => [field, draft[field]]),
   );

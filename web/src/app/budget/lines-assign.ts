@@ -5,6 +5,7 @@ import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { type Option, Select } from '../ui/choice/choice';
 import { Dialog } from '../ui/dialog/dialog';
+import { TextField } from '../ui/field/text-field';
 import { Notice } from '../ui/notice/notice';
 import { LineFormOptions } from './line-form-options';
 import { lineFormLabels } from './line-form.labels';
@@ -14,11 +15,11 @@ const CLEARED = '-';
 
 /**
  * Gives every line that the filter finds the same unit, frame or kind: how a city marks what is IT after bringing in its whole
- * budget. What is left at "stays" is not touched.
+ * budget, and gives lines their place in the plan where the file said none. What is left at "stays" is not touched.
  */
 @Component({
   selector: 'et-lines-assign',
-  imports: [Button, Dialog, Notice, Select],
+  imports: [Button, Dialog, Notice, Select, TextField],
   providers: [LineFormOptions],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<et-dialog [heading]="heading()" (closed)="closed.emit()">
@@ -37,6 +38,14 @@ const CLEARED = '-';
             [placeholder]="t().keep"
             [value]="chosen()[field.name] ?? null"
             (valueChange)="choose(field.name, $event)"
+          />
+        }
+        @for (field of PLACE; track field) {
+          <et-text-field
+            [label]="t()[field]"
+            [hint]="t().keepEmpty"
+            [value]="chosen()[field] ?? ''"
+            (valueChange)="choose(field, $event.trim() === '' ? null : $event)"
           />
         }
       </div>
@@ -58,6 +67,7 @@ export class LinesAssign {
   readonly closed = output<void>();
   private readonly options = inject(LineFormOptions);
   protected readonly t = lineFormLabels;
+  protected readonly PLACE = ['subBudget', 'product', 'productName'] as const;
   protected readonly chosen = signal<Readonly<Partial<Record<keyof LineAssignment, string>>>>({});
   private readonly hasTried = signal(false);
 

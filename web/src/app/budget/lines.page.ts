@@ -73,6 +73,7 @@ export class LinesPage {
   readonly runOrChange = input<string>();
   readonly unit = input<string>();
   readonly filter = input<string>();
+  readonly without = input<string>();
   readonly sort = input<string>();
   readonly group = input<string>();
 
@@ -159,6 +160,7 @@ export class LinesPage {
         runOrChange: this.runOrChange(),
         unitId: this.unit(),
         filterId: this.filter(),
+        without: this.without(),
         sort: this.sort(),
         group: this.group(),
       });
@@ -184,8 +186,9 @@ export class LinesPage {
   }
 
   protected async save(filter: { readonly name: string; readonly marksIt: boolean }): Promise<void> {
-    const { group: _, sort: __, filterId: ___, ...criteria } = this.store.view();
-    const set = Object.fromEntries(Object.entries(criteria).filter(([, value]) => value !== undefined));
+    const { group: _, sort: __, filterId: ___, without: ____, ...criteria } = this.store.view();
+    const asked = { ...criteria, ...this.store.placeless() };
+    const set = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
     if ((await this.store.saveFilter.run({ ...filter, criteria: set })) === null) return;
     this.isSaving.set(false);
     this.store.reloadFilters();

@@ -26,9 +26,13 @@ export interface LineView {
   readonly unitId?: string;
   readonly product?: string;
   readonly filterId?: string;
+  /** A place in the plan that the lines have not got yet. */
+  readonly without?: string;
   readonly sort?: string;
   readonly group?: string;
 }
+
+const PLACES = ['subBudget', 'product'] as const;
 
 /** The list of lines: one grid with totals, or groups. Everything it is filtered by stands in the address. */
 @Injectable()
@@ -39,25 +43,28 @@ export class LinesStore {
   readonly year = this.fiscalYear.year;
 
   private readonly filter = computed(() => {
-    const { group: _, sort: __, ...criteria } = this.view();
+    const { group: _, sort: __, without: ___, ...criteria } = this.view();
     return { fiscalYear: this.year(), ...criteria };
   });
+  readonly without = computed(() => PLACES.find((place) => place === this.view().without) ?? null);
+  /** In an address the empty text asks for lines that stand nowhere. */
+  private readonly params = computed(() => {
+    const place = this.without();
+    return { ...query({ ...this.filter() }), ...(place === null ? {} : { [place]: '' }) };
+  });
+  private readonly sortedParams = computed(() => ({ ...this.params(), ...query({ sort: this.view().sort }) }));
   readonly grouping = computed((): LineGrouping | null => {
     const name = this.view().group;
     return LINE_GROUPINGS.find((grouping) => grouping === name) ?? null;
   });
-  readonly isFiltered = computed(() => Object.keys(query({ ...this.filter() })).length > 1);
+  readonly isFiltered = computed(() => Object.keys(this.params()).length > 1);
 
   private readonly gridResource = httpResource<LineGrid>(() =>
-    this.grouping() === null
-      ? { url: api('budget/lines/grid'), params: query({ ...this.filter(), sort: this.view().sort }) }
-      : undefined,
+    this.grouping() === null ? { url: api('budget/lines/grid'), params: this.sortedParams() } : undefined,
   );
   private readonly groupResource = httpResource<LineGroups>(() => {
     const groupBy = this.grouping();
-    return groupBy === null
-      ? undefined
-      : { url: api('budget/lines/groups'), params: query({ ...this.filter(), groupBy }) };
+    return groupBy === null ? undefined : { url: api('budget/lines/groups'), params: { ...this.params(), groupBy } };
   });
   private readonly unitResource = httpResource<UnitTree>(() => api('organization/units'));
   private readonly filterResource = httpResource<readonly SavedFilter[]>(() => api('budget/filters'));
@@ -81,20 +88,23 @@ export class LinesStore {
   readonly units = computed(() => (this.unitResource.hasValue() ? this.unitResource.value().units : []));
   readonly savedFilters = computed(() => (this.filterResource.hasValue() ? this.filterResource.value() : []));
   readonly csvUrl = computed(() => {
-    const params = new URLSearchParams(query({ ...this.filter(), sort: this.view().sort }));
+    const params = new URLSearchParams(this.sortedParams());
     return `${api('budget/lines.csv')}?${params.toString()}`;
   });
-  readonly address = computed(() =>
-    listAddress(api('budget/lines'), query({ ...this.filter(), sort: this.view().sort })),
-  );
+  readonly address = computed(() => listAddress(api('budget/lines'), this.sortedParams()));
   /** The whole budget of the year as open data. */
   readonly packageUrl = computed(() => `${api('budget/fiscal-data-package.zip')}?fiscalYear=${this.year()}`);
+  /** What a filter asks for in a command and when it is kept. */
+  readonly placeless = computed(() => {
+    const place = this.without();
+    return place === null ? {} : { [place]: [''] };
+  });
   readonly saveFilter = command((filter: SaveFilter) => this.client.saveFilter(filter, newIdempotencyKey()));
 
   /** Everything the filter finds, counted as it was seen. */
   readonly assign = command((assign: AssignLines['assign'], expectedLines: number) =>
     this.client.assignLines(
-      { filter: this.filter() as AssignLines['filter'], expectedLines, assign },
+      { filter: { ...this.filter(), ...this.placeless() } as AssignLines['filter'], expectedLines, assign },
       newIdempotencyKey(),
     ),
   );

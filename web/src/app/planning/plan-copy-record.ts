@@ -1,5 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { type PlanCopyRecord, type PlanCopyRule, PLANNING_PATHS } from '@etatlotse/contracts/planning/plain';
 import { FRAME_CODES } from '@etatlotse/domain/budget';
 import { formatRate } from '@etatlotse/domain/shared';
@@ -13,11 +14,17 @@ import { planningLabels } from './planning.labels';
 /** Who made a version, when, from which one and by which rules, with their sums before and after. */
 @Component({
   selector: 'et-plan-copy-record',
+  imports: [RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `@if (record(); as made) {
     <section class="et-panel">
       <h2>{{ t().record }}</h2>
-      <p class="et-section--close">{{ sentence() }}</p>
+      <p class="et-section--close">
+        {{ sentence() }}
+        @if (made.importId; as importId) {
+          <a [routerLink]="['/import', importId]" queryParamsHandling="preserve">{{ t().recordImport }}</a>
+        }
+      </p>
       @if (made.laterYears; as later) {
         <p class="et-small et-muted">{{ t().recordLater[later] }}</p>
       }
@@ -52,6 +59,7 @@ export class PlanCopyRecordPanel {
     const words = planCopyLabels();
     const who = made.createdBy ?? words.somebody;
     const when = formatDateTime(made.createdAt);
+    if (made.fileName !== null) return words.recordFile(made.fileName, who, when);
     return made.basedOnName === null ? words.recordEmpty(who, when) : words.recordCopy(made.basedOnName, who, when);
   });
 

@@ -46,6 +46,9 @@ export const planCopyLabels = labels({
     ruleFoundNone: (place: number) => `Regel ${place} passt auf keine Zeile.`,
     record: 'Wie ist die Fassung entstanden?',
     recordEmpty: (who: string, when: string) => `Leer angelegt von ${who} am ${when}.`,
+    recordFile: (file: string, who: string, when: string) =>
+      `Aus der Datei „${file}“ übernommen von ${who} am ${when}.`,
+    recordImport: 'Import ansehen',
     recordCopy: (name: string, who: string, when: string) => `Kopie von „${name}“, angelegt von ${who} am ${when}.`,
     recordLater: {
       leave_empty: 'Jahre, die die Vorlage nicht kannte, blieben leer.',
@@ -98,6 +101,8 @@ export const planCopyLabels = labels({
     ruleFoundNone: (place: number) => `Rule ${place} fits no line.`,
     record: 'How did the version come about?',
     recordEmpty: (who: string, when: string) => `Made empty by ${who} on ${when}.`,
+    recordFile: (file: string, who: string, when: string) => `Brought in from the file “${file}” by ${who} on ${when}.`,
+    recordImport: 'See the import',
     recordCopy: (name: string, who: string, when: string) => `Copy of “${name}”, made by ${who} on ${when}.`,
     recordLater: {
       leave_empty: 'Years that the source did not know stayed empty.',

@@ -48,6 +48,13 @@ import { planningLabels } from './planning.labels';
           </tbody>
         </table>
       </et-scroll>
+      @for (place of homeless(); track place) {
+        <p>
+          <a routerLink="/budget/lines" [queryParams]="{ without: place, year: year() }">{{
+            t().assignPlace[place]
+          }}</a>
+        </p>
+      }
       @if (findings().rows.length < findings().count) {
         <p class="et-source">{{ t().findingsShown(number(findings().rows.length), number(findings().count)) }}</p>
       }
@@ -56,12 +63,20 @@ import { planningLabels } from './planning.labels';
 })
 export class PlanFindingList {
   readonly findings = input.required<PlanFindings>();
+  readonly year = input.required<number>();
   protected readonly t = planningLabels;
   protected readonly number = (value: number): string => formatNumber(value);
   protected readonly sentence = computed(() => {
     const { count } = this.findings();
     return count === 1 ? planningLabels().findingsOne : planningLabels().findingsCount(formatNumber(count));
   });
+
+  /** Places in the plan that lines have not got: they are given to all of them at once, not line by line. */
+  protected readonly homeless = computed(() =>
+    (['subBudget', 'product'] as const).filter((place) =>
+      this.findings().rows.some(({ code, missing }) => code === 'LINE_INCOMPLETE' && missing.includes(place)),
+    ),
+  );
 
   protected textOf(row: PlanFindingRow): string {
     const { findingTexts, missing } = planningLabels();

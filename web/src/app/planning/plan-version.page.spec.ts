@@ -54,6 +54,8 @@ const RECORD: PlanCopyRecord = {
   createdAt: '2026-10-05T05:30:00Z',
   basedOnId: 'v-0',
   basedOnName: 'Haushalt 2026',
+  importId: null,
+  fileName: null,
   laterYears: 'repeat_last',
   rules: [
     {
@@ -81,6 +83,7 @@ describe('one plan version', () => {
     detail: PlanVersionDetail,
     findings: PlanFindings = NOTHING,
     role: 'finance' | 'auditor' = 'finance',
+    record = RECORD,
   ): Promise<{ fixture: ComponentFixture<PlanVersionPage>; server: HttpTestingController; page: HTMLElement }> => {
     TestBed.configureTestingModule({
       providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])],
@@ -97,7 +100,7 @@ describe('one plan version', () => {
     server.expectOne('/api/v1/planning/plan-versions/v-1').flush(detail);
     await moment();
     server.match('/api/v1/planning/plan-versions/v-1/findings').forEach((call) => call.flush(findings));
-    server.match('/api/v1/planning/plan-copies/v-1').forEach((call) => call.flush(RECORD));
+    server.match('/api/v1/planning/plan-copies/v-1').forEach((call) => call.flush(record));
     server.match('/api/v1/planning/plan-versions/v-1/changes').forEach((call) => call.flush(NO_CHANGES));
     await rest(fixture);
     return { fixture, server, page: fixture.nativeElement as HTMLElement };
@@ -130,6 +133,10 @@ describe('one plan version', () => {
     const { fixture, server, page } = await open(DRAFT, findings);
     expect(allByRole(page, 'button', 'Ratsbeschluss eintragen')).toEqual([]);
     expect(textOf(page)).toContain('Es fehlt: Produkt, Sachkonto.');
+    expect(textOf(page)).toContain('Zum Einbringen fehlt noch etwas:');
+    const way = byRole(page, 'link', 'Zeilen ohne Produkt ansehen und gemeinsam zuordnen');
+    expect(way.getAttribute('href')).toBe(`/budget/lines?without=product&year=${DRAFT.firstYear}`);
+    expect(allByRole(page, 'link', /ohne Teilhaushalt/)).toEqual([]);
     byRole(page, 'button', 'Einbringen').click();
     await rest(fixture);
     byRole(byRole(page, 'dialog'), 'button', 'Einbringen').click();
@@ -139,6 +146,19 @@ describe('one plan version', () => {
     call.flush(refusal, { status: 409, statusText: 'Conflict' });
     await moment();
     expect(textOf(byRole(page, 'alert'))).toContain('2 Zeilen fehlt Teilhaushalt, Produkt oder ein Sachkonto');
+  });
+
+  it('says which file a version came from, and leads to its import', async () => {
+    const none = { basedOnId: null, basedOnName: null, laterYears: null, rules: [] };
+    const { page } = await open(DRAFT, NOTHING, 'finance', {
+      ...RECORD,
+      ...none,
+      importId: 'i-1',
+      fileName: 'plan.csv',
+    });
+    expect(textOf(page)).toContain('Aus der Datei „plan.csv“ übernommen von Frauke Finke am 05.10.2026');
+    expect(byRole(page, 'link', 'Import ansehen').getAttribute('href')).toBe('/import/i-1');
+    expect(textOf(page)).not.toContain('Zum Einbringen fehlt noch etwas');
   });
 
   it('records the council decision with day and document, for a second person to confirm', async () => {
