@@ -160,6 +160,10 @@ export const EVIDENCE_TEXTS: Readonly<Record<EvidenceCode, FindingText>> = {
     de: '{count} Spalten nennen je einen Monat oder ein Quartal, von „{first}“ bis „{last}“. Ihre Beträge werden in jeder Zeile zum Jahr zusammengezählt; einzeln werden sie nicht übernommen.',
     en: '{count} columns name a month or quarter each, from “{first}” to “{last}”. Their amounts are added up to the year in every row; one by one they are not taken over.',
   },
+  MONTH_ROWS: column(
+    'nennt den Monat; die Zeilen einer Haushaltszeile werden zum Jahr zusammengezählt.',
+    'names the month; the rows of a budget line are added up to the year.',
+  ),
   FRAME_BY_CITY: {
     de: '{fits} von {accounts} Konten ({percent} %, Klassen {classes}) stehen im Kontenrahmen {accountFrame}, dem Ihrer Stadt.',
     en: '{fits} of {accounts} accounts ({percent}%, classes {classes}) are in the account frame {accountFrame}, that of your city.',

@@ -14,6 +14,7 @@ import { Headings } from './headings';
 import { partsOfLine } from './line-code';
 import type { AmountPhase, FileMapping } from './mapping';
 import type { ImportedAmount, ImportedLine, RowProblem, RowReading } from './reading';
+import { yearOfMonth } from './record/month-cell';
 import { RepeatedLines } from './repeated-lines';
 import { isBlank, joinKey } from './row-text';
 import type { SumRows } from './sum-rows';
@@ -67,6 +68,9 @@ export class LineRows {
   /** Soll and Haben of one year are one amount, and so are its months. */
   private readonly addsUp: boolean;
   private readonly hasYearOfRow: boolean;
+  /** A month in every row; its rows are parts of a line, and each of them is no news. */
+  private readonly hasMonths: boolean;
+  private readonly hasMonthsOnly: boolean;
   private readonly isPackage: boolean;
   private readonly isAccountInLine: boolean;
 
@@ -87,6 +91,8 @@ export class LineRows {
     this.addsUp = plan.amounts.some(({ side, month }) => side === 'credit' || month !== undefined);
     this.isPackage = isFiscalPackage(plan.mapping);
     this.isAccountInLine = plan.mapping.direction === 'account' && plan.at('account') < 0;
+    this.hasMonths = plan.at('month') >= 0 && plan.mapping.repeatedLines === 'add';
+    this.hasMonthsOnly = plan.at('month') >= 0 && plan.at('fiscalYear') < 0 && plan.at('bookedOn') < 0;
     this.hasYearOfRow = plan.amounts.some(({ fiscalYear }) => fiscalYear === null);
   }
 
@@ -121,7 +127,7 @@ export class LineRows {
       const severity = !again.isSameLine ? 'error' : this.repeated.areAdded ? 'info' : 'warning';
       const params = { key, firstRowNumber: again.firstRowNumber };
       const code = REPETITION_CODES[severity];
-      problems.push({ severity, rowNumber, code, column: null, params });
+      if (severity !== 'info' || !this.hasMonths) problems.push({ severity, rowNumber, code, column: null, params });
       if (severity !== 'info') return { kind: severity === 'error' ? 'invalid' : 'skipped', rowNumber, problems };
     }
     this.addUp(fields, meanings, lines);
@@ -204,7 +210,9 @@ export class LineRows {
 
   private yearOf(fields: RowFields, rowNumber: number, problems: RowProblem[]): number | null {
     if (!this.hasYearOfRow) return null;
-    const year = yearOfText(fields.fiscalYear, fields.bookedOn, this.plan.mapping);
+    const year = this.hasMonthsOnly
+      ? (yearOfMonth(fields.month ?? '') ?? this.plan.mapping.assumedYear)
+      : yearOfText(fields.fiscalYear, fields.bookedOn, this.plan.mapping);
     if (year === null) {
       const value = fields.fiscalYear ?? fields.bookedOn ?? '';
       problems.push(cellProblem(rowNumber, this.plan.headerOf('fiscalYear'), 'YEAR_INVALID', value));

@@ -117,6 +117,43 @@ describe('a column for each quarter', () => {
   });
 });
 
+describe('a month in every row', () => {
+  const rows = '1020;4271000;{1};10,00\n1020;4271000;{2};20,00\n1020;3482000;{1};1,50\n1030;4431000;{2};5,25\n';
+  const asText = (header: string, first: string, second: string): string =>
+    `Kostenstelle;Konto;${header};Ist\n${rows.replaceAll('{1}', first).replaceAll('{2}', second)}`;
+
+  it.each([
+    ['Monat', '2025-01', '2025-02'],
+    ['Buchungsperiode', '01/2025', '02/2025'],
+    ['Monat', 'Januar 2025', 'Februar 2025'],
+  ])('is no line of its own: %s %s and %s are added up to their year', (header, first, second) => {
+    const table = read(asText(header, first, second));
+    expect([table.questions, table.problems, table.summary.questions]).toEqual([[], [], []]);
+    expect(table.mapping).toMatchObject({ keyFields: ['costCentre', 'account'], repeatedLines: 'add' });
+    expect(codesOf(table.evidence)).toContain('MONTH_ROWS');
+    expect(ledgerOf(table)).toEqual({ 'actual expense 2025': 3525, 'actual revenue 2025': 150 });
+  });
+
+  it('takes the year of the file where it names none', () => {
+    const table = read(asText('Monat', '1', '2'), { fileName: 'Ist 2025.csv' });
+    expect([table.questions, ledgerOf(table)]).toEqual([
+      [],
+      { 'actual expense 2025': 3525, 'actual revenue 2025': 150 },
+    ]);
+  });
+
+  it('is asked about where a line has two rows in one month', () => {
+    const twice = `${asText('Monat', '2025-01', '2025-02')}1020;4271000;2025-01;7,00\n`;
+    const table = read(twice);
+    expect(codesOf(table.summary.questions)).toEqual(['LINE_REPEATED']);
+  });
+
+  it('tells the year of a plan', () => {
+    const table = read(asText('Monat', '2027-01', '2027-02').replace(';Ist', ';Plan'));
+    expect([table.questions, table.mapping.plan?.firstYear]).toEqual([[], 2027]);
+  });
+});
+
 describe('months that each hold all before them', () => {
   const growing = [1, 2, 3].map(
     (row) => `${row};427100${row};${MONTHS.map((_, at) => `${(at + 1) * row}0,50`).join(';')}\n`,
@@ -176,6 +213,12 @@ describe('the year beside its months', () => {
     const text = `Kostenstelle;Konto;Ist Januar;Ist Februar;Ist März;Summe\n1;4271000;1,00;;2,00;3,00\n2;4431000;;;5,00;5,00\n3;4431000;;1,50;;9,00\n`;
     const table = readTable(rowsOf(text), { accountFrame: 'NI', fiscalYear: 2025 });
     expect(table.problems).toMatchObject([{ code: 'BALANCE_DIFFERS', rowNumber: 4, params: { computedCents: 150 } }]);
+  });
+
+  it.each(['Plan kumuliert', 'Budget YTD'])('called %s is a part of the plan and stays out', (name) => {
+    const table = readTable(rowsOf(asFile(headers, `;${name}`, ';9,00')), { accountFrame: 'NI', kind: 'actuals' });
+    expect([table.questions, ledgerOf(table)]).toEqual([[], LEDGER]);
+    expect(fieldsOf(table)).toEqual({ Finanzstelle: 'costCentre', Finanzposition: 'account' });
   });
 
   it('that is planned is the plan beside them', () => {

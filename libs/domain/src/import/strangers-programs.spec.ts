@@ -197,6 +197,17 @@ describe('remarks and sums', () => {
 });
 
 describe('words of programs', () => {
+  it('`davon` is a part of the column before it, never a plan of that year', () => {
+    const table = read(
+      'Produkt;Sachkonto;Ansatz 2026;VE 2026;davon 2027;davon 2028\n1;7831000;50.000,00;30.000,00;20.000,00;10.000,00\n1;6811000;10.000,00;0,00;0,00;0,00\n',
+    );
+    expect(table.questions).toEqual([]);
+    expect(ledgerOf(table)).toEqual({
+      ...{ 'plan payment 2026': 5_000_000, 'plan receipt 2026': 1_000_000 },
+      ...{ 'commitment_authority payment 2026': 3_000_000 },
+    });
+  });
+
   it('AB-DATA calls what is spent AO-Soll, and `verfügbar` is what is left of the plan', () => {
     const table = read(
       'HHJ;Produkt;Kto;Bezeichnung;Ansatz;AO-Soll;verfügbar\n2026;111105;4271000;IT;140.000,00;35.000,00;105.000,00\n' +

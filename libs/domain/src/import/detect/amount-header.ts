@@ -146,7 +146,10 @@ const BALANCE = [
   'mehr',
   'weniger',
 ];
+/** The plan of some months is not that of the year. */
+const PART_OF_YEAR = ['ytd', 'kum', 'kumuliert', 'anteilig'];
 const OTHER = [
+  'davon',
   'haushaltsreste',
   'haushaltsrest',
   'har',
@@ -233,9 +236,16 @@ export function readAmountHeader(header: string): AmountHeader {
     isAmount: has(AMOUNT),
     isChanged: has(CHANGED),
     isWeak: phase === 'plan' && !has(PLAN) && !(ANY_YEAR.test(header) && has(PLAN_BESIDE_YEAR, false)),
-    isOther: phase === null && (has(OTHER, false) || OTHER.includes(tokens.join(''))),
+    isOther: isOther(tokens, phase),
     yearsAway: years.length > 0 ? null : yearsAwayOf(header, words),
   };
+}
+
+/** A part of another column, or of the year: neither is an amount of its own. What was spent so far is one. */
+function isOther(tokens: readonly string[], phase: AmountPhase | null): boolean {
+  const has = (list: readonly string[]): boolean => tokens.some((token) => list.includes(token));
+  if (phase === 'plan') return has(PART_OF_YEAR);
+  return phase === null && (has(OTHER) || OTHER.includes(tokens.join('')));
 }
 
 /** `Planjahr +1` and `Vorvorjahr`: how many years from that of the plan; null where the header does not say. */

@@ -58,7 +58,9 @@ function monthsOf(guess: ColumnGuess, amounts: readonly AmountChoice[], table: C
   });
   if (months.length === 0) return null;
   const parts = months.map(({ at }) => ({ column: at, factor: 1 as const }));
-  return { parts, ...fitOf(parts, guess.at, withoutBlanks(table, parts)) };
+  const fit = fitOf(parts, guess.at, withoutBlanks(table, parts));
+  const isSum = guess.amount.isBalance || (fit.rows > 0 && fit.fitting >= fit.rows * ENOUGH);
+  return isSum ? { parts, ...fit } : null;
 }
 
 /** A month without bookings is blank. */

@@ -106,6 +106,8 @@ function claimOfPerson(guess: ColumnGuess, notes: Notes): Claim | null {
 
 /** Words of few values say more than the header: S and H, Capital and Revenue, Ertrag and Aufwand. */
 function claimOf(guess: ColumnGuess, use: TableUse): Claim | null {
+  // `Budget YTD` is money, and no budget that a line could belong to.
+  if (guess.amount.isOther && isMoneyColumn(guess)) return null;
   const marked = isLedgerUse(use) ? fieldOfMarks(guess, use) : null;
   const word = guess.word[use];
   if (marked !== null) return { guess, field: marked, rank: 5, by: 'values', word: word?.word ?? '' };

@@ -10,7 +10,8 @@ export function amountsByYear(
   rows: readonly TableRow[],
 ): readonly AmountChoice[] {
   const at = (field: FieldChoice['field']): number => fields.find((choice) => choice.field === field)?.at ?? -1;
-  const [yearAt, phaseAt] = [at('fiscalYear'), at('phase')];
+  // A month says its year, too, where it has one.
+  const [yearAt, phaseAt] = [at('fiscalYear') >= 0 ? at('fiscalYear') : at('month'), at('phase')];
   const undated = amounts.filter(({ fiscalYear }) => fiscalYear === null);
   if (yearAt < 0 || undated.length === 0) return amounts;
   const found = new Map<string, AmountChoice>();

@@ -51,7 +51,7 @@ export function staffingMapping(
   amounts.forEach((choice) => sayAmount(choice, notes));
   const codes = fields.filter(({ field }) => field === 'productGroup');
   const sums = findSumRows({ rows: shape.data, table, amounts, fields, codes }, 'lines', notes);
-  const assumedYear = assumedYearOf('staffing_plan', amounts, fields, textsOf(sample, shape), notes);
+  const assumedYear = assumedYearOf('staffing_plan', amounts, fields, shape.data, textsOf(sample, shape), notes);
   return {
     ...PLAIN,
     kind: 'staffing_plan',

@@ -56,7 +56,7 @@ export class TableUnderstanding {
     const headed = this.headings(fields, filled.rows);
     const { fields: keyFields, added } = this.lineKey(headed.fields, [...amounts, ...balances], headed.rows);
     const texts = textsOf(this.sample, shape);
-    const assumedYear = assumedYearOf(kind, amounts, fields, texts, notes);
+    const assumedYear = assumedYearOf(kind, amounts, fields, rows, texts, notes);
     const assumedDay = assumedDayOf(kind, columns, fields, assumedYear, notes);
     const plan = findPlanSpan(kind, amountsByYear(amounts, fields, filled.rows), texts, assumedYear, notes);
     const thisYear = Number(notes.hints.today.slice(0, 4));
@@ -101,7 +101,24 @@ export class TableUnderstanding {
       paymentsCount: this.paymentsCount(fields),
       createsLines: this.createsLines(keyFields, meaning.accountFrame),
       plan,
+      ...this.monthsOfRows(fields, keyFields, rows),
     };
+  }
+
+  /** Rows of one line that differ in their month are parts of its year: nothing is to be asked about that. */
+  private monthsOfRows(
+    fields: readonly FieldChoice[],
+    keyFields: readonly TableField[],
+    rows: readonly TableRow[],
+  ): Pick<FileMapping, 'repeatedLines'> {
+    const month = fields.find(({ field }) => field === 'month');
+    if (month === undefined || useOf(this.kind) !== 'lines') return {};
+    const told: readonly TableField[] = [...keyFields, 'fiscalYear', 'phase', 'side', 'month'];
+    const ats = fields.filter(({ field }) => told.includes(field)).map(({ at }) => at);
+    const names = rows.map(({ cells }) => ats.map((at) => (cells[at] ?? '').trim()).join('\u0000'));
+    if (new Set(names).size < names.length) return {};
+    this.notes.say('years', 'MONTH_ROWS', { column: month.at + 1, header: month.header }, month.at);
+    return { repeatedLines: 'add' };
   }
 
   /** What stands in each column, and which rows are lines: those that are no sums and have an amount. */

@@ -118,6 +118,11 @@ export const VOCABULARY: readonly VocabularyEntry[] = [
       'haushaltsjahr, hh jahr, jahr, gjahr, geschaeftsjahr, hhj, hj, wirtschaftsjahr, buchungsjahr, fiscal year, year, rechnungsjahr, planjahr',
   },
   {
+    field: 'month',
+    use: 'lines',
+    words: 'monat, buchungsmonat, berichtsmonat, periode, buchungsperiode, month, period, posting period',
+  },
+  {
     field: 'bookedOn',
     use: 'bookings',
     words:

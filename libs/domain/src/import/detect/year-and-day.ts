@@ -1,6 +1,8 @@
 import { dayOfText } from '../date-cell';
 import type { ImportKind } from '../mapping';
 import type { AmountChoice } from './amount-columns';
+import { yearOfMonth } from '../record/month-cell';
+import type { TableRow } from '../table';
 import type { ColumnGuess } from './column-guess';
 import { mostly } from './column-values';
 import type { FieldChoice } from './field-columns';
@@ -12,13 +14,21 @@ export function assumedYearOf(
   kind: ImportKind,
   amounts: readonly AmountChoice[],
   fields: readonly FieldChoice[],
+  rows: readonly TableRow[],
   texts: readonly string[],
   notes: Notes,
 ): number | null {
   const needsYear = amounts.some(({ fiscalYear }) => fiscalYear === null);
-  const hasYear = fields.some(({ field }) => field === 'fiscalYear' || field === 'bookedOn');
+  const hasYear =
+    fields.some(({ field }) => field === 'fiscalYear' || field === 'bookedOn') || monthsHaveYears(fields, rows);
   const hasActuals = amounts.some(({ phase }) => phase === 'actual');
   return needsYear && !hasYear ? yearOfFile(kind, texts, notes, hasActuals) : null;
+}
+
+/** `2025-01` in every row. */
+function monthsHaveYears(fields: readonly FieldChoice[], rows: readonly TableRow[]): boolean {
+  const at = fields.find(({ field }) => field === 'month')?.at;
+  return at !== undefined && rows.every(({ cells }) => yearOfMonth(cells[at] ?? '') !== null);
 }
 
 /** The year of a whole file: what the person said with the upload, what a title says, else a question. */

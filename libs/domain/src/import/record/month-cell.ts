@@ -1,4 +1,5 @@
-import type { DateReader } from '../date-cell';
+import { DateReader } from '../date-cell';
+import { plainWords } from './record-cells';
 
 /** A month as a cell or a header names it; without a year where the year stands elsewhere. */
 export interface ReadMonth {
@@ -58,4 +59,11 @@ function monthOf(year: string | undefined, month: number): ReadMonth | null {
   if (month < 1 || month > 12) return null;
   if (year === undefined) return { year: null, month };
   return { year: year.length === 2 ? 2000 + Number(year) : Number(year), month };
+}
+
+const ANY_DAY = new DateReader('dmy');
+
+/** The year that a month names in a cell: of `2026-03` and `März 2026`; null where it stands elsewhere. */
+export function yearOfMonth(cell: string): number | null {
+  return monthOfText(plainWords(cell), ANY_DAY)?.year ?? null;
 }
