@@ -49,7 +49,7 @@ const sums = (run: ImportRun): number[] =>
   (run.preview?.totals ?? []).map(({ sumCents }) => sumCents).sort((a, b) => a - b);
 const groups = (run: ImportRun): unknown => run.preview?.groups;
 
-async function previewed(client: HttpClient, content: Buffer, fileName: string): Promise<ImportRun> {
+async function previewed(client: HttpClient, content: Buffer, fileName = 'export.csv'): Promise<ImportRun> {
   const { body } = await upload(client, content, { fileName });
   return whenAtRest(client, body.id);
 }
@@ -263,3 +263,45 @@ test('A city that has said in which account frame its files speak is not asked',
   expect(preview?.evidence.map(({ code }) => code)).toContain('FRAME_BY_CITY');
   expect((await admin.put('/api/v1/settings', { version: 2, accountFrame: null })).body.version).toBe(3);
 });
+
+test('Months in every row, or in columns, come into the books as the sum of their year', async () => {
+  const { finance } = await cityOf('NI', 'monate');
+  const rows = Buffer.from(
+    'Produkt;Sachkonto;Monat;Ist\n1;4271000;2025-01;10,00\n1;4271000;2025-02;20,00\n1;4431000;2025-01;5,25\n',
+  );
+  const columns = Buffer.from(
+    'Produkt;Sachkonto;Ist 01/2025;Ist 02/2025;Ist 03/2025;Summe\n2;4271000;10,00;20,00;;30,00\n2;4431000;5,25;;;5,25\n',
+  );
+  for (const [file, name] of [
+    [rows, 'zeilen.csv'],
+    [columns, 'spalten.csv'],
+  ] as const) {
+    const run = await previewed(finance, file, name);
+    expect(run.preview).toMatchObject({ questions: [], findings: { errors: 0, warnings: 0 } });
+    expect(run.preview?.groups).toMatchObject([{ fiscalYear: 2025, phase: 'actual', totalCents: 3525 }]);
+    expect(await commit(finance, run)).toMatchObject({ state: 'committed', effects: { linesCreated: 2 } });
+  }
+  const plan = await previewed(
+    finance,
+    Buffer.from(rows.toString().replaceAll('2025-', '2027-').replace('Ist', 'Plan')),
+  );
+  expect(plan.preview).toMatchObject({
+    questions: [],
+    plan: { firstYear: 2027 },
+    groups: [{ phase: 'plan', totalCents: 3525 }],
+  });
+  expect(await commit(finance, plan)).toMatchObject({
+    state: 'committed',
+    effects: { linesCreated: 0, planAmounts: 2 },
+  });
+  const { body } = await finance.get('/api/v1/budget/lines?fiscalYear=2025');
+  const actuals = body.rows.map((line: { number: string; actualCents: number }) => [line.number, line.actualCents]);
+  expect(actuals.sort()).toEqual([
+    ...[
+      ['1|4271000', 3000],
+      ['1|4431000', 525],
+      ['2|4271000', 3000],
+      ['2|4431000', 525],
+    ],
+  ]);
+}, 60_000);

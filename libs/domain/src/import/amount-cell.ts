@@ -199,7 +199,7 @@ const NOTE = /(?<=[\d\u20AC])\s*(?:[*\u2020]{1,3}|[\u00B9\u00B2\u00B3\u2070\u207
 
 export function withoutNote(text: string): string {
   // Hardly any cell has one, and there are millions of cells.
-  return /[\d\u20AC]$/u.test(text) ? text : text.replace(NOTE, '');
+  return isDigit(text, text.length - 1) || text.endsWith('\u20AC') ? text : text.replace(NOTE, '');
 }
 
 /** Without `Mio.`, `Tsd. €` or `TEUR` behind the number. */
