@@ -44,7 +44,7 @@ export const linesLabels = labels({
     revenueNames: { revenue: 'Erträge', receipt: 'Einzahlungen' },
     revenueSum: (name: string, planned: string, actual: string, open: string) =>
       `${name}: geplant ${planned}, eingegangen ${actual}, offen ${open}`,
-    withoutPlace: { subBudget: 'Nur Zeilen ohne Teilhaushalt.', product: 'Nur Zeilen ohne Produkt.' },
+    withoutPlace: { subBudget: 'ohne Teilhaushalt', product: 'ohne Produkt' },
     truncated: 'Es werden die ersten 20.000 Zeilen gezeigt. Bitte den Filter enger stellen.',
     over: 'überzogen',
     without: 'ohne Angabe',
@@ -109,7 +109,7 @@ export const linesLabels = labels({
     revenueNames: { revenue: 'Revenue', receipt: 'Receipts' },
     revenueSum: (name: string, planned: string, actual: string, open: string) =>
       `${name}: planned ${planned}, received ${actual}, open ${open}`,
-    withoutPlace: { subBudget: 'Only lines without a sub-budget.', product: 'Only lines without a product.' },
+    withoutPlace: { subBudget: 'without a sub-budget', product: 'without a product' },
     truncated: 'The first 20,000 lines are shown. Please narrow the filter.',
     over: 'overdrawn',
     without: 'not given',

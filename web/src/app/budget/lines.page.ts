@@ -31,7 +31,7 @@ import { LinesEmpty } from './lines-empty';
 import { LinesGroups } from './lines-groups';
 import { linesLabels } from './lines.labels';
 import { provisionalLabels } from './provisional.labels';
-import { LinesStore } from './lines.store';
+import { LinesStore, WITHOUT } from './lines.store';
 
 const SEARCH_AFTER_MS = 250;
 const EMPTY_SUMS = { adjustedCents: 0, actualCents: 0, commitmentCents: 0, availableCents: 0 };
@@ -73,7 +73,6 @@ export class LinesPage {
   readonly runOrChange = input<string>();
   readonly unit = input<string>();
   readonly filter = input<string>();
-  readonly without = input<string>();
   readonly sort = input<string>();
   readonly group = input<string>();
 
@@ -132,9 +131,12 @@ export class LinesPage {
   protected readonly groupings = computed(() =>
     LINE_GROUPINGS.map((value) => ({ value, label: this.t().groups[value] })),
   );
-  protected readonly filters = computed(() =>
-    this.store.savedFilters().map((saved) => ({ value: saved.id, label: saved.name })),
-  );
+  /** The saved ones, and the one of ours that the address asks for. */
+  protected readonly filters = computed((): Option[] => {
+    const place = this.store.without();
+    const saved = this.store.savedFilters().map(({ id, name }) => ({ value: id, label: name }));
+    return place === null ? saved : [...saved, { value: WITHOUT[place], label: this.t().withoutPlace[place] }];
+  });
   protected readonly sums = computed(() => this.store.totals()?.balance ?? EMPTY_SUMS);
   protected readonly unknownFrames = computed(() => {
     const frames = this.store.totals()?.unknownFrames ?? [];
@@ -160,7 +162,6 @@ export class LinesPage {
         runOrChange: this.runOrChange(),
         unitId: this.unit(),
         filterId: this.filter(),
-        without: this.without(),
         sort: this.sort(),
         group: this.group(),
       });
@@ -186,7 +187,7 @@ export class LinesPage {
   }
 
   protected async save(filter: { readonly name: string; readonly marksIt: boolean }): Promise<void> {
-    const { group: _, sort: __, filterId: ___, without: ____, ...criteria } = this.store.view();
+    const { group: _, sort: __, filterId: ___, ...criteria } = this.store.view();
     const asked = { ...criteria, ...this.store.placeless() };
     const set = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
     if ((await this.store.saveFilter.run({ ...filter, criteria: set })) === null) return;

@@ -25,13 +25,14 @@ export interface LineView {
   readonly runOrChange?: string;
   readonly unitId?: string;
   readonly product?: string;
+  /** A saved filter, or one of `WITHOUT`. */
   readonly filterId?: string;
-  /** A place in the plan that the lines have not got yet. */
-  readonly without?: string;
   readonly sort?: string;
   readonly group?: string;
 }
 
+/** Filters that everybody has, in the place of a saved one: lines that have no place in the plan yet. */
+export const WITHOUT = { subBudget: 'without-sub-budget', product: 'without-product' } as const;
 const PLACES = ['subBudget', 'product'] as const;
 
 /** The list of lines: one grid with totals, or groups. Everything it is filtered by stands in the address. */
@@ -43,10 +44,10 @@ export class LinesStore {
   readonly year = this.fiscalYear.year;
 
   private readonly filter = computed(() => {
-    const { group: _, sort: __, without: ___, ...criteria } = this.view();
-    return { fiscalYear: this.year(), ...criteria };
+    const { group: _, sort: __, filterId, ...criteria } = this.view();
+    return { fiscalYear: this.year(), ...criteria, ...(this.without() === null ? { filterId } : {}) };
   });
-  readonly without = computed(() => PLACES.find((place) => place === this.view().without) ?? null);
+  readonly without = computed(() => PLACES.find((place) => WITHOUT[place] === this.view().filterId) ?? null);
   /** In an address the empty text asks for lines that stand nowhere. */
   private readonly params = computed(() => {
     const place = this.without();

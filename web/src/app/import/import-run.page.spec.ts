@@ -1,55 +1,12 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
 import type { ImportRun } from '@etatlotse/contracts/import/plain';
 import { allByRole, byRole, moment, rest, textOf, type } from '../../testing/find';
-import { aSessionWithRights } from '../../testing/session';
-import { SessionStore } from '../platform/session.store';
-import type { RoleName } from '../platform/session.types';
-import { ImportRunPage } from './import-run.page';
+import { Events, openRun } from './import-run.sample';
 import { aFalsifiedRun, anAskedRun, aRun } from './import.sample';
 
-/** What the server tells, told by the test. */
-class Events extends EventTarget {
-  static last: Events | null = null;
-  static readonly CLOSED = 2;
-  readyState = 1;
-  constructor(readonly url: string) {
-    super();
-    Events.last = this;
-  }
-  tell(run: ImportRun): void {
-    this.dispatchEvent(new MessageEvent('progress', { data: JSON.stringify(run) }));
-  }
-  close(): void {
-    this.readyState = Events.CLOSED;
-  }
-}
-
 describe('the page of an import', () => {
-  beforeEach(() => {
-    Events.last = null;
-    Object.assign(globalThis, { EventSource: Events });
-  });
-
-  const open = async (run: ImportRun, role: RoleName = 'finance') => {
-    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])] });
-    const known = TestBed.inject(SessionStore).restore();
-    const server = TestBed.inject(HttpTestingController);
-    server.expectOne('/api/v1/session').flush(aSessionWithRights(role));
-    await known;
-    const fixture = TestBed.createComponent(ImportRunPage);
-    fixture.componentRef.setInput('importId', run.id);
-    fixture.detectChanges();
-    TestBed.tick();
-    server.expectOne(`/api/v1/imports/${run.id}`).flush(run);
-    await rest(fixture);
-    return { fixture, server, page: fixture.nativeElement as HTMLElement };
-  };
-
   it('says that the sums of Wesel match and takes over exactly what was seen', async () => {
-    const { fixture, server, page } = await open(aRun());
+    const { fixture, server, page } = await openRun(aRun());
     expect(textOf(page.querySelector('.et-lead'))).toBe(
       'Ja. 5.971 Zeilen sind gelesen, die Summen stimmen auf den Cent.',
     );
@@ -74,7 +31,7 @@ describe('the page of an import', () => {
   });
 
   it('shows the falsified cent and offers no takeover', async () => {
-    const { page } = await open(aFalsifiedRun());
+    const { page } = await openRun(aFalsifiedRun());
     expect(textOf(page.querySelector('.et-lead'))).toBe(
       'Nein. Die Datei nennt 63.634.523,13 €, gelesen wurden 63.634.523,12 €. Differenz 0,01 €. So wird nichts übernommen.',
     );
@@ -88,7 +45,7 @@ describe('the page of an import', () => {
   it('leaves out rows that cannot be read when a person says so, and says how many', async () => {
     const preview = aRun().preview as NonNullable<ImportRun['preview']>;
     const wrong = { ...preview, findings: { ...preview.findings, errors: 3, wrongRows: 2 } };
-    const { fixture, server, page } = await open(aRun({ preview: wrong }));
+    const { fixture, server, page } = await openRun(aRun({ preview: wrong }));
     expect(textOf(page)).toContain('Nur 2 Zeilen sind nicht lesbar.');
     byRole(page, 'button', 'Diese 2 Zeilen auslassen').click();
     const call = server.expectOne('/api/v1/imports/i-1/mapping');
@@ -106,7 +63,7 @@ describe('the page of an import', () => {
   });
 
   it('stops a check that runs', async () => {
-    const { fixture, server, page } = await open(
+    const { fixture, server, page } = await openRun(
       aRun({
         state: 'checking',
         isWorking: true,
@@ -129,7 +86,7 @@ describe('the page of an import', () => {
   });
 
   it('asks before it takes an import back and says what stands in the way', async () => {
-    const { fixture, server, page } = await open(
+    const { fixture, server, page } = await openRun(
       aRun({ state: 'committed', committedAt: '2026-10-05T06:01:00Z', effects: aRun().preview?.effects ?? null }),
     );
     byRole(page, 'button', 'Import zurücknehmen').click();
@@ -149,13 +106,13 @@ describe('the page of an import', () => {
   });
 
   it('lets the auditor look and do nothing', async () => {
-    const { page } = await open(aRun(), 'auditor');
+    const { page } = await openRun(aRun(), 'auditor');
     expect(allByRole(page, 'button', /übernehmen|verwerfen/)).toEqual([]);
     expect(textOf(page)).toContain('Übernehmen kann die Kämmerei.');
   });
 
   it('answers at a glance what the file is, whether sums match, what is open and what is wrong', async () => {
-    const { page } = await open(aRun());
+    const { page } = await openRun(aRun());
     expect([...page.querySelectorAll('.et-import__checks > div')].map(textOf)).toEqual([
       'Was ist das?Haushaltsplan 20175.971 Zeilen, Ist und Ansatz 2015 bis 2017',
       'Stimmen die Summen?Ja, auf den Cent1 von 1 Spalten verglichen',
@@ -180,7 +137,7 @@ describe('the page of an import', () => {
         },
       },
     });
-    const { page } = await open(run);
+    const { page } = await openRun(run);
     expect(textOf(byRole(page, 'row', /^Betrag/))).toBe('BetragBetrag, Art je Zeile 160,00');
     expect(allByRole(page, 'columnheader').map(textOf)).toContain('BetragBetrag, Art je Zeile');
   });
@@ -195,7 +152,7 @@ describe('the page of an import', () => {
       fiscalYearsCreated: [2019],
       planAmounts: 3,
     };
-    const { page } = await open(aRun({ preview: { ...preview, effects } }));
+    const { page } = await openRun(aRun({ preview: { ...preview, effects } }));
     expect([...page.querySelectorAll('.et-import__effects li')].map(textOf)).toEqual(
       expect.arrayContaining([
         '1 neue Haushaltszeile',
@@ -212,12 +169,12 @@ describe('the page of an import', () => {
     const total = { role: 'actual', fiscalYear: null, printedCents: null, differenceCents: null, byClass: [] } as const;
     const totals = [{ ...total, column: 'Eingang', rows: 24, sumCents: 123_400 }];
     const run = aRun({ kind: 'volumes', preview: { ...preview, plan: null, totals, groups: [], rows: 24 } });
-    const { page } = await open(run);
+    const { page } = await openRun(run);
     expect(byRole(page, 'heading', 'Wie viele Fälle stehen in der Datei?')).toBeTruthy();
     expect(textOf(byRole(page, 'row', /^Eingang/))).toBe('EingangFallzahl 1.234');
     expect(byRole(page, 'button', 'Fallzahlen aus 24 Zeilen übernehmen')).toBeTruthy();
     TestBed.resetTestingModule();
-    const done = await open({ ...run, state: 'committed', effects: preview.effects });
+    const done = await openRun({ ...run, state: 'committed', effects: preview.effects });
     const way = byRole(done.page, 'link', 'Aufgaben und ihre Fallzahlen ansehen');
     expect(way.getAttribute('href')).toBe('/capacity/tasks');
   });
@@ -233,7 +190,7 @@ describe('the page of an import', () => {
       ...{ ...preview.findings, errors: 60, first: Array.from({ length: 50 }, (_, at) => finding(at + 1)) },
       byCode: [{ code: 'AMOUNT_AMBIGUOUS', severity: 'error' as const, count: 60 }],
     };
-    const { page, fixture } = await open(anAskedRun({ preview: { ...anAskedRun().preview, findings } as never }));
+    const { page, fixture } = await openRun(anAskedRun({ preview: { ...anAskedRun().preview, findings } as never }));
     const rows = (): number => page.querySelectorAll('.et-import__findings tbody th').length;
     expect(rows()).toBe(3);
     expect(textOf(page)).toContain('Noch 57 Zeilen mit demselben Befund.');
@@ -248,7 +205,7 @@ describe('the page of an import', () => {
     const { preview } = aRun();
     const sheet = (name: string, numbers: number) => ({ name, rows: 40, numbers, isHidden: false });
     const sheets = [sheet('Deckblatt', 1), sheet('111105', 80), sheet('111106', 60), sheet('211001', 60)];
-    const { page } = await open(aRun({ preview: { ...preview, sheetName: '111105', sheets } as never }));
+    const { page } = await openRun(aRun({ preview: { ...preview, sheetName: '111105', sheets } as never }));
     expect(textOf(page)).toContain('Gelesen ist nur das Blatt „111105“');
     expect(textOf(page)).toContain('Zahlen stehen auch auf: „111106“, „211001“.');
   });
@@ -265,7 +222,7 @@ describe('the page of an import', () => {
         params: { count: 22, example: '12.500' },
       },
     ];
-    const { page } = await open(anAskedRun({ preview: { ...preview, questions } as never }));
+    const { page } = await openRun(anAskedRun({ preview: { ...preview, questions } as never }));
     expect(allByRole(page, 'radio').map((radio) => textOf(radio.closest('label')))).toEqual([
       'Plan 2017zum Beispiel -22.000,00 · 0,00',
       'Nachtrag 2017',
@@ -275,7 +232,7 @@ describe('the page of an import', () => {
   });
 
   it('says what was recognised, and why on request', async () => {
-    const { page } = await open(aRun());
+    const { page } = await openRun(aRun());
     const facts = Object.fromEntries(
       [...page.querySelectorAll('.et-import__facts > div')].map((fact) => [
         textOf(fact.querySelector('dt')),
@@ -298,7 +255,7 @@ describe('the page of an import', () => {
   });
 
   it('asks what the file leaves open, with the cells and what an answer means, and reads it again', async () => {
-    const { fixture, server, page } = await open(anAskedRun());
+    const { fixture, server, page } = await openRun(anAskedRun());
     expect(textOf(page.querySelector('.et-lead'))).toBe('Noch nicht. 2 Fragen sind offen.');
     expect(allByRole(page, 'button', /übernehmen$/)).toEqual([]);
     byRole(page, 'button', 'Antworten übernehmen und neu lesen').click();
@@ -327,7 +284,7 @@ describe('the page of an import', () => {
   });
 
   it('keeps the mapping as a profile, or says why not', async () => {
-    const { fixture, server, page } = await open(aRun());
+    const { fixture, server, page } = await openRun(aRun());
     byRole(page, 'button', 'Als Profil merken').click();
     await rest(fixture);
     const dialog = byRole(page, 'dialog');
@@ -346,7 +303,7 @@ describe('the page of an import', () => {
   });
 
   it('tells how long it will take', async () => {
-    const { page } = await open(
+    const { page } = await openRun(
       aRun({
         state: 'checking',
         isWorking: true,
@@ -364,7 +321,7 @@ describe('the page of an import', () => {
   });
 
   it('a file of a batch is taken over with the others', async () => {
-    const { page } = await open(aRun({ batchId: 'b-1' }));
+    const { page } = await openRun(aRun({ batchId: 'b-1' }));
     expect(allByRole(page, 'button', /übernehmen$/)).toEqual([]);
     expect(byRole(page, 'link', 'Zum Stapel').getAttribute('href')).toBe('/import/batches/b-1');
   });

@@ -1,30 +1,9 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
-import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
 import type { ImportRun } from '@etatlotse/contracts/import/plain';
-import { allByRole, byRole, rest, textOf } from '../../testing/find';
-import { aSessionWithRights } from '../../testing/session';
-import { SessionStore } from '../platform/session.store';
-import { ImportRunPage } from './import-run.page';
+import { allByRole, byRole, textOf } from '../../testing/find';
+import { openRun } from './import-run.sample';
 import { aRun } from './import.sample';
 
 describe('a workbook of several sheets', () => {
-  const open = async (run: ImportRun) => {
-    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])] });
-    const known = TestBed.inject(SessionStore).restore();
-    const server = TestBed.inject(HttpTestingController);
-    server.expectOne('/api/v1/session').flush(aSessionWithRights('finance'));
-    await known;
-    const fixture = TestBed.createComponent(ImportRunPage);
-    fixture.componentRef.setInput('importId', run.id);
-    fixture.detectChanges();
-    TestBed.tick();
-    server.expectOne(`/api/v1/imports/${run.id}`).flush(run);
-    await rest(fixture);
-    return { server, page: fixture.nativeElement as HTMLElement };
-  };
-
   const info = { rows: 20, numbers: 40, isHidden: false };
   const sheets = [
     { ...info, name: 'THH 01', isAlike: true },
@@ -48,7 +27,7 @@ describe('a workbook of several sheets', () => {
   };
 
   it('names the sheet of each finding, what was read as one, and what was not read', async () => {
-    const { page } = await open(aWorkbook('THH 01/THH 02'));
+    const { page } = await openRun(aWorkbook('THH 01/THH 02'));
     expect(textOf(page.querySelector('.et-import__findings tbody th'))).toContain('THH 02, 5');
     expect(textOf(page)).toContain('2 Blätter zusammen: THH 01, THH 02');
     const notice = textOf(page.querySelector('et-notice'));
@@ -59,7 +38,7 @@ describe('a workbook of several sheets', () => {
   });
 
   it('reads sheets with one heading together where a person says so', async () => {
-    const { server, page } = await open(aWorkbook('THH 01'));
+    const { server, page } = await openRun(aWorkbook('THH 01'));
     expect(textOf(page.querySelector('et-notice'))).toMatch(/Gelesen ist nur das Blatt „THH 01“.*keine Fassungen/s);
     byRole(page, 'button', 'Alle zusammen lesen').click();
     const call = server.expectOne('/api/v1/imports/i-1/mapping');

@@ -50,7 +50,7 @@ import { planningLabels } from './planning.labels';
       </et-scroll>
       @for (place of homeless(); track place) {
         <p>
-          <a routerLink="/budget/lines" [queryParams]="{ without: place, year: year() }">{{
+          <a routerLink="/budget/lines" [queryParams]="{ filter: FILTERS[place], year: year() }">{{
             t().assignPlace[place]
           }}</a>
         </p>
@@ -65,6 +65,8 @@ export class PlanFindingList {
   readonly findings = input.required<PlanFindings>();
   readonly year = input.required<number>();
   protected readonly t = planningLabels;
+  /** Filters of the list of lines. */
+  protected readonly FILTERS = { subBudget: 'without-sub-budget', product: 'without-product' } as const;
   protected readonly number = (value: number): string => formatNumber(value);
   protected readonly sentence = computed(() => {
     const { count } = this.findings();

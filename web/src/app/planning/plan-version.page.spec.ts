@@ -135,7 +135,7 @@ describe('one plan version', () => {
     expect(textOf(page)).toContain('Es fehlt: Produkt, Sachkonto.');
     expect(textOf(page)).toContain('Zum Einbringen fehlt noch etwas:');
     const way = byRole(page, 'link', 'Zeilen ohne Produkt ansehen und gemeinsam zuordnen');
-    expect(way.getAttribute('href')).toBe(`/budget/lines?without=product&year=${DRAFT.firstYear}`);
+    expect(way.getAttribute('href')).toBe(`/budget/lines?filter=without-product&year=${DRAFT.firstYear}`);
     expect(allByRole(page, 'link', /ohne Teilhaushalt/)).toEqual([]);
     byRole(page, 'button', 'Einbringen').click();
     await rest(fixture);
