@@ -9,7 +9,7 @@ const HELP = `Messen, was über die Geschwindigkeit versprochen ist
 
   npm run bench                       alles, mit einer Million Bewegungen (etwa zwanzig Minuten)
   npm run bench -- --large            mit zehn Millionen Bewegungen
-  npm run bench -- --only=booking     nur ein Teil: booking, reads, proof, grid, registers, demands, import, capacity, portfolio, start, web, public (mit Komma auch mehrere)
+  npm run bench -- --only=booking     nur ein Teil: booking, reads, proof, grid, registers, demands, import, rivals, capacity, portfolio, start, web, public (mit Komma auch mehrere)
   npm run bench -- --keep             schreibt das Ergebnis nach docs/performance (für einen ruhigen Lauf)
   npm run bench -- --no-build         mit den Programmen, die gerade in dist liegen
 
@@ -23,6 +23,7 @@ const PARTS = [
   'registers',
   'demands',
   'import',
+  'rivals',
   'capacity',
   'portfolio',
   'start',
@@ -80,6 +81,7 @@ async function measure() {
   const measured = {
     ...(await measureServer(say)),
     ...(await measureImport(say)),
+    ...(await measureOthers(say)),
     ...(await measureStaffing(say)),
     ...(await measureChoice(say)),
     ...(await measureWeb(say)),
@@ -154,6 +156,14 @@ async function measureImport(say) {
   const result = { import: await bench.measureImport(await openWorld(), { rows: IMPORTED_ROWS, say }) };
   await endAll();
   return result;
+}
+
+/** Other programs with a million bookings take minutes: only when they are asked for. */
+async function measureOthers(say) {
+  if (!wants('rivals')) return {};
+  const { measureRivals } = await import('./bench/rivals.mjs');
+  const sizes = only.includes('rivals') || isLarge ? [SMALL, IMPORTED_ROWS] : [SMALL];
+  return { rivals: await measureRivals({ sizes, say }) };
 }
 
 async function measureStaffing(say) {

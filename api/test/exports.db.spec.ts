@@ -2,7 +2,7 @@ import type { ImportRun } from '@etatlotse/contracts/import/plain';
 import { parse } from 'csv-parse/sync';
 import { AS_TABLE } from '../src/platform/http/as-table';
 import { type CensusEntry, takeRouteCensus } from '../src/platform/http/route-census';
-import type { TableShape } from '../src/platform/http/table';
+import type { TableColumn, TableShape } from '../src/platform/http/table';
 import { routeInputsOf } from '../src/platform/openapi/route-inputs';
 import { BUDGET_YEAR, plantBudget, plantLines, plantYear } from './budget-city';
 import {
@@ -17,6 +17,7 @@ import {
 } from './fiscal-package';
 import type { HttpClient } from './http-client';
 import { commitBatch, describeWith, sharedFile, uploadBatch, whenBatchAtRest } from './import-files';
+import { cellsInLibreOffice, CSV_IN, hasProgram } from './libreoffice';
 import { asOwner, type City, createCity, loginAs } from './people';
 import { plantOneOfEach } from './plant';
 import { sampleQuery } from './sample-request';
@@ -107,6 +108,19 @@ describe('The budget as a Fiscal Data Package 1.0-rc.1', () => {
     expect(rows.every(({ proposed }) => proposed === '')).toBe(true);
     expect(sumOf(rows, 'approved')).toBe(ledger.reduce((sum: number, [cents]: number[]) => sum + (cents ?? 0), 0));
   });
+
+  test('LibreOffice adds up the same from the table of the package', async () => {
+    if (!hasProgram('soffice')) return;
+    const { table, rows } = await packageOf(finance, BUDGET);
+    const { 'budget-budget': [head = [], ...lines] = [] } = await cellsInLibreOffice(
+      { 'budget.csv': Buffer.from(table) },
+      CSV_IN.plain,
+    );
+    for (const phase of ['approved', 'adjusted', 'executed']) {
+      const cents = lines.map((line) => Math.round(Number(line[head.indexOf(phase)]) * 100));
+      expect([phase, cents]).toEqual([phase, rows.map((row) => centsOf(row[phase]))]);
+    }
+  }, 60_000);
 
   test('a formula that somebody gave as a name is no formula', async () => {
     const { content } = await bytesOf(finance, BUDGET);
@@ -253,6 +267,33 @@ describe('Every list as a file', () => {
     expect(empty).toEqual(LISTS_WITHOUT_PLANTED_ROWS);
   }, 60_000);
 
+  test('LibreOffice opens every list and reads in it what the list says, to the cent and the day', async () => {
+    if (!hasProgram('soffice')) return;
+    const [books, germanFiles, expected]: [Record<string, Buffer>, Record<string, Buffer>, string[][][]] = [{}, {}, []];
+    for (const [at, { route, table }] of tables.entries()) {
+      const address = addressOf(route);
+      const list = await allRows(reader, address);
+      expected.push([headOf(table), ...list.map((row) => sheetCells(table, row))]);
+      books[`list${at}.xlsx`] = (await bytesOf(reader, `${address}&as=xlsx`)).content;
+      germanFiles[`list${at}.csv`] = (await bytesOf(reader, `${address}&as=csv`)).content;
+    }
+    const inBooks = await cellsInLibreOffice(books);
+    const inFiles = await cellsInLibreOffice(germanFiles, CSV_IN.german);
+    for (const [at, { route, table }] of tables.entries()) {
+      const sheet = Object.keys(inBooks).find((name) => name.startsWith(`list${at}-`)) ?? '';
+      expect([route.path, comparable(table, inBooks[sheet])]).toEqual([route.path, comparable(table, expected[at])]);
+      // A CSV file says of no cell what it is: texts of digits are the program's guess, figures and days must be right.
+      const { columns } = table;
+      const isFigure = ({ kind }: TableColumn): boolean => kind !== 'text' && kind !== 'yesNo';
+      const figures = (rows: string[][] | undefined): string[][] =>
+        comparable(table, rows).map((row) =>
+          columns.flatMap((column, cell) => (isFigure(column) ? [row[cell] ?? ''] : [])),
+        );
+      const file = inFiles[`list${at}-list${at}`];
+      expect([route.path, figures(file)]).toEqual([route.path, figures(expected[at])]);
+    }
+  }, 120_000);
+
   test('no cell is a code of the database: what a list chooses from has words', async () => {
     const codes = new Set(
       (await asOwner(app, async (owner) => (await owner.query<{ code: string }>(codesSql)).rows)).map(
@@ -296,6 +337,16 @@ describe('Every list as a file', () => {
     }
   });
 });
+
+/** Every row as wide as the list; a figure by its value, a text letter by letter. */
+function comparable({ columns }: TableShape, rows: readonly string[][] = []): string[][] {
+  return rows.map((row) =>
+    columns.map(({ kind }, at) => {
+      const cell = row[at] ?? '';
+      return kind === 'text' || !/^-?\d+(\.\d+)?$/.test(cell) ? cell : String(Number(cell));
+    }),
+  );
+}
 
 /** Codes that are what people call it, too. */
 const isAlsoAWord = (cell: string): boolean => ['', 'kw', 'ku', 'Workflow'].includes(cell);

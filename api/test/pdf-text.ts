@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { inflateSync } from 'node:zlib';
+import { hasProgram } from './libreoffice';
 
 /** What tests read of a PDF that the API has made. */
 export interface ReadPdf {
@@ -8,7 +10,10 @@ export interface ReadPdf {
   readonly objects: string;
 }
 
-/** Reads our own files only: plain cross-references, deflated streams, fonts with a map to Unicode. */
+/**
+ * Reads our own files only: plain cross-references, deflated streams, fonts with a map to Unicode. Where poppler is installed
+ * it has to find the same amounts and umlauts, so that what can be copied out of the file is not our own opinion.
+ */
 export function readPdf(file: Buffer): ReadPdf {
   const text = file.toString('latin1');
   const objects = new Map<string, string>();
@@ -33,7 +38,37 @@ export function readPdf(file: Buffer): ReadPdf {
     const content = /\/Contents (\d+) 0 R/.exec(objects.get(id) ?? '')?.[1] ?? '';
     return textOf(streams.get(content) ?? '', fonts);
   });
+  requireSameInPoppler(file, pages.join('\n'));
   return { pages, objects: [...objects.values()].join('\n') };
+}
+
+let isPopplerThere: boolean | undefined;
+
+function requireSameInPoppler(file: Buffer, ours: string): void {
+  isPopplerThere ??= hasProgram('pdftotext');
+  if (!isPopplerThere) return;
+  const { stdout } = spawnSync('pdftotext', ['-', '-'], { input: file, encoding: 'utf8' });
+  const missing = difference(wordsOf(ours), wordsOf(stdout));
+  const added = difference(amountsOf(stdout), amountsOf(ours));
+  if (missing.length + added.length === 0) return;
+  throw new Error(`pdftotext does not find [${missing.join(', ')}] and finds [${added.join(', ')}] instead.`);
+}
+
+const amountsOf = (text: string): readonly string[] =>
+  text.match(/(?<![\p{L}\d])\d{1,3}(\.\d{3})*,\d\d(?![\p{L}\d])/gu) ?? [];
+const wordsOf = (text: string): readonly string[] => [
+  ...amountsOf(text),
+  ...(text.match(/(?<!\d)\p{L}*[äöüÄÖÜß]\p{L}*/gu) ?? []),
+];
+
+/** What is in the first list more often than in the second. */
+function difference(first: readonly string[], second: readonly string[]): readonly string[] {
+  const left = [...second];
+  return first.filter((word) => {
+    const at = left.indexOf(word);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }
 
 function contentOf(head: string, rest: string): string {

@@ -41,14 +41,22 @@ export function germanAmount(cents) {
 /**
  * Writes the file and answers what is in it: per year and kind the count and sum of the right rows, and how many are wrong,
  * by turns a day that does not exist, an amount that is none, a line that nobody knows.
+ * @param onRight hears of each right row
  */
-export async function writeBookingsFile(file, rows) {
+export async function writeBookingsFile(file, rows, onRight) {
   const random = dice(20260427);
   const out = fs.createWriteStream(file);
-  const manifest = { rows, wrong: 0, unknownLines: 0, groups: {} };
+  const manifest = {
+    rows,
+    wrong: 0,
+    unknownLines: 0,
+    groups: {},
+    daysThatAreNone: nothing(),
+    linesThatAreNone: nothing(),
+  };
   let waiting = ['Buchungsdatum;Belegnummer;Haushaltsstelle;Text;Lieferant;Betrag;Art;Auftragsreferenz\r\n'];
   for (let at = 0; at < rows; at += 1) {
-    waiting.push(rowOf(at, rows, random, manifest));
+    waiting.push(rowOf(at, rows, random, manifest, onRight));
     if (waiting.length < ROWS_PER_WRITE) continue;
     if (!out.write(Buffer.from(waiting.join(''), 'latin1'))) await once(out, 'drain');
     waiting = [];
@@ -58,7 +66,7 @@ export async function writeBookingsFile(file, rows) {
   return manifest;
 }
 
-function rowOf(at, rows, random, manifest) {
+function rowOf(at, rows, random, manifest, onRight) {
   const year = YEAR - 2 + Math.trunc((at * 3) / rows);
   const day = [1 + Math.trunc(random() * 28), 1 + Math.trunc(random() * 12)];
   const line = `4S.${100_001 + Math.trunc(LINES * random() ** 1.6)}`;
@@ -67,12 +75,16 @@ function rowOf(at, rows, random, manifest) {
   const cents = Math.round(500 * Math.exp(random() * 7.5)) * (random() < 0.03 ? -1 : 1);
   const order = random() < 0.7 ? `B${year}${String(1 + Math.trunc((random() * rows) / 4)).padStart(7, '0')}` : '';
   const fault = at % WRONG_EVERY === WRONG_EVERY - 1 ? 1 + (Math.trunc(at / WRONG_EVERY) % 3) : 0;
-  if (fault === 0) count(manifest, year, kind, cents);
+  const document = `K${year}-${String(at).padStart(7, '0')}`;
+  if (fault === 0) count((manifest.groups[`${year} ${kind}`] ??= nothing()), cents);
   else if (fault === 3) manifest.unknownLines += 1;
   else manifest.wrong += 1;
+  if (fault === 0) onRight?.({ year, month: two(day[1]), day: two(day[0]), line, kind, cents, document });
+  if (fault === 1) count(manifest.daysThatAreNone, cents);
+  if (fault === 3) count(manifest.linesThatAreNone, cents);
   const cells = [
     fault === 1 ? `31.02.${year}` : `${two(day[0])}.${two(day[1])}.${year}`,
-    `K${year}-${String(at).padStart(7, '0')}`,
+    document,
     fault === 3 ? '999999.999999.0000' : line,
     TEXTS[Math.trunc(random() * TEXTS.length)],
     quoted(SUPPLIERS[Math.trunc(random() * SUPPLIERS.length)]),
@@ -83,8 +95,9 @@ function rowOf(at, rows, random, manifest) {
   return `${cells.join(';')}\r\n`;
 }
 
-function count({ groups }, year, kind, cents) {
-  const group = (groups[`${year} ${kind}`] ??= { rows: 0, cents: 0 });
+const nothing = () => ({ rows: 0, cents: 0 });
+
+function count(group, cents) {
   group.rows += 1;
   group.cents += cents;
 }

@@ -66,10 +66,6 @@ async function measureProduct(place, { name, file, smaller, manifest, nodeOption
     const seen = performance.now();
     await committed(product, preview);
     const end = performance.now();
-    const listed = preview.preview.findings.byCode.reduce(
-      (sum, { code, count }) => (WRONG_ROWS.includes(code) ? sum + count : sum),
-      0,
-    );
     const wrongSums = differences(sumsBefore, await sumsOf(place, name), manifest);
     return {
       lookSeconds,
@@ -77,7 +73,7 @@ async function measureProduct(place, { name, file, smaller, manifest, nodeOption
       commitSeconds: (end - seen) / 1000,
       memoryMegabytes: memoryMegabytes - before,
       wrongSums,
-      listed,
+      listed: listedIn(preview),
     };
   } finally {
     clearInterval(watch);
@@ -93,7 +89,8 @@ async function secondsToProblems(product, file) {
   return (performance.now() - begin) / 1000;
 }
 
-async function previewed(product, file) {
+/** Uploads a file of bookings and waits for its preview. */
+export async function previewed(product, file) {
   const form = new globalThis.FormData();
   form.set('kind', 'bookings');
   form.set('leavesOutWrongRows', 'true');
@@ -101,11 +98,16 @@ async function previewed(product, file) {
   return atRest(product, await call(product, 'POST', '/api/v1/imports', form));
 }
 
-async function committed(product, run) {
+/** Confirms what the preview shows and waits until the balances are committed. */
+export async function committed(product, run) {
   const body = JSON.stringify({ previewHash: run.previewHash });
   const done = await atRest(product, await call(product, 'POST', `/api/v1/imports/${run.id}/commit`, body));
   if (done.state !== 'committed') throw new Error(`The import ended as ${done.state}: ${done.failureCode}`);
 }
+
+/** How many rows the preview names as wrong. */
+export const listedIn = ({ preview }) =>
+  preview.findings.byCode.reduce((sum, { code, count }) => (WRONG_ROWS.includes(code) ? sum + count : sum), 0);
 
 async function atRest(product, run) {
   for (;;) {
@@ -124,7 +126,7 @@ async function call({ port, headers }, method, address, body) {
 }
 
 /** What the ledger holds per year and kind; what invoices took from orders is not in the file, so it is left out. */
-const sumsOf = (place, database) =>
+export const sumsOf = (place, database) =>
   withClient(addressOf(place, database), async (client) => {
     const { rows } = await client.query(
       `SELECT fiscal_year || ' ' || kind AS key, sum(amount_cents)::bigint AS cents FROM movement
@@ -134,7 +136,8 @@ const sumsOf = (place, database) =>
     return new Map(rows.map(({ key, cents }) => [key, cents]));
   });
 
-function differences(before, after, { groups }) {
+/** Sums per year and kind in which the ledger has not grown by what the file holds. */
+export function differences(before, after, { groups }) {
   return Object.entries(groups).filter(([key, { cents }]) => {
     const [year, kind] = key.split(' ');
     const movement = KIND_OF[kind];

@@ -8,7 +8,7 @@ export const LINES_PER_BUDGET = 200;
 export const EMAIL = 'messung@messstadt.example';
 export const PASSWORD = 'Messung-mit-langem-Passwort-7';
 
-const APPROPRIATION_CENTS = 1_000_000_000;
+export const APPROPRIATION_CENTS = 1_000_000_000;
 
 /** Ids in order, as the program's own are. `family` keeps tables apart. */
 const id = (family, number) => `('01900000-000${family}-7000-8000-' || lpad(to_hex(${number}), 12, '0'))::uuid`;

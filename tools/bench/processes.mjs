@@ -64,10 +64,36 @@ export function processorTime(pid) {
   return (ticks * 1000) / TICKS_PER_SECOND;
 }
 
+/** Processor time in milliseconds of all children of this process that have ended, with theirs. */
+export function processorTimeOfEndedChildren() {
+  const stat = readText('/proc/self/stat');
+  if (stat === '') return 0;
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return ((Number(fields[13]) + Number(fields[14])) * 1000) / TICKS_PER_SECOND;
+}
+
 /** The same for a server with all its living children, such as PostgreSQL with its connections. */
 export function processorTimeOfFamily(pid) {
   const children = readText(`/proc/${pid}/task/${pid}/children`).trim().split(' ').filter(Boolean);
   return [pid, ...children].reduce((sum, member) => sum + processorTime(member), 0);
+}
+
+/** The most memory in MB that a process or one of its descendants has held so far. */
+export function peakMegabytesOfFamily(pid) {
+  const children = threadsOf(pid).flatMap((thread) =>
+    readText(`/proc/${pid}/task/${thread}/children`).trim().split(' ').filter(Boolean),
+  );
+  const own = Number(/VmHWM:\s+(\d+) kB/.exec(readText(`/proc/${pid}/status`))?.[1] ?? 0) / 1024;
+  return Math.max(own, ...children.map(peakMegabytesOfFamily));
+}
+
+/** Each of them may have started a child. */
+function threadsOf(pid) {
+  try {
+    return fs.readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
+  }
 }
 
 /** Resident memory in MB. */

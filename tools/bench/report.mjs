@@ -3,6 +3,7 @@ import { demandFigures } from './demands.mjs';
 import { importFigures } from './import.mjs';
 import { portfolioFigures } from './portfolio.mjs';
 import { publicFigures } from './public.mjs';
+import { rivalFigures } from './rivals.mjs';
 
 const percent = (share) => `${Math.round(share * 100)} %`;
 const seconds = (value) => `${value.toFixed(1)} s`;
@@ -33,6 +34,7 @@ export function figuresOf(measured) {
     ...(registers ? registerFigures(registers) : []),
     ...(demands ? demandFigures(demands, { figure, milliseconds }) : []),
     ...(file ? importFigures(file, { figure, seconds }) : []),
+    ...(measured.rivals ? rivalFigures(measured.rivals, { figure, seconds }) : []),
     ...(capacity ? capacityFigures(capacity) : []),
     ...(portfolio ? portfolioFigures(portfolio, { figure, milliseconds }) : []),
     ...(start ? startFigures(start) : []),

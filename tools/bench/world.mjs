@@ -20,9 +20,11 @@ const SETTINGS = {
 export async function openWorld() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'etatlotse-bench-'));
   const server = await startPostgres({ dataDir: folder, database: 'empty', throwAway: true, settings: SETTINGS });
-  atTheEnd(() => server.stop());
+  let ending;
+  const stop = () => (ending ??= server.stop());
+  atTheEnd(stop);
   const secrets = loadSecrets(folder);
-  const place = { folder, secrets, pid: server.pid, address: server.url };
+  const place = { folder, secrets, pid: server.pid, address: server.url, stop };
   await startMigrations(migrationEnvironment(place), () => {}).done;
   return place;
 }

@@ -47,6 +47,8 @@ export class LineCsv {
         opened.resolve(out);
         await fill(out, fileText(tx, first, tongue, currency));
       })
+      // The next file may be asked for as soon as this one has ended, so the turn is given back before.
+      .then(() => out.end())
       .catch((fault: unknown) => {
         opened.reject(fault);
         // Before the first byte nobody listens to the stream yet; the refusal itself is the answer.
@@ -65,7 +67,6 @@ async function fill(out: PassThrough, texts: AsyncIterable<string>): Promise<voi
     if (out.destroyed) return;
     out.write(text);
   }
-  out.end();
 }
 
 /** Two files at once for one person would only load the house twice. */

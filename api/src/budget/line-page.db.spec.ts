@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { finished } from 'node:stream/promises';
 import { parse } from 'csv-parse/sync';
 import { BUDGET_YEAR, plantBudget, plantLines, plantYear } from '../../test/budget-city';
 import type { HttpClient } from '../../test/http-client';
@@ -6,6 +7,9 @@ import { addLine, write } from '../../test/ledger-builder';
 import { asOwner, type City, createCity, createOtherCity, loginAs } from '../../test/people';
 import { until } from '../../test/until';
 import { startTestApp, type TestApp } from '../../test/test-app';
+import { Transactions } from '../platform/database/transactions';
+import type { Caller } from '../platform/http/caller';
+import { LineCsv } from './line-csv';
 
 let app: TestApp;
 let city: City;
@@ -172,6 +176,37 @@ describe('Die CSV-Datei ist genau diese Ansicht', () => {
       const busy = await finance.get(`${lines}.csv?${year}`);
       expect([busy.status, busy.body.code, busy.headers.get('retry-after')]).toEqual([429, 'EXPORT_RUNNING', '5']);
     });
+  });
+
+  test('F43 a file has its end when its turn is given back, so that the next one can be had at once', async () => {
+    const { tenantId, people } = city;
+    const { id: personId, email } = people.finance;
+    const held = { kind: null, unitId: null, unitIds: null, bodyId: null, substituteFor: null, validTo: null };
+    const roles = [{ role: 'finance', ...held }] as const;
+    const actor = { tenantId, personId, displayName: 'Kämmerei', email, roles };
+    const caller: Caller = { tenantId, actor, requestId: '', sessionId: null, expiresAt: new Date(0) };
+    const commit = Promise.withResolvers<undefined>();
+    const transactions = app.app.get(Transactions);
+    const slow: Pick<Transactions, 'run'> = {
+      run: (context, work) =>
+        transactions.run(context, async (tx) => {
+          const result = await work(tx);
+          await commit.promise;
+          return result;
+        }),
+    };
+    try {
+      const file = await new LineCsv(slow as Transactions).open(caller, { fiscalYear: BUDGET_YEAR }, 'de');
+      let text = '';
+      file.on('data', (piece: Buffer) => (text += piece.toString('utf8')));
+      await until(() => Promise.resolve(text.includes('4S.100210')));
+      expect((await finance.get(`${lines}.csv?${year}`)).status).toBe(429);
+      expect(file.readableEnded).toBe(false);
+      commit.resolve(undefined);
+      await finished(file);
+    } finally {
+      commit.resolve(undefined);
+    }
     expect((await finance.get(`${lines}.csv?${year}`)).status).toBe(200);
   });
 

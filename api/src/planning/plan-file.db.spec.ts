@@ -1,6 +1,7 @@
 import type { PlanFileReading } from '@etatlotse/contracts/planning/plain';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import type { Answer, HttpClient } from '../../test/http-client';
+import { cellsInLibreOffice, hasProgram, storedByLibreOffice } from '../../test/libreoffice';
 import { type City, createCity, loginAs } from '../../test/people';
 import { plantLines } from '../../test/plan-lines';
 import { startTestApp, type TestApp } from '../../test/test-app';
@@ -67,6 +68,23 @@ test('what was downloaded and not changed says nothing new', async () => {
   expect([status, body]).toMatchObject([200, { lineIds: [], errorCount: 0, years: [2026, 2027, 2028, 2029, 2030] }]);
   expect(body.sameCells).toBe(15);
 });
+
+test('LibreOffice reads the plan to the cent, and what it stores again says nothing new', async () => {
+  if (!hasProgram('soffice')) return;
+  const content = await download();
+  const { body: grid } = await finance.get(`${PLANS}/${planId}/amounts`);
+  const amounts = (grid.amountCents as (number | null)[][]).map((year) => year.map((cents) => cents ?? ''));
+  const { 'plan-Beträge': [head, ...rows] = [] } = await cellsInLibreOffice({ 'plan.xlsx': content });
+  expect(head).toEqual(['Zeile', 'Bezeichnung', 'Produkt', 'Konto', ...grid.years.map(String)]);
+  expect(rows.map(([number]) => number)).toEqual(grid.columns.number);
+  const inSheet = rows.map((row) => row.slice(4).map((cell) => (cell === '' ? '' : Math.round(Number(cell) * 100))));
+  expect(inSheet).toEqual(rows.map((_, at) => amounts.map((year) => year[at])));
+  expect(inSheet.flat()).toEqual(expect.arrayContaining([25_344_828, 26_000_000, 0]));
+
+  const { 'plan.xlsx': stored = Buffer.alloc(0) } = await storedByLibreOffice({ 'plan.xlsx': content });
+  expect(stored.equals(content)).toBe(false);
+  expect((await read(stored)).body).toMatchObject({ lineIds: [], errorCount: 0, sameCells: 15 });
+}, 60_000);
 
 test('changed cells are found with their line and year; blank empties, zero stays zero', async () => {
   const content = await workbook([

@@ -37,6 +37,8 @@ const HEADING_GAP = 8;
 const INSET = 6;
 /** From one figure to the one below it in the same cell. */
 const FIGURE_LINE = SIZE.table + 3;
+/** Words that follow a column of numbers keep off them: those end where their column does. */
+const AFTER_NUMBERS = 12;
 
 const packages = createRequire(__filename);
 const fontFolder = '@kern-ux/native/dist/fonts/noto-sans';
@@ -220,9 +222,10 @@ export class PaperSheet {
     const given = columns.reduce((sum, { width }) => sum + (width ?? 0), 0);
     const open = columns.filter(({ width }) => width === undefined).length;
     let x = this.page.side + INSET;
-    return columns.map((column) => {
+    return columns.map((column, at) => {
       const width = column.width ?? (this.textWidth - 2 * INSET - given) / open;
-      const place = { x, width };
+      const keptOff = columns[at - 1]?.isNumber === true && column.isNumber !== true ? AFTER_NUMBERS : 0;
+      const place = { x: x + keptOff, width: width - keptOff };
       x += width;
       return place;
     });
