@@ -121,8 +121,8 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionCode, QuestionText>> = {
     'The file names no fiscal year. For which one are its numbers?',
   ),
   ACCOUNT_FRAME: ask(
-    'Konten wie {example} gibt es in mehreren Kontenrahmen, mit verschiedener Bedeutung. Welcher gilt?',
-    'Accounts such as {example} exist in several account frames, with different meanings. Which one holds?',
+    'Konten wie {example} gibt es in mehreren Kontenrahmen, mit verschiedener Bedeutung. Welcher gilt? Steht er in den Einstellungen der Stadt, fragen wir nicht mehr.',
+    'Accounts such as {example} exist in several account frames, with different meanings. Which one holds? Once it stands in the settings of the city, we no longer ask.',
     {
       NI: { de: 'Niedersachsen: Klasse 3 Erträge, 4 Aufwendungen', en: 'Lower Saxony: class 3 revenue, 4 expense' },
       NW: {

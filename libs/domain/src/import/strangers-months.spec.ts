@@ -177,10 +177,13 @@ describe('months that each hold all before them', () => {
 
   it('are asked about where a title says so, and the last one with anything in it counts', () => {
     const flat = text.replace(/;\d+0,50/g, ';10,00').replace(/(?:;10,00){6}\n/g, ';;;;;;\n');
-    const table = readTable(rowsOf(flat), { accountFrame: 'NI' }, { fileName: 'Ist kumuliert 2025.csv' });
+    const headed = MONTHS.reduce((all, month) => all.replace(month, `Ist ${month} 2025`), flat);
+    const table = readTable(rowsOf(headed), { accountFrame: 'NI' }, { fileName: 'Ist kumuliert.csv' });
     expect(codesOf(table.questions)).toContain('MONTHS_CUMULATED');
     expect(fieldsOf(table)).toEqual({ Produkt: 'product', Sachkonto: 'account' });
-    expect(table.mapping.columns.filter(({ role }) => role === 'amount')).toMatchObject([{ header: 'Juni', month: 6 }]);
+    expect(table.mapping.columns.filter(({ role }) => role === 'amount')).toMatchObject([
+      { header: 'Ist Juni 2025', month: 6 },
+    ]);
   });
 });
 
@@ -219,6 +222,12 @@ describe('the year beside its months', () => {
     const table = readTable(rowsOf(asFile(headers, `;${name}`, ';9,00')), { accountFrame: 'NI', kind: 'actuals' });
     expect([table.questions, ledgerOf(table)]).toEqual([[], LEDGER]);
     expect(fieldsOf(table)).toEqual({ Finanzstelle: 'costCentre', Finanzposition: 'account' });
+  });
+
+  it('that is not called a sum and is none is asked about', () => {
+    const plan = MONTHS.map((month) => `Plan ${month} 2025`);
+    const { questions } = read(asFile(plan, ';Planansatz 2025', ';80.000,00'));
+    expect(codesOf(questions)).toContain('AMOUNT_TWICE');
   });
 
   it('that is planned is the plan beside them', () => {
