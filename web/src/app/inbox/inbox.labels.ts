@@ -21,13 +21,13 @@ export const inboxLabels = labels({
   de: {
     title: 'Eingang',
     question: 'Was wartet auf mich, und was wurde aus meinem?',
-    lead: (waiting: string, unread: string) => {
+    lead: (waiting: string, approvals: string, unread: string) => {
+      const demands = waiting === '0' ? '' : waiting === '1' ? 'ein Bedarf' : `${waiting} Bedarfe`;
+      const decisions = approvals === '0' ? '' : approvals === '1' ? 'eine Freigabe' : `${approvals} Freigaben`;
+      const both = [demands, decisions].filter((part) => part !== '');
+      const isOne = both.length === 1 && (waiting === '1' || approvals === '1');
       const waits =
-        waiting === '0'
-          ? 'Auf Sie wartet nichts.'
-          : waiting === '1'
-            ? 'Auf Sie wartet ein Bedarf.'
-            : `Auf Sie warten ${waiting} Bedarfe.`;
+        both.length === 0 ? 'Auf Sie wartet nichts.' : `Auf Sie ${isOne ? 'wartet' : 'warten'} ${both.join(' und ')}.`;
       const news =
         unread === '0'
           ? 'Alle Nachrichten sind gelesen.'
@@ -38,6 +38,8 @@ export const inboxLabels = labels({
     },
     waiting: 'Wartet auf mich',
     waitingNone: 'Nichts wartet auf Sie.',
+    approvals: (count: number) =>
+      count === 1 ? 'Eine Freigabe wartet auf Ihre Entscheidung.' : `${count} Freigaben warten auf Ihre Entscheidung.`,
     news: 'Nachrichten',
     newsNone: 'Noch keine Nachricht',
     newsNoneHint: 'Hier lesen Sie, was aus Ihren Bedarfen wird. Mit Mailserver kommt es auch als E-Mail.',
@@ -52,13 +54,16 @@ export const inboxLabels = labels({
   en: {
     title: 'Inbox',
     question: 'What waits for me, and what became of mine?',
-    lead: (waiting: string, unread: string) => {
+    lead: (waiting: string, approvals: string, unread: string) => {
+      const demands = waiting === '0' ? '' : waiting === '1' ? 'one demand' : `${waiting} demands`;
+      const decisions = approvals === '0' ? '' : approvals === '1' ? 'one approval' : `${approvals} approvals`;
+      const both = [demands, decisions].filter((part) => part !== '');
+      const isOne = both.length === 1 && (waiting === '1' || approvals === '1');
+      const what = both.join(' and ');
       const waits =
-        waiting === '0'
+        both.length === 0
           ? 'Nothing waits for you.'
-          : waiting === '1'
-            ? 'One demand waits for you.'
-            : `${waiting} demands wait for you.`;
+          : `${what.charAt(0).toUpperCase()}${what.slice(1)} ${isOne ? 'waits' : 'wait'} for you.`;
       const news =
         unread === '0'
           ? 'All messages are read.'
@@ -69,6 +74,8 @@ export const inboxLabels = labels({
     },
     waiting: 'Waits for me',
     waitingNone: 'Nothing waits for you.',
+    approvals: (count: number) =>
+      count === 1 ? 'One approval waits for your decision.' : `${count} approvals wait for your decision.`,
     news: 'Messages',
     newsNone: 'No message yet',
     newsNoneHint: 'Here you read what becomes of your demands. With a mail server it comes by e-mail, too.',
