@@ -66,13 +66,14 @@ async function overspentPool(code: string, missingCents: number): Promise<string
   return poolId;
 }
 
-const someoneWaits = (): Promise<boolean> =>
+const countWaiting = (): Promise<number> =>
   asOwner(app, async (owner) => {
     const { rowCount } = await owner.query(
       `SELECT FROM pg_locks w JOIN pg_stat_activity a USING (pid) WHERE NOT w.granted AND a.datname = current_database()`,
     );
-    return rowCount !== 0;
+    return rowCount ?? 0;
   });
+const someoneWaits = async (): Promise<boolean> => (await countWaiting()) > 0;
 
 /** Moves the line; while the move is not yet final, `ask` comes and waits. Answers what it got in the end. */
 async function meanwhile<Answer>(
@@ -201,6 +202,33 @@ describe('bookings of one moment', () => {
       await waiting;
     });
     expect(answers).toEqual([...Array.from({ length: 8 }, () => 'free 201'), 'held 201']);
+  });
+
+  test('T6 who books in a pool while an import is committed in it waits for what that leaves, and no more can be had', async () => {
+    const poolId = await addPool(app, city, `WI ${String(++numbers)}`);
+    const brought = await line(poolId, 1_000_000);
+    const number = `W.${String(numbers)}`;
+    const other = await line(poolId, 1_000_000);
+    const file = `Zeile;Haushaltsjahr;Buchungstag;Betrag;Beleg;Text\n${number};2026;05.10.2026;19.000,00;R-1;Kabel\n`;
+    const run = (await upload(finance, file, { kind: 'bookings' })).body as ImportRun;
+    const { committed, answers } = await asOwner(app, async (owner) => {
+      await owner.query('BEGIN');
+      // The import has its pool and stands before its line.
+      await owner.query(`SELECT FROM line_balance WHERE line_id = $1 FOR UPDATE`, [brought]);
+      const commitment = commit(finance, run);
+      await until(someoneWaits);
+      const asked = [60_000, 50_000, 40_000].map((cents) => book(other, cents));
+      await until(async () => (await countWaiting()) > 1);
+      await owner.query('COMMIT');
+      return { committed: await commitment, answers: await Promise.all(asked) };
+    });
+    expect(committed.state).toBe('committed');
+    const booked = answers.filter(({ status }) => status === 201);
+    // Of 20,000.00 the import took 19,000.00; two of the three fit into the rest, whoever comes first.
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'BUDGET_EXCEEDED' });
+    expect(Math.min(...booked.map(({ body }) => body.availableCents as number))).toBeGreaterThanOrEqual(0);
+    expect((await finance.get('/api/v1/reconciliation?fiscalYear=2026')).body.differenceCents).toBe(0);
   });
 
   test('the log of all that has no gap', async () => {
