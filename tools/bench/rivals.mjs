@@ -193,11 +193,15 @@ function judgementOf({ lines, sums, reported, refusesWrongDay, withoutYear, unkn
     said.push(refusesWrongDay ? 'a booking of 31.02. ends it' : 'a booking of 31.02. is taken');
     return said.join('; ');
   }
-  const share = (cents, { rows, cents: all }, what) =>
-    cents === all ? `all ${rows} ${what}` : `${cents} of ${all} cents ${what}`;
+  // An amount that is none and is counted all the same would make one of these sums another.
+  const isAsAddedUp =
+    differing === 0 && withoutYear.cents === daysThatAreNone.cents && unknownLineCents === linesThatAreNone.cents;
   said.push(
-    `without a message it added up ${share(withoutYear.cents, daysThatAreNone, 'bookings of 31.02.')} under ${withoutYear.under} ` +
-      `and ${share(unknownLineCents, linesThatAreNone, 'of an unknown line')}, and left out ${manifest.wrong - daysThatAreNone.rows} amounts`,
+    isAsAddedUp
+      ? `without a message it added up all ${daysThatAreNone.rows} bookings of 31.02. under ${withoutYear.under} and all ` +
+          `${linesThatAreNone.rows} of an unknown line, and left out ${manifest.wrong - daysThatAreNone.rows} amounts`
+      : `it added up ${withoutYear.cents} of ${daysThatAreNone.cents} cents of 31.02. and ${unknownLineCents} of ` +
+          `${linesThatAreNone.cents} of an unknown line`,
   );
   return said.join('; ');
 }
