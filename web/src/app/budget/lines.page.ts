@@ -102,7 +102,7 @@ export class LinesPage {
 
   protected readonly columns = computed((): readonly Column[] => [
     { key: 'name', label: this.t().line, isSortable: true },
-    { key: 'number', label: this.t().number, isSortable: true, width: '6.5rem', isWideOnly: true },
+    { key: 'number', label: this.t().number, isSortable: true, width: '8rem', isWideOnly: true },
     { key: 'unit', label: this.t().unitShort, width: '4.5rem', isWideOnly: true },
     { key: 'adjusted', label: this.t().adjusted, isNumber: true, isSortable: true, width: '8rem', isWideOnly: true },
     { key: 'actual', label: this.t().actual, isNumber: true, isSortable: true, width: '7.5rem', isWideOnly: true },
@@ -114,7 +114,7 @@ export class LinesPage {
       width: '8rem',
       isWideOnly: true,
     },
-    { key: 'use', label: this.t().use, width: '8rem', isWideOnly: true },
+    { key: 'use', label: this.t().use, width: '6rem', isWideOnly: true },
     { key: 'available', label: this.t().available, isNumber: true, isSortable: true, width: '10rem' },
   ]);
   protected readonly frames = computed((): Option[] => [

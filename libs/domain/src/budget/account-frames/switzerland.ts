@@ -4,7 +4,8 @@ import type { AccountFrame } from '../account-class';
 /**
  * Switzerland (Artengliederung of HRM2, the accounting model of cantons and communes): 3 expense and 4 revenue of the
  * Erfolgsrechnung, 5 and 6 spending and income of the Investitionsrechnung; 1 and 2 balance sheet, 9 closing. 39 and 49 are
- * internal charging.
+ * internal charging. Class 3 was read in a published chart of accounts; the others are general knowledge, to be confirmed by the
+ * treasury.
  */
 export const SWITZERLAND: AccountFrame = {
   code: 'CH',
