@@ -30,6 +30,10 @@ Einstellungen (Umgebungsvariablen)
 
 Beenden mit Strg+C.`;
 
+const NO_CITY = `Noch gibt es keine Stadt, bei der sich jemand anmelden kann. So legen Sie die erste an:
+  ETATLOTSE_CITY_NAME='Stadt Beispiel' ETATLOTSE_CITY_SLUG=beispiel ETATLOTSE_CITY_LAND=NI \\
+  ETATLOTSE_ADMIN_EMAIL=admin@example.de ETATLOTSE_ADMIN_NAME='Erika Muster' ETATLOTSE_DEMO=0 npm start`;
+
 const DEMO_ACCOUNTS = [
   ['finanzen', 'Kämmerei'],
   ['fachbereich', 'Fachbereichsleitung'],
@@ -221,12 +225,13 @@ async function alreadyRuns({ pid, address }) {
 /** Answers what hears the events of the migrations and tells the ones that matter to a person. */
 function migrationTeller() {
   let steps = 0;
-  return ({ event, isNew, name, link }) => {
+  return ({ event, isNew, name, link, isWithoutCity }) => {
     if (event === 'migrated') steps += 1;
     if (event === 'ready' && steps > 0) {
       console.log(`Datenbank auf den Stand dieser Version gebracht (${steps} Schritte).`);
       if (isDemo) console.log('Die Demo-Stadt Löwenstadt wird eingerichtet …');
     }
+    if (isWithoutCity && !isDemo && !process.env.ETATLOTSE_CITY_NAME) console.log(NO_CITY);
     if (event === 'city') {
       console.log(
         `${name} ist angelegt. Erster Zugang der Verwaltung, 72 Stunden gültig, an die Adresse anhängen: ${link}`,

@@ -27,13 +27,17 @@ export async function migrateDatabase(env: NodeJS.ProcessEnv, report: Report): P
     await lock.query(`GRANT SELECT ON migration TO app_rw`);
     await prepareJobQueue(url, lock);
     await preparePartitions(lock);
-    report({ event: 'ready', migrations: migrations.length });
+    const [city] = (await lock.query(withoutCitySql)) as readonly { readonly is_missing: boolean }[];
+    report({ event: 'ready', migrations: migrations.length, isWithoutCity: city?.is_missing === true });
   } finally {
     await lock.query(`SELECT pg_advisory_unlock($1)`, [MIGRATION_LOCK]).catch(() => undefined);
     await lock.release();
     await dataSource.destroy();
   }
 }
+
+/** An owner for whom row-level security counts, too, sees no city and cannot tell. */
+const withoutCitySql = `SELECT NOT row_security_active('tenant') AND NOT EXISTS (SELECT FROM tenant) AS is_missing`;
 
 /** Creates the role without any right beyond logging in; the password is set at every start. */
 async function ensureRole(

@@ -59,6 +59,7 @@ describe('npm start on one data folder', () => {
     const launcher = launch({ dataDir, port });
     await launcher.isUp();
     expect(await isReady(port)).toBe(true);
+    expect(launcher.output).toContain('Noch gibt es keine Stadt');
     const { api, database } = processesOf(dataDir);
     await sql(dataDir, 'create table public.kept (word text); insert into public.kept values ($$bestätigt$$)');
     launcher.signal('SIGINT');
