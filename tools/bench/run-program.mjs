@@ -45,7 +45,11 @@ export async function runProgram(command, args, { folder, env = {}, limitMs }) {
     sendSignal(-child.pid, 'SIGTERM');
     if (!(await waitForExit(child.pid, STOP_LIMIT_MS))) sendSignal(-child.pid, 'SIGKILL');
   };
-  atTheEnd(stop);
+  let isAllEnding = false;
+  atTheEnd(() => {
+    isAllEnding = isRunning;
+    return stop();
+  });
   let peakMegabytes = 0;
   while (isRunning && performance.now() - begin < limitMs) {
     peakMegabytes = Math.max(peakMegabytes, child.pid === undefined ? 0 : peakMegabytesOfFamily(child.pid));
@@ -55,6 +59,8 @@ export async function runProgram(command, args, { folder, env = {}, limitMs }) {
   await stop();
   const code = await ended;
   isRunning = false;
+  // Somebody ended the whole measurement: it must not go on with its next step meanwhile.
+  if (isAllEnding) await new Promise(() => {});
   return {
     code,
     seconds,
