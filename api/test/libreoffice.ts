@@ -12,8 +12,9 @@ export const CSV_IN = {
   german: 'Text - txt - csv (StarCalc):59,34,76,1,,1031,false,true',
   plain: 'Text - txt - csv (StarCalc):44,34,76,1,,1033,false,true',
 } as const;
-/** Every sheet in a file of its own, what is in a cell and not how it is shown. */
-const CSV_OUT = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,false,false,false,false,-1';
+/** Every sheet in a file of its own; texts stand in quotes, and nothing else does. */
+const CSV_OUT = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,true,true,false,false,false,-1';
+const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /** The API of a test lives in this process and must go on answering, so nothing here waits in its place. */
 const run = promisify(execFile);
@@ -27,12 +28,20 @@ export function hasProgram(name: string): boolean {
   return isThere;
 }
 
-/** The cells of every sheet as LibreOffice reads them: numbers with a point, days as `2026-12-31`. By file and sheet, `a-Sheet`. */
+/**
+ * The cells of every sheet as LibreOffice reads them: numbers with a point, days as `2026-12-31`. By file and sheet, `a-Sheet`.
+ * What it took for a text in a CSV file although it reads like a number keeps its quotes: nobody can reckon with it.
+ */
 export async function cellsInLibreOffice(files: Files, csvIn?: string): Promise<Readonly<Record<string, string[][]>>> {
   const stored = await throughLibreOffice(files, CSV_OUT, csvIn === undefined ? [] : [`--infilter=${csvIn}`]);
   return Object.fromEntries(
     Object.entries(stored).map(([name, content]) => {
-      const rows: string[][] = parse(content, { delimiter: ';', relax_column_count: true });
+      const isText = (cell: string, isQuoted: boolean): boolean => csvIn !== undefined && isQuoted && NUMBER.test(cell);
+      const rows: string[][] = parse(content, {
+        delimiter: ';',
+        relax_column_count: true,
+        cast: (cell, { quoting }) => (isText(cell, quoting) ? `"${cell}"` : cell),
+      });
       return [name.replace(/\.csv$/, ''), rows.map((row) => row.map(isoDay))];
     }),
   );
