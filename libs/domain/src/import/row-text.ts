@@ -54,3 +54,13 @@ export function joinKey(parts: readonly string[]): string {
   if (parts.length === 1) return parts[0] ?? '';
   return parts.map((part) => (/[\\|]/.test(part) ? part.replace(/[\\|]/g, '\\$&') : part)).join(SEPARATOR);
 }
+
+/** Small letters without umlauts, so that words of a list are found however they are written. */
+export function plainWords(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .replaceAll('ß', 'ss')
+    .toLowerCase()
+    .trim();
+}

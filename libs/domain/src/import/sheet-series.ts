@@ -3,8 +3,7 @@ import { findTableShape } from './detect/header-rows';
 import { normalWords } from './detect/words';
 import { DateReader } from './date-cell';
 import { monthOfText } from './record/month-cell';
-import { plainWords } from './record/record-cells';
-import { isBlank } from './row-text';
+import { isBlank, plainWords } from './row-text';
 import { isSumText } from './sum-words';
 import type { TableRow } from './table';
 

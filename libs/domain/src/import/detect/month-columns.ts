@@ -1,6 +1,6 @@
 import { DateReader, isSerialDay } from '../date-cell';
 import { monthOfText } from '../record/month-cell';
-import { plainWords } from '../record/record-cells';
+import { plainWords } from '../row-text';
 import { type AmountHeader, readAmountHeader } from './amount-header';
 import type { ColumnGuess } from './column-guess';
 import { mostly } from './column-values';

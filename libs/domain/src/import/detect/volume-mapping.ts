@@ -1,7 +1,7 @@
 import { DateReader } from '../date-cell';
 import type { FileMapping } from '../mapping';
 import { monthOfText, type ReadMonth } from '../record/month-cell';
-import { plainWords } from '../record/record-cells';
+import { plainWords } from '../row-text';
 import { VOLUME_MONTH_FIELDS } from '../record/record-fields';
 import type { TableSample } from '../table';
 import type { ColumnGuess } from './column-guess';

@@ -1,5 +1,5 @@
 import { DateReader } from '../date-cell';
-import { plainWords } from './record-cells';
+import { plainWords } from '../row-text';
 
 /** A month as a cell or a header names it; without a year where the year stands elsewhere. */
 export interface ReadMonth {

@@ -2,7 +2,7 @@ import { type NoticeRule, NOTICE_TARGETS, type NoticeTarget, parseUnitPrice } fr
 import { addDays, plainDate } from '../../shared/plain-date';
 import type { NumberStyle } from '../mapping';
 import { DateReader } from '../date-cell';
-import { oneLine, textFault } from '../row-text';
+import { oneLine, plainWords, textFault } from '../row-text';
 import { monthOfText, monthText } from './month-cell';
 import type { RecordField } from './record-fields';
 
@@ -154,16 +154,6 @@ export class RecordCells {
 const CELL_MAX = 200;
 
 const upTo = (value: number | null, max: number): number | null => (value === null || value > max ? null : value);
-
-/** Small letters without umlauts, so that words of a list are found however they are written. */
-export function plainWords(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .replaceAll('ß', 'ss')
-    .toLowerCase()
-    .trim();
-}
 
 /** Words of a list with commas, `und` or blanks between them; null when one of them is not known. */
 function choicesOf(plain: string, choices: RecordField['choices']): string | null {
