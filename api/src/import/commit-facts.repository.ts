@@ -158,10 +158,11 @@ const updateLinesSql = `
   WITH changed AS (
     UPDATE budget_line t SET sub_budget = f.sub_budget, product = f.product, product_name = f.product_name,
       account_name = f.account_name, cost_centre = f.cost_centre, unit_id = coalesce(u.unit_id, t.unit_id),
-      archived_at = CASE WHEN EXISTS (${amountsOfLine}) THEN NULL ELSE t.archived_at END, version = t.version + 1
+      archived_at = CASE WHEN m.line_number IS NULL THEN t.archived_at END, version = t.version + 1
     FROM (SELECT DISTINCT ON (f.number) f.* FROM ${stagedLines} WHERE ${ofImport('r')} ORDER BY f.number, r.row_number) f
     JOIN budget_line l ON l.tenant_id = $1 AND l.number = f.number
     LEFT JOIN org_unit u ON u.tenant_id = $1 AND u.code = f.unit_code
+    LEFT JOIN (SELECT DISTINCT a.line_number FROM import_amount a WHERE ${ofImport('a')}) m ON m.line_number = l.number
     WHERE t.tenant_id = $1 AND t.line_id = l.line_id AND ${classificationDiffers}
     RETURNING t.line_id, t.version, ${standing} AS before
   )

@@ -56,14 +56,16 @@ test('A file that was taken back and comes in again has its lines in the lists a
   await undo(finance, first);
   expect(await linesOf('61')).toMatchObject([{ hidden: true }, { hidden: true }]);
 
-  const corrected = table('Netze', ['61.1', '61.2', '61.3']);
-  const second = await bringIn(corrected, 'plan_lines', { linesCreated: 1, linesUpdated: 0, linesReopened: 2 });
+  // One of them under another name now: it comes back, too.
+  const corrected = table('Netze', ['61.1', '61.2', '61.3']).replace('61.2;Netze', '61.2;Datennetze');
+  const second = await bringIn(corrected, 'plan_lines', { linesCreated: 1, linesUpdated: 1, linesReopened: 2 });
   expect(await linesOf('61')).toMatchObject([{ hidden: false }, { hidden: false }, { hidden: false }]);
   const { body: listed } = await finance.get('/api/v1/budget/lines?fiscalYear=2025&q=61.');
   expect(listed.rows.map(({ actualCents }: { actualCents: number }) => actualCents)).toEqual([7000, 7000, 7000]);
 
   await undo(finance, second);
-  expect(await linesOf('61')).toMatchObject([{ hidden: true }, { hidden: true }, { hidden: true }]);
+  const hidden = { area: 'Netze', hidden: true };
+  expect(await linesOf('61')).toMatchObject([hidden, hidden, hidden]);
   expect(await difference(2025)).toBe(0);
 });
 
