@@ -82,6 +82,15 @@ test('A line that came back and on which somebody has booked since stays in the 
   expect(await difference(2025)).toBe(0);
 });
 
+test('A line that came back and that another plan speaks of since stays in the lists, too', async () => {
+  await undo(finance, await bringIn(table('Netze', ['66.1']), 'plan_lines', { linesCreated: 1 }));
+  const again = await bringIn(table('Netze', ['66.1']), 'plan_lines', { linesReopened: 1 });
+  const plan = 'Produkt;Produktbezeichnung;Sachkonto;Ansatz 2028\n66.1;Netze;4271000;95,00\n';
+  await bringIn(plan, 'plan_lines', { planAmounts: 1, movements: 0, linesReopened: 0 });
+  await undo(finance, again);
+  expect(await linesOf('66')).toMatchObject([{ hidden: false }]);
+});
+
 test('Bookings on a line that had left the lists bring it back', async () => {
   await undo(finance, await bringIn(table('Netze', ['63.1']), 'plan_lines', { linesCreated: 1 }));
   const bookings = 'Produkt;Sachkonto;Haushaltsjahr;Buchungstag;Betrag;Beleg\n63.1;4271000;2025;01.10.2025;5,00;R-63\n';
