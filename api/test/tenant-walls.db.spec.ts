@@ -73,8 +73,8 @@ test('each table counted for one city shows nothing of the other, and takes no r
       await client.query(`SELECT set_config('app.tenant_id', $1, true)`, [other.tenantId]);
       const own = await client.query(`SELECT count(*) AS n FROM ${table} WHERE tenant_id = $1`, [row['tenant_id']]);
       if (own.rows[0].n !== '0') found.push(`${table} is read`);
-      // Partitions are chosen before the wall is asked, so the year is given.
-      const names = ['tenant_id', 'fiscal_year'].filter((name) => name in row);
+      // Parts of the ledger are chosen before the wall is asked, so the year and the id are given.
+      const names = ['tenant_id', 'fiscal_year', 'movement_id'].filter((name) => name in row);
       const written = await client
         .query(
           `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map((_, at) => `$${at + 1}`).join(', ')})`,

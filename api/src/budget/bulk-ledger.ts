@@ -1,9 +1,9 @@
-import { MOVEMENT_KINDS } from '@etatlotse/domain/budget';
+import { MOVEMENT_KINDS, type MovementKind } from '@etatlotse/domain/budget';
 import type { Transaction } from '../platform/database/transactions';
-import { addSumsToBalance, monthOfBooking } from './ledger.repository';
+import { addedKinds, addSumsToBalance, monthOfBooking } from './ledger.repository';
 
-/** Which movements of an import: those it brought, or those that undo it. */
-export type ImportedPart = 'brought' | 'undone';
+/** Where movements of a file are written: among all others, or into a part of the ledger that a big file gets for itself. */
+export type LedgerPlace = 'movement' | 'ledger_part';
 
 /**
  * Holds the balances that the staged amounts of an import will change: pools before lines, each in id order, as single
@@ -26,13 +26,19 @@ async function lockBalances(tx: Transaction, keepKeys: string, imports: string |
 }
 
 /**
- * Adds the movements of an import to the balances of lines and pools and to the months, in one statement each. The
- * movements stand already in the ledger; the caller holds the locks.
+ * Adds movements of an import to the balances of lines and pools and to the months: those it brought to this place, or those
+ * that undo it. They are written already; the caller holds the locks.
  */
-export async function countMovementsOfImport(tx: Transaction, importId: string, part: ImportedPart): Promise<void> {
-  await tx.query(count[part].pools, [tx.tenantId, importId, tx.now]);
-  await tx.query(count[part].lines, [tx.tenantId, importId, tx.now]);
-  await tx.query(count[part].months, [tx.tenantId, importId]);
+export async function countMovementsOfImport(
+  tx: Transaction,
+  importId: string,
+  which: LedgerPlace | 'undone',
+): Promise<void> {
+  await tx.query(keepSums[which], [tx.tenantId, importId]);
+  await tx.query(countPools, [tx.tenantId, tx.now]);
+  await tx.query(countLines, [tx.tenantId, tx.now]);
+  await tx.query(countMonths, [tx.tenantId]);
+  await tx.query(`DROP TABLE movement_sum`);
 }
 
 const keepStagedKeys = `
@@ -62,39 +68,39 @@ const lockSql = [
    ORDER BY b.line_id, b.fiscal_year FOR UPDATE`,
 ];
 
-const sumsByKind = MOVEMENT_KINDS.map(
-  (kind) => `coalesce(sum(m.amount_cents) FILTER (WHERE m.kind = '${kind}'), 0)::bigint AS ${kind}_cents`,
-).join(', ');
+const sumOfKind = (kind: MovementKind): string =>
+  `coalesce(sum(m.amount_cents) FILTER (WHERE m.kind = '${kind}'), 0)::bigint AS ${kind}_cents`;
 
-const ownMovements: Readonly<Record<ImportedPart, string>> = {
-  brought: `m.tenant_id = $1 AND m.import_id = $2 AND m.reverses_id IS NULL`,
-  undone: `m.tenant_id = $1 AND m.import_id = $2 AND m.reverses_id IS NOT NULL`,
+/** The movements are gone through once; a line has few months. */
+const keepSumsSql = (place: LedgerPlace, which: string): string => `
+  CREATE TEMPORARY TABLE movement_sum ON COMMIT DROP AS
+  SELECT m.line_id, m.fiscal_year, ${monthOfBooking} AS month, count(*) AS movements,
+    count(*) FILTER (WHERE m.kind = 'actual') AS actual_movements, ${MOVEMENT_KINDS.map(sumOfKind).join(', ')}
+  FROM ${place} m WHERE m.tenant_id = $1 AND m.import_id = $2 AND m.reverses_id ${which}
+  GROUP BY m.line_id, m.fiscal_year, ${monthOfBooking}`;
+
+const keepSums: Readonly<Record<LedgerPlace | 'undone', string>> = {
+  movement: keepSumsSql('movement', 'IS NULL'),
+  ledger_part: keepSumsSql('ledger_part', 'IS NULL'),
+  undone: keepSumsSql('movement', 'IS NOT NULL'),
 };
 
-interface CountSql {
-  readonly pools: string;
-  readonly lines: string;
-  readonly months: string;
-}
+const sumOfMonths = `sum(s.movements)::bigint AS movements, ${addedKinds}`;
 
-const countSql = (own: string): CountSql => ({
-  pools: `UPDATE pool_balance b SET ${addSumsToBalance}, last_recorded_at = $3
-   FROM (SELECT l.pool_id, m.fiscal_year, count(*) AS movements, ${sumsByKind}
-         FROM movement m JOIN budget_line l ON l.tenant_id = m.tenant_id AND l.line_id = m.line_id
-         WHERE ${own} AND l.pool_id IS NOT NULL GROUP BY l.pool_id, m.fiscal_year) s
-   WHERE b.tenant_id = $1 AND b.pool_id = s.pool_id AND b.fiscal_year = s.fiscal_year`,
-  lines: `UPDATE line_balance b SET ${addSumsToBalance}, last_recorded_at = $3
-   FROM (SELECT m.line_id, m.fiscal_year, count(*) AS movements, ${sumsByKind}
-         FROM movement m WHERE ${own} GROUP BY m.line_id, m.fiscal_year) s
-   WHERE b.tenant_id = $1 AND b.line_id = s.line_id AND b.fiscal_year = s.fiscal_year`,
-  months: `INSERT INTO line_month AS t (tenant_id, line_id, fiscal_year, month, actual_cents)
-   SELECT $1, line_id, fiscal_year, ${monthOfBooking}, sum(amount_cents)::bigint
-   FROM movement m WHERE ${own} AND m.kind = 'actual'
-   GROUP BY line_id, fiscal_year, ${monthOfBooking} ORDER BY 2, 3, 4
-   ON CONFLICT (tenant_id, line_id, fiscal_year, month) DO UPDATE SET actual_cents = t.actual_cents + excluded.actual_cents`,
-});
+const countPools = `
+  UPDATE pool_balance b SET ${addSumsToBalance}, last_recorded_at = $2
+  FROM (SELECT l.pool_id, s.fiscal_year, ${sumOfMonths}
+        FROM movement_sum s JOIN budget_line l ON l.tenant_id = $1 AND l.line_id = s.line_id
+        WHERE l.pool_id IS NOT NULL GROUP BY l.pool_id, s.fiscal_year) s
+  WHERE b.tenant_id = $1 AND b.pool_id = s.pool_id AND b.fiscal_year = s.fiscal_year`;
 
-const count: Readonly<Record<ImportedPart, CountSql>> = {
-  brought: countSql(ownMovements.brought),
-  undone: countSql(ownMovements.undone),
-};
+const countLines = `
+  UPDATE line_balance b SET ${addSumsToBalance}, last_recorded_at = $2
+  FROM (SELECT s.line_id, s.fiscal_year, ${sumOfMonths} FROM movement_sum s GROUP BY s.line_id, s.fiscal_year) s
+  WHERE b.tenant_id = $1 AND b.line_id = s.line_id AND b.fiscal_year = s.fiscal_year`;
+
+const countMonths = `
+  INSERT INTO line_month AS t (tenant_id, line_id, fiscal_year, month, actual_cents)
+  SELECT $1, s.line_id, s.fiscal_year, s.month, s.actual_cents FROM movement_sum s
+  WHERE s.actual_movements > 0 ORDER BY 2, 3, 4
+  ON CONFLICT (tenant_id, line_id, fiscal_year, month) DO UPDATE SET actual_cents = t.actual_cents + excluded.actual_cents`;

@@ -2,7 +2,12 @@
 export { balanceColumns, figureColumns } from './balance.columns';
 export { type BookableLine, holdSituations, readSituation } from './booking-situation.repository';
 export { BudgetModule } from './budget.module';
-export { countMovementsOfImport, lockBalancesOfImports, lockBalancesOfStagedAmounts } from './bulk-ledger';
+export {
+  countMovementsOfImport,
+  type LedgerPlace,
+  lockBalancesOfImports,
+  lockBalancesOfStagedAmounts,
+} from './bulk-ledger';
 export { appendMovements, type BalanceKey, lockBalances, type NewMovement, writeMovements } from './ledger.repository';
 export { FRAMES } from './budget.tables';
 export { packageColumns, packageFile } from './fiscal-package/package-file';

@@ -147,7 +147,8 @@ export const addSumsToBalance = [
   'movements = b.movements + s.movements',
 ].join(', ');
 
-const addedKinds = MOVEMENT_KINDS.map((kind) => `sum(s.${kind}_cents)::bigint AS ${kind}_cents`).join(', ');
+/** Sums `s` of kinds, added up once more. */
+export const addedKinds = MOVEMENT_KINDS.map((kind) => `sum(s.${kind}_cents)::bigint AS ${kind}_cents`).join(', ');
 
 const movementTypes = {
   movement_id: 'uuid',

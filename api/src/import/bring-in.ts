@@ -1,10 +1,10 @@
 import type { ImportEffects } from '@etatlotse/contracts/import/plain';
 import type { ProblemCode } from '@etatlotse/contracts/problem/plain';
 import { type Outcome, ok, type Refusal, refuse } from '@etatlotse/domain/shared';
-import { countMovementsOfImport, lockBalancesOfStagedAmounts } from '../budget';
+import { countMovementsOfImport, type LedgerPlace, lockBalancesOfStagedAmounts } from '../budget';
 import type { Transaction } from '../platform/database/transactions';
 import { planForManyRows } from './bulk-planning';
-import { bookStaged } from './commit-bookings.repository';
+import { bookStaged, settleBooked } from './commit-bookings.repository';
 import {
   createFiscalYears,
   createLines,
@@ -62,6 +62,7 @@ export async function bringIn(
   run: PreviewedRun,
   effects: ImportEffects,
   report: StepReported,
+  place: LedgerPlace,
 ): Promise<Outcome<ImportEffects, Refusal<ProblemCode>>> {
   const { importId, kind, preview } = run;
   await report('facts');
@@ -74,10 +75,11 @@ export async function bringIn(
 
   await report('booking');
   await lockBalancesOfStagedAmounts(tx, importId);
-  await bookStaged(tx, importId);
+  const booked = await bookStaged(tx, importId, place);
   await report('balances');
-  await countMovementsOfImport(tx, importId, 'brought');
+  await countMovementsOfImport(tx, importId, place);
   await report('finishing');
+  await settleBooked(tx, importId, booked);
   await clearStaging(tx, importId);
   await saveCommitted(tx, importId, { effects, unitIds, plan: preview.plan });
   await tx.audit({

@@ -1,6 +1,8 @@
+import type { LedgerPlace } from '../budget';
 import type { Transaction } from '../platform/database/transactions';
-import { dropLayout, layOutBookings } from './commit-layout.repository';
-import { idsOfMoment, numberedId, orderedId } from './ordered-ids';
+import { dropLayout, type LaidOut, layOutBookings } from './commit-layout.repository';
+import { idsOfPart, openLedgerPart, sealLedgerPart } from './ledger-part.repository';
+import { idsOfMoment, numberedId } from './ordered-ids';
 import { ofImport } from './staged.sql';
 
 /*
@@ -8,20 +10,34 @@ import { ofImport } from './staged.sql';
  * `budget/bulk-ledger`. An order is matched by number, year and line; whatever does not match is booked without it.
  */
 
+/** What was booked and is not settled yet. */
+export interface BookedFile extends LaidOut {
+  readonly place: LedgerPlace;
+  /** What the ids of its movements share. */
+  readonly ids: string;
+}
+
 /**
  * Opens the orders that the file brings and writes its commitments and what was spent or received, each flagged where the
  * line or its pool then exceeds what a plan in force granted. Each invoice takes from the commitment of its order as far as
- * that reaches (T1b). Bookings without a line go to the clearing list.
+ * that reaches (T1b). The balances are still to be counted, and then it has to be settled.
  */
-export async function bookStaged(tx: Transaction, importId: string): Promise<void> {
-  const ids = { movements: idsOfMoment(tx), orders: idsOfMoment(tx) };
-  const laidOut = await layOutBookings(tx, importId, ids);
+export async function bookStaged(tx: Transaction, importId: string, place: LedgerPlace): Promise<BookedFile> {
+  const ids = place === 'movement' ? idsOfMoment(tx) : idsOfPart(tx);
+  const laidOut = await layOutBookings(tx, importId, { movements: ids, orders: idsOfMoment(tx) });
   if (laidOut.newOrders > 0) await tx.query(newOrdersSql, [tx.tenantId, tx.personId, tx.now, laidOut.newOrders]);
-  await tx.execute(movementsSql, [tx.tenantId, importId, tx.personId, tx.now, ids.movements]);
-  await tx.execute(consumptionSql, [tx.tenantId, importId, tx.personId, tx.now, idsOfMoment(tx)]);
-  if (laidOut.knownOrders > 0) await tx.execute(restateKnownOrdersSql, [tx.tenantId, importId]);
-  if (laidOut.closingRows > 0) await tx.execute(closeOrdersSql, [tx.tenantId, importId]);
-  if (laidOut.unmatchedRows > 0) await tx.execute(clearingSql, [tx.tenantId, importId]);
+  if (place === 'ledger_part') await openLedgerPart(tx, laidOut.years, ids);
+  await tx.execute(movementsSql[place], [tx.tenantId, importId, tx.personId, tx.now, ids]);
+  await tx.execute(consumptionSql[place], [tx.tenantId, importId, tx.personId, tx.now, ids, laidOut.rows]);
+  return { ...laidOut, place, ids };
+}
+
+/** What follows from the bookings once they stand in the ledger. Those without a line go to the clearing list. */
+export async function settleBooked(tx: Transaction, importId: string, booked: BookedFile): Promise<void> {
+  if (booked.place === 'ledger_part') await sealLedgerPart(tx, booked.ids);
+  if (booked.knownOrders > 0) await tx.execute(restateKnownOrdersSql, [tx.tenantId, importId]);
+  if (booked.closingRows > 0) await tx.execute(closeOrdersSql, [tx.tenantId, importId]);
+  if (booked.unmatchedRows > 0) await tx.execute(clearingSql, [tx.tenantId, importId]);
   await dropLayout(tx);
 }
 
@@ -47,8 +63,8 @@ const newOrdersSql = `
   )
   SELECT app.all_or_again($4, count(*)) FROM made`;
 
-const movementTarget = `
-  INSERT INTO movement (tenant_id, fiscal_year, movement_id, line_id, kind, amount_cents, booked_on, recorded_at, order_id,
+const intoLedger = (place: LedgerPlace): string => `
+  INSERT INTO ${place} (tenant_id, fiscal_year, movement_id, line_id, kind, amount_cents, booked_on, recorded_at, order_id,
     document_number, text, source, import_id, actor_id, reduces_id, over_authority)`;
 
 /** Lines and years in which the file spends more than is available where a plan in force grants it. */
@@ -71,22 +87,32 @@ const exceeded = `
   WHERE s.left_cents < 0 AND EXISTS (SELECT FROM plan_version v WHERE v.tenant_id = $1 AND v.state = 'in_force'
     AND s.fiscal_year BETWEEN v.first_year AND v.last_year)`;
 
-const movementsSql = `
+const inEachPlace = (sql: (place: LedgerPlace) => string): Readonly<Record<LedgerPlace, string>> => ({
+  movement: sql('movement'),
+  ledger_part: sql('ledger_part'),
+});
+
+const movementsSql = inEachPlace(
+  (place) => `
   WITH exceeded AS MATERIALIZED (${exceeded})
-  ${movementTarget}
+  ${intoLedger(place)}
   SELECT $1, r.fiscal_year, ${numberedId('$5', 'r.place')}, r.line_id, r.kind, r.amount_cents, r.booked_on, $4::timestamptz,
     o.order_id, r.document_number, r.text, 'import', $2, $3::uuid, NULL, e.line_id IS NOT NULL AND r.kind = 'actual'
   FROM booking_row r
   LEFT JOIN booking_order o ON o.fiscal_year = r.fiscal_year AND o.order_number = r.order_number AND o.line_id = r.line_id
     AND CASE r.kind WHEN 'commitment' THEN o.takes_commitments ELSE o.takes_invoices END
   LEFT JOIN exceeded e ON e.line_id = r.line_id AND e.fiscal_year = r.fiscal_year
-  WHERE r.line_id IS NOT NULL`;
+  WHERE r.line_id IS NOT NULL`,
+);
 
-const consumptionSql = `
-  ${movementTarget}
-  SELECT $1, i.fiscal_year, ${orderedId('$5', 'i.place')}, i.line_id, 'commitment', -i.taken_cents, i.booked_on, $4::timestamptz,
+/** Their ids follow those of the rows. */
+const consumptionSql = inEachPlace(
+  (place) => `
+  ${intoLedger(place)}
+  SELECT $1, i.fiscal_year, ${numberedId('$5', '$6::bigint + row_number() OVER (ORDER BY i.place)')}, i.line_id, 'commitment', -i.taken_cents, i.booked_on, $4::timestamptz,
     i.order_id, i.document_number, 'Verbraucht durch Rechnung', 'import', $2, $3::uuid, i.opening_id, false
-  FROM booking_invoice i WHERE i.taken_cents > 0`;
+  FROM booking_invoice i WHERE i.taken_cents > 0`,
+);
 
 const touchedOrders = `
   SELECT DISTINCT m.order_id FROM movement m WHERE ${ofImport('m')} AND m.order_id IS NOT NULL`;

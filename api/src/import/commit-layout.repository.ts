@@ -9,6 +9,9 @@ import { ofImport } from './staged.sql';
 
 /** What of the layout is there at all: most files need not ask the ledger for orders that it holds already. */
 export interface LaidOut {
+  readonly rows: number;
+  /** Fiscal years that get movements. */
+  readonly years: readonly number[];
   readonly newOrders: number;
   readonly knownOrders: number;
   readonly closingRows: number;
@@ -21,9 +24,17 @@ export interface LayoutIds {
   readonly orders: string;
 }
 
+interface Looked {
+  rows: number;
+  years: number[];
+  known: boolean;
+  closing: number;
+  unmatched: number;
+}
+
 export async function layOutBookings(tx: Transaction, importId: string, ids: LayoutIds): Promise<LaidOut> {
   await tx.query(rowsSql, [tx.tenantId, importId]);
-  const [rows] = await tx.query<{ known: boolean; closing: number; unmatched: number }>(lookSql);
+  const [rows] = await tx.query<Looked>(lookSql);
   if (rows === undefined) throw new Error('Counting always answers one row.');
   await tx.query(ordersSql, [ids.orders, ids.movements]);
   const [orders] = await tx.query<{ count: number }>(`SELECT count(*) AS count FROM booking_order`);
@@ -32,6 +43,8 @@ export async function layOutBookings(tx: Transaction, importId: string, ids: Lay
   await tx.query(`ANALYZE booking_row (place, kind, fiscal_year, line_id), booking_order (fiscal_year, line_id)`);
   await tx.query(invoicesSql);
   return {
+    rows: rows.rows,
+    years: rows.years,
     newOrders: orders?.count ?? 0,
     knownOrders,
     closingRows: rows.closing,
@@ -61,7 +74,8 @@ const rowsSql = `
   WHERE ${ofImport('a')} AND a.kind <> 'plan'`;
 
 const lookSql = `
-  SELECT coalesce(bool_or(is_known_line), false) AS known,
+  SELECT count(*) AS rows, coalesce(array_agg(DISTINCT fiscal_year::integer) FILTER (WHERE line_id IS NOT NULL), '{}') AS years,
+    coalesce(bool_or(is_known_line), false) AS known,
     count(*) FILTER (WHERE kind = 'actual' AND closes_order AND order_number <> '') AS closing,
     count(*) FILTER (WHERE line_id IS NULL) AS unmatched
   FROM booking_row`;

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ImportStateCode } from '@etatlotse/contracts/import/plain';
 import type { Outcome, Refusal } from '@etatlotse/domain/shared';
 import { type Transaction, type TransactionContext, Transactions } from '../platform/database/transactions';
@@ -6,6 +6,7 @@ import { JobCancelled, type JobControl, type JobTicket } from '../platform/jobs/
 import { JobQueue } from '../platform/jobs/job-queue';
 import { saveBatchFailure } from './batch.repository';
 import { FileReading } from './file-reading';
+import { CONFIG, type Config } from '../platform/config/config';
 import { IMPORT_JOBS } from './import-job-kinds';
 import { contextOfJob } from './job-actor';
 import { analyzeImported } from './import-statistics';
@@ -31,6 +32,7 @@ export class ImportJobs implements OnModuleInit {
     private readonly jobs: JobQueue,
     private readonly transactions: Transactions,
     private readonly reading: FileReading,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   onModuleInit(): void {
@@ -43,7 +45,7 @@ export class ImportJobs implements OnModuleInit {
       interrupted: (ticket, how) => this.settleBatch(ticket, how),
     });
     this.jobs.register(IMPORT_JOBS.commit, {
-      run: (ticket, control) => this.perform(ticket, control, commitImport, 'previewed'),
+      run: (ticket, control) => this.perform(ticket, control, this.commitOne, 'previewed'),
       interrupted: (ticket, how) => this.settle(ticket, how, 'interrupted'),
     });
     this.jobs.register(IMPORT_JOBS.commitBatch, {
@@ -92,6 +94,8 @@ export class ImportJobs implements OnModuleInit {
       throw fault;
     }
   }
+
+  private readonly commitOne: StepWork = (tx, id, report) => commitImport(tx, id, report, this.config.importPartRows);
 
   private async commitBatch(ticket: JobTicket, control: JobControl): Promise<void> {
     const context = await contextOfJob(this.transactions, ticket);

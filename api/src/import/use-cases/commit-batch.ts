@@ -62,6 +62,8 @@ function ofFile(refusal: Refusal<ProblemCode>, { fileName }: StoredRun): Refusal
 /**
  * Brings all files of a batch into the city in one transaction, in the order in which they came: all of them or none.
  * Refused when the city has changed since the person saw the previews; what the files change for each other is no change.
+ * A later file may need what an earlier one has booked, and other bookings would wait for all of them: so none of them
+ * gets a part of the ledger of its own.
  */
 export async function commitBatch(tx: Transaction, batchId: string, report: StepReported): Promise<BatchOutcome> {
   await holdImports(tx);
@@ -73,7 +75,7 @@ export async function commitBatch(tx: Transaction, batchId: string, report: Step
       return refuse(ofFile({ code: 'IMPORT_PREVIEW_CHANGED', params: {} }, run));
   }
   for (const run of runs) {
-    const outcome = await bringIn(tx, run, await effectsNow(tx, run), report);
+    const outcome = await bringIn(tx, run, await effectsNow(tx, run), report, 'movement');
     if (!outcome.ok) return refuse(ofFile(outcome.refusal, run));
   }
   return ok({ id: batchId });

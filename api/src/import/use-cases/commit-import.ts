@@ -49,16 +49,18 @@ export async function commitRefusal(
 
 /**
  * Brings a previewed file into the city in one transaction. Refused when the city has changed so that the commit would do
- * something else than the person saw.
+ * something else than the person saw. With `partFrom` movements or more it becomes a part of the ledger of its own.
  */
 export async function commitImport(
   tx: Transaction,
   importId: string,
   report: StepReported,
+  partFrom: number,
 ): Promise<Outcome<ImportEffects, ImportRefusal>> {
   await holdImports(tx);
   const run = await lockRun(tx, importId);
   if (!isPreviewed(run, 'committing')) return refuse({ code: 'IMPORT_STATE', params: {} });
   const effects = await seenEffects(tx, run);
-  return effects === null ? refuse({ code: 'IMPORT_PREVIEW_CHANGED', params: {} }) : bringIn(tx, run, effects, report);
+  if (effects === null) return refuse({ code: 'IMPORT_PREVIEW_CHANGED', params: {} });
+  return bringIn(tx, run, effects, report, effects.movements >= partFrom ? 'ledger_part' : 'movement');
 }
