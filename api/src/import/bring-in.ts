@@ -46,11 +46,11 @@ export async function seenEffects(tx: Transaction, run: PreviewedRun): Promise<I
   return isSame ? now : null;
 }
 
-export function effectsNow(
+export async function effectsNow(
   tx: Transaction,
   { importId, kind, preview, options }: PreviewedRun,
 ): Promise<ImportEffects> {
-  return effectsOf(tx, importId, { kind, planVersions: preview.plan === null ? 0 : 1, options });
+  return (await effectsOf(tx, importId, { kind, planVersions: preview.plan === null ? 0 : 1, options })).effects;
 }
 
 /**

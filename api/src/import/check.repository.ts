@@ -25,7 +25,6 @@ export async function checkStagedRows(tx: Transaction, importId: string, mapping
   await run(yearsSql);
   if (mapping.kind !== 'bookings') return run(parentsSql, headerOf(mapping, 'parentUnit'));
   await run(unknownLinesSql, headerOf(mapping, mapping.keyFields[0]));
-  await run(unknownOrdersSql, headerOf(mapping, 'order'));
   await run(repeatedRowsSql);
 }
 
@@ -48,6 +47,13 @@ export async function linesToKnow(tx: Transaction, mapping: FileMapping): Promis
     tx.tenantId,
   ]);
   return new Set(lines.map(({ number }) => number));
+}
+
+/** Bookings of orders that nobody knows; none where there are no such bookings. */
+export function unknownOrders(mapping: FileMapping, bookings: number): NewFinding[] {
+  if (mapping.kind !== 'bookings' || bookings === 0) return [];
+  const column = headerOf(mapping, 'order');
+  return [{ row: null, column, code: 'ORDER_UNKNOWN', severity: 'info', value: '', params: { count: bookings } }];
 }
 
 function headerOf({ columns }: FileMapping, field: string | undefined): string {
@@ -112,18 +118,6 @@ const unknownLinesSql = `
     LEFT JOIN budget_line l ON l.tenant_id = $1 AND l.number = a.line_number
     LEFT JOIN (SELECT DISTINCT f.number FROM ${stagedLines} WHERE ${ofImport('r')}) b ON b.number = a.line_number
     WHERE ${ofImport('a')} AND l.line_id IS NULL AND b.number IS NULL
-  ) found`;
-
-const unknownOrdersSql = `
-  ${finding('$4', 'ORDER_UNKNOWN', 'info', `''`, `jsonb_build_object('count', found.bookings)`)}
-  FROM (
-    SELECT NULL::integer AS row_number, sum(c.bookings)::bigint AS bookings FROM (
-      SELECT a.fiscal_year, a.order_number, count(*) AS bookings FROM import_amount a
-      WHERE ${ofImport('a')} AND a.order_number <> '' GROUP BY a.fiscal_year, a.order_number
-      HAVING NOT bool_or(a.kind = 'commitment')
-    ) c
-    LEFT JOIN purchase_order o ON o.tenant_id = $1 AND o.number = c.order_number AND o.fiscal_year = c.fiscal_year
-    WHERE o.order_id IS NULL HAVING count(*) > 0
   ) found`;
 
 const wholeRow = `a.kind, a.line_number, a.fiscal_year, a.amount_cents, a.booked_on, a.document_number, a.text,

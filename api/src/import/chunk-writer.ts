@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { CHUNK_BYTES } from './file/file-bytes';
 import { shapeOf } from './file/file-format';
+import { LAST_RECORDS, type LastRecords, RecordCounter, USUAL_WRITING } from './file/last-records';
 
 /** A file that has arrived. */
 export interface WrittenFile {
   readonly sha256: Buffer;
   readonly bytes: number;
+  /** Null where it is no text, or one whose records end otherwise than usual. */
+  readonly lastRecords: LastRecords | null;
   /** The whole file when it is so small that nothing of it has been stored yet. */
   readonly content: Buffer | null;
 }
@@ -19,12 +22,16 @@ export async function writeChunks(
   store: (number: number, chunk: Buffer) => Promise<void>,
 ): Promise<WrittenFile> {
   const hash = createHash('sha256');
+  let records: RecordCounter | null = new RecordCounter(USUAL_WRITING, LAST_RECORDS);
   const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
   let filled = 0;
   let bytes = 0;
   let number = 0;
   for await (const piece of arriving) {
     hash.update(piece);
+    // Texts of two bytes a letter and workbooks have such bytes everywhere, other texts have none.
+    if (records !== null && piece.includes(0)) records = null;
+    records?.add(piece);
     bytes += piece.length;
     for (let at = 0; at < piece.length;) {
       const taken = piece.copy(chunk, filled, at);
@@ -40,5 +47,7 @@ export async function writeChunks(
   const rest = Buffer.from(chunk.subarray(0, filled));
   if (number === 0) shapeOf(rest, true);
   else if (filled > 0) await store(number, rest);
-  return { sha256: hash.digest(), bytes, content: number === 0 ? rest : null };
+  const found = records?.end() ?? null;
+  const hasRecords = found !== null && found.offset > 0;
+  return { sha256: hash.digest(), bytes, lastRecords: hasRecords ? found : null, content: number === 0 ? rest : null };
 }

@@ -1,6 +1,7 @@
 import { Transactions, type TransactionContext } from '../platform/database/transactions';
 import type { Transaction } from '../platform/database/transactions';
 import { bytesInPieces, CHUNK_BYTES, type FileBytes, PIECE_BYTES } from './file/file-bytes';
+import type { LastRecords } from './file/last-records';
 
 /** Stores one piece of an upload. Pieces of an upload that ends early belong to no run and are removed. */
 export async function storeChunk(tx: Transaction, importId: string, number: number, content: Buffer): Promise<void> {
@@ -33,29 +34,46 @@ export async function dropAbandonedChunks(tx: Transaction, before: Date): Promis
   );
 }
 
+/** A file whose pieces are stored. */
+interface StoredFile {
+  readonly importId: string;
+  readonly bytes: number;
+  readonly lastRecords: LastRecords | null;
+}
+
 /** The stored file, piece by piece, each read in a transaction of its own. */
-export function storedFile(
-  transactions: Transactions,
-  context: TransactionContext,
-  file: { readonly importId: string; readonly bytes: number },
-): FileBytes {
-  return bytesInPieces(file.bytes, PIECE_BYTES, (number) =>
-    transactions.run(context, (tx) => readPiece(tx, file.importId, number)),
-  );
+export function storedFile(transactions: Transactions, context: TransactionContext, file: StoredFile): FileBytes {
+  const pieceAt = (number: number): Promise<Buffer> =>
+    transactions.run(context, async (tx) => {
+      const [piece] = await tx.queryLast<Piece>(pieceSql, pieceParams(tx, file, number));
+      return contentOf(piece, file, number);
+    });
+  return { ...bytesInPieces(file.bytes, PIECE_BYTES, pieceAt), lastRecords: file.lastRecords };
 }
 
 /** The same inside a running transaction, which may have stored it itself. */
-export function storedFileOf(tx: Transaction, file: { readonly importId: string; readonly bytes: number }): FileBytes {
-  return bytesInPieces(file.bytes, PIECE_BYTES, (number) => readPiece(tx, file.importId, number));
+export function storedFileOf(tx: Transaction, file: StoredFile): FileBytes {
+  const pieceAt = async (number: number): Promise<Buffer> => {
+    const [piece] = await tx.query<Piece>(pieceSql, pieceParams(tx, file, number));
+    return contentOf(piece, file, number);
+  };
+  return { ...bytesInPieces(file.bytes, PIECE_BYTES, pieceAt), lastRecords: file.lastRecords };
 }
 
-async function readPiece(tx: Transaction, importId: string, number: number): Promise<Buffer> {
+interface Piece {
+  readonly content: Buffer;
+}
+
+const pieceSql = `
+  SELECT substring(content FROM $4::integer FOR $5::integer) AS content FROM import_chunk
+  WHERE tenant_id = $1 AND import_id = $2 AND chunk_number = $3`;
+
+function pieceParams(tx: Transaction, { importId }: StoredFile, number: number): unknown[] {
   const start = number * PIECE_BYTES;
-  const [piece] = await tx.query<{ content: Buffer }>(
-    `SELECT substring(content FROM $4::integer FOR $5::integer) AS content FROM import_chunk
-     WHERE tenant_id = $1 AND import_id = $2 AND chunk_number = $3`,
-    [tx.tenantId, importId, Math.floor(start / CHUNK_BYTES), (start % CHUNK_BYTES) + 1, PIECE_BYTES],
-  );
+  return [tx.tenantId, importId, Math.floor(start / CHUNK_BYTES), (start % CHUNK_BYTES) + 1, PIECE_BYTES];
+}
+
+function contentOf(piece: Piece | undefined, { importId }: StoredFile, number: number): Buffer {
   if (piece === undefined) throw new Error(`Piece ${number} of the file of import ${importId} is not there.`);
   return piece.content;
 }

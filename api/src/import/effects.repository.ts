@@ -4,17 +4,24 @@ import type { RunOptions } from './new-run';
 import { recordEffects } from './records/record-staging';
 import { amountsOfLine, classificationDiffers, ofImport, stagedLines, stagedUnits } from './staged.sql';
 
+/** What the commit of an import would do, and what was seen when it was counted. */
+export interface CountedEffects {
+  readonly effects: ImportEffects;
+  /** Bookings that name an order which neither the file nor the city knows. */
+  readonly bookingsOfUnknownOrders: number;
+}
+
 /** What the commit of an import would do to the city as it stands now. */
 export async function effectsOf(
   tx: Transaction,
   importId: string,
   file: { readonly kind: ImportKind; readonly planVersions: number; readonly options: RunOptions },
-): Promise<ImportEffects> {
+): Promise<CountedEffects> {
   const key = [tx.tenantId, importId];
   const [facts] = await tx.query<FactEffects>(factsSql, key);
   const [amounts] = await tx.query<AmountEffects>(amountsSql, key);
   if (facts === undefined || amounts === undefined) throw new Error('Counting always answers one row.');
-  return {
+  const effects = {
     linesCreated: facts.lines_created,
     // Bookings only name lines.
     linesUpdated: file.kind === 'bookings' ? 0 : facts.lines_updated,
@@ -31,6 +38,7 @@ export async function effectsOf(
     clearingItems: amounts.clearing_items,
     ...(await recordEffects(tx, importId, file.kind, file.options)),
   };
+  return { effects, bookingsOfUnknownOrders: amounts.bookings_of_unknown_orders };
 }
 
 interface FactEffects {
@@ -49,6 +57,7 @@ interface AmountEffects {
   clearing_items: number;
   orders_created: number;
   orders_consumed: number;
+  bookings_of_unknown_orders: number;
 }
 
 /** A line may stand on one row for what was planned and on another for what was spent: it is one line, and the first row says what it is. */
@@ -95,13 +104,14 @@ const amountsSql = `
       count(*) FILTER (WHERE a.kind = 'plan' AND ${hasLine}) AS plan_rows,
       count(*) FILTER (WHERE a.kind = 'commitment' AND ${hasLine}) AS commitments,
       count(*) FILTER (WHERE a.kind = 'actual' AND ${hasLine}) AS actuals,
-      count(*) FILTER (WHERE a.kind <> 'plan' AND NOT ${hasLine}) AS clearing_items
+      count(*) FILTER (WHERE a.kind <> 'plan' AND NOT ${hasLine}) AS clearing_items,
+      count(*) AS bookings, bool_or(a.kind = 'commitment') AS is_ordered
     FROM import_amount a
     LEFT JOIN budget_line l ON l.tenant_id = $1 AND l.number = a.line_number
     LEFT JOIN (SELECT DISTINCT f.number FROM ${stagedLines} WHERE ${ofImport('r')}) b ON b.number = a.line_number
     WHERE ${ofImport('a')} GROUP BY a.fiscal_year, a.order_number, a.plan_phase
   ), orders AS (
-    SELECT c.commitments, c.actuals, o.order_id IS NOT NULL AS is_known FROM counted c
+    SELECT c.commitments, c.actuals, c.bookings, c.is_ordered, o.order_id IS NOT NULL AS is_known FROM counted c
     LEFT JOIN purchase_order o ON o.tenant_id = $1 AND o.number = c.order_number AND o.fiscal_year = c.fiscal_year
     WHERE c.order_number <> ''
   )
@@ -111,6 +121,7 @@ const amountsSql = `
     coalesce(sum(clearing_items), 0)::bigint AS clearing_items,
     (SELECT count(*) FROM orders WHERE commitments > 0 AND NOT is_known) AS orders_created,
     (SELECT coalesce(sum(actuals), 0)::bigint FROM orders WHERE is_known OR commitments > 0) AS orders_consumed,
+    (SELECT coalesce(sum(bookings), 0)::bigint FROM orders WHERE NOT is_known AND NOT is_ordered) AS bookings_of_unknown_orders,
     coalesce((SELECT json_agg(y.fiscal_year ORDER BY y.fiscal_year) FROM (
       SELECT DISTINCT c.fiscal_year FROM counted c WHERE NOT EXISTS (
         SELECT FROM fiscal_year f WHERE f.tenant_id = $1 AND f.fiscal_year = c.fiscal_year)) y), '[]') AS years_created

@@ -1,5 +1,6 @@
 import type { ImportKind } from '@etatlotse/contracts/import/plain';
 import type { FileMapping } from '@etatlotse/domain/import';
+import type { LastRecords } from './file/last-records';
 
 /** What a person says about a file beside the file itself; kept with the run, so that it is read the same way again. */
 export interface RunOptions {
@@ -38,6 +39,8 @@ export interface NewRun {
   readonly fileName: string;
   readonly sha256: Buffer;
   readonly bytes: number;
+  /** Where the last records of the file begin; null where that was not counted as it arrived. */
+  readonly lastRecords: LastRecords | null;
   readonly options: RunOptions;
   /** What a person declared as a whole; null leaves it to detection. */
   readonly mapping: FileMapping | null;

@@ -39,9 +39,9 @@ export interface StoredResult {
 
 export async function insertRun(tx: Transaction, run: NewRun): Promise<void> {
   await tx.execute(
-    `INSERT INTO import_run (tenant_id, import_id, batch_id, source, kind, profile, file_name, file_sha256, file_bytes, state,
-       options, created_by, created_at)
-     VALUES ($1, $2, $3, $4, $5, '', $6, $7, $8, 'checking', $9, $10, $11)`,
+    `INSERT INTO import_run (tenant_id, import_id, batch_id, source, kind, profile, file_name, file_sha256, file_bytes,
+       last_records, state, options, created_by, created_at)
+     VALUES ($1, $2, $3, $4, $5, '', $6, $7, $8, $9, 'checking', $10, $11, $12)`,
     [
       tx.tenantId,
       run.importId,
@@ -51,6 +51,7 @@ export async function insertRun(tx: Transaction, run: NewRun): Promise<void> {
       run.fileName,
       run.sha256,
       run.bytes,
+      run.lastRecords === null ? null : JSON.stringify(run.lastRecords),
       JSON.stringify(run.options),
       tx.actor?.personId ?? null,
       tx.now,
@@ -84,7 +85,7 @@ export async function findFolderRun(tx: Transaction, sha256: Buffer): Promise<St
 const columns = `
   SELECT import_id AS "importId", batch_id AS "batchId", source, kind, profile, profile_id AS "profileId",
     created_by AS "createdBy", file_name AS "fileName",
-    file_sha256 AS sha256, file_bytes AS bytes, state, options, CASE WHEN mapping_source = 'person' THEN mapping END AS mapping,
+    file_sha256 AS sha256, file_bytes AS bytes, last_records AS "lastRecords", state, options, CASE WHEN mapping_source = 'person' THEN mapping END AS mapping,
     mapping_source AS "mappingSource", preview, preview_hash AS "previewHash", result, job_id AS "jobId",
     failure_code AS "failureCode", coalesce(options -> 'failureParams', '{}') AS "failureParams",
     put_away_at IS NOT NULL AS "isPutAway", version

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ImportPreview } from '@etatlotse/contracts/import/plain';
+import type { ImportEffects, ImportPreview } from '@etatlotse/contracts/import/plain';
 import type { Transaction } from '../platform/database/transactions';
 import {
   addFindings,
@@ -9,11 +9,13 @@ import {
   type FindingCount,
   firstFindings,
   linesToKnow,
+  unknownOrders,
 } from './check.repository';
 import { effectsOf } from './effects.repository';
 import { CHUNK_BYTES, type FileBytes } from './file/file-bytes';
 import { FileRefused } from './file/file-refused';
 import { openTables } from './file/open-tables';
+import { LAST_RECORDS } from './file/last-records';
 import { readOpening } from './file/opening';
 import type { Table, TableFile, TableRow } from './file/table';
 import { kindRefusal } from './import-rights';
@@ -31,7 +33,6 @@ export type BytesReported = (read: number, total: number) => Promise<void>;
 
 /** How many rows of a file are looked at to understand it, and how many of them a person is shown. */
 const ROWS_LOOKED_AT = 2000;
-const LAST_ROWS_LOOKED_AT = 50;
 const ROWS_SHOWN = 20;
 const CELL_SHOWN = 200;
 /** A report is a transaction of its own and is waited for: often enough to cancel soon, seldom enough to cost little. */
@@ -86,13 +87,18 @@ export async function stageFile(
   await job?.report(totalBytes, totalBytes);
   await checkStagedRows(tx, run.importId, reading.mapping);
   const records = await checkRecords(tx, run.importId, reading.mapping, run.options);
-  await addFindings(
-    tx,
-    run.importId,
-    run.options.leavesOutWrongRows ? records.findings.map(faultAsWarning) : records.findings,
-  );
+  const plan = reading.mapping.kind === 'plan_lines' ? reading.mapping.plan : null;
+  const counted = await effectsOf(tx, run.importId, {
+    kind: reading.mapping.kind,
+    planVersions: plan === null ? 0 : 1,
+    options: run.options,
+  });
+  await addFindings(tx, run.importId, [
+    ...(run.options.leavesOutWrongRows ? records.findings.map(faultAsWarning) : records.findings),
+    ...unknownOrders(reading.mapping, counted.bookingsOfUnknownOrders),
+  ]);
   const asked = { ...reading, questions: [...reading.questions, ...rows.found.questions, ...records.questions] };
-  const read: ReadFile = { file, sheetName, head: opening.head, reading: asked, rows };
+  const read: ReadFile = { file, sheetName, head: opening.head, reading: asked, rows, plan, effects: counted.effects };
   const preview = await previewOf(tx, run, read);
   await savePreview(tx, run.importId, { profile: reading.profile, preview, hash: hashOf(run.sha256, preview) });
   if (reading.profile !== null) await noteProfileUse(tx, reading.profile.id);
@@ -102,7 +108,7 @@ export async function stageFile(
 /** The last rows that are not among the first ones. */
 async function tailBehind(table: Table, head: readonly TableRow[]): Promise<readonly TableRow[]> {
   const lastOfHead = head.at(-1)?.rowNumber ?? 0;
-  const tail = await table.tail(LAST_ROWS_LOOKED_AT);
+  const tail = await table.tail(LAST_RECORDS);
   return tail.filter(({ rowNumber }) => rowNumber > lastOfHead);
 }
 
@@ -127,15 +133,16 @@ interface ReadFile {
   readonly head: readonly TableRow[];
   readonly reading: Reading;
   readonly rows: RowsRead;
+  readonly plan: ImportPreview['plan'];
+  readonly effects: ImportEffects;
 }
 
 async function previewOf(tx: Transaction, run: NewRun, read: ReadFile): Promise<ImportPreview> {
-  const { file, sheetName, head, reading, rows } = read;
+  const { file, sheetName, head, reading, rows, plan, effects } = read;
   const { mapping } = reading;
   const counted = await countFindings(tx, run.importId);
   const total = (severity: FindingCount['severity']): number =>
     counted.reduce((sum, { severity: own, count }) => (own === severity ? sum + count : sum), 0);
-  const plan = mapping.kind === 'plan_lines' ? mapping.plan : null;
   const wrongRows = await countWrongRows(tx, run.importId);
   return {
     format: file.format,
@@ -165,11 +172,7 @@ async function previewOf(tx: Transaction, run: NewRun, read: ReadFile): Promise<
       byCode: counted,
       first: await firstFindings(tx, run.importId),
     },
-    effects: await effectsOf(tx, run.importId, {
-      kind: mapping.kind,
-      planVersions: plan === null ? 0 : 1,
-      options: run.options,
-    }),
+    effects,
     leavesOutWrongRows: run.options.leavesOutWrongRows,
     asksPointGroups:
       reading.questions.some(({ code }) => code === 'NUMBER_GROUPING') ||

@@ -7,16 +7,13 @@ import type { Caller } from '../platform/http/caller';
 import { StrictPipe } from '../platform/input/strict.pipe';
 import { ProblemException } from '../platform/problem/problem-exception';
 import { dropChunks, storeChunk } from './chunk.repository';
-import { writeChunks } from './chunk-writer';
+import { type WrittenFile, writeChunks } from './chunk-writer';
 import { FileRefused } from './file/file-refused';
 
 /** A file that has arrived: a small one is at hand, a big one lies in the database piece by piece. */
-export interface ReceivedFile {
+export interface ReceivedFile extends WrittenFile {
   readonly importId: string;
   readonly fileName: string;
-  readonly sha256: Buffer;
-  readonly bytes: number;
-  readonly content: Buffer | null;
 }
 
 /** Everything that came with one request. */

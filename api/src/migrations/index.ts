@@ -107,6 +107,7 @@ import { PublicContact1700000000275 } from './0275-public-contact';
 import { DeviceMove1700000000230 } from './0230-device-move';
 import { HeldTogether1700000000290 } from './0290-held-together';
 import { ImportPlans1700000000280 } from './0280-import-plans';
+import { FileEnd1700000000292 } from './0292-file-end';
 import { LedgerParts1700000000291 } from './0291-ledger-parts';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
@@ -221,4 +222,5 @@ export const migrations = [
   HeldTogether1700000000290,
   ImportPlans1700000000280,
   LedgerParts1700000000291,
+  FileEnd1700000000292,
 ];

@@ -23,7 +23,11 @@ beforeAll(async () => {
   const before = migrations.filter((migration) => migration !== LedgerParts1700000000291);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  const old = await new DataSource({ ...ownerDataSourceOptions(url.href), logging: false, migrations: [...before] }).initialize();
+  const old = await new DataSource({
+    ...ownerDataSourceOptions(url.href),
+    logging: false,
+    migrations: [...before],
+  }).initialize();
   await old.runMigrations({ transaction: 'each' });
   await old.query(
     `INSERT INTO tenant (tenant_id, slug, name, land, created_at) VALUES ($1, 'alt', 'Altstadt', 'NI', now())`,

@@ -70,6 +70,7 @@ async function prepareJobQueue(url: string, runner: QueryRunner): Promise<void> 
   const boss = new PgBoss({ connectionString: url, schema: 'pgboss', max: 1, supervise: false, schedule: false });
   await boss.start();
   await boss.createQueue('etatlotse', { retryLimit: 0, expireInSeconds: 3600 });
+  await boss.updateQueue('etatlotse', { notify: true });
   await boss.stop({ graceful: false });
   await runner.query(`GRANT USAGE ON SCHEMA pgboss TO app_rw`);
   await runner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO app_rw`);

@@ -1,3 +1,5 @@
+import type { LastRecords } from './last-records';
+
 /** How much of a file is stored at a time. Every chunk but the last has this size. */
 export const CHUNK_BYTES = 1024 * 1024;
 /** How much of a chunk is read at a time: with bigger pieces the collector goes over the whole heap again and again. */
@@ -7,6 +9,8 @@ export const PIECE_BYTES = CHUNK_BYTES / 4;
 export interface FileBytes {
   /** In bytes. */
   readonly size: number;
+  /** Where its last records begin, when that was counted as it arrived and it is a text. */
+  readonly lastRecords?: LastRecords | null;
   /** From byte `from` up to, not including, byte `to`; the whole file when nothing is said. */
   read(from?: number, to?: number): AsyncGenerator<Buffer, void>;
 }

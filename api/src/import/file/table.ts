@@ -47,7 +47,7 @@ export interface Table {
   readonly rows: AsyncIterable<TableRow>;
   /** The same rows, as many at a time as came together: waiting for each of a million costs more than reading it. */
   readonly pieces: AsyncIterable<readonly TableRow[]>;
-  /** The last rows, at most `count`; read apart from `rows`. */
+  /** The last rows, at most `count`; read apart from `rows`. Quickest with `LAST_RECORDS`. */
   tail(count: number): Promise<readonly TableRow[]>;
   /** Final only when all rows have been read. */
   readonly encoding: () => FileEncoding;

@@ -57,6 +57,8 @@ export class JobQueue implements OnApplicationBootstrap, OnApplicationShutdown {
       connectionString: this.config.databaseUrl,
       schema: 'pgboss',
       migrate: false,
+      // Work begins when the transaction that asks for it is committed; looking for it is for what nobody heard.
+      useListenNotify: true,
       max: 2,
       application_name: 'etatlotse-jobs',
     });
@@ -68,7 +70,7 @@ export class JobQueue implements OnApplicationBootstrap, OnApplicationShutdown {
       () => void this.recoverLostJobs().catch((fault: unknown) => this.log.warn(fault)),
       LOOK_FOR_LOST_MS,
     ).unref();
-    await boss.work<JobTicket>(QUEUE, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([message]) => {
+    await boss.work<JobTicket>(QUEUE, { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2, batchSize: 1 }, async ([message]) => {
       if (message !== undefined) await this.perform(message.data);
     });
   }
