@@ -133,7 +133,7 @@ const openPart = `
 const sealPart = `
   CREATE FUNCTION app.seal_ledger_part(p_first uuid, p_last uuid) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
-  SET enable_nestloop = on SET constraint_exclusion = on SET lock_timeout = '500ms' AS $$
+  SET enable_nestloop = on SET constraint_exclusion = on SET lock_timeout = '500ms' SET default_statistics_target = 10 AS $$
   DECLARE
     v_statement text;
     v_part record;
@@ -147,7 +147,9 @@ const sealPart = `
     LOOP
       EXECUTE v_statement;
     END LOOP;
-    ANALYZE ledger_part (${PLANNED});
+    FOR v_part IN SELECT inhrelid::regclass AS name FROM pg_inherits WHERE inhparent = 'ledger_part'::regclass LOOP
+      EXECUTE format('ANALYZE %s (reduces_id)', v_part.name);
+    END LOOP;
     LOOP
       BEGIN
         LOCK TABLE budget_line, purchase_order, movement IN SHARE ROW EXCLUSIVE MODE;
@@ -170,7 +172,7 @@ const sealPart = `
     DROP TABLE ledger_part;
   END $$`;
 
-/** A year's common part, and parts of it that nobody has looked through yet. */
+/** A year's common part, and parts of it of which the planner knows no lines yet. */
 const analyzeImported = `
   CREATE OR REPLACE FUNCTION app.analyze_imported(p_years integer[]) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -182,7 +184,9 @@ const analyzeImported = `
     FOR v_part IN
       SELECT c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid, unnest(p_years) y
       WHERE i.inhparent = 'movement'::regclass
-        AND (c.relname = 'movement_' || y OR starts_with(c.relname, 'movement_' || y || '_') AND c.reltuples < 0)
+        AND (c.relname = 'movement_' || y OR starts_with(c.relname, 'movement_' || y || '_') AND NOT EXISTS (
+          SELECT FROM pg_attribute a JOIN pg_statistic s ON s.starelid = a.attrelid AND s.staattnum = a.attnum
+          WHERE a.attrelid = c.oid AND a.attname = 'line_id'))
     LOOP
       EXECUTE format('ANALYZE (SKIP_LOCKED) public.%I (${PLANNED})', v_part);
     END LOOP;
