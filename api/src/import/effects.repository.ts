@@ -97,32 +97,39 @@ const planAmountsSql = `
     LEFT JOIN (SELECT DISTINCT f.number FROM ${stagedLines} WHERE ${ofImport('r')}) b ON b.number = a.line_number
     WHERE ${ofImport('a')} AND a.kind = 'plan' AND ${hasLine}) p`;
 
-/** Amounts are counted order by order in one pass, before anything is asked about the orders. */
+/**
+ * Amounts are counted order by order in one pass, before anything is asked about the orders, and those then year by year: a
+ * file has few years and plan phases, so that the rest costs nothing.
+ */
 const amountsSql = `
-  WITH counted AS (
-    SELECT a.fiscal_year, a.order_number, a.plan_phase,
-      count(*) FILTER (WHERE a.kind = 'plan' AND ${hasLine}) AS plan_rows,
-      count(*) FILTER (WHERE a.kind = 'commitment' AND ${hasLine}) AS commitments,
-      count(*) FILTER (WHERE a.kind = 'actual' AND ${hasLine}) AS actuals,
-      count(*) FILTER (WHERE a.kind <> 'plan' AND NOT ${hasLine}) AS clearing_items,
-      count(*) AS bookings, bool_or(a.kind = 'commitment') AS is_ordered
-    FROM import_amount a
-    LEFT JOIN budget_line l ON l.tenant_id = $1 AND l.number = a.line_number
-    LEFT JOIN (SELECT DISTINCT f.number FROM ${stagedLines} WHERE ${ofImport('r')}) b ON b.number = a.line_number
-    WHERE ${ofImport('a')} GROUP BY a.fiscal_year, a.order_number, a.plan_phase
-  ), orders AS (
-    SELECT c.commitments, c.actuals, c.bookings, c.is_ordered, o.order_id IS NOT NULL AS is_known FROM counted c
-    LEFT JOIN purchase_order o ON o.tenant_id = $1 AND o.number = c.order_number AND o.fiscal_year = c.fiscal_year
-    WHERE c.order_number <> ''
+  WITH years AS (
+    SELECT c.fiscal_year, c.plan_phase, sum(c.plan_rows) AS plan_rows, sum(c.commitments + c.actuals) AS movements,
+      sum(c.clearing_items) AS clearing_items,
+      count(*) FILTER (WHERE c.order_number <> '' AND c.commitments > 0 AND o.order_id IS NULL) AS orders_created,
+      sum(c.actuals) FILTER (WHERE c.order_number <> '' AND (c.commitments > 0 OR o.order_id IS NOT NULL)) AS orders_consumed,
+      sum(c.bookings) FILTER (WHERE c.order_number <> '' AND NOT c.is_ordered AND o.order_id IS NULL) AS unknown_orders
+    FROM (
+      SELECT a.fiscal_year, a.order_number, a.plan_phase,
+        count(*) FILTER (WHERE a.kind = 'plan' AND ${hasLine}) AS plan_rows,
+        count(*) FILTER (WHERE a.kind = 'commitment' AND ${hasLine}) AS commitments,
+        count(*) FILTER (WHERE a.kind = 'actual' AND ${hasLine}) AS actuals,
+        count(*) FILTER (WHERE a.kind <> 'plan' AND NOT ${hasLine}) AS clearing_items,
+        count(*) AS bookings, bool_or(a.kind = 'commitment') AS is_ordered
+      FROM import_amount a
+      LEFT JOIN budget_line l ON l.tenant_id = $1 AND l.number = a.line_number
+      LEFT JOIN (SELECT DISTINCT f.number FROM ${stagedLines} WHERE ${ofImport('r')}) b ON b.number = a.line_number
+      WHERE ${ofImport('a')} GROUP BY a.fiscal_year, a.order_number, a.plan_phase
+    ) c
+    LEFT JOIN purchase_order o ON c.order_number <> '' AND o.tenant_id = $1 AND o.number = c.order_number
+      AND o.fiscal_year = c.fiscal_year
+    GROUP BY c.fiscal_year, c.plan_phase
   )
   SELECT coalesce(sum(plan_rows), 0)::bigint AS plan_rows,
     count(DISTINCT coalesce(plan_phase, '')) FILTER (WHERE plan_rows > 0) AS plan_phases,
-    coalesce(sum(commitments + actuals), 0)::bigint AS movements,
-    coalesce(sum(clearing_items), 0)::bigint AS clearing_items,
-    (SELECT count(*) FROM orders WHERE commitments > 0 AND NOT is_known) AS orders_created,
-    (SELECT coalesce(sum(actuals), 0)::bigint FROM orders WHERE is_known OR commitments > 0) AS orders_consumed,
-    (SELECT coalesce(sum(bookings), 0)::bigint FROM orders WHERE NOT is_known AND NOT is_ordered) AS bookings_of_unknown_orders,
+    coalesce(sum(movements), 0)::bigint AS movements, coalesce(sum(clearing_items), 0)::bigint AS clearing_items,
+    coalesce(sum(orders_created), 0)::bigint AS orders_created, coalesce(sum(orders_consumed), 0)::bigint AS orders_consumed,
+    coalesce(sum(unknown_orders), 0)::bigint AS bookings_of_unknown_orders,
     coalesce((SELECT json_agg(y.fiscal_year ORDER BY y.fiscal_year) FROM (
-      SELECT DISTINCT c.fiscal_year FROM counted c WHERE NOT EXISTS (
+      SELECT DISTINCT c.fiscal_year FROM years c WHERE NOT EXISTS (
         SELECT FROM fiscal_year f WHERE f.tenant_id = $1 AND f.fiscal_year = c.fiscal_year)) y), '[]') AS years_created
-  FROM counted`;
+  FROM years`;
