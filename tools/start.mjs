@@ -25,7 +25,7 @@ Einstellungen (Umgebungsvariablen)
   ETATLOTSE_DEMO_PASSWORD    Passwort aller Demo-Konten, sonst wird eines erzeugt und angezeigt
   ETATLOTSE_IMPORT_DIR       überwachter Ordner: Was unter <Ordner>/<Kürzel der Stadt> liegt, wird eingelesen
   IMPORT_MAX_BYTES           größte Datei in Bytes, voreingestellt 67108864, höchstens 1073741824
-  IMPORT_PART_ROWS           ab so vielen Buchungen bildet eine Datei einen eigenen Teil des Buchs, voreingestellt 200000
+  IMPORT_PART_ROWS           ab so vielen Buchungen bildet eine Datei einen eigenen Teil des Buchs, voreingestellt 100000
   ETATLOTSE_CITY_NAME        legt beim ersten Start eine Stadt an, dazu ETATLOTSE_CITY_SLUG, ETATLOTSE_CITY_LAND (NI, NW, BW),
                              ETATLOTSE_ADMIN_EMAIL und ETATLOTSE_ADMIN_NAME; der Link zum ersten Zugang wird angezeigt
 

@@ -125,15 +125,17 @@ const openPart = `
   END $$`;
 
 /**
- * Makes the open part one of the ledger, with ids from the first to before the last. Its indexes are those of the ledger, whatever
- * they are by then. Other bookings wait from where the references are proved to the commit. Where somebody has been writing to
- * the ledger for longer it gives way again and again, so that nobody has to wait for both. What is known of the rows, and that
- * none is a counter-movement, spares looking through the whole ledger for the few movements that they refer to.
+ * Makes the open part one of the ledger, with ids from the first to before the last. Its keys, indexes and references are those
+ * of the ledger, whatever they are by then. Other bookings wait from where the references are proved to the commit. Where
+ * somebody has been writing to the ledger for longer it gives way again and again, so that nobody has to wait for both.
+ *
+ * References to lines and orders are proved by joining all of them. Those of the ledger to itself are looked up one by one:
+ * a join would go through the whole ledger, and no more than the invoices of orders have one.
  */
 const sealPart = `
   CREATE FUNCTION app.seal_ledger_part(p_first uuid, p_last uuid) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
-  SET enable_nestloop = on SET constraint_exclusion = on SET lock_timeout = '500ms' SET default_statistics_target = 10 AS $$
+  SET lock_timeout = '500ms' SET constraint_exclusion = on SET enable_nestloop = on SET enable_hashjoin = on AS $$
   DECLARE
     v_statement text;
     v_part record;
@@ -147,9 +149,6 @@ const sealPart = `
     LOOP
       EXECUTE v_statement;
     END LOOP;
-    FOR v_part IN SELECT inhrelid::regclass AS name FROM pg_inherits WHERE inhparent = 'ledger_part'::regclass LOOP
-      EXECUTE format('ANALYZE %s (reduces_id)', v_part.name);
-    END LOOP;
     LOOP
       BEGIN
         LOCK TABLE budget_line, purchase_order, movement IN SHARE ROW EXCLUSIVE MODE;
@@ -161,6 +160,13 @@ const sealPart = `
         PERFORM pg_sleep(0.5);
       END;
     END LOOP;
+    FOR v_statement IN
+      SELECT 'ALTER TABLE ledger_part ADD ' || pg_get_constraintdef(oid) FROM pg_constraint
+      WHERE conrelid = 'movement'::regclass AND contype = 'f' AND conparentid = 0 AND confrelid <> conrelid
+    LOOP
+      EXECUTE v_statement;
+    END LOOP;
+    SET LOCAL enable_hashjoin = off;
     FOR v_part IN
       SELECT c.relname AS name, substring(c.relname FROM '_([0-9]+)_')::integer AS year
       FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = 'ledger_part'::regclass ORDER BY 1

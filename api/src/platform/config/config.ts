@@ -69,7 +69,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     anchorDir: path.resolve(env['ETATLOTSE_ANCHOR_DIR'] ?? path.join(env['ETATLOTSE_DATA_DIR'] ?? '.data', 'anchor')),
     signingKeyFile: signingKeyFile(env),
     importMaxBytes: wholeNumber(env, 'IMPORT_MAX_BYTES', 64 * 1024 * 1024, 1024, 1024 * 1024 * 1024),
-    importPartRows: wholeNumber(env, 'IMPORT_PART_ROWS', 200_000, 1, 1_000_000_000),
+    importPartRows: wholeNumber(env, 'IMPORT_PART_ROWS', 100_000, 1, 1_000_000_000),
     importDir: env['ETATLOTSE_IMPORT_DIR'] === undefined ? null : path.resolve(env['ETATLOTSE_IMPORT_DIR']),
     loginAttemptsPerAccount: wholeNumber(env, 'LOGIN_ATTEMPTS_PER_ACCOUNT', 5, 1, 1000),
     loginAttemptsPerAddress: wholeNumber(env, 'LOGIN_ATTEMPTS_PER_ADDRESS', 100, 1, 100_000),
