@@ -50,8 +50,17 @@ describe('amounts of files', () => {
     ['3,5 Mio. €', GERMAN, 350_000_000],
     ['-250 TEUR', GERMAN, -25_000_000],
     ['1.250 Tsd. Euro', GERMAN, 125_000_000],
+    ['T€ 12', GERMAN, 1_200_000],
+    ['TEUR -1,5', GERMAN, -150_000],
+    ['Mio. € 2', GERMAN, 200_000_000],
     ['4.721540379E7', WORKBOOK, 4_721_540_379],
     ['-1.25E7', WORKBOOK, -1_250_000_000],
+    [',50', GERMAN, 50],
+    ['-.5', WORKBOOK, -50],
+    ['+1\u2019234', SWISS, 123_400],
+    ['1,234,567.80', SWISS, 123_456_780],
+    ['1 234,56', GERMAN, 123_456],
+    ['1.234,56', BLANKS, 123_456],
   ])('reads %s', (text, style, cents) => {
     expect(read(text, style)).toBe(cents);
   });
@@ -74,7 +83,9 @@ describe('amounts of files', () => {
     ['-1-', GERMAN, 'AMOUNT_FORMAT'],
     ['007', GERMAN, 'AMOUNT_FORMAT'],
     ['12,', GERMAN, 'AMOUNT_FORMAT'],
-    [',50', GERMAN, 'AMOUNT_FORMAT'],
+    ['+5-', GERMAN, 'AMOUNT_FORMAT'],
+    ['.50', GERMAN, 'AMOUNT_FORMAT'],
+    ['1,234', SWISS, 'AMOUNT_FORMAT'],
     ['1e21', GERMAN, 'AMOUNT_FORMAT'],
     ['#DIV/0!', GERMAN, 'AMOUNT_FORMAT'],
     ['=abc', GERMAN, 'AMOUNT_FORMAT'],

@@ -15,10 +15,20 @@ const NOTHING = new Set(['-', '\u2013', '\u2014', '\u2212', '.', './.']);
 const MISSING = /^(?:nan|null|none|n\/a|#n\/[av])$/i;
 /** `1.500,-` and `1.500,--` are whole amounts. */
 const NO_CENTS = /(?<=\d),[-\u2013]{1,2}$/;
-/** A cell may say its own unit; then that of the table does not count. */
-const OWN_UNIT = /\s*(mio\.?|millionen|tsd\.?|tausend|t(?=\s?(?:€|eur)))\s*(?:€|eur|euro)?$/i;
+/** A cell may say its own unit, behind the number or before it; then that of the table does not count. */
+const OWN_UNIT =
+  /\s*(mio\.?|millionen|tsd\.?|tausend|t(?=\s?(?:€|eur)))\s*(?:€|eur|euro)?$|^(?:(mio\.?|tsd\.?)\s*(?:€|eur|euro)?|(t)\s?(?:€|eur))\s*(?=[-+(\u2212]?\d)/i;
 const POWER = /^(\d)[.,](\d+)E\+?(\d{1,2})$/i;
-const CURRENCY = /^(?:€|EUR|Euro|GBP|£|CHF|\$)\s*|\s*(?:€|EUR|Euro|GBP|£|CHF|\$)$/i;
+const CURRENCY = /^(\(?)(?:€|EUR|Euro|GBP|£|CHF|\$)\s*|\s*(?:€|EUR|Euro|GBP|£|CHF|\$)(\)?)$/i;
+/** Groups of three by any sign but the decimal one, with cents or without. */
+const GROUPED = {
+  ',': /^([1-9]\d{0,2}([.'\u2019\u00B4 \u00A0\u2009\u202F])\d{3}(?:\2\d{3})*)(?:,(\d{1,2}))?$/,
+  '.': /^([1-9]\d{0,2}([,'\u2019\u00B4 \u00A0\u2009\u202F])\d{3}(?:\2\d{3})*)(?:\.(\d{1,2}))?$/,
+} as const;
+/** Euros and cents with the sign between them that is not the decimal one. */
+const OTHER_POINT = { ',': /^(0|[1-9]\d*)\.(\d{2})$/, '.': /^(0|[1-9]\d*),(\d{2})$/ } as const;
+/** Signs that may stand before the cents as well as between groups. */
+const POINTS = new Set(['.', ',']);
 const DIGITS_MAX = 15;
 const SCALE: Readonly<Record<UnitFactor, number>> = { 1: 2, 1000: 5, 1_000_000: 8 };
 
@@ -48,9 +58,9 @@ export class AmountReader {
   read(cell: string): number {
     this.fault = null;
     if (isDigit(cell, 0) && isDigit(cell, cell.length - 1)) return this.readPlain(cell);
-    const text = bare(withoutUnit(withoutMark(withoutNote(cell.trim()))));
+    const text = withoutCurrency(withoutUnit(withoutMark(withoutNote(cell.trim()))));
     if (text === '' || NOTHING.has(text) || MISSING.test(text)) return this.refuse('AMOUNT_REQUIRED');
-    const unit = OWN_UNIT.exec(cell.trim())?.[1];
+    const unit = OWN_UNIT.exec(cell.trim())?.slice(1).find(Boolean);
     if (unit !== undefined) return this.readWithUnit(text, /^m/i.test(unit) ? 1_000_000 : 1000);
     return this.readPlain(text.replace(NO_CENTS, ''));
   }
@@ -67,16 +77,17 @@ export class AmountReader {
     let from = 0;
     let to = text.length;
     let isNegative = false;
-    if (!isDigit(text, 0)) {
+    const isPlus = text.startsWith('+');
+    if (!isDigit(text, 0) && !text.startsWith(this.decimal)) {
       if (MINUSES.has(text.charAt(0))) isNegative = true;
-      else if (!(this.style.parentheses && text.startsWith('(') && text.endsWith(')'))) return this.refuse();
+      else if (!isPlus && !(this.style.parentheses && text.startsWith('(') && text.endsWith(')'))) return this.refuse();
       if (text.startsWith('(')) {
         isNegative = true;
         to -= 1;
       }
       from = 1;
     }
-    if (!isNegative && MINUSES.has(text.charAt(to - 1))) {
+    if (!isNegative && !isPlus && MINUSES.has(text.charAt(to - 1))) {
       isNegative = true;
       to -= 1;
     }
@@ -101,7 +112,7 @@ export class AmountReader {
       }
       const letter = text.charAt(at);
       if (letter === this.decimal && decimals < 0) {
-        if (at === from || (groupAt >= 0 && at - groupAt !== 4)) return this.refuse();
+        if (groupAt >= 0 && at - groupAt !== 4) return this.refuse();
         decimals = 0;
       } else if (decimals < 0 && this.isGroup(letter)) {
         const before = groupAt < 0 ? at - from : at - groupAt - 1;
@@ -116,20 +127,21 @@ export class AmountReader {
     return this.inCents(value, digits, Math.max(decimals, 0));
   }
 
-  /** A sign that the style does not know may still prove itself: `1.234,56`, `1.234.567`, and `1234.56` in a German file. */
+  /**
+   * A sign that the style does not know may still prove itself: `1.234,56` and `1.234.567` beside `1 234`, and `1234.56` in a
+   * German file without groups.
+   */
   private readOddly(text: string): number {
     if (POWER.test(text)) return this.readPower(text);
-    if (this.style.grouping !== null) return this.refuse();
-    const other = this.decimal === ',' ? '.' : ',';
-    const parts = text.split(this.decimal);
-    const groups = (parts[0] ?? '').split(other);
-    const isGrouped = groups.length > 1 && /^[1-9]\d{0,2}$/.test(groups[0] ?? '') && isGroups(groups.slice(1));
-    if (isGrouped && parts.length === 2 && /^\d{1,2}$/.test(parts[1] ?? '')) return this.joined(groups, parts[1] ?? '');
-    if (isGrouped && parts.length === 1 && groups.length > 2) return this.joined(groups, '');
-    if (isGrouped && parts.length === 1) return this.refuse('AMOUNT_AMBIGUOUS');
-    const [whole = '', cents = ''] = groups;
-    const isPointAmount = parts.length === 1 && groups.length === 2 && /^(0|[1-9]\d*)$/.test(whole);
-    return isPointAmount && /^\d{2}$/.test(cents) ? this.joined([whole], cents) : this.refuse();
+    const isGroupingKnown = this.style.grouping !== null;
+    const [, whole = '', sign = '', decimals = ''] = GROUPED[this.decimal].exec(text) ?? [];
+    const groups = whole.split(sign);
+    if (sign !== '') {
+      const isProven = decimals !== '' || groups.length > 2 || !POINTS.has(sign);
+      return isProven ? this.joined(groups, decimals) : this.refuse(isGroupingKnown ? undefined : 'AMOUNT_AMBIGUOUS');
+    }
+    const [, euros, cents] = (isGroupingKnown ? null : OTHER_POINT[this.decimal].exec(text)) ?? [];
+    return euros === undefined || cents === undefined ? this.refuse() : this.joined([euros], cents);
   }
 
   /**
@@ -207,14 +219,10 @@ export function withoutUnit(text: string): string {
   return text.replace(OWN_UNIT, '');
 }
 
-/** Without blanks and the sign of the currency around it. */
-function bare(cell: string): string {
+/** Without blanks and the sign of the currency around it, also within brackets. */
+export function withoutCurrency(cell: string): string {
   const text = cell.trim();
-  return CURRENCY.test(text) ? text.replace(CURRENCY, '').trim() : text;
-}
-
-function isGroups(groups: readonly string[]): boolean {
-  return groups.every((group) => /^\d{3}$/.test(group));
+  return CURRENCY.test(text) ? text.replace(CURRENCY, '$1$2').trim() : text;
 }
 
 /** `007` is a code, not an amount. */

@@ -42,6 +42,8 @@ const PLAN = [
   'finanzplan',
   'finanzplanung',
   'mifri',
+  'fipla',
+  'mfp',
   'nachtrag',
   'ergebnishaushalt',
   'finanzhaushalt',
@@ -87,7 +89,7 @@ const ACTUAL = [
   'anordnungssoll',
   'aosoll',
 ];
-/** A few letters mean an amount beside a year only: `VA 2026`, `RA 2024`, `RE 24`, `Erg. 2024`. */
+/** A few letters mean an amount beside a year only: `VA 2026`, `RA 2024`, `RE 24`, `Erg. 2024`, `RE HHJ-2`. */
 const PLAN_BESIDE_YEAR = ['va', 'ans'];
 const ACTUAL_BESIDE_YEAR = ['ra', 're', 'erg'];
 const AUTHORITY = ['ve', 'verpflichtungsermaechtigung', 'verpflichtungsermaechtigungen', 'verpflerm', 'verpfl'];
@@ -132,6 +134,7 @@ const BALANCE = [
   'differenz',
   'abweichung',
   'abw',
+  'diff',
   'veraenderung',
   'gesamt',
   'gesamtergebnis',
@@ -150,6 +153,10 @@ const BALANCE = [
 const PART_OF_YEAR = ['ytd', 'kum', 'kumuliert', 'anteilig'];
 const OTHER = [
   'davon',
+  'uebertragene',
+  'uebertragungen',
+  'ermaechtigungsuebertragung',
+  'ermaechtigungsuebertragungen',
   'haushaltsreste',
   'haushaltsrest',
   'har',
@@ -165,6 +172,7 @@ const OTHER = [
   'reserviert',
   'mwst',
   'ust',
+  'vat',
   'mehrwertsteuer',
   'umsatzsteuer',
   'vorsteuer',
@@ -225,7 +233,9 @@ export function readAmountHeader(header: string): AmountHeader {
   const tokens = words.split(' ').filter((token) => token !== '' && !/^\d+$/.test(token));
   const has = (list: readonly string[], slips = true): boolean =>
     tokens.some((token) => list.some((word) => token === word || (slips && isSimilar(token, word))));
-  const phase = phaseOf(has, ANY_YEAR.test(header));
+  const away = yearsAwayOf(header, words);
+  const namesYear = ANY_YEAR.test(header) || away !== null;
+  const phase = phaseOf(has, namesYear);
   const [hasRevenue, hasExpense] = [has(REVENUE), has(EXPENSE)];
   const years = yearsOf(header, phase !== null || has(WEAK_PLAN, false));
   return {
@@ -235,9 +245,9 @@ export function readAmountHeader(header: string): AmountHeader {
     isBalance: has(BALANCE) || (hasRevenue && hasExpense),
     isAmount: has(AMOUNT),
     isChanged: has(CHANGED),
-    isWeak: phase === 'plan' && !has(PLAN) && !(ANY_YEAR.test(header) && has(PLAN_BESIDE_YEAR, false)),
+    isWeak: phase === 'plan' && !has(PLAN) && !(namesYear && has(PLAN_BESIDE_YEAR, false)),
     isOther: isOther(tokens, phase),
-    yearsAway: years.length > 0 ? null : yearsAwayOf(header, words),
+    yearsAway: years.length > 0 ? null : away,
   };
 }
 

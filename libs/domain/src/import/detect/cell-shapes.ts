@@ -1,8 +1,8 @@
-import { withoutMark, withoutNote, withoutUnit } from '../amount-cell';
+import { withoutCurrency, withoutMark, withoutNote, withoutUnit } from '../amount-cell';
 
-/** Whether a cell is written like an amount in any style: digits with grouping, decimals, minus or a currency. */
+/** Whether a cell is written like an amount in any style: digits with grouping, decimals or a minus, without its currency. */
 const AMOUNT =
-  /^(?:€|EUR|£|CHF|\$)?\s*(?:\(\s*)?[-+\u2212\u2013]?\s*\d{1,3}(?:(?:[.,'\u2019\u00B4 \u00A0\u2009\u202F]\d{3})*|\d*)(?:[.,]\d+)?(?:,[-\u2013]{1,2}|\s*[-\u2212\u2013])?(?:\s*\))?\s*(?:€|EUR|Euro|£|GBP|CHF|\$)?$/i;
+  /^(?:\(\s*)?[-+\u2212\u2013]?\s*(?:\d{1,3}(?:(?:[.,'\u2019\u00B4 \u00A0\u2009\u202F]\d{3})*|\d*)(?:[.,]\d+)?|[.,]\d{1,2})(?:,[-\u2013]{1,2}|\s*[-\u2212\u2013])?(?:\s*\))?$/;
 /** `4.7215E7`, as programs write large numbers. */
 const POWER = /^-?\d[.,]\d+E\+?\d{1,2}$/i;
 const DAY =
@@ -13,9 +13,10 @@ const YEAR = /^(?:19|20)\d{2}$/;
 
 export function isAmountShaped(cell: string): boolean {
   const written = withoutMark(withoutNote(cell.trim()));
-  const text = withoutUnit(written);
+  const plain = withoutUnit(written);
   // `2026 TEUR` is the name of a column.
-  if (text !== written && isYearShaped(text)) return false;
+  if (plain !== written && isYearShaped(plain)) return false;
+  const text = withoutCurrency(plain);
   return (AMOUNT.test(text) && !/^0\d/.test(text.replace(/^[-+]/, ''))) || POWER.test(text);
 }
 

@@ -66,7 +66,8 @@ export function withYears(
   notes: Notes,
 ): readonly ColumnGuess[] {
   const amounts = columns.filter(isAmountColumn);
-  if (!amounts.some(({ amount }) => (amount.yearsAway ?? 0) !== 0)) return columns;
+  // `Abweichung zum Vorjahr` says what two columns differ by, not of which year they are.
+  if (!amounts.some(({ amount }) => !amount.isBalance && (amount.yearsAway ?? 0) !== 0)) return columns;
   const year = yearOfRows(columns) ?? yearOfFile(kind, texts, notes);
   return columns.map((guess) => {
     const { years, yearsAway } = guess.amount;

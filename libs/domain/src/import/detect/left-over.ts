@@ -7,7 +7,7 @@ import type { Notes } from './notes';
 
 /** Numbers that count something else than money. */
 const NO_MONEY =
-  /%|prozent|quote|\banteil|stelle|\bvz|anzahl|menge|einwohner|fl[äa]che|m²|stunden|\bindex\b|faktor|rang/i;
+  /%|prozent|quote|grad\b|\banteil|stelle|\bvz|anzahl|menge|einwohner|fl[äa]che|m²|stunden|\bindex\b|faktor|rang/i;
 
 /** Whether amounts stand in a column, whatever it is called: money by its writing, or whole numbers of very different length. */
 export function carriesAmounts(header: string, values: ColumnValues): boolean {

@@ -1,4 +1,4 @@
-import { withoutMark } from '../amount-cell';
+import { withoutCurrency, withoutMark } from '../amount-cell';
 import type { NumberStyle } from '../mapping';
 import type { Notes } from './notes';
 import { isAmountShaped } from './cell-shapes';
@@ -70,7 +70,7 @@ function collect(cells: Iterable<string>): Proof {
 
 function look(cell: string, proof: Proof): void {
   proof.cells += 1;
-  let text = withoutMark(cell.trim()).replace(/^(?:€|EUR|£|CHF|\$)\s*|\s*(?:€|EUR|Euro|£|GBP|CHF|\$)$/gi, '');
+  let text = withoutCurrency(withoutMark(cell.trim()));
   const keep = (name: string): void => {
     if (!proof.example.has(name)) proof.example.set(name, cell.trim());
   };
@@ -143,11 +143,12 @@ function decimalOf(proof: Proof, notes: Notes): ',' | '.' {
 }
 
 function groupingOf(proof: Proof, decimal: ',' | '.', notes: Notes): NumberStyle['grouping'] {
-  if (proof.groupApostrophe > 0) return "'";
-  if (proof.groupBlank > 0) return ' ';
   const sign = decimal === ',' ? '.' : ',';
   const [proven, open] = decimal === ',' ? [proof.groupPoint, proof.openPoint] : [proof.groupComma, proof.openComma];
+  // Blanks and apostrophes can only group, so they are read beside a point; a point needs to be known.
   if (proven > 0) return sign;
+  if (proof.groupApostrophe > 0) return "'";
+  if (proof.groupBlank > 0) return ' ';
   if (notes.hints.pointGroupsThousands === true && sign === '.') {
     notes.say('numbers', 'NUMBERS_SAID', { grouping: '.' });
     return '.';

@@ -3,7 +3,7 @@ import type { Notes } from './notes';
 
 const MILLIONS = /\bmio\b\.?|\bmillionen\b|\bmillions?\b|€\s*m\b/i;
 const THOUSANDS =
-  /\bt\s?€|\bteur\b|\bt\s?eur\b|\btsd\b\.?|\btausend\b|\bk€|\bkeur\b|\b1[. ]?000\s*(?:€|eur|euro)|['\u2019]000\b|\bthousands?\b|\bt\.\s?euro\b/i;
+  /\bt\s?€|\bteur\b|\bt\s?eur\b|\btsd\b\.?|\btausend\b|\bk€|\bkeur\b|\b1[. ]?000\s*(?:€|eur|euro)|(?:\b(?:werte|betr[aä]ge|angaben|alles) |\()in 1[. ]?000(?!\s*\d)|['\u2019]000\b|\bthousands?\b|\bt\.\s?euro\b/i;
 const EUROS = /(?:\bin\s+|\()(?:€|eur|euro)(?![a-z])|\bbetr[aä]ge in euro\b|\bin vollen euro\b/i;
 
 /**
@@ -48,7 +48,9 @@ export function unitsOfColumns(
   return { factor: first.factor, own: new Map(others.map(({ at, factor }) => [at, factor])) };
 }
 
-function factorOfText(text: string): UnitFactor | null {
+function factorOfText(written: string): UnitFactor | null {
+  // Names of files have no blanks: `Haushalt_TEUR.csv`.
+  const text = written.replaceAll('_', ' ');
   if (MILLIONS.test(text)) return 1_000_000;
   if (THOUSANDS.test(text)) return 1000;
   return EUROS.test(text) ? 1 : null;

@@ -1,0 +1,71 @@
+import { codesOf, ledgerOf, type ReadTable, readTable, rowsOf } from '../../../testing/src/import/tables';
+
+/** What columns of other cities are called, and what their amounts look like; rows and amounts are made up. */
+
+function read(text: string, about: Parameters<typeof readTable>[2] = {}): ReadTable {
+  return readTable(rowsOf(text), { accountFrame: 'NI' }, about);
+}
+
+describe('columns that say their year', () => {
+  it.each([
+    ['across lines of one cell', '"Haushaltsansatz\n2026\nEUR";"Ansatz\n2027\nEUR";"Ergebnis\n2024\nEUR"'],
+    ['with two digits', 'Plan 26;Plan 27;RE 24'],
+    ['with the words of a plan for later years', 'HPL 2026;MFP 2027;RE 2024'],
+    ['with the year in front', '2026 Ansatz;2027 Fipla;2024 RE'],
+    ['from that of the title', 'Ansatz lfd. Jahr;Planung (Folgejahr +1);Rechnungsergebnis Vorvorjahr'],
+    ['by steps from that of the title', 'Ansatz HHJ;Plan HHJ+1;RE HHJ-2'],
+  ])('%s', (_, headers) => {
+    const table = read(`Haushaltsplan 2026;;;;\nProdukt;Sachkonto;${headers}\n111105;4271000;140,00;150,50;131,22\n`);
+    expect([table.questions, table.problems]).toEqual([[], []]);
+    expect(ledgerOf(table)).toEqual({
+      ...{ 'plan expense 2026': 14_000, 'plan expense 2027': 15_050 },
+      'actual expense 2024': 13_122,
+    });
+  });
+
+  it('`Abweichung zum Vorjahr` needs no year of its own', () => {
+    const table = read(
+      'Produkt;Sachkonto;Ergebnis 2025;Ansatz 2026;Abweichung zum Vorjahr\n1;4271000;10,00;12,00;2,00\n',
+    );
+    expect(table.questions).toEqual([]);
+  });
+});
+
+describe('columns that are no amounts of a line', () => {
+  it.each([
+    ['changes and differences', 'Veränderung in %;Diff.', '6,67;3,00'],
+    ['shares and degrees', 'Anteil in %;Deckungsgrad', '97,25;88,10'],
+    ['what is carried over', 'Übertragene Ermächtigungen in EUR;Ermächtigungsübertragungen', '20,00;21,00'],
+  ])('%s are left out without a question', (_, headers, cells) => {
+    const table = read(`Produkt;Sachkonto;Ansatz 2026;${headers}\n111105;4271000;140,00;${cells}\n`);
+    expect(table.questions).toEqual([]);
+    expect(ledgerOf(table)).toEqual({ 'plan expense 2026': 14_000 });
+  });
+});
+
+describe('amounts as people type them', () => {
+  it.each([
+    ['1.234,56 €', 123_456],
+    ['EUR 1.234', 123_400],
+    ['1.234,-', 123_400],
+    ['T€ 12', 1_200_000],
+    ['12 Tsd.', 1_200_000],
+    ['+1.234,56', 123_456],
+    ['(1.234,56 €)', -123_456],
+    ['1 234,56', 123_456],
+  ])('%s beside others', (cell, cents) => {
+    const table = read(
+      `Produkt;Sachkonto;Ansatz 2026\n111105;4271000;${cell}\n111106;4271000;-2.500,00\n111107;4271000;20.500\n`,
+    );
+    expect(table.problems).toEqual([]);
+    expect(ledgerOf(table)).toEqual({ 'plan expense 2026': cents - 250_000 + 2_050_000 });
+  });
+
+  it('thousands that only the name of the file tells', () => {
+    const table = read('Produkt;Sachkonto;Ansatz 2026\n111105;4271000;140\n', {
+      fileName: 'Plan_2026_Werte_in_1000.csv',
+    });
+    expect(codesOf(table.evidence)).toContain('UNIT_BY_WORD');
+    expect(ledgerOf(table)).toEqual({ 'plan expense 2026': 14_000_000 });
+  });
+});
