@@ -106,6 +106,7 @@ const fields: { readonly [Field in keyof FileMapping]-?: Check } = {
     hasWords: flag,
     leafCode: orNull(object({ field: text, length: whole })),
     rowNumbers: list(2000, whole),
+    areAbove: optional(flag),
   }),
   unitLevels: list(4, object({ level: oneOf('division', 'department'), code: text, name: text })),
   itFilter: orNull(object({ field: text, values: list(200, text) })),

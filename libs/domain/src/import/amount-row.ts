@@ -57,7 +57,7 @@ export class AmountRow {
       if (code !== '' && code.length < sumRows.leafCode.length) return true;
     }
     if (!sumRows.hasWords || !hasAmounts) return false;
-    const hasKey = this.plan.hasCompleteKey(cells);
+    const hasKey = this.plan.hasCompleteKey(cells) && !this.plan.hasSumForCode(cells);
     return this.plan.fields.some(({ at }) => !isBlank(cells[at]) && isSumText(cells[at] ?? '', hasKey));
   }
 
@@ -68,7 +68,14 @@ export class AmountRow {
     const code = this.plan.mapping.sumRows.leafCode;
     const balances = new Map(this.plan.balances.map(({ at }) => [at, this.cents[at] ?? null]));
     const codeText = code === null ? '' : this.plan.cell(cells, code.field);
-    return { kind: 'sum', rowNumber, problems: this.sumRows.compare(rowNumber, stated, codeText, balances) };
+    const level = codeText === '' ? this.levelOf(cells) : codeText.length;
+    return { kind: 'sum', rowNumber, problems: this.sumRows.compare(rowNumber, stated, codeText, balances, level) };
+  }
+
+  /** In an outline with a column for each level a row stands the deeper the further right its last code. */
+  private levelOf(cells: readonly string[]): number {
+    const codes = this.plan.fields.filter(({ at, field }) => !/Name$|^text$/.test(field) && !isBlank(cells[at]));
+    return Math.max(0, ...codes.map(({ at }) => at + 1));
   }
 
   /** A printed balance that does not equal its parts is the city's own slip: reported, neither repaired nor fatal. */

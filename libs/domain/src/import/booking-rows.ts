@@ -160,10 +160,16 @@ export class BookingRows {
   private isSumRow(rowNumber: number, cells: readonly string[], lineNumber: string | null): boolean {
     const { rowNumbers, blankFields, hasWords } = this.plan.mapping.sumRows;
     if (rowNumbers.includes(rowNumber)) return true;
-    const lacks = lineNumber === null || (this.at.bookedOn >= 0 && isBlank(cells[this.at.bookedOn]));
+    const isDated = this.at.bookedOn >= 0 && !isBlank(cells[this.at.bookedOn]);
+    const lacks = lineNumber === null || (this.at.bookedOn >= 0 && !isDated);
     if (!lacks || this.isNote(cells)) return false;
     if (blankFields?.every((field) => this.plan.cell(cells, field) === '') === true) return true;
-    return hasWords && this.plan.fields.some(({ at }) => !isBlank(cells[at]) && isSumText(cells[at] ?? '', false));
+    if (!hasWords) return false;
+    return this.plan.fields.some(({ at, field }) => {
+      // A company may be called Total; a booking has a day, a sum hardly ever.
+      const isWord = field !== 'supplier' || !isDated;
+      return isWord && !isBlank(cells[at]) && isSumText(cells[at] ?? '', false);
+    });
   }
 
   private readSum(

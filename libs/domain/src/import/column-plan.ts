@@ -2,6 +2,7 @@ import { unguarded } from '../budget/fiscal-package';
 import { isFiscalPackage } from './detect/fiscal-package-mapping';
 import type { AmountColumn, BalanceColumn, FieldColumn, FileMapping, MappedColumn, TableField } from './mapping';
 import { isBlank, oneLine, textFault, withoutApostrophes } from './row-text';
+import { isSumText } from './sum-words';
 import type { RowFields } from './table';
 import type { RowProblem } from './reading';
 
@@ -73,6 +74,11 @@ export class ColumnPlan {
 
   hasCompleteKey(cells: readonly string[]): boolean {
     return this.mapping.keyFields.every((field) => this.cell(cells, field) !== '');
+  }
+
+  /** `Gesamt` where the code of a line should stand is none. */
+  hasSumForCode(cells: readonly string[]): boolean {
+    return this.mapping.keyFields.some((field) => !/Name$/.test(field) && isSumText(this.cell(cells, field), false));
   }
 }
 

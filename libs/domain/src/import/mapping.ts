@@ -238,6 +238,8 @@ export interface SumRowRule {
   readonly leafCode: { readonly field: TableField; readonly length: number } | null;
   /** Rows found by arithmetic alone: each equals the rows before it. */
   readonly rowNumbers: readonly number[];
+  /** Sums stand above the rows that they add up, as outlines print them; missing where they stand below. */
+  readonly areAbove?: boolean | undefined;
 }
 
 /** Rows that name something for all rows below them: `Produkt 111105 Zentrale IT`. */

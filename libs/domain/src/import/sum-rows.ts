@@ -1,6 +1,7 @@
 import type { ColumnPlan } from './column-plan';
 import type { FileFinding, RowProblem } from './reading';
 import { SumCheck } from './sum-check';
+import { type OpenSum, readBelow, SumsAbove } from './sums-above';
 
 /** A sum over everything so far. It is the total of the file unless more rows follow. */
 interface GrandSum {
@@ -20,26 +21,41 @@ export class SumRows {
   private grand: GrandSum | null = null;
   private readonly differing: FileFinding[] = [];
   private readonly check: SumCheck;
+  /** Null where sums stand below their rows. */
+  private readonly above: SumsAbove | null;
 
   constructor(private readonly plan: ColumnPlan) {
+    this.above = plan.mapping.sumRows.areAbove === true ? new SumsAbove() : null;
     this.check = new SumCheck(plan.amounts.length, plan.mapping.sumRows.leafCode?.length ?? null);
   }
 
   /** Adds a row that is no sum. `sign` is -1 for what a balance takes away. */
   addRow(amounts: readonly number[], sign: 1 | -1, code: string): void {
+    if (this.above !== null) {
+      this.above.addRow(amounts, sign);
+      return;
+    }
     this.endBlock();
     this.check.addRow(amounts, sign, code);
   }
 
-  /** Compares a sum. What it says about a part of the file comes back at once, a total at the end. */
+  /**
+   * Compares a sum. What it says about a part of the file comes back at once, a total at the end, and so does a sum that
+   * stands above its rows; `level` tells how deep that one stands.
+   */
   compare(
     rowNumber: number,
     stated: readonly (number | null)[],
     code: string,
     balances: ReadonlyMap<number, number | null> = new Map(),
+    level = 0,
   ): readonly RowProblem[] {
-    this.endBlock();
     this.rows += 1;
+    if (this.above !== null) {
+      for (const ended of this.above.begin({ rowNumber, level, stated, balances })) this.noteEnded(ended);
+      return [];
+    }
+    this.endBlock();
     const { isGrand, matches, readCents } = this.check.compare(stated, code);
     if (isGrand) {
       this.grand = { rowNumber, matches, stated, read: readCents, balances };
@@ -57,6 +73,12 @@ export class SumRows {
   }
 
   findings(): FileFinding[] {
+    for (const ended of this.above?.end() ?? []) {
+      const read = readBelow(ended);
+      const { rowNumber, stated, balances } = ended;
+      if (ended.isFirst) this.grand = { rowNumber, matches: isStated(stated, read), stated, read, balances };
+      else this.noteEnded(ended);
+    }
     const { grand } = this;
     const promised = this.plan.mapping.sumRows.blankFields !== null && this.rows === 0;
     const found: FileFinding[] = [...this.differing];
@@ -75,14 +97,28 @@ export class SumRows {
     ];
   }
 
+  private noteEnded(sum: OpenSum): void {
+    const read = readBelow(sum);
+    this.notePart(sum.rowNumber, isStated(sum.stated, read), sum.stated, read);
+  }
+
   /** Where rows follow, the last sum was one of a part. */
   private endBlock(): void {
     const { grand } = this;
     if (grand === null) return;
     this.grand = null;
-    if (grand.matches) this.matching += 1;
+    this.notePart(grand.rowNumber, grand.matches, grand.stated, grand.read);
+  }
+
+  private notePart(
+    rowNumber: number,
+    matches: boolean,
+    stated: readonly (number | null)[],
+    read: readonly number[],
+  ): void {
+    if (matches) this.matching += 1;
     else if (this.differing.length < FINDINGS_MAX) {
-      this.differing.push(...this.differences(grand.rowNumber, grand.stated, grand.read, 'SUBTOTAL_DIFFERS'));
+      this.differing.push(...this.differences(rowNumber, stated, read, 'SUBTOTAL_DIFFERS'));
     }
   }
 
@@ -102,4 +138,8 @@ export class SumRows {
       return [{ severity, rowNumber, code, column: header, params }];
     });
   }
+}
+
+function isStated(stated: readonly (number | null)[], read: readonly number[]): boolean {
+  return stated.every((cents, at) => cents === null || cents === (read[at] ?? 0));
 }

@@ -5,6 +5,7 @@ import { isBlank } from '../row-text';
 import type { TableRow } from '../table';
 import { type ColumnGuess, isDayColumn, isMoneyColumn, saysYearAsDay } from './column-guess';
 import { looksLikeAccounts, mostly, usualLength } from './column-values';
+import { isBareCodeHeader } from './header-words';
 import type { Notes } from './notes';
 import { fieldOfMarks } from './row-marks';
 import { isLedgerUse, NAME_OF, type TableUse } from './vocabulary';
@@ -199,8 +200,11 @@ function hasObject(chosen: ReadonlyMap<TableField, Claim>): boolean {
 }
 
 /** Codes of products: digits, often with points between them. */
-function looksLikeProducts({ values }: ColumnGuess): boolean {
+function looksLikeProducts({ header, values }: ColumnGuess): boolean {
   if (values.isCounter) return false;
+  // Codes of several levels have several lengths; no code stands twice.
+  if (isBareCodeHeader(header) && mostly(values.digits + values.dotted, values, 1) && values.distinct === values.filled)
+    return values.distinct > 1;
   const [length, count] = usualLength(values);
   const few = [...values.few];
   const isDotted =

@@ -127,7 +127,13 @@ function bestWord(words: string, list: readonly KnownWord[]): HeaderWord | null 
 
 /** Whether a header says that codes stand below: `HH_AnsRe_ID`, `Sachkontonr.`. */
 export function isCodeHeader(header: string): boolean {
-  return withoutCodeWord(normalWords(header)) !== null;
+  const words = normalWords(header);
+  return isBareCodeHeader(header) || withoutCodeWord(words) !== null;
+}
+
+/** `Nr.` and the like: that codes stand below, not of what. */
+export function isBareCodeHeader(header: string): boolean {
+  return CODE_WORDS.includes(normalWords(header));
 }
 
 const CODE_WORDS = ['nummer', 'number', 'schluessel', 'code', 'nr', 'no', 'id', 'kz'];

@@ -48,7 +48,7 @@ const NAMES: readonly TableField[] = [
 /** Codes that group others and are left out where the fields below them say enough. */
 const GROUPS: readonly TableField[] = ['subBudget', 'side'];
 /** Levels above the product name a line only where a table goes no further down. */
-const LEVELS: readonly TableField[] = ['division', 'productArea', 'productGroup'];
+export const LEVELS: readonly TableField[] = ['division', 'productArea', 'productGroup'];
 /** A field belongs to the name of a line when it leaves no more than this share of the repetitions. */
 const CLEARLY_FEWER = 0.5;
 

@@ -7,7 +7,7 @@ import type { AmountChoice } from './amount-columns';
 import type { CentsTable } from './balance-columns';
 import type { FieldChoice } from './field-columns';
 import type { Notes } from './notes';
-import { KEY_ORDER } from './row-key';
+import { KEY_ORDER, LEVELS } from './row-key';
 
 /** Which rows of the sample are sums, and the rule that finds them in the whole file. */
 export interface SumRowsFound {
@@ -41,7 +41,7 @@ export function findSumRows(
   const usual = codes.filter((code) => filled(code) >= sample.rows.length * 0.6);
   const all: Rows = { ...sample, codes, usual };
   const found = new Set<number>();
-  const blank = rowsWithBlankKeys(all);
+  const blank = rowsWithBlankKeys(all, rowsOf);
   blank.rows.forEach(({ rowNumber }) => found.add(rowNumber));
   if (blank.fields !== null) {
     say(notes, 'SUM_ROWS_BLANK', blank.rows, { fields: blank.fields.map(({ header }) => header).join(', ') });
@@ -51,7 +51,10 @@ export function findSumRows(
   const unmarked = rowsOf === 'lines' ? unmarkedSums(all, found, notes) : [];
   unmarked.forEach((rowNumber) => found.add(rowNumber));
   const blankFields = blank.fields === null ? null : blank.fields.map(({ field }) => field);
-  return { rule: { ...none, blankFields, leafCode, rowNumbers: unmarked }, rowNumbers: found };
+  const sums = all.rows.filter(({ rowNumber }) => found.has(rowNumber));
+  const areAbove = rowsOf === 'lines' && sums.length > 0 && standAbove(all, sums);
+  const rule = { ...none, blankFields, leafCode, rowNumbers: unmarked, ...(areAbove ? { areAbove } : {}) };
+  return { rule, rowNumbers: found };
 }
 
 function noteWordedRows(all: Rows, rowsOf: RowsOf, found: Set<number>, notes: Notes): void {
@@ -88,20 +91,58 @@ function hasAmount({ table, amounts }: Rows, at: number): boolean {
   return amounts.some((column) => (table[at]?.[column.at] ?? null) !== null);
 }
 
+interface RowsWithBlankKeys {
+  readonly rows: readonly TableRow[];
+  readonly fields: readonly FieldChoice[] | null;
+}
+
 /**
- * Rows with amounts and without any code are sums; so are rows that lack only some codes, as pivot tables print them, where
- * they equal the rows before them.
+ * Rows with amounts and without any code are sums; so are rows that lack only some codes, as pivot tables and outlines print
+ * them, where they equal the rows before them or those below.
  */
-function rowsWithBlankKeys(all: Rows): { rows: readonly TableRow[]; fields: readonly FieldChoice[] | null } {
-  if (all.usual.length === 0) return { rows: [], fields: null };
+function rowsWithBlankKeys(all: Rows, rowsOf: RowsOf): RowsWithBlankKeys {
+  const none = { rows: [], fields: null };
   const withAmount = all.rows.filter((_, at) => hasAmount(all, at));
-  const bare = withAmount.filter(({ cells }) => all.codes.every(({ at }) => isBlank(cells[at])));
+  if (all.usual.length === 0) return rowsOf === 'lines' ? (upperRows(all, withAmount) ?? none) : none;
+  const codeless = withAmount.filter(({ cells }) => all.codes.every(({ at }) => isBlank(cells[at])));
+  const bare = rowsOf === 'bookings' ? withoutBookings(all, codeless) : codeless;
   const isBare = new Set(bare);
   const partly = withAmount.filter((row) => !isBare.has(row) && all.usual.some(({ at }) => isBlank(row.cells[at])));
-  const sums = partly.length > 0 && areSums(all, partly) ? [...bare, ...partly] : bare;
-  if (sums.length === 0 || sums.length > withAmount.length * 0.5) return { rows: [], fields: null };
+  const every = withAmount.filter((row) => isBare.has(row) || partly.includes(row));
+  const isOutline = rowsOf === 'lines' && every.length > 0 && standAbove(all, every);
+  const sums = isOutline || (partly.length > 0 && areSums(all, partly)) ? every : bare;
+  if (sums.length === 0 && rowsOf === 'lines') return upperRows(all, withAmount) ?? none;
+  if (sums.length === 0 || sums.length > withAmount.length * 0.5) return none;
   const fields = all.fields.filter(({ at }) => sums.every(({ cells }) => isBlank(cells[at])));
-  return fields.length === 0 ? { rows: [], fields: null } : { rows: sums, fields };
+  return fields.length === 0 ? none : { rows: sums, fields };
+}
+
+/**
+ * Where each level has a column of its own, rows of upper levels lack the code of the lowest one and add up the rows of it:
+ * then those are the lines, however few.
+ */
+function upperRows(all: Rows, withAmount: readonly TableRow[]): RowsWithBlankKeys | null {
+  const codes = all.fields.filter(({ field }) => LEVELS.includes(field) || KEY_ORDER.includes(field));
+  for (const lowest of [...codes].reverse()) {
+    const upper = withAmount.filter(({ cells }) => isBlank(cells[lowest.at]));
+    const isLeveled = upper.every(({ cells }) => codes.some(({ at }) => !isBlank(cells[at])));
+    if (upper.length < 2 || upper.length > withAmount.length * 0.7 || !isLeveled) continue;
+    if (areSums(all, upper) || standAbove(all, upper)) return { rows: upper, fields: [lowest] };
+  }
+  return null;
+}
+
+/** A booking with a day that forgot its line is no sum, unless the amounts say so. */
+function withoutBookings(all: Rows, codeless: readonly TableRow[]): readonly TableRow[] {
+  const day = all.fields.find(({ field }) => field === 'bookedOn');
+  const undated = codeless.filter(({ cells }) => day === undefined || isBlank(cells[day.at]));
+  return undated.length === codeless.length || areSums(all, codeless) ? codeless : undated;
+}
+
+/** Read from the last row to the first, a sum above its rows stands behind them. */
+function standAbove(all: Rows, sums: readonly TableRow[]): boolean {
+  const upsideDown = { ...all, rows: [...all.rows].reverse(), table: [...all.table].reverse() };
+  return !areSums(all, sums) && areSums(upsideDown, sums);
 }
 
 /** Whether rows equal what stands above them, all but a few. */
@@ -123,10 +164,13 @@ function areSums(all: Rows, suspects: readonly TableRow[]): boolean {
 }
 
 function isWorded(all: Rows, { cells }: TableRow, rowsOf: RowsOf): boolean {
-  const hasKey = all.usual.every(({ at }) => !isBlank(cells[at])) && all.usual.length > 0;
+  const isCode = ({ at }: FieldChoice): boolean => !isBlank(cells[at]) && !isSumText(cells[at] ?? '', false);
+  const hasKey = all.usual.every(isCode) && all.usual.length > 0;
   const dayAt = all.fields.find(({ field }) => field === 'bookedOn')?.at;
-  if (rowsOf === 'bookings' && hasKey && (dayAt === undefined || !isBlank(cells[dayAt]))) return false;
-  return all.fields.some(({ at }) => !isBlank(cells[at]) && isSumText(cells[at] ?? '', hasKey));
+  const isDated = dayAt !== undefined && !isBlank(cells[dayAt]);
+  if (rowsOf === 'bookings' && hasKey && (dayAt === undefined || isDated)) return false;
+  const worded = all.fields.filter(({ field }) => field !== 'supplier' || !isDated);
+  return worded.some(({ at }) => !isBlank(cells[at]) && isSumText(cells[at] ?? '', hasKey));
 }
 
 function sumTextOf(all: Rows, row: TableRow | undefined): string {
