@@ -79,6 +79,8 @@ const column: Check = (value) => {
   return columns[value['role']]?.(value) === true;
 };
 
+const heading = { field: text, nameField: text, word: text };
+
 const fields: { readonly [Field in keyof FileMapping]-?: Check } = {
   kind: text,
   sheetName: orNull(sheetName),
@@ -115,7 +117,7 @@ const fields: { readonly [Field in keyof FileMapping]-?: Check } = {
   paymentsCount: flag,
   createsLines: flag,
   plan: orNull(object({ title: text, firstYear: whole, lastYear: whole })),
-  headings: optional(object({ field: text, nameField: text, word: text })),
+  headings: optional(object({ ...heading, also: optional(list(5, object(heading))) })),
   repeatedLines: oneOf('add', 'first', undefined),
 };
 

@@ -42,7 +42,7 @@ export class AmountReader {
   fault: AmountFault | null = null;
   rounded = 0;
   private readonly scale: number;
-  private readonly decimal: string;
+  private readonly decimal: NumberStyle['decimal'];
   private readonly isGroup: (letter: string) => boolean;
 
   constructor(

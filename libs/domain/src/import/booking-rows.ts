@@ -10,7 +10,7 @@ import { factorOfMark, noteRow, yearOfText } from './line-rows';
 import type { TableField } from './mapping';
 import type { FileFinding, ImportedBooking, ImportedLine, RowProblem, RowReading } from './reading';
 import { isBlank, joinKey, oneLine, textFault, withoutApostrophes } from './row-text';
-import { isSumText } from './sum-words';
+import { isBalanceText, isSumText } from './sum-words';
 import { SumRows } from './sum-rows';
 import type { RowFields, TableRow } from './table';
 
@@ -93,8 +93,8 @@ export class BookingRows {
     if (this.checksSums && this.isSumRow(rowNumber, cells, lineNumber)) {
       return this.readSum(rowNumber, cells, cents, problems);
     }
-    if (cents === null && lineNumber === null && problems.length === 1 && this.isNote(cells))
-      return noteRow(rowNumber, cells);
+    const isNamed = lineNumber !== null && !this.isBalance(cells);
+    if (cents === null && !isNamed && problems.length === 1 && this.isNote(cells)) return noteRow(rowNumber, cells);
     const booking = this.bookingOf(rowNumber, cells, cents, lineNumber, problems);
     if (booking === null) return { kind: 'invalid', rowNumber, problems };
     if (this.checksSums) this.addToSums(cents ?? 0);
@@ -160,6 +160,7 @@ export class BookingRows {
   private isSumRow(rowNumber: number, cells: readonly string[], lineNumber: string | null): boolean {
     const { rowNumbers, blankFields, hasWords } = this.plan.mapping.sumRows;
     if (rowNumbers.includes(rowNumber)) return true;
+    if (this.isBalance(cells) && !this.isNote(cells)) return true;
     const isDated = this.at.bookedOn >= 0 && !isBlank(cells[this.at.bookedOn]);
     const lacks = lineNumber === null || (this.at.bookedOn >= 0 && !isDated);
     if (!lacks || this.isNote(cells)) return false;
@@ -170,6 +171,11 @@ export class BookingRows {
       const isWord = field !== 'supplier' || !isDated;
       return isWord && !isBlank(cells[at]) && isSumText(cells[at] ?? '', false);
     });
+  }
+
+  /** `Saldovortrag` stands among bookings and is none. */
+  private isBalance(cells: readonly string[]): boolean {
+    return this.at.text >= 0 && isBalanceText(cells[this.at.text] ?? '');
   }
 
   private readSum(
@@ -350,7 +356,7 @@ export class BookingRows {
     if (sphere === undefined) {
       this.spheres.set(booking.lineNumber, meaning.sphere);
       const fields: Partial<Record<TableField, string>> = { ...this.plan.mapping.constants };
-      for (const { at, field } of this.plan.fields) {
+      for (const { at, field } of this.plan.described) {
         const cell = cells[at] ?? '';
         if (!isBlank(cell)) fields[field] = oneLine(cell);
       }

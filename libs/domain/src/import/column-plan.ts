@@ -1,4 +1,5 @@
 import { unguarded } from '../budget/fiscal-package';
+import { headingRules } from './headings';
 import { isFiscalPackage } from './detect/fiscal-package-mapping';
 import type { AmountColumn, BalanceColumn, FieldColumn, FileMapping, MappedColumn, TableField } from './mapping';
 import { isBlank, oneLine, textFault, withoutApostrophes } from './row-text';
@@ -17,6 +18,8 @@ const NAMES = /Name$|^text$|^supplier$|^subject$|^description$/;
 /** The columns of a mapping by role, each with its place. Computed once a file. */
 export class ColumnPlan {
   readonly fields: readonly Placed<FieldColumn>[];
+  /** The same after what rows above a block say, which stands in columns behind those of the file. */
+  readonly described: readonly Placed<FieldColumn>[];
   readonly amounts: readonly Placed<AmountColumn>[];
   readonly balances: readonly Placed<BalanceColumn>[];
   readonly width: number;
@@ -31,12 +34,23 @@ export class ColumnPlan {
     this.balances = placed.filter((column) => column.role === 'balance');
     this.width = mapping.columns.length;
     this.isPackage = isFiscalPackage(mapping);
-    this.checked = this.fields.map((column) => ({
+    const headed = headingRules(mapping.headings).flatMap(({ field, nameField, word }, index) => {
+      const at = this.width + 2 * index;
+      const column = { role: 'field', header: word, at } as const;
+      return [
+        { ...column, field, isRequired: true },
+        { ...column, field: nameField, isRequired: false, at: at + 1 },
+      ];
+    });
+    // What the row says itself counts more than what is said above it.
+    this.described = [...headed, ...this.fields];
+    this.checked = this.described.map((column) => ({
       ...column,
       max: NAMES.test(column.field) ? NAME_MAX : KEY_MAX,
       required: column.isRequired || mapping.keyFields.includes(column.field),
     }));
-    for (const column of this.fields) if (!this.placeOf.has(column.field)) this.placeOf.set(column.field, column);
+    for (const column of [...this.fields, ...headed])
+      if (!this.placeOf.has(column.field)) this.placeOf.set(column.field, column);
   }
 
   /** Where a field stands; -1 when the file does not have it. */
@@ -72,8 +86,9 @@ export class ColumnPlan {
     return this.isPackage ? oneLine(unguarded(cell)) : withoutApostrophes(oneLine(cell));
   }
 
+  /** Whether the row itself says all of its key. */
   hasCompleteKey(cells: readonly string[]): boolean {
-    return this.mapping.keyFields.every((field) => this.cell(cells, field) !== '');
+    return this.mapping.keyFields.every((field) => this.at(field) < this.width && this.cell(cells, field) !== '');
   }
 
   /** `Gesamt` where the code of a line should stand is none. */

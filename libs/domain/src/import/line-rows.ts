@@ -10,7 +10,6 @@ import { isFiscalPackage } from './detect/fiscal-package-mapping';
 import { readAmountHeader } from './detect/amount-header';
 import { checkCodes } from './fiscal-package-codes';
 import { FilledBlocks } from './filled-blocks';
-import { Headings } from './headings';
 import { partsOfLine } from './line-code';
 import type { AmountPhase, FileMapping } from './mapping';
 import type { ImportedAmount, ImportedLine, RowProblem, RowReading } from './reading';
@@ -59,7 +58,6 @@ export class LineRows {
   readonly sumRows: SumRows;
   private readonly row: AmountRow;
   private readonly blocks: FilledBlocks;
-  readonly headings: Headings;
   private readonly classes = new Map<string, AccountClass | null>();
   readonly repeated: RepeatedLines;
   /** A statement says once which way the rows below a heading point. It begins with income (§ 2 KomHKVO, GemHVO). */
@@ -82,10 +80,6 @@ export class LineRows {
     this.amounts = this.row.reader;
     this.sumRows = this.row.sumRows;
     this.blocks = new FilledBlocks(plan);
-    this.headings = new Headings(
-      plan.mapping.headings,
-      plan.amounts.map(({ at }) => at),
-    );
     this.cents = this.row.cents;
     this.repeated = new RepeatedLines(plan.mapping);
     this.addsUp = plan.amounts.some(({ side, month }) => side === 'credit' || month !== undefined);
@@ -106,11 +100,7 @@ export class LineRows {
     const cells = this.blocks.fill(written);
     if (!hasAmounts && problems.length === 0) return noteRow(rowNumber, cells, this.plan.hasCompleteKey(cells));
 
-    const fields = this.withHeading(
-      this.withPartsOfLine(this.plan.readFields(cells, rowNumber, problems)),
-      rowNumber,
-      problems,
-    );
+    const fields = this.withPartsOfLine(this.plan.readFields(cells, rowNumber, problems));
     if (this.isPackage) checkCodes(this.plan, fields, rowNumber, problems);
     const factor = this.markFactor(cells, rowNumber, problems);
     const meanings = this.meaningsOf(fields, rowNumber, problems);
@@ -138,14 +128,6 @@ export class LineRows {
   private withPartsOfLine(fields: RowFields): RowFields {
     if (!this.isAccountInLine || fields.line === undefined) return fields;
     return { ...partsOfLine(fields.line), ...fields };
-  }
-
-  /** What stands above the block holds for its rows. */
-  private withHeading(fields: RowFields, rowNumber: number, problems: RowProblem[]): RowFields {
-    const said = this.headings.fields();
-    if (said === null)
-      problems.push(cellProblem(rowNumber, this.plan.mapping.headings?.word ?? '', 'TEXT_REQUIRED', ''));
-    return said === null || Object.keys(said).length === 0 ? fields : { ...said, ...fields };
   }
 
   private markFactor(cells: readonly string[], rowNumber: number, problems: RowProblem[]): 1 | -1 {

@@ -2,6 +2,7 @@ import { ACCOUNT_FRAME_CODES } from '../budget/account-class';
 import { isFiscalYear } from '../shared/fiscal-year';
 import { type Outcome, ok, type Refusal, refuse } from '../shared/outcome';
 import { isPlainDate } from '../shared/plain-date';
+import { headingRules } from './headings';
 import { isRecordKind, missingRecordField } from './record/record-fields';
 import { type FileMapping, IMPORT_KINDS, type MappedColumn, TABLE_FIELDS, type TableField } from './mapping';
 
@@ -66,13 +67,15 @@ function checkShape(mapping: FileMapping): MappingRefusal | null {
     isFiscalYear(accountYear) &&
     [signs.revenue, signs.expense].every((sign) => sign === 1 || sign === -1) &&
     (assumedDay === null || isPlainDate(assumedDay)) &&
-    isSoundHeading(mapping.headings) &&
+    areSoundHeadings(mapping.headings) &&
     columns.every(isSoundColumn);
   return isSound ? null : refusal('MAPPING_SHAPE');
 }
 
-function isSoundHeading(rule: FileMapping['headings']): boolean {
-  return rule === undefined || (TABLE_FIELDS.includes(rule.field) && TABLE_FIELDS.includes(rule.nameField));
+function areSoundHeadings(rule: FileMapping['headings']): boolean {
+  return headingRules(rule).every(({ field, nameField }) => {
+    return TABLE_FIELDS.includes(field) && TABLE_FIELDS.includes(nameField);
+  });
 }
 
 function isSoundColumn(column: MappedColumn): boolean {
@@ -139,8 +142,7 @@ function checkKey(mapping: FileMapping): MappingRefusal | null {
     return field === null ? null : refusal('MAPPING_FIELD_MISSING', { field });
   }
   if (mapping.keyFields.length === 0) return refusal('MAPPING_KEY_MISSING');
-  const isKnown = (field: TableField): boolean =>
-    fields.has(field) || mapping.constants[field] !== undefined || mapping.headings?.field === field;
+  const isKnown = (field: TableField): boolean => fields.has(field) || mapping.constants[field] !== undefined;
   const missing = mapping.keyFields.find((field) => !isKnown(field));
   return missing === undefined ? null : refusal('MAPPING_FIELD_MISSING', { field: missing });
 }
@@ -179,6 +181,8 @@ function checkPlan({ kind, plan }: FileMapping): MappingRefusal | null {
   return isSound ? null : refusal('MAPPING_PLAN_YEARS');
 }
 
-function fieldsOf({ columns }: FileMapping): ReadonlySet<TableField> {
-  return new Set(columns.flatMap((column) => (column.role === 'field' ? [column.field] : [])));
+/** Fields of the columns, and of what stands above the rows. */
+function fieldsOf({ columns, headings }: FileMapping): ReadonlySet<TableField> {
+  const named = columns.flatMap((column) => (column.role === 'field' ? [column.field] : []));
+  return new Set([...named, ...headingRules(headings).map(({ field }) => field)]);
 }

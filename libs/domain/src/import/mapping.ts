@@ -250,6 +250,8 @@ export interface HeadingRule {
   readonly nameField: TableField;
   /** In small letters: the word that such a row begins with. */
   readonly word: string;
+  /** What else stands above the rows, from the outer block to the inner one: the account beside the product. */
+  readonly also?: readonly Omit<HeadingRule, 'also'>[] | undefined;
 }
 
 /** A level of the organisation that a file names, and in which fields. */

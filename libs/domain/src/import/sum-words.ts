@@ -10,3 +10,9 @@ export function isSumText(text: string, hasKey: boolean): boolean {
   const word = text.trim();
   return STRONG.test(word) || (!hasKey && WEAK.test(word));
 }
+
+/** What an account sheet begins and ends with: what was there before, and what is left. */
+const BALANCE =
+  /^(?:saldo|summen)?vortrag\b|^(?:anfangs|end|schlu(?:ss|ß)|alter |neuer )(?:saldo|bestand)\b|^übertrag(?: (?:von|aus) .*)?$/i;
+
+export const isBalanceText = (text: string): boolean => BALANCE.test(text.trim());

@@ -1,6 +1,7 @@
 import { BookingRows } from './booking-rows';
 import { ColumnPlan, columnLabel } from './column-plan';
 import { ControlSums } from './control-sums';
+import { Headings } from './headings';
 import { LineRows } from './line-rows';
 import type { FileMapping } from './mapping';
 import type { ColumnTotal, FileFinding, FileSummary, RowProblem, RowReading } from './reading';
@@ -39,6 +40,7 @@ export class TableReader {
   /** Header rows as they stand in the file, to know them again further down. */
   private readonly headers = new Set<string>();
   private readonly headerStarts: { readonly at: number; readonly cell: string }[] = [];
+  private readonly headings: Headings;
   private repeatedHeaders = 0;
   private readonly negative = { earning: 0, spending: 0 };
   private readonly positive = { earning: 0, spending: 0 };
@@ -46,6 +48,11 @@ export class TableReader {
   constructor(readonly mapping: FileMapping) {
     this.plan = new ColumnPlan(mapping);
     this.sums = new ControlSums(mapping.columns.length);
+    this.headings = new Headings(
+      mapping.headings,
+      this.plan.amounts.map(({ at }) => at),
+      this.plan.width,
+    );
     const { kind } = mapping;
     if (kind === 'staffing_plan') this.rows = new StaffingRows(this.plan, this.sums);
     else if (kind === 'volumes') this.rows = new VolumeRows(this.plan, this.sums);
@@ -107,6 +114,7 @@ export class TableReader {
     const cells = plainCells(row.cells);
     if (rowNumber < this.mapping.firstDataRow) {
       if (this.mapping.headerRows.includes(rowNumber)) this.rememberHeader(cells);
+      else this.headings.takes(cells, true);
       return skipped(rowNumber);
     }
     if (cells.every(isBlank)) return skipped(rowNumber);
@@ -115,8 +123,8 @@ export class TableReader {
       return skipped(rowNumber);
     }
     const plain = cells === row.cells ? row : { rowNumber, cells };
-    if (this.rows instanceof LineRows && this.rows.headings.takes(cells)) return skipped(rowNumber);
-    return this.widthProblem(plain) ?? this.rows.read(plain);
+    if (this.headings.takes(cells)) return skipped(rowNumber);
+    return this.widthProblem(plain) ?? this.rows.read(this.headings.below(plain));
   }
 
   private rememberHeader(cells: readonly string[]): void {

@@ -72,6 +72,10 @@ describe('a person changes how a file is read', () => {
     };
     expect(withMeaning(mapping, 1, 'ignore')).toMatchObject({ headings, keyFields: ['product'] });
     expect(withMeaning(mapping, 0, 'field:product')).toMatchObject({ headings: undefined, keyFields: ['product'] });
+    const also = [{ field: 'account', nameField: 'accountName', word: 'konto' }] as const;
+    const sheet = { ...mapping, ...columnsOf(ignore('Nr.')), headings: { ...headings, also } };
+    expect(withMeaning(sheet, 0, 'field:product').headings).toEqual(also[0]);
+    expect(withMeaning(sheet, 0, 'field:text').headings).toEqual({ ...headings, also });
   });
 
   it('what stands only at the top of a block holds downwards, until its column says something else', () => {

@@ -117,9 +117,11 @@ function tidied(mapping: FileMapping): FileMapping {
   // A column or one value for all rows says more than the rows above a block.
   const isHeaded = ({ field }: { readonly field: Field }): boolean =>
     !fields.has(field) && constants[field] === undefined;
-  const headings = mapping.headings !== undefined && isHeaded(mapping.headings) ? mapping.headings : undefined;
+  const blocks = blocksAbove(mapping).filter(isHeaded);
+  const [outer, ...also] = blocks;
+  const headings = outer === undefined || also.length === 0 ? outer : { ...outer, also };
   const isKnown = (field: Field): boolean =>
-    fields.has(field) || constants[field] !== undefined || headings?.field === field;
+    fields.has(field) || constants[field] !== undefined || blocks.some((block) => block.field === field);
   const hasSides = columns.some((column) => column.role === 'amount' && isOwnSide(column.side));
   return {
     ...mapping,
@@ -130,6 +132,13 @@ function tidied(mapping: FileMapping): FileMapping {
     keyFields: mapping.keyFields.filter(isKnown),
     unitLevels: mapping.unitLevels.filter(({ code }) => fields.has(code)),
   };
+}
+
+/** What rows above a block say, the outermost first, each by itself. */
+function blocksAbove({ headings }: FileMapping): readonly Omit<NonNullable<FileMapping['headings']>, 'also'>[] {
+  if (headings === undefined) return [];
+  const { also = [], ...outer } = headings;
+  return [outer, ...also];
 }
 
 const isOwnSide = (side: Side): boolean => side === 'revenue' || side === 'expense';

@@ -102,10 +102,11 @@ export function readingFacts(preview: ImportPreview, format: string): readonly R
     [words.facts.signs, isTable ? words.signs[signName(signs)] : null],
     [words.facts.frame, isTable ? words.frames[mapping.accountFrame] : null],
     [words.facts.key, keyFields.length > 0 ? keyFields.map(fieldName).join(' + ') : null],
-    [
-      headings === undefined ? '' : fieldName(headings.field),
-      headings === undefined ? null : words.headed(capital(headings.word)),
-    ],
+    ...[headings, ...(headings?.also ?? [])].map((rule) => {
+      return rule === undefined
+        ? (['', null] as const)
+        : ([fieldName(rule.field), words.headed(capital(rule.word))] as const);
+    }),
     [words.facts.totalRows, preview.totalRows > 0 ? words.totalRows(formatNumber(preview.totalRows)) : null],
   ];
   return facts.flatMap(([term, text]) => (text === null ? [] : [{ term, text }]));

@@ -4,6 +4,7 @@ import { isBlank } from '../row-text';
 import { type ColumnValues, mostly, valuesOf } from './column-values';
 import { fieldOfHeader, type HeaderWord, isCodeHeader } from './header-words';
 import type { TableShape } from './header-rows';
+import { isHeadingRow } from './heading-rows';
 import { TABLE_USES, type TableUse } from './vocabulary';
 
 /** Everything that is known about a column before it is decided. */
@@ -28,9 +29,9 @@ export function guessColumns(shape: TableShape): ColumnGuess[] {
   }));
 }
 
-/** Remarks of one cell say nothing about columns. */
+/** Remarks of one cell say nothing about columns, and neither does what stands above a block. */
 function filledRows(rows: readonly TableRow[], width: number): readonly TableRow[] {
-  const filled = rows.filter(({ cells }) => cells.filter((cell) => !isBlank(cell)).length > 1);
+  const filled = rows.filter(({ cells }) => cells.filter((cell) => !isBlank(cell)).length > 1 && !isHeadingRow(cells));
   return width > 1 && filled.length > 0 ? filled : rows;
 }
 

@@ -13,7 +13,9 @@ export interface TableShape {
   /** One for each column, joined from two rows where there are two, all different. */
   readonly headers: readonly string[];
   readonly width: number;
-  /** Texts above the table. */
+  /** Rows above the header. */
+  readonly above: readonly TableRow[];
+  /** Texts in them. */
   readonly preamble: readonly string[];
   /** Rows below the header, without blank ones and headers that come again. */
   readonly data: readonly TableRow[];
@@ -46,6 +48,7 @@ export function findTableShape(sample: TableSample, hasHeaderOnTop = false): Tab
   const dataFrom = last !== undefined && isCounting(rows[below]?.cells ?? []) ? below + 1 : below;
   const headerCells = band.map((at) => rows[at]?.cells ?? []);
   const repeated = new Set(headerCells.map(rowText));
+  const above = rows.slice(0, first ?? dataFrom);
   const filled = [...rows.slice(dataFrom), ...sample.tail.map(plain)].filter(({ cells }) => !cells.every(isBlank));
   const data = filled.filter(({ cells }) => !repeated.has(rowText(cells)));
   return {
@@ -53,9 +56,8 @@ export function findTableShape(sample: TableSample, hasHeaderOnTop = false): Tab
     firstDataRow: rows[dataFrom]?.rowNumber ?? (rows.at(-1)?.rowNumber ?? 0) + 1,
     headers: distinct(joinHeaders(headerCells, width)),
     width,
-    preamble: rows
-      .slice(0, first ?? dataFrom)
-      .flatMap(({ cells }) => cells.map((cell) => cell.trim()).filter((cell) => cell !== '')),
+    above,
+    preamble: above.flatMap(({ cells }) => cells.map((cell) => cell.trim()).filter((cell) => cell !== '')),
     data,
     repeatedHeaders: filled.length - data.length,
   };

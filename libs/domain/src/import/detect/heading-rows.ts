@@ -1,75 +1,128 @@
-import { type Heading, headingOf } from '../headings';
+import { type Heading, headingsOf } from '../headings';
 import type { HeadingRule, TableField } from '../mapping';
 import type { TableRow } from '../table';
+import { isMoneyShaped } from './cell-shapes';
 import type { FieldChoice } from './field-columns';
 import { fieldOfHeader } from './header-words';
 import type { Notes } from './notes';
 import { NAME_OF } from './vocabulary';
 
 /** What can stand above a block of lines, the part of a line's name that says most first. */
-const HEADED: readonly TableField[] = ['product', 'costObject', 'costCentre', 'unit', 'subBudget'];
+const OBJECTS: readonly TableField[] = ['product', 'costObject', 'costCentre', 'unit', 'subBudget'];
+/** The sheet of an account bears its name: `Kontoblatt 4431000`. */
+const ACCOUNT_SHEET = /^(?:sach)?kont(?:o|en)(?:blatt|auszug)\b/;
 
-/** Headings of a table, and its lines with what they say as one more column. */
+/** Headings of a table, and its lines with what they say as more columns. */
 export interface HeadingsFound {
   readonly rule: HeadingRule | undefined;
   readonly fields: readonly FieldChoice[];
   readonly rows: readonly TableRow[];
 }
 
+/** Rows of a table by where they stand and what they are. */
+export interface RowsOfTable {
+  /** Above the header. */
+  readonly preamble: readonly TableRow[];
+  /** All rows below it. */
+  readonly below: readonly TableRow[];
+  /** Those with amounts that are no sums. */
+  readonly lines: readonly TableRow[];
+}
+
+type Placed = Heading & { readonly row: TableRow; readonly field: TableField | null };
+
 /**
  * Recognises reports that name a product only in a row of its own, above the rows it holds for. Without it the same account of
- * two products would be one line. `above` are all rows, `lines` those with amounts.
+ * two products would be one line. Bookings of an account sheet have all their codes there.
  */
 export function findHeadings(
   fields: readonly FieldChoice[],
-  above: readonly TableRow[],
-  lines: readonly TableRow[],
+  { preamble, below, lines }: RowsOfTable,
+  isBookings: boolean,
   notes: Notes,
 ): HeadingsFound {
+  const none = { rule: undefined, fields, rows: lines };
   const isLine = new Set(lines);
-  const found = above.flatMap((row) => {
-    const heading = isLine.has(row) ? null : headingOf(row.cells);
-    return heading === null ? [] : [{ ...heading, row, field: fieldOfWord(heading.word) }];
+  const hasObject = fields.some(({ field }) => field === 'line' || OBJECTS.includes(field));
+  const titles = hasObject && !isBookings ? [] : preamble;
+  const found = [...titles, ...below].flatMap((row): Placed[] =>
+    isLine.has(row)
+      ? []
+      : headingsOf(row.cells).map((heading) => ({ ...heading, row, field: fieldOfWord(heading.word) })),
+  );
+  const isNew = (name: TableField): boolean => fields.every(({ field }) => field !== name);
+  const blocks = [...OBJECTS, 'account' as const].flatMap((field) => {
+    const named = found.filter((heading) => heading.field === field);
+    const alike = named.filter(({ word }) => word === named[0]?.word);
+    const isWanted = field === 'account' ? isBookings : !isBookings || !hasObject;
+    return isWanted && isNew(field) && areBlocks(alike, lines) ? [alike] : [];
   });
-  for (const field of HEADED) {
-    const [first, ...more] = found.filter((heading) => heading.field === field);
-    const alike = first === undefined ? [] : [first, ...more.filter(({ word }) => word === first.word)];
-    const nameField = NAME_OF[field];
-    const isNew = fields.every((choice) => choice.field !== field);
-    if (first === undefined || nameField === undefined || !isNew || !areBlocks(alike, lines)) continue;
-    const example = `${first.code} ${first.name}`.trim();
-    notes.say('key', 'HEADING_ROWS', { row: first.row.rowNumber, field, example, count: alike.length });
-    const at = Math.max(...above.map(({ cells }) => cells.length));
-    const column: FieldChoice = { role: 'field', header: first.label || 'Produkt', field, isRequired: false, at };
-    return { rule: { field, nameField, word: first.word }, fields: [...fields, column], rows: below(alike, lines, at) };
-  }
-  return { rule: undefined, fields, rows: lines };
+  // A line is named by one of them; a booking by all that stand above it, the outermost first.
+  const chosen = isBookings ? blocks.sort((a, b) => placeOf(a, found) - placeOf(b, found)) : blocks.slice(0, 1);
+  if (chosen.length === 0 || fields.some(({ field }) => field === 'line')) return none;
+  const width = Math.max(...[...preamble, ...below].map(({ cells }) => cells.length));
+  const rules = chosen.flatMap((alike) => ruleOf(alike, notes) ?? []);
+  const [outer, ...also] = rules;
+  if (outer === undefined) return none;
+  return {
+    rule: also.length === 0 ? outer : { ...outer, also },
+    fields: [...fields, ...chosen.map((alike, index) => columnOf(alike, width + index))],
+    rows: lines.map((row) => withHeadings(row, chosen, width)),
+  };
+}
+
+/** Whether a row names a part of the budget and no amount, so that its cells say nothing about the columns they stand in. */
+export function isHeadingRow(cells: readonly string[]): boolean {
+  const [first] = headingsOf(cells);
+  if (first === undefined || first.word === '' || cells.some(isMoneyShaped)) return false;
+  const field = fieldOfWord(first.word);
+  return field !== null && [...OBJECTS, 'account'].includes(field);
 }
 
 /** A code without a word is that of a product: nothing else is printed so. */
 function fieldOfWord(word: string): TableField | null {
   if (word === '') return 'product';
+  if (ACCOUNT_SHEET.test(word)) return 'account';
   const said = fieldOfHeader(word, 'lines');
   return said?.certainty === 'exact' && said.field !== 'ignore' && said.field !== 'name' ? said.field : null;
 }
 
-type Placed = Heading & { readonly row: TableRow };
-
-/** Several codes, one above the first line, and lines below nearly each. */
+/** One above the first line; of several codes nearly each has lines below it, and a single one stands above all of them. */
 function areBlocks(headings: readonly Placed[], lines: readonly TableRow[]): boolean {
   const rowNumbers = headings.map(({ row }) => row.rowNumber);
+  const first = lines[0]?.rowNumber ?? 0;
+  if ((rowNumbers[0] ?? Infinity) >= first) return false;
+  const codes = new Set(headings.map(({ code }) => code));
+  // `Budget 2026` in a title is no number of a budget, and a number alone is no heading.
+  const isTitle = ({ word, code, row }: Placed): boolean =>
+    row.rowNumber < first && word !== '' && !/^20\d\d$/.test(code);
+  if (codes.size === 1) return headings.every(isTitle);
   const used = rowNumbers.filter((rowNumber, at) => {
     const next = rowNumbers[at + 1] ?? Infinity;
     return lines.some((line) => line.rowNumber > rowNumber && line.rowNumber < next);
   });
-  const isOnTop = (rowNumbers[0] ?? Infinity) < (lines[0]?.rowNumber ?? 0);
-  return isOnTop && new Set(headings.map(({ code }) => code)).size > 1 && used.length * 2 >= headings.length;
+  return used.length * 2 >= headings.length;
 }
 
-/** The lines with the code of their heading in a column behind the others. */
-function below(headings: readonly Placed[], lines: readonly TableRow[], at: number): TableRow[] {
-  return lines.map(({ rowNumber, cells }) => {
-    const code = headings.findLast(({ row }) => row.rowNumber < rowNumber)?.code ?? '';
-    return { rowNumber, cells: [...cells, ...Array.from({ length: at - cells.length }, () => ''), code] };
-  });
+function placeOf([first]: readonly Placed[], found: readonly Placed[]): number {
+  return first === undefined ? Infinity : found.indexOf(first);
+}
+
+function ruleOf([first, ...more]: readonly Placed[], notes: Notes): HeadingRule | null {
+  const field = first?.field;
+  const nameField = field === null || field === undefined ? undefined : NAME_OF[field];
+  if (first === undefined || field === null || field === undefined || nameField === undefined) return null;
+  const example = `${first.code} ${first.name}`.trim();
+  notes.say('key', 'HEADING_ROWS', { row: first.row.rowNumber, field, example, count: more.length + 1 });
+  return { field, nameField, word: first.word };
+}
+
+function columnOf([first]: readonly Placed[], at: number): FieldChoice {
+  return { role: 'field', header: first?.label || 'Produkt', field: first?.field ?? 'product', isRequired: false, at };
+}
+
+/** A line with the codes of its headings in columns behind the others. */
+function withHeadings({ rowNumber, cells }: TableRow, blocks: readonly (readonly Placed[])[], width: number): TableRow {
+  const codes = blocks.map((alike) => alike.findLast(({ row }) => row.rowNumber < rowNumber)?.code ?? '');
+  return { rowNumber, cells: [...cells, ...Array.from({ length: width - cells.length }, () => ''), ...codes] };
 }

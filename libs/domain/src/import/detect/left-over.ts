@@ -35,7 +35,10 @@ export function askLeftOver(
   notes: Notes,
 ): readonly AmountChoice[] {
   const open = columns.filter((guess) => {
-    const isKnown = guess.word.lines?.field === 'ignore' || guess.amount.isOther;
+    const isKnown =
+      guess.word.lines?.field === 'ignore' ||
+      guess.amount.isOther ||
+      (kind === 'bookings' && isRunningBalance(guess.header));
     const isTold = isKnown || taken.some(({ at }) => at === guess.at);
     return !isTold && !isDayColumn(guess) && carriesAmounts(guess.header, guess.values);
   });
@@ -52,6 +55,11 @@ export function askLeftOver(
     }
   }
   return chosen.sort((a, b) => a.at - b.at);
+}
+
+/** `Saldo` behind each booking tells what all of them have come to so far. */
+function isRunningBalance(header: string): boolean {
+  return /^(?:saldo|balance|bestand|kumul\w*)$/i.test(header.trim());
 }
 
 interface Meaning {

@@ -64,7 +64,7 @@ export class TableUnderstanding {
     const accountYear = plan?.firstYear ?? firstYear ?? assumedYear ?? thisYear;
     const isStatement = this.statement !== null;
     const meaning = findDirection(
-      { kind, fields, amounts, lines, accountYear, numbers, statement: isStatement },
+      { kind, ...this.accountsOf(fields, headed, lines), amounts, accountYear, numbers, statement: isStatement },
       notes,
     );
     const repeatedMark = repeatedMarkOf({ lines, amounts, fields }, notes);
@@ -145,10 +145,23 @@ export class TableUnderstanding {
     return { amounts, balances, fields, numbers, sums, lines: lines.length > 0 ? lines : rows };
   }
 
-  /** A statement has headings of another kind, and bookings each name their line. */
+  /** A statement has headings of another kind. */
   private headings(fields: readonly FieldChoice[], lines: readonly TableRow[]): HeadingsFound {
-    if (useOf(this.kind) !== 'lines' || this.statement !== null) return { rule: undefined, fields, rows: lines };
-    return findHeadings(fields, this.shape.data, lines, this.notes);
+    const isBookings = this.kind === 'bookings';
+    if ((useOf(this.kind) !== 'lines' && !isBookings) || this.statement !== null)
+      return { rule: undefined, fields, rows: lines };
+    const rows = { preamble: this.shape.above, below: this.shape.data, lines };
+    return findHeadings(fields, rows, isBookings, this.notes);
+  }
+
+  /** Bookings may have their account only above them. */
+  private accountsOf(
+    fields: readonly FieldChoice[],
+    headed: HeadingsFound,
+    lines: readonly SampleLine[],
+  ): { readonly fields: readonly FieldChoice[]; readonly lines: readonly SampleLine[] } {
+    if (this.kind !== 'bookings') return { fields, lines };
+    return { fields: headed.fields, lines: lines.map((line, at) => ({ ...line, row: headed.rows[at] ?? line.row })) };
   }
 
   private linesAndHeadings({ rowNumbers }: SumRowsFound): readonly TableRow[] {
