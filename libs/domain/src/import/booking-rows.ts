@@ -168,7 +168,7 @@ export class BookingRows {
     if (!hasWords) return false;
     return this.plan.fields.some(({ at, field }) => {
       // A company may be called Total; a booking has a day, a sum hardly ever.
-      const isWord = field !== 'supplier' || !isDated;
+      const isWord = !/^supplier/.test(field) || !isDated;
       return isWord && !isBlank(cells[at]) && isSumText(cells[at] ?? '', false);
     });
   }

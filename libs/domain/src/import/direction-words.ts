@@ -4,7 +4,10 @@ const DIRECTIONS: readonly (readonly [AccountDirection, RegExp])[] = [
   ['payment', /auszahl|payment/],
   ['receipt', /einzahl|receipt/],
   // Kostenerstattungen are received as often as paid.
-  ['expense', /aufwend|aufwand|ausgabe|kosten(?!erstatt|ers[aä]tz|umlage|beitr)|expense|expenditure|spending/],
+  [
+    'expense',
+    /aufwend|aufwand|ausgabe|abschreib|kosten(?!erstatt|ers[aä]tz|umlage|beitr)|expense|expenditure|spending/,
+  ],
   ['revenue', /ertr[aä]g|erl[oö]s|einnahme|revenue|income/],
 ];
 const SINGLE: Readonly<Record<string, AccountDirection>> = {
@@ -41,13 +44,18 @@ export function sphereOfWords(text: string): Sphere | null {
 
 /** What a row of a statement means by its mark (`+`, `-`, `=`) and words; null when it says nothing. */
 export function meaningOfStatementText(text: string): AccountClass | null {
-  const name = text.trim();
+  const name = withoutRowNumber(text.trim());
   const mark = /^(\+\/-|[+\u2212\u2013-])\s*/.exec(name)?.[1];
   const worded = directionOfWords(firstPart(name));
   const marked: AccountDirection | null = mark === undefined ? null : mark.startsWith('+') ? 'revenue' : 'expense';
   const direction = worded ?? marked;
   if (direction === null) return null;
   return { direction, sphere: sphereOfWords(name) ?? 'operating' };
+}
+
+/** Without the number that some statements print before the text of a row: `11 - Personalaufwendungen`. */
+export function withoutRowNumber(text: string): string {
+  return text.replace(/^\d{1,3}[.)]?\s*(?=[+=\u2212\u2013-]|\s\p{L})/u, '').trimStart();
 }
 
 /** Extraction from PDF runs a heading and its items together: the first words are the heading. */

@@ -235,13 +235,16 @@ export class LineRows {
   private addUp(fields: RowFields, meanings: readonly LineMeaning[], lines: readonly ImportedLine[]): void {
     const isTakenAway = meanings.length === 1 && meanings[0] !== undefined && !isEarning(meanings[0].direction);
     const sign = isTakenAway ? -1 : 1;
-    const isStatement = this.plan.mapping.direction === 'statement';
+    const { direction, signs } = this.plan.mapping;
+    const isStatement = direction === 'statement';
+    // Where expenses bear their own sign they are taken away as they stand.
+    const isPlain = !isStatement || signs.revenue !== signs.expense;
     const group = isStatement ? (meanings[0]?.direction ?? '') : (fields.account?.slice(0, 1) ?? '');
     for (const columns of [this.plan.amounts, this.plan.balances]) {
       for (const { at } of columns) {
         const cents = this.cents[at] ?? null;
         // A statement ends in a balance, so that is what its columns add up to.
-        if (cents !== null) this.sums.addCell(at, isStatement ? sign * cents : cents, group, cents);
+        if (cents !== null) this.sums.addCell(at, isPlain ? cents : sign * cents, group, cents);
       }
     }
     for (const line of lines) {

@@ -14,6 +14,8 @@ describe('columns that say their year', () => {
     ['with the year in front', '2026 Ansatz;2027 Fipla;2024 RE'],
     ['from that of the title', 'Ansatz lfd. Jahr;Planung (Folgejahr +1);Rechnungsergebnis Vorvorjahr'],
     ['by steps from that of the title', 'Ansatz HHJ;Plan HHJ+1;RE HHJ-2'],
+    ['across a hyphen', 'Ansatz des Haus- haltsjahres 2026;Planung Folgejahr 1;Ergebnis des Vor- vorjahres'],
+    ['by what other columns say of theirs', 'Ansatz 2026;Ansatz Folgejahr 2027;Ergebnis 2. Vorjahr'],
   ])('%s', (_, headers) => {
     const table = read(`Haushaltsplan 2026;;;;\nProdukt;Sachkonto;${headers}\n111105;4271000;140,00;150,50;131,22\n`);
     expect([table.questions, table.problems]).toEqual([[], []]);
@@ -21,6 +23,14 @@ describe('columns that say their year', () => {
       ...{ 'plan expense 2026': 14_000, 'plan expense 2027': 15_050 },
       'actual expense 2024': 13_122,
     });
+  });
+
+  it('follow one another', () => {
+    const headers = 'Ansatz;1. Folgejahr;2. Folgejahr;Folgejahr 4'.replaceAll(/(?<=;)/g, 'Plan ');
+    const table = read(`Haushaltsplan 2026;;;;\nProdukt;Sachkonto;${headers}\n111105;4271000;1,00;2,00;3,00;5,00\n`);
+    expect(table.mapping.columns.flatMap((column) => (column.role === 'amount' ? [column.fiscalYear] : []))).toEqual([
+      2026, 2027, 2028, 2030,
+    ]);
   });
 
   it('`Abweichung zum Vorjahr` needs no year of its own', () => {

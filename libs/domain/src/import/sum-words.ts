@@ -1,6 +1,6 @@
 /** Words that say by themselves that a row adds up others. */
 const STRONG =
-  /^(?:=|Σ|∑)|^(?:zwischen|teil|gesamt|end|haupt)?summen?(?![a-zäöüß])|^(?:sub|grand )?total(?![a-zäöüß])|[-\s](?:zwischen|gesamt)?summe$|\d\S*\sergebnis$/i;
+  /^(?:\d{1,3}[.)]?\s*)?(?:=|Σ|∑)|^(?:zwischen|teil|gesamt|end|haupt)?summen?(?![a-zäöüß])|^(?:sub|grand )?total(?![a-zäöüß])|[-\s](?:zwischen|gesamt)?summe$|\d\S*\sergebnis$/i;
 /** Words that say so only where the row names no line of its own. */
 const WEAK =
   /^(?:insgesamt|gesamt|gesamtbetrag|gesamtergebnis|saldo|ergebnis|überschuss|fehlbetrag|zuschussbedarf|sum)(?![a-zäöüß])|\S\s(?:ergebnis|gesamt|insgesamt)$/iu;

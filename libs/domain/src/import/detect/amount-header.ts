@@ -1,5 +1,6 @@
 import type { AmountPhase } from '../mapping';
 import { isSimilar, normalWords } from './words';
+import { yearsAwayOf } from './years-away';
 
 /** What a header says about the amounts below it. */
 export interface AmountHeader {
@@ -181,16 +182,6 @@ const OTHER = [
   'zahlungsrueckstaende',
   'rueckstaende',
 ];
-const STEPS = /(?:jahr|hj)\s*([+\u2212-])\s*([1-5])(?!\d)/i;
-/** Longest first: `Vorvorjahr` says more than `Vorjahr`. */
-const YEARS_AWAY: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:vorvorjahr\w*|vvj)\b/, -2],
-  [/\b(?:vorjahr\w*|vj|previous year|prior year|last year)\b/, -1],
-  [/\b(?:1 folgejahr|folgejahr 1|folgejahr(?! \d)|next year)\b/, 1],
-  [/\b(?:2 folgejahr|folgejahr 2)\b/, 2],
-  [/\b(?:3 folgejahr|folgejahr 3)\b/, 3],
-  [/\b(?:haushaltsjahr\w*|planjahr\w*|laufendes jahr|lfd jahr|current year)\b/, 0],
-];
 const AMOUNT = [
   'betrag',
   'amount',
@@ -233,7 +224,7 @@ export function readAmountHeader(header: string): AmountHeader {
   const tokens = words.split(' ').filter((token) => token !== '' && !/^\d+$/.test(token));
   const has = (list: readonly string[], slips = true): boolean =>
     tokens.some((token) => list.some((word) => token === word || (slips && isSimilar(token, word))));
-  const away = yearsAwayOf(header, words);
+  const away = yearsAwayOf(header);
   const namesYear = ANY_YEAR.test(header) || away !== null;
   const phase = phaseOf(has, namesYear);
   const [hasRevenue, hasExpense] = [has(REVENUE), has(EXPENSE)];
@@ -256,13 +247,6 @@ function isOther(tokens: readonly string[], phase: AmountPhase | null): boolean 
   const has = (list: readonly string[]): boolean => tokens.some((token) => list.includes(token));
   if (phase === 'plan') return has(PART_OF_YEAR);
   return phase === null && (has(OTHER) || OTHER.includes(tokens.join('')));
-}
-
-/** `Planjahr +1` and `Vorvorjahr`: how many years from that of the plan; null where the header does not say. */
-function yearsAwayOf(header: string, words: string): number | null {
-  const [, sign, count] = STEPS.exec(header) ?? [];
-  if (count !== undefined) return sign === '+' ? Number(count) : -Number(count);
-  return YEARS_AWAY.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }
 
 function phaseOf(has: (list: readonly string[], slips?: boolean) => boolean, namesYear: boolean): AmountPhase | null {

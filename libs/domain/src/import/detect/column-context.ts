@@ -3,6 +3,7 @@ import { type ColumnGuess, isAmountColumn } from './column-guess';
 import { mostly } from './column-values';
 import type { Notes } from './notes';
 import { normalWords } from './words';
+import { yearsAwayOf } from './years-away';
 import { yearOfFile } from './year-and-day';
 
 /** What a header means only because of the columns beside it. */
@@ -68,12 +69,22 @@ export function withYears(
   const amounts = columns.filter(isAmountColumn);
   // `Abweichung zum Vorjahr` says what two columns differ by, not of which year they are.
   if (!amounts.some(({ amount }) => !amount.isBalance && (amount.yearsAway ?? 0) !== 0)) return columns;
-  const year = yearOfRows(columns) ?? yearOfFile(kind, texts, notes);
+  const year = yearOfRows(columns) ?? yearOfOthers(amounts) ?? yearOfFile(kind, texts, notes);
   return columns.map((guess) => {
     const { years, yearsAway } = guess.amount;
     if (years.length > 0 || !amounts.includes(guess)) return guess;
     return withAmount(guess, { years: [year + (yearsAway ?? 0)] });
   });
+}
+
+/** `Ansatz Vorjahr 2025` says of which year `Ergebnis Vorvorjahr` is. */
+function yearOfOthers(amounts: readonly ColumnGuess[]): number | null {
+  const said = amounts.flatMap(({ header, amount: { years } }) => {
+    const [year, away] = [years[0], yearsAwayOf(header)];
+    return year === undefined || years.length > 1 || away === null ? [] : [year - away];
+  });
+  const [only, ...others] = new Set(said);
+  return only === undefined || others.length > 0 ? null : only;
 }
 
 /** The year that every row names. */

@@ -1,3 +1,4 @@
+import { withoutRowNumber } from '../direction-words';
 import type { TableField } from '../mapping';
 import { isBlank } from '../row-text';
 import type { TableRow } from '../table';
@@ -33,9 +34,12 @@ export function findStatement(
     ({ word }) => word.lines?.field === 'statementLineName' && word.lines.certainty !== 'part',
   );
   const marked = words.find(({ at }) => hasMarks(rows, at));
-  const code = columns.find((column) => !isAmountColumn(column) && isRowCode(column, rows, ofSheets));
+  const [code] = columns
+    .filter((column) => !isAmountColumn(column) && isRowCode(column, rows, ofSheets))
+    .sort((a, b) => b.values.filled - a.values.filled);
   const name = marked ?? (named ? longestText(words, rows) : undefined);
-  if (name === undefined || code === undefined || code.at === name.at) return null;
+  const isNumbered = marked !== undefined && hasNumbers(rows, marked.at);
+  if (name === undefined || (code === undefined && !isNumbered) || code?.at === name.at) return null;
 
   const title = [...texts, ...columns.map(({ header }) => header)];
   const kind = /finanz/i.test(title.find((text) => PLAN_WORD.test(text)) ?? '') ? 'Finanzplan' : 'Ergebnisplan';
@@ -61,7 +65,8 @@ export function findStatement(
       at: guess.at,
     };
   };
-  const fields = [field(code, 'statementLine'), field(name, 'statementLineName')].sort((a, b) => a.at - b.at);
+  const numbered = code === undefined ? [] : [field(code, 'statementLine')];
+  const fields = [...numbered, field(name, 'statementLineName')].sort((a, b) => a.at - b.at);
   const plan = ofSheets ? columns.at(-1) : undefined;
   const planField = plan?.word.lines?.field;
   if (plan !== undefined && planField !== undefined && planField !== 'ignore' && planField !== 'name') {
@@ -70,19 +75,30 @@ export function findStatement(
   return { fields, planField: null, constants: { statement: kind, ...productOf(texts, notes) } };
 }
 
-/** At least two sums and two signed rows. */
+/** At least two sums and two signed rows. A statement begins with income: a dash before that only parts number and text. */
 function hasMarks(rows: readonly TableRow[], at: number): boolean {
-  const count = (pattern: RegExp): number => rows.filter(({ cells }) => pattern.test((cells[at] ?? '').trim())).length;
+  const written = rows.map(({ cells }) => (cells[at] ?? '').trim());
+  const texts = written.map(withoutRowNumber);
+  const count = (pattern: RegExp): number => texts.filter((text) => pattern.test(text)).length;
+  const first = texts.find((text, index) => text !== written[index]) ?? '';
+  if (hasNumbers(rows, at) && /^[\u2212\u2013-]/.test(first)) return false;
   return count(/^=/) >= 2 && count(/^[+\u2212\u2013-]/) >= 2;
 }
 
-/** Numbers of up to three digits, all different; several sheets number their rows alike. */
+/** `11 - Personalaufwendungen`: the number of the row stands before its text. */
+function hasNumbers(rows: readonly TableRow[], at: number): boolean {
+  const texts = rows.map(({ cells }) => (cells[at] ?? '').trim()).filter((text) => text !== '');
+  return texts.length > 0 && texts.filter((text) => withoutRowNumber(text) !== text).length >= texts.length * 0.8;
+}
+
+/** Numbers of up to three digits, nearly all different; several sheets number their rows alike. */
 function isRowCode({ values }: ColumnGuess, rows: readonly TableRow[], ofSheets: boolean): boolean {
   const isShort = [...values.lengths.keys()].every((length) => length <= 3);
   return (
     mostly(values.digits, values) &&
     isShort &&
-    (ofSheets || values.distinct === values.filled) &&
+    // A sum may be printed twice.
+    (ofSheets || values.distinct >= values.filled * 0.9) &&
     values.filled >= rows.length * 0.6
   );
 }

@@ -169,7 +169,7 @@ function isWorded(all: Rows, { cells }: TableRow, rowsOf: RowsOf): boolean {
   const dayAt = all.fields.find(({ field }) => field === 'bookedOn')?.at;
   const isDated = dayAt !== undefined && !isBlank(cells[dayAt]);
   if (rowsOf === 'bookings' && hasKey && (dayAt === undefined || isDated)) return false;
-  const worded = all.fields.filter(({ field }) => field !== 'supplier' || !isDated);
+  const worded = all.fields.filter(({ field }) => !/^supplier/.test(field) || !isDated);
   return worded.some(({ at }) => !isBlank(cells[at]) && isSumText(cells[at] ?? '', hasKey));
 }
 

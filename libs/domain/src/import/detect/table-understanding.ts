@@ -200,10 +200,10 @@ export class TableUnderstanding {
     if (this.kind === 'organization') return only('unit');
     if (this.kind === 'bookings') return only(...findBookingKey(fields, rows, this.notes));
     if (this.statement !== null) {
-      const { planField, constants } = this.statement;
-      if (planField !== null) return only(planField, 'statement', 'statementLine');
-      const { product } = constants;
-      return product === undefined ? only('statement', 'statementLine') : only('product', 'statement', 'statementLine');
+      const { planField, constants, fields: told } = this.statement;
+      const line = told.some(({ field }) => field === 'statementLine') ? 'statementLine' : 'statementLineName';
+      if (planField !== null) return only(planField, 'statement', line);
+      return constants.product === undefined ? only('statement', line) : only('product', 'statement', line);
     }
     const { head, tail } = this.sample;
     const last = head.at(-1)?.rowNumber ?? 0;
