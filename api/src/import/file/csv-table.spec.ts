@@ -66,6 +66,8 @@ test.each([
   ['commas', 'Client,Service Area,Amount\nOCC,"Policy, Culture",1500\n', ','],
   ['tabs beside decimal commas', 'Konto\tAnsatz\tIst\n4711\t1,50\t2,50\n', '\t'],
   ['bars', 'Konto|Ansatz\n4711|1\n', '|'],
+  ['tildes beside decimal commas', 'Konto~Ansatz~Ist\n4711~1,50~2,50\n', '~'],
+  ['carets', 'Konto^Ansatz\n4711^1,50\n4712^2,50\n', '^'],
   ['a title before the table', 'Stadt Musterhausen, Kämmerei, Haushalt 2027\nin T€\n\nKonto;A;B\n1;2;3\n4;5;6\n', ';'],
   ['what the first line says', 'sep=|\na;b|c\n', '|'],
   ['one column', 'Konto\n4711\n', ';'],

@@ -1,6 +1,6 @@
 import type { Delimiter } from './table';
 
-const CANDIDATES: readonly Delimiter[] = [';', ',', '\t', '|'];
+const CANDIDATES: readonly Delimiter[] = [';', ',', '\t', '|', '~', '^'];
 const LINES_LOOKED_AT = 200;
 
 /**
@@ -8,7 +8,7 @@ const LINES_LOOKED_AT = 200;
  * commas in words do not, and lines before the header have none. A file without any is one column.
  */
 export function findDelimiter(text: string, isWhole: boolean): Delimiter {
-  const said = /^sep=([;,|\t])\r?\n/i.exec(text)?.[1];
+  const said = /^sep=([;,|\t~^])\r?\n/i.exec(text)?.[1];
   const saidDelimiter = CANDIDATES.find((candidate) => candidate === said);
   if (saidDelimiter !== undefined) return saidDelimiter;
   const lines = bareLines(text, isWhole);

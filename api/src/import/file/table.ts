@@ -4,7 +4,7 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
-export type Delimiter = ';' | ',' | '\t' | '|';
+export type Delimiter = ';' | ',' | '\t' | '|' | '~' | '^';
 export type FileEncoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
 
 /** A sheet of a workbook; a CSV file is one sheet without a name. */

@@ -1,4 +1,4 @@
-import { codesOf, ledgerOf, type ReadTable, readTable, rowsOf } from '../../../testing/src/import/tables';
+import { codesOf, fieldsOf, ledgerOf, type ReadTable, readTable, rowsOf } from '../../../testing/src/import/tables';
 
 /** What columns of other cities are called, and what their amounts look like; rows and amounts are made up. */
 
@@ -77,5 +77,22 @@ describe('amounts as people type them', () => {
     });
     expect(codesOf(table.evidence)).toContain('UNIT_BY_WORD');
     expect(ledgerOf(table)).toEqual({ 'plan expense 2026': 14_000_000 });
+  });
+});
+
+describe('columns that are called like something else', () => {
+  it('a number called Ansatz is none of the amounts, as its zeros say', () => {
+    const table = read(
+      'Jahr;Plan/Ist;Ansatz-Uab;E/A;Ansatz-Text;Wert\n2026;Plan;010;A;Zentralamt;1300,50\n2026;Plan;211;A;Schulen;2035,00\n',
+    );
+    expect(fieldsOf(table)).toMatchObject({ 'Ansatz-Uab': 'product', 'Ansatz-Text': 'productName' });
+    expect(ledgerOf(table)).toEqual({ 'plan expense 2026': 333_550 });
+  });
+
+  it('the only days of a list of payments are those of its bookings', () => {
+    const table = read(
+      'Transaction Date;Transaction Number;Cost Centre;Amount\n2026-04-11;60612;1020;4.62\n2026-04-25;61046;1020;63.27\n',
+    );
+    expect([table.questions, fieldsOf(table)['Transaction Date']]).toEqual([[], 'bookedOn']);
   });
 });

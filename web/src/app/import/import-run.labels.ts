@@ -180,7 +180,14 @@ export const importRunLabels = labels({
     ignoredColumns: (names: string) => `Nicht übernommen: ${names}.`,
 
     format: 'Was wurde erkannt?',
-    delimiters: { ';': 'Semikolon', ',': 'Komma', '\t': 'Tabulator', '|': 'Senkrechter Strich' },
+    delimiters: {
+      ';': 'Semikolon',
+      ',': 'Komma',
+      '\t': 'Tabulator',
+      '|': 'Senkrechter Strich',
+      '~': 'Tilde',
+      '^': 'Zirkumflex',
+    },
     workbook: 'Excel-Arbeitsmappe',
     textFile: (delimiter: string, encoding: string) => `Text mit ${delimiter}, ${encoding}`,
     uploadedBy: (when: string, name: string) => `Hochgeladen am ${when} von ${name}`,
@@ -372,7 +379,7 @@ export const importRunLabels = labels({
     ignoredColumns: (names: string) => `Not taken over: ${names}.`,
 
     format: 'What was recognised?',
-    delimiters: { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'vertical bar' },
+    delimiters: { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'vertical bar', '~': 'tilde', '^': 'caret' },
     workbook: 'Excel workbook',
     textFile: (delimiter: string, encoding: string) => `Text with ${delimiter}, ${encoding}`,
     uploadedBy: (when: string, name: string) => `Uploaded on ${when} by ${name}`,

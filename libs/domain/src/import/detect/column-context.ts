@@ -1,5 +1,5 @@
 import type { ImportKind } from '../mapping';
-import { type ColumnGuess, isAmountColumn } from './column-guess';
+import { type ColumnGuess, isAmountColumn, isMoneyColumn } from './column-guess';
 import { mostly } from './column-values';
 import type { Notes } from './notes';
 import { normalWords } from './words';
@@ -10,7 +10,7 @@ import { yearOfFile } from './year-and-day';
 export function besideOthers(columns: readonly ColumnGuess[]): ColumnGuess[] {
   const amounts = columns.filter(isAmountColumn);
   return columns.map((guess) => {
-    if (isCodeCalledAnsatz(guess, amounts)) return asProduct(guess);
+    if (isCodeCalledAnsatz(guess, amounts) || isZeroLedAnsatz(guess, columns)) return asProduct(guess);
     if (isDebitBesideCredit(guess, amounts) || isResultOfSides(guess, amounts))
       return withAmount(guess, { phase: null });
     return isCostOfAccounts(guess, columns) ? withAmount(guess, { side: null }) : guess;
@@ -28,6 +28,14 @@ function isCodeCalledAnsatz({ at, header, values }: ColumnGuess, amounts: readon
     (other) => other.at !== at && other.amount.phase !== null && other.amount.years.length > 0,
   );
   return isCode && hasYears && normalWords(header) === 'ansatz';
+}
+
+/** `Ansatz-Uab` with `010` below is such a number wherever other columns hold the money: no amount begins with a zero. */
+function isZeroLedAnsatz({ at, header, values }: ColumnGuess, columns: readonly ColumnGuess[]): boolean {
+  const hasZeros = (values.firstDigits.get('0') ?? 0) > 0 && !values.lengths.has(1);
+  const isCode = hasZeros && mostly(values.digits, values, 1) && values.lengths.size === 1;
+  const isCalledSo = normalWords(header).startsWith('ansatz');
+  return isCode && isCalledSo && columns.some((other) => other.at !== at && isMoneyColumn(other));
 }
 
 function asProduct(guess: ColumnGuess): ColumnGuess {

@@ -41,11 +41,9 @@ export function findFields(
     if (claim.field === 'name' || chosen.has(claim.field)) left.push(claim);
     else chosen.set(claim.field, claim);
   }
-  claimByValues(
-    columns.filter((column) => !claims.some(({ guess }) => guess === column)),
-    chosen,
-    use,
-  );
+  const unclaimed = columns.filter((column) => !claims.some(({ guess }) => guess === column));
+  if (use === 'bookings' && !chosen.has('bookedOn')) claimDay(columns, chosen);
+  claimByValues(unclaimed, chosen, use);
   for (const claim of left) if (claim.field !== 'name') placeSecond(claim, claim.field, chosen);
   placeNames(
     left.filter(({ field }) => field === 'name'),
@@ -173,6 +171,14 @@ function fittingField(field: TableField | 'name', guess: ColumnGuess): TableFiel
   return field;
 }
 
+/** Bookings have a day; where no header says so plainly, it is the first column of days that means nothing else. */
+function claimDay(columns: readonly ColumnGuess[], chosen: Map<TableField, Claim>): void {
+  const taken = new Set([...chosen.values()].map(({ guess }) => guess));
+  const isFree = (guess: ColumnGuess): boolean => !taken.has(guess) && guess.word.bookings?.field !== 'ignore';
+  const day = columns.find((guess) => isFree(guess) && isDayColumn(guess));
+  if (day !== undefined) chosen.set('bookedOn', { guess: day, field: 'bookedOn', rank: 1, by: 'values', word: '' });
+}
+
 /** Columns whose header says nothing may still say it by what stands in them. */
 function claimByValues(columns: readonly ColumnGuess[], chosen: Map<TableField, Claim>, use: TableUse): void {
   const claim = (guess: ColumnGuess, field: TableField): void => {
@@ -182,7 +188,6 @@ function claimByValues(columns: readonly ColumnGuess[], chosen: Map<TableField, 
     const word = guess.word[use];
     if (word !== null || !isLedgerUse(use)) continue;
     if (!chosen.has('account') && !chosen.has('line') && looksLikeAccounts(guess.values)) claim(guess, 'account');
-    else if (use === 'bookings' && !chosen.has('bookedOn') && isDayColumn(guess)) claim(guess, 'bookedOn');
     else if (
       !chosen.has('fiscalYear') &&
       (saysYearAsDay(guess) || (mostly(guess.values.years, guess.values, 1) && guess.values.filled > 1)) &&
