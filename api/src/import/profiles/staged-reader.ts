@@ -134,18 +134,25 @@ export class StagedReader {
   }
 
   private factsOfLines(fields: LineReading['fields'], lines: LineReading['lines']): StagedFacts {
-    const units = unitsOfRow(this.mapping, fields);
-    const unitCode = units.at(-1)?.code ?? null;
+    const told = lines.map((line) => {
+      const own = { ...fields, ...line.part };
+      return { line, own, units: unitsOfRow(this.mapping, own) };
+    });
+    const ofRow = told.some(({ line }) => line.part !== undefined) ? told : told.slice(0, 1);
     return {
-      lines: lines.map((line) => this.lineOf(line, fields, unitCode)),
-      units: units.map((unit, depth) => ({
-        code: unit.code,
-        name: unit.name.slice(0, NAME_MAX),
-        level: depth === 0 && units.length > 1 ? 'directorate' : 'department',
-        parent_code: unit.parentCode,
-        valid_from: this.mapping.assumedDay ?? `${this.mapping.accountYear}-01-01`,
-      })),
+      lines: told.map(({ line, own, units }) => this.lineOf(line, own, units.at(-1)?.code ?? null)),
+      units: ofRow.flatMap(({ units }) => this.stagedUnits(units)),
     };
+  }
+
+  private stagedUnits(units: ReturnType<typeof unitsOfRow>): StagedFacts['units'] {
+    return units.map((unit, depth) => ({
+      code: unit.code,
+      name: unit.name.slice(0, NAME_MAX),
+      level: depth === 0 && units.length > 1 ? 'directorate' : 'department',
+      parent_code: unit.parentCode,
+      valid_from: this.mapping.assumedDay ?? `${this.mapping.accountYear}-01-01`,
+    }));
   }
 
   private lineOf(

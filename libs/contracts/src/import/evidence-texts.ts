@@ -160,6 +160,10 @@ export const EVIDENCE_TEXTS: Readonly<Record<EvidenceCode, FindingText>> = {
     de: '{count} Spalten nennen je einen Monat oder ein Quartal, von „{first}“ bis „{last}“. Ihre Beträge werden in jeder Zeile zum Jahr zusammengezählt; einzeln werden sie nicht übernommen.',
     en: '{count} columns name a month or quarter each, from “{first}” to “{last}”. Their amounts are added up to the year in every row; one by one they are not taken over.',
   },
+  COLUMNS_OF_PARTS: {
+    de: '{count} Spalten nennen je einen Teil des Haushalts ({field}), von „{first}“ bis „{last}“. Jede Zeile ist eine Haushaltszeile jedes Teils, für den ein Betrag dasteht.',
+    en: '{count} columns name a part of the budget each ({field}), from “{first}” to “{last}”. Each row is a budget line of every part that has an amount.',
+  },
   MONTH_ROWS: column(
     'nennt den Monat; die Zeilen einer Haushaltszeile werden zum Jahr zusammengezählt.',
     'names the month; the rows of a budget line are added up to the year.',

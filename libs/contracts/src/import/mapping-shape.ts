@@ -69,6 +69,7 @@ const columns: Readonly<Record<string, Check>> = {
     phase: oneOf('plan', 'actual', 'commitment_authority', 'proposed', 'adjusted'),
     side: oneOf('net', 'revenue', 'expense', 'debit', 'credit', 'official', 'employee'),
     month: optional(whole),
+    of: optional(object({ field: text, code: text, name: text })),
     unitFactor: optional(oneOf(1, 1000, 1_000_000)),
   }),
   balance: object({ role: text, header, parts: list(200, object({ column: whole, factor: oneOf(1, -1) })) }),

@@ -91,10 +91,11 @@ export class AmountRow {
     }
   }
 
-  /** Without one of its parts a balance cannot be checked; a month without bookings is blank and counts nothing. */
+  /** Without one of its parts a balance cannot be checked; a month without bookings, or a part without an account, is blank and counts nothing. */
   private isMissing(column: number): boolean {
     const known = this.plan.mapping.columns[column];
-    return (this.cents[column] ?? null) === null && !(known?.role === 'amount' && known.month !== undefined);
+    const isBlankZero = known?.role === 'amount' && (known.month !== undefined || known.of !== undefined);
+    return (this.cents[column] ?? null) === null && !isBlankZero;
   }
 
   /** Adds a row that is no sum, so that later sums can be compared with it. */

@@ -88,7 +88,10 @@ export class ColumnPlan {
 
   /** Whether the row itself says all of its key. */
   hasCompleteKey(cells: readonly string[]): boolean {
-    return this.mapping.keyFields.every((field) => this.at(field) < this.width && this.cell(cells, field) !== '');
+    return this.mapping.keyFields.every((field) => {
+      const isOfColumn = this.amounts.some(({ of }) => of?.field === field);
+      return isOfColumn || (this.at(field) < this.width && this.cell(cells, field) !== '');
+    });
   }
 
   /** `Gesamt` where the code of a line should stand is none. */

@@ -8,6 +8,7 @@ import type { ControlSums } from './control-sums';
 import { directionOfWords, meaningOfStatementText, sphereOfWords } from './direction-words';
 import { isFiscalPackage } from './detect/fiscal-package-mapping';
 import { readAmountHeader } from './detect/amount-header';
+import { NAME_OF } from './detect/vocabulary';
 import { checkCodes } from './fiscal-package-codes';
 import { FilledBlocks } from './filled-blocks';
 import { partsOfLine } from './line-code';
@@ -29,6 +30,12 @@ interface RowSays {
 interface LineMeaning extends AccountClass {
   /** Null where every amount column counts. */
   readonly side: 'revenue' | 'expense' | null;
+}
+
+/** A part of the budget that has columns of its own, as fields of its lines. */
+interface BudgetPart {
+  readonly part: RowFields;
+  readonly columns: ColumnPlan['amounts'];
 }
 
 /** A row that names a line again is a part of it, is left out, or cannot be a part of it. */
@@ -69,6 +76,8 @@ export class LineRows {
   /** A month in every row; its rows are parts of a line, and each of them is no news. */
   private readonly hasMonths: boolean;
   private readonly hasMonthsOnly: boolean;
+  /** By code, with the columns of each; empty where columns belong to no part. */
+  private readonly parts: ReadonlyMap<string, BudgetPart>;
   private readonly isPackage: boolean;
   private readonly isAccountInLine: boolean;
 
@@ -83,6 +92,7 @@ export class LineRows {
     this.cents = this.row.cents;
     this.repeated = new RepeatedLines(plan.mapping);
     this.addsUp = plan.amounts.some(({ side, month }) => side === 'credit' || month !== undefined);
+    this.parts = partsOf(plan);
     this.isPackage = isFiscalPackage(plan.mapping);
     this.isAccountInLine = plan.mapping.direction === 'account' && plan.at('account') < 0;
     this.hasMonths = plan.at('month') >= 0 && plan.mapping.repeatedLines === 'add';
@@ -110,7 +120,7 @@ export class LineRows {
     this.row.checkBalances(rowNumber, problems);
 
     const key = joinKey(this.plan.mapping.keyFields.map((field) => fields[field] ?? ''));
-    const lines = meanings.map((meaning) => this.lineOf(key, meaning, { factor, year, phase }));
+    const lines = meanings.flatMap((meaning) => this.linesOf(fields, meaning, { factor, year, phase }));
     const rowKey = year === null && phase === null ? key : `${key}|${year}|${phase}`;
     const again = this.repeated.note(rowKey, key, rowNumber, lines);
     if (again !== null) {
@@ -121,7 +131,9 @@ export class LineRows {
       if (severity !== 'info') return { kind: severity === 'error' ? 'invalid' : 'skipped', rowNumber, problems };
     }
     this.addUp(fields, meanings, lines);
-    return { kind: 'line', rowNumber, key, fields, lines, isAgain: again !== null, problems };
+    // A second row of an account may have amounts of parts that the first one left blank.
+    const isAgain = again !== null && this.parts.size === 0;
+    return { kind: 'line', rowNumber, key, fields, lines, isAgain, problems };
   }
 
   /** Where the account has no column of its own, it stands in the number of the line. */
@@ -212,11 +224,26 @@ export class LineRows {
     return phase;
   }
 
-  private lineOf(rowKey: string, meaning: LineMeaning, { factor, year, phase: rowPhase }: RowSays): ImportedLine {
+  /** One line, or in a cross table one for each part of the budget that has an amount. */
+  private linesOf(fields: RowFields, meaning: LineMeaning, says: RowSays): readonly ImportedLine[] {
+    const keyOf = (told: RowFields): string => joinKey(this.plan.mapping.keyFields.map((field) => told[field] ?? ''));
+    if (this.parts.size === 0) return [this.lineOf(keyOf(fields), meaning, says, this.plan.amounts)];
+    return [...this.parts.values()].flatMap(({ part, columns }) => {
+      const line = this.lineOf(keyOf({ ...fields, ...part }), meaning, says, columns);
+      return line.amounts.length === 0 ? [] : [{ ...line, part }];
+    });
+  }
+
+  private lineOf(
+    rowKey: string,
+    meaning: LineMeaning,
+    { factor, year, phase: rowPhase }: RowSays,
+    columns: ColumnPlan['amounts'],
+  ): ImportedLine {
     const { signs } = this.plan.mapping;
     const sign = isEarning(meaning.direction) ? signs.revenue : signs.expense;
     const amounts: ImportedAmount[] = [];
-    for (const { at, side, phase: columnPhase, fiscalYear } of this.plan.amounts) {
+    for (const { at, side, phase: columnPhase, fiscalYear } of columns) {
       const cents = this.cents[at] ?? null;
       if (cents === null || (meaning.side !== null && side !== meaning.side)) continue;
       const fileCents = factor * (side === 'credit' ? -cents : cents) || 0;
@@ -256,6 +283,18 @@ export class LineRows {
     const code = leafCode === null ? '' : (fields[leafCode.field] ?? '');
     this.row.add(sign, code);
   }
+}
+
+function partsOf({ amounts }: ColumnPlan): ReadonlyMap<string, BudgetPart> {
+  const parts = new Map<string, BudgetPart>();
+  for (const column of amounts) {
+    const { of } = column;
+    if (of === undefined) continue;
+    const name = NAME_OF[of.field];
+    const part = { [of.field]: of.code, ...(name === undefined || of.name === '' ? {} : { [name]: of.name }) };
+    parts.set(of.code, { part, columns: [...(parts.get(of.code)?.columns ?? []), column] });
+  }
+  return parts;
 }
 
 function indexOfAmount(amounts: readonly ImportedAmount[], fiscalYear: number, phase: ImportedAmount['phase']): number {

@@ -81,7 +81,8 @@ function areSoundHeadings(rule: FileMapping['headings']): boolean {
 function isSoundColumn(column: MappedColumn): boolean {
   if (column.role === 'field') return TABLE_FIELDS.includes(column.field);
   if (column.role !== 'amount') return true;
-  const { fiscalYear, unitFactor = 1, month = 1 } = column;
+  const { fiscalYear, unitFactor = 1, month = 1, of } = column;
+  if (of !== undefined && (!TABLE_FIELDS.includes(of.field) || of.code === '')) return false;
   const isSoundMonth = Number.isInteger(month) && month >= 1 && month <= 12;
   return (fiscalYear === null || isFiscalYear(fiscalYear)) && UNIT_FACTORS.includes(unitFactor) && isSoundMonth;
 }
@@ -117,8 +118,8 @@ function checkAmounts(mapping: FileMapping): MappingRefusal | null {
   const amounts = mapping.columns.filter((column) => column.role === 'amount');
   if (amounts.length === 0) return mapping.kind === 'projects' ? null : refusal('MAPPING_NO_AMOUNT');
   const seen = new Set<string>();
-  for (const { fiscalYear, phase, side, month, header } of amounts) {
-    const meaning = `${fiscalYear} ${phase} ${side} ${month}`;
+  for (const { fiscalYear, phase, side, month, of, header } of amounts) {
+    const meaning = `${fiscalYear} ${phase} ${side} ${month} ${of?.field} ${of?.code}`;
     if (seen.has(meaning)) return refusal('MAPPING_AMOUNT_TWICE', { column: header });
     seen.add(meaning);
   }
@@ -181,8 +182,9 @@ function checkPlan({ kind, plan }: FileMapping): MappingRefusal | null {
   return isSound ? null : refusal('MAPPING_PLAN_YEARS');
 }
 
-/** Fields of the columns, and of what stands above the rows. */
+/** Fields of the columns, of what stands above the rows, and of the parts whose amounts stand in columns. */
 function fieldsOf({ columns, headings }: FileMapping): ReadonlySet<TableField> {
   const named = columns.flatMap((column) => (column.role === 'field' ? [column.field] : []));
-  return new Set([...named, ...headingRules(headings).map(({ field }) => field)]);
+  const parts = columns.flatMap((column) => (column.role === 'amount' ? (column.of?.field ?? []) : []));
+  return new Set([...named, ...parts, ...headingRules(headings).map(({ field }) => field)]);
 }

@@ -167,6 +167,15 @@ export interface FieldColumn {
   readonly isRequired: boolean;
 }
 
+/** The part of the budget whose amounts a column of a cross table holds: `Teilhaushalt 1`. */
+export interface ColumnPart {
+  /** What the code is. */
+  readonly field: TableField;
+  readonly code: string;
+  /** Empty where the header says only the code. */
+  readonly name: string;
+}
+
 /** A column with amounts. Without a year of its own the row's year, its day or the assumed year counts. */
 export interface AmountColumn {
   readonly role: 'amount';
@@ -176,6 +185,8 @@ export interface AmountColumn {
   readonly side: AmountSide;
   /** 1 to 12 in a table with a column for each month: amounts of one year, phase and side then add up. */
   readonly month?: number | undefined;
+  /** In a table with a column for each part of the budget: each row then is a line of every part. */
+  readonly of?: ColumnPart | undefined;
   /** Only where the header names another unit than those of the table: `Ergebnis (€)` beside `Ansatz (T€)`. */
   readonly unitFactor?: UnitFactor | undefined;
 }

@@ -30,6 +30,8 @@ export interface ImportedAmount {
 export interface ImportedLine extends AccountClass {
   readonly key: string;
   readonly amounts: readonly ImportedAmount[];
+  /** What only this one of the lines of a row is, in a table with a column for each part of the budget. */
+  readonly part?: RowFields | undefined;
 }
 
 /** One booking, in the sign of the ledger. */

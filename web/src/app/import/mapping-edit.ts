@@ -113,7 +113,12 @@ function balanceParts({ columns, signs }: FileMapping, position: number): Balanc
 /** Takes out what no longer has a column, and lets revenue and expense follow the columns where these say it. */
 function tidied(mapping: FileMapping): FileMapping {
   const { columns, constants, direction } = mapping;
-  const fields = new Set(columns.flatMap((column) => (column.role === 'field' ? [column.field] : [])));
+  const fields = new Set(
+    columns.flatMap((column) => {
+      if (column.role === 'field') return [column.field];
+      return column.role === 'amount' && column.of !== undefined ? [column.of.field] : [];
+    }),
+  );
   // A column or one value for all rows says more than the rows above a block.
   const isHeaded = ({ field }: { readonly field: Field }): boolean =>
     !fields.has(field) && constants[field] === undefined;

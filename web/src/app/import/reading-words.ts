@@ -67,7 +67,9 @@ export function columnMeaning(column: MappedColumn, mapping: Pick<FileMapping, '
         year,
         column.side === 'net' ? '' : words.sides[column.side],
       );
-      return column.unitFactor === undefined ? meaning : `${meaning} (${words.units[`${column.unitFactor}`]})`;
+      const { of, unitFactor } = column;
+      const whole = of === undefined ? meaning : `${meaning}, ${fieldName(of.field)} ${of.code}`;
+      return unitFactor === undefined ? whole : `${whole} (${words.units[`${unitFactor}`]})`;
     }
   }
 }

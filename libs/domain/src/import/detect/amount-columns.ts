@@ -42,7 +42,8 @@ function choiceOf(guess: ColumnGuess, phase: AmountPhase, hasBothSides: boolean)
   // Beside Haben the word Soll means debit, not plan.
   const said = isDebitCredit && hasBothSides ? null : amount.phase;
   const month = amount.month === undefined ? {} : { month: amount.month };
-  return { role: 'amount', header, fiscalYear, phase: said ?? phase, side, ...month, at };
+  const of = amount.of === undefined ? {} : { of: amount.of };
+  return { role: 'amount', header, fiscalYear, phase: said ?? phase, side, ...month, ...of, at };
 }
 
 /** Columns called only by their year: plan or result is the person's answer, or what the kind of the import says. */
@@ -80,8 +81,9 @@ function withoutRepetition(
       a.at - b.at,
   );
   for (const choice of ordered) {
-    const isTwice = kept.some(({ fiscalYear, phase, side, month }) => {
-      const isSame = fiscalYear === choice.fiscalYear && phase === choice.phase && side === choice.side;
+    const isTwice = kept.some(({ fiscalYear, phase, side, month, of }) => {
+      const isOfSame = of?.code === choice.of?.code;
+      const isSame = isOfSame && fiscalYear === choice.fiscalYear && phase === choice.phase && side === choice.side;
       // A year beside its months repeats them; two months do not.
       return isSame && (month === choice.month || month === undefined || choice.month === undefined);
     });
@@ -138,6 +140,7 @@ export function resolveTwins(
     const year = guess.amount.years.length === 1 ? guess.amount.years[0] : null;
     const twin = chosen.find(
       (choice) =>
+        choice.of?.code === guess.amount.of?.code &&
         choice.fiscalYear === year &&
         choice.side === (guess.amount.side ?? 'net') &&
         (guess.amount.phase ?? choice.phase) === choice.phase,

@@ -1,4 +1,4 @@
-import type { AmountPhase } from '../mapping';
+import type { AmountPhase, ColumnPart } from '../mapping';
 import { isSimilar, normalWords } from './words';
 import { yearsAwayOf } from './years-away';
 
@@ -21,6 +21,8 @@ export interface AmountHeader {
   readonly yearsAway: number | null;
   /** 1 to 12 where a table has a column for each month; one header alone does not say so. */
   readonly month?: number;
+  /** Whose amounts they are in a table with a column for each part of the budget. */
+  readonly of?: ColumnPart;
 }
 
 const PLAN = [
@@ -240,6 +242,13 @@ export function readAmountHeader(header: string): AmountHeader {
     isOther: isOther(tokens, phase),
     yearsAway: years.length > 0 ? null : away,
   };
+}
+
+/** What `Ist-Buchungen 2025` above the table or in the name of the file says of all amounts. Plan and result together say nothing. */
+export function phaseOfTexts(texts: readonly string[]): AmountPhase | null {
+  const said = new Set(texts.map((text) => readAmountHeader(text).phase).filter((phase) => phase !== null));
+  const [only = null] = said.size === 1 ? said : [];
+  return only;
 }
 
 /** A part of another column, or of the year: neither is an amount of its own. What was spent so far is one. */

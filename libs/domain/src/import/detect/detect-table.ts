@@ -12,6 +12,7 @@ import { findTableShape, type TableShape } from './header-rows';
 import { isRecordKind, type RecordKind } from '../record/record-fields';
 import { withMonths } from './month-columns';
 import { Notes } from './notes';
+import { withParts } from './part-columns';
 import { recordMapping } from './record-mapping';
 import { staffingMapping } from './staffing-mapping';
 import { volumeMapping } from './volume-mapping';
@@ -41,10 +42,9 @@ function understand(sample: TableSample, hints: ReadingHints): Detection {
   if (known !== null) return { mapping: known, evidence: notes.evidence, questions: notes.questions, profile: null };
 
   sayHeader(shape, notes);
-  const columns = withMonths(
-    withDaysOfBatch(besideOthers(guessColumns(shape)), yearOfBatch(sample)),
-    textsOf(sample, shape),
-  );
+  const texts = textsOf(sample, shape);
+  const guesses = withDaysOfBatch(besideOthers(guessColumns(shape)), yearOfBatch(sample));
+  const columns = withParts(withMonths(guesses, texts), texts);
   const kind = findKind(columns, notes);
   if (isRecordKind(kind)) {
     const mapping = mappingOf(kind, sample, shape, columns, notes);
@@ -53,8 +53,8 @@ function understand(sample: TableSample, hints: ReadingHints): Detection {
   const statement =
     kind === 'bookings' || kind === 'organization'
       ? null
-      : findStatement(columns, shape.data, textsOf(sample, shape), isOfSheets(sample), notes);
-  const dated = kind === 'bookings' ? columns : withYears(columns, kind, textsOf(sample, shape), notes);
+      : findStatement(columns, shape.data, texts, isOfSheets(sample), notes);
+  const dated = kind === 'bookings' ? columns : withYears(columns, kind, texts, notes);
   const mapping = new TableUnderstanding(sample, shape, dated, kind, statement, notes).mapping();
   return { mapping, evidence: notes.evidence, questions: notes.questions, profile: null };
 }

@@ -1,7 +1,7 @@
 import { DateReader, isSerialDay } from '../date-cell';
 import { monthOfText } from '../record/month-cell';
 import { plainWords } from '../row-text';
-import { type AmountHeader, readAmountHeader } from './amount-header';
+import { type AmountHeader, phaseOfTexts } from './amount-header';
 import type { ColumnGuess } from './column-guess';
 import { mostly } from './column-values';
 import { TABLE_USES } from './vocabulary';
@@ -102,11 +102,4 @@ function isWholeYear(months: readonly NamedMonth[]): boolean {
 function isYearBeside({ header, values, amount }: ColumnGuess): boolean {
   const isYear = WHOLE_YEAR.test(plainWords(header)) && !mostly(values.years, values, 1);
   return (isYear || amount.isBalance) && (values.filled === 0 || mostly(values.amounts, values, 0.6));
-}
-
-/** `Ist-Buchungen 2025` above the table or in the name of the file. Both plan and result say nothing. */
-function phaseOfTexts(texts: readonly string[]): AmountHeader['phase'] {
-  const said = new Set(texts.map((text) => readAmountHeader(text).phase).filter((phase) => phase !== null));
-  const [only = null] = said.size === 1 ? said : [];
-  return only;
 }

@@ -54,7 +54,9 @@ export class TableUnderstanding {
     const filled =
       kind === 'bookings' ? { fields: [], rows } : findFilledDown(fields, this.linesAndHeadings(sums), rows, notes);
     const headed = this.headings(fields, filled.rows);
-    const { fields: keyFields, added } = this.lineKey(headed.fields, [...amounts, ...balances], headed.rows);
+    const { fields: ownKey, added } = this.lineKey(headed.fields, [...amounts, ...balances], headed.rows);
+    const part = this.partOf(amounts);
+    const keyFields = part === null || ownKey.includes(part) ? ownKey : [part, ...ownKey];
     const texts = textsOf(this.sample, shape);
     const assumedYear = assumedYearOf(kind, amounts, fields, rows, texts, notes);
     const assumedDay = assumedDayOf(kind, columns, fields, assumedYear, notes);
@@ -94,7 +96,10 @@ export class TableUnderstanding {
       ...(headed.rule === undefined ? {} : { headings: headed.rule }),
       constants: this.statement?.constants ?? {},
       sumRows: sums.rule,
-      unitLevels: kind === 'bookings' ? [] : findUnitLevels(fields),
+      unitLevels:
+        kind === 'bookings'
+          ? []
+          : findUnitLevels([...fields.map(({ field }) => field), ...(part === null ? [] : [part])]),
       itFilter: findItFilter(fields, shape.data),
       assumedYear,
       assumedDay,
@@ -103,6 +108,16 @@ export class TableUnderstanding {
       plan,
       ...this.monthsOfRows(fields, keyFields, rows),
     };
+  }
+
+  /** What the columns of a cross table are parts of: each row then is a line of every part. */
+  private partOf(amounts: readonly AmountChoice[]): TableField | null {
+    const parts = amounts.flatMap(({ header, of }) => (of === undefined ? [] : [{ header, field: of.field }]));
+    const [first, last] = [parts[0], parts.at(-1)];
+    if (first === undefined || last === undefined) return null;
+    const params = { count: parts.length, field: first.field, first: first.header, last: last.header };
+    this.notes.say('key', 'COLUMNS_OF_PARTS', params);
+    return first.field;
   }
 
   /** Rows of one line that differ in their month are parts of its year: nothing is to be asked about that. */

@@ -7,8 +7,8 @@ const IT_FIELDS: readonly TableField[] = ['productName', 'costObjectName', 'cost
 const VALUES_MAX = 50;
 
 /** The levels of the organisation that the rows name. */
-export function findUnitLevels(fields: readonly FieldChoice[]): UnitLevel[] {
-  const has = (field: TableField): boolean => fields.some((choice) => choice.field === field);
+export function findUnitLevels(fields: readonly TableField[]): UnitLevel[] {
+  const has = (field: TableField): boolean => fields.includes(field);
   const levels: UnitLevel[] = [];
   if (has('division')) levels.push({ level: 'division', code: 'division', name: 'divisionName' });
   if (has('unit')) levels.push({ level: 'department', code: 'unit', name: 'unitName' });
