@@ -42,15 +42,35 @@ export function sphereOfWords(text: string): Sphere | null {
   return null;
 }
 
+/** The kinds of income that no word calls so, in the first ten rows of every statement (§ 2 KomHKVO, GemHVO). */
+const FIRST_INCOME =
+  /^(?:0?[1-9]|10)\D.*(?:steuern|zuwendung|leistungsentgelt|kostenerstatt|eigenleistung|bestandsver)/i;
+
+/** What goes out and comes in for investments and loans, where a statement leaves out that word. */
+const OF_FINANCE: readonly (readonly [AccountDirection, RegExp])[] = [
+  ['payment', /erwerb|baumaßnahme|tilgung|gewährung/i],
+  ['receipt', /veräußerung|zuwendungen für investi|beiträge|rückfl[uü]|aufnahme/i],
+];
+
 /** What a row of a statement means by its mark (`+`, `-`, `=`) and words; null when it says nothing. */
 export function meaningOfStatementText(text: string): AccountClass | null {
   const name = withoutRowNumber(text.trim());
   const mark = /^(\+\/-|[+\u2212\u2013-])\s*/.exec(name)?.[1];
-  const worded = directionOfWords(firstPart(name));
   const marked: AccountDirection | null = mark === undefined ? null : mark.startsWith('+') ? 'revenue' : 'expense';
-  const direction = worded ?? marked;
+  // `01 - Steuern`: the dash parts number and text.
+  const direction = directionOfStatement(text) ?? marked;
   if (direction === null) return null;
   return { direction, sphere: sphereOfWords(name) ?? 'operating' };
+}
+
+/** Which way a row of a statement points by its words alone; behind its number also those that leave the way out. */
+export function directionOfStatement(text: string): AccountDirection | null {
+  const written = text.trim();
+  const name = withoutRowNumber(written);
+  const worded = directionOfWords(firstPart(name));
+  if (worded !== null || name === written) return worded;
+  if (FIRST_INCOME.test(written)) return 'revenue';
+  return OF_FINANCE.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
 }
 
 /** Without the number that some statements print before the text of a row: `11 - Personalaufwendungen`. */

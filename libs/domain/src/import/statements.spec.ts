@@ -14,6 +14,10 @@ const ROWS: readonly (readonly [string, string, string])[] = [
   ['17 = Ordentliche Aufwendungen', '420,00', '420,00'],
   ['18 = Ergebnis (= 10 + 17)', '20,00', '15,00'],
 ];
+const LEDGER = {
+  ...{ 'actual revenue 2024': 40_000, 'actual expense 2024': 42_000 },
+  ...{ 'plan revenue 2026': 40_500, 'plan expense 2026': 42_000 },
+};
 const asFile = (rows: typeof ROWS): string =>
   `;Ergebnis 2024;Ansatz 2026\n${rows.map((cells) => cells.join(';')).join('\n')}\n`;
 
@@ -30,10 +34,7 @@ describe('a statement with the number of the row before its text', () => {
       keyFields: ['product', 'statement', 'statementLineName'],
     });
     expect(checkMapping(table.mapping).ok).toBe(true);
-    expect(ledgerOf(table)).toEqual({
-      ...{ 'actual revenue 2024': 40_000, 'actual expense 2024': 42_000 },
-      ...{ 'plan revenue 2026': 40_500, 'plan expense 2026': 42_000 },
-    });
+    expect(ledgerOf(table)).toEqual(LEDGER);
     expect(codesOf(table.summary.findings)).toEqual(['SUBTOTALS_MATCH', 'TOTAL_ROW_MATCHES']);
     expect(table.summary.totals.map(({ totalCents, printedCents }) => [totalCents, printedCents])).toEqual([
       [2000, 2000],
@@ -41,10 +42,52 @@ describe('a statement with the number of the row before its text', () => {
     ]);
   });
 
-  it('is asked about where dashes only part the number from the text', () => {
+  it('is understood by its words where dashes only part the number from the text', () => {
     const dashed = ROWS.map(
-      ([text, ...cells]) => [text.replace(/^(\d+) (?![=])[+/-]*\s*/, '$1 - '), ...cells] as const,
+      ([text, before, now]) => [text.replace(/^(\d+) (?!=)[+/-]*\s*/, '$1 - '), before, now] as const,
     );
-    expect(codesOf(read(asFile(dashed)).questions)).toEqual(['DIRECTION']);
+    const table = read(asFile(dashed));
+    expect([table.questions, table.problems]).toEqual([[], []]);
+    expect(ledgerOf(table)).toEqual(LEDGER);
+  });
+});
+
+describe('statements of several Teilpläne below one another', () => {
+  const ofPart = (area: string, part: string, factor: number): string =>
+    [
+      ['01 - Steuern und ähnliche Abgaben', 100, 110],
+      ['02 - Zuwendungen', 20, 30],
+      ['10 = ordentliche Erträge', 120, 140],
+      ['11 - Personalaufwendungen', 150, 170],
+      ['17 = ordentliche Aufwendungen', 150, 170],
+      ['18 = ordentliches Ergebnis', -30, -30],
+    ]
+      .map(
+        ([text, before, now]) =>
+          `${area};Verwaltung;${part};Teil ${part};${text};${Number(before) * factor},50;${Number(now) * factor},50`,
+      )
+      .join('\n');
+
+  it('are lines of each part, and every row says which way it points', () => {
+    const header = 'Produktbereich;PB_BEZ;Teilplan;Teilplanbezeichnung;Teilplanzeile;Ergebnis 2024;Plan 2026\n';
+    const table = read(`${header}${ofPart('01', '0101', 1)}\n${ofPart('01', '0102', 2)}\n`);
+    expect(table.questions).toEqual([]);
+    expect(table.mapping).toMatchObject({
+      direction: 'statement',
+      keyFields: ['subBudget', 'statement', 'statementLineName'],
+    });
+    expect(ledgerOf(table)).toEqual({
+      ...{ 'actual revenue 2024': 36_200, 'actual expense 2024': 45_100 },
+      ...{ 'plan revenue 2026': 42_200, 'plan expense 2026': 51_100 },
+    });
+  });
+
+  it('also without sums, where nearly every row has a word for it', () => {
+    const table = read(
+      'Produktbereich;Finanzplanzeile;Plan 2026\n01;01 - Einzahlung aus Zuwendungen;10,50\n01;07 - Auszahlung für Baumaßnahmen;70,00\n' +
+        '02;01 - Einzahlung aus Zuwendungen;11,00\n02;07 - Auszahlung für Baumaßnahmen;71,00\n',
+    );
+    expect(table.questions).toEqual([]);
+    expect(ledgerOf(table)).toEqual({ 'plan receipt 2026': 2150, 'plan payment 2026': 14_100 });
   });
 });

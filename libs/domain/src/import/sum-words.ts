@@ -5,9 +5,18 @@ const STRONG =
 const WEAK =
   /^(?:insgesamt|gesamt|gesamtbetrag|gesamtergebnis|saldo|ergebnis|überschuss|fehlbetrag|zuschussbedarf|sum)(?![a-zäöüß])|\S\s(?:ergebnis|gesamt|insgesamt)$/iu;
 
+/** Rows at the end of a Finanzplan: what is in the till is neither received nor paid. */
+const CASH_IN_HAND =
+  /^(?:\d{1,3}\s*)?[+=]?\s*(?:änderung des (?:finanzmittel)?bestand|anfangsbestand an |liquide mittel$)/i;
+const NUMBERED = /^\d{1,3}[.)]?\s*[\u2212\u2013-]\s*(?=\p{L})/u;
+
 /** Whether a text marks a sum: by a clear word or a leading `=`; weaker words count where the row has no complete key. */
 export function isSumText(text: string, hasKey: boolean): boolean {
-  const word = text.trim();
+  const written = text.trim();
+  // `06 - Summe der Einzahlungen`: the number of the row stands before its text.
+  const word = written.replace(NUMBERED, '');
+  if (word !== written && /^saldo\b/i.test(word)) return true;
+  if (CASH_IN_HAND.test(word)) return true;
   return STRONG.test(word) || (!hasKey && WEAK.test(word));
 }
 

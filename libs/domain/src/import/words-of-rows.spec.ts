@@ -12,6 +12,12 @@ it.each<[string, boolean, boolean]>([
   ['Gesamt', true, false],
   ['Saldo', true, false],
   ['Ergebnis', true, false],
+  ['06 - Summe investive Einzahlungen', true, true],
+  ['14 - Saldo Investitionstätigkeit', true, true],
+  ['10 = Ordentliche Erträge', true, true],
+  ['11 - Personalaufwendungen', false, false],
+  ['36 - Änderung des Bestands an eigenen Finanzmitteln', true, true],
+  ['+ Anfangsbestand an Finanzmitteln', true, true],
   ['Gesamtschule Nord', false, false],
   ['Totalunternehmer', false, false],
   ['Summerau', false, false],
@@ -46,6 +52,12 @@ it.each<[string, string | null, string]>([
   ['Einzahlungen aus Zuwendungen für Investitionsmaßnahmen', 'receipt', 'investing'],
   ['Auszahlungen - für den Erwerb von Grundstücken', 'payment', 'investing'],
   ['Steuern und ähnliche Abgaben', null, ''],
+  ['01 - Steuern und ähnliche Abgaben', 'revenue', 'operating'],
+  ['6 - Kostenerstattungen, Kostenumlagen', 'revenue', 'operating'],
+  ['+ Bilanzielle Abschreibungen', 'expense', 'operating'],
+  ['18 - Tilgung von Darlehen', 'payment', 'operating'],
+  ['33 - Rückflüsse von Darlehen', 'receipt', 'operating'],
+  ['12 - Versorgungsaufwendungen', 'expense', 'operating'],
 ])('%s is %p, %s', (text, direction, sphere) => {
   expect(meaningOfStatementText(text)).toEqual(direction === null ? null : { direction, sphere });
 });

@@ -1,16 +1,18 @@
-import { withoutRowNumber } from '../direction-words';
+import { directionOfStatement, withoutRowNumber } from '../direction-words';
 import type { TableField } from '../mapping';
 import { isBlank } from '../row-text';
+import { isSumText } from '../sum-words';
 import type { TableRow } from '../table';
 import { type ColumnGuess, isAmountColumn } from './column-guess';
 import { mostly } from './column-values';
 import type { FieldChoice } from './field-columns';
 import type { Notes } from './notes';
+import { NAME_OF } from './vocabulary';
 
 /** A sub-plan of one product: rows are kinds of income and expense, marked `+`, `-` and `=`. */
 export interface Statement {
   readonly fields: readonly FieldChoice[];
-  /** What names the plan of a row where several sheets are read as one; null where the whole table is one plan. */
+  /** What names the plan of a row, in a column or by its sheet; null where the whole table is one plan. */
   readonly planField: TableField | null;
   readonly constants: Readonly<Partial<Record<TableField, string>>>;
 }
@@ -72,17 +74,48 @@ export function findStatement(
   if (plan !== undefined && planField !== undefined && planField !== 'ignore' && planField !== 'name') {
     return { fields: [...fields, field(plan, planField)], planField, constants: { statement: kind } };
   }
+  const parts = partsOfPlan(columns.filter(({ at }) => fields.every((choice) => choice.at !== at)));
+  if (parts.planField !== null) {
+    const told = parts.columns.map(([guess, name]) => field(guess, name));
+    return { fields: [...told, ...fields], planField: parts.planField, constants: { statement: kind } };
+  }
   return { fields, planField: null, constants: { statement: kind, ...productOf(texts, notes) } };
 }
 
-/** At least two sums and two signed rows. A statement begins with income: a dash before that only parts number and text. */
+/** What a plan can be of, the smallest part first. */
+const PARTS: readonly TableField[] = ['product', 'subBudget', 'productGroup', 'costCentre', 'unit', 'productArea'];
+
+/** Columns that say of which product or Teilplan a row is, with their names; the one with most values names the plan. */
+function partsOfPlan(columns: readonly ColumnGuess[]): {
+  readonly planField: TableField | null;
+  readonly columns: readonly (readonly [ColumnGuess, TableField])[];
+} {
+  const names = PARTS.flatMap((part) => NAME_OF[part] ?? []);
+  const found = columns.flatMap((guess) => {
+    const said = guess.word.lines;
+    const name = [...PARTS, ...names].find((one) => said?.certainty === 'exact' && said.field === one);
+    return name === undefined || isAmountColumn(guess) ? [] : [[guess, name] as const];
+  });
+  const firsts = found.filter(([, name], index) => found.findIndex(([, other]) => other === name) === index);
+  const [finest] = firsts
+    .filter(([{ values }, name]) => PARTS.includes(name) && values.distinct > 1)
+    .sort((a, b) => b[0].values.distinct - a[0].values.distinct || PARTS.indexOf(a[1]) - PARTS.indexOf(b[1]));
+  return { planField: finest?.[1] ?? null, columns: firsts };
+}
+
+/** At least two signed rows, and sums or words; behind a number a dash may only part it from the text. */
 function hasMarks(rows: readonly TableRow[], at: number): boolean {
   const written = rows.map(({ cells }) => (cells[at] ?? '').trim());
   const texts = written.map(withoutRowNumber);
   const count = (pattern: RegExp): number => texts.filter((text) => pattern.test(text)).length;
-  const first = texts.find((text, index) => text !== written[index]) ?? '';
-  if (hasNumbers(rows, at) && /^[\u2212\u2013-]/.test(first)) return false;
-  return count(/^=/) >= 2 && count(/^[+\u2212\u2013-]/) >= 2;
+  return count(/^[+\u2212\u2013-]/) >= 2 && (count(/^=/) >= 2 || (hasNumbers(rows, at) && areWorded(written)));
+}
+
+/** Nearly every text but sums says by a word of its own which way it points, and some each way. */
+function areWorded(texts: readonly string[]): boolean {
+  const said = texts.filter((text) => text !== '' && !isSumText(text, true)).map(directionOfStatement);
+  const worded = said.filter((direction) => direction !== null);
+  return worded.length >= said.length * 0.8 && new Set(worded).size > 1;
 }
 
 /** `11 - Personalaufwendungen`: the number of the row stands before its text. */
