@@ -91,3 +91,15 @@ describe('statements of several Teilpläne below one another', () => {
     expect(ledgerOf(table)).toEqual({ 'plan receipt 2026': 2150, 'plan payment 2026': 14_100 });
   });
 });
+
+describe('a plan in whole euros', () => {
+  const rows = Array.from({ length: 12 }, (_, at) => `1111${at + 10};4271000;${100 + at}`);
+  const withTotal = (total: number): ReadTable =>
+    readTable(rowsOf(`Produkt;Sachkonto;Ansatz 2026\n${rows.join('\n')}\nSumme;;${total}\n`), { accountFrame: 'NI' });
+
+  it('may print a total that the rounded rows miss by a few euros, which is reported', () => {
+    expect(withTotal(1266).summary.findings).toMatchObject([{ code: 'TOTAL_ROW_MATCHES' }]);
+    expect(withTotal(1268).summary.findings).toMatchObject([{ code: 'TOTAL_ROW_DIFFERS', severity: 'warning' }]);
+    expect(withTotal(1366).summary.findings).toMatchObject([{ code: 'TOTAL_ROW_DIFFERS', severity: 'error' }]);
+  });
+});

@@ -13,11 +13,17 @@ interface GrandSum {
 }
 
 const FINDINGS_MAX = 1000;
+/** Each of so many amounts in whole euros may be half a euro off: their sum then is not what the rounded ones add up to. */
+const ROUNDED_ROWS_MIN = 10;
+const ROUNDED_CENTS = 50;
 
 /** Compares the sums that a file prints with its rows, and finds its grand total. */
 export class SumRows {
   rows = 0;
   private matching = 0;
+  private leaves = 0;
+  /** Whether no amount so far has cents. */
+  private isWhole = true;
   private grand: GrandSum | null = null;
   private readonly differing: FileFinding[] = [];
   private readonly check: SumCheck;
@@ -31,6 +37,8 @@ export class SumRows {
 
   /** Adds a row that is no sum. `sign` is -1 for what a balance takes away. */
   addRow(amounts: readonly number[], sign: 1 | -1, code: string): void {
+    this.leaves += 1;
+    this.isWhole &&= amounts.every((cents) => cents % 100 === 0);
     if (this.above !== null) {
       this.above.addRow(amounts, sign);
       return;
@@ -122,21 +130,27 @@ export class SumRows {
     }
   }
 
-  /** A total that differs stops the import; a sum between, or one in rounded thousands, is reported. */
+  /** A total that differs stops the import; a sum between, or one of rounded amounts, is reported. */
   private differences(
     rowNumber: number,
     stated: readonly (number | null)[],
     read: readonly number[],
     code: 'TOTAL_ROW_DIFFERS' | 'SUBTOTAL_DIFFERS',
   ): RowProblem[] {
-    const severity = code === 'TOTAL_ROW_DIFFERS' && this.plan.mapping.unitFactor === 1 ? 'error' : 'warning';
+    const isExact = code === 'TOTAL_ROW_DIFFERS' && this.plan.mapping.unitFactor === 1;
     return this.plan.amounts.flatMap(({ header }, index): RowProblem[] => {
       const statedCents = stated[index] ?? null;
       const readCents = read[index] ?? 0;
       if (statedCents === null || statedCents === readCents) return [];
       const params = { statedCents, readCents, differenceCents: statedCents - readCents };
+      const severity = isExact && !this.isRounding(params.differenceCents) ? 'error' : 'warning';
       return [{ severity, rowNumber, code, column: header, params }];
     });
+  }
+
+  private isRounding(differenceCents: number): boolean {
+    if (!this.isWhole || this.leaves < ROUNDED_ROWS_MIN || differenceCents % 100 !== 0) return false;
+    return Math.abs(differenceCents) <= this.leaves * ROUNDED_CENTS;
   }
 }
 
