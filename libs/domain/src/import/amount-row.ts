@@ -49,7 +49,7 @@ export class AmountRow {
 
   /** Whether the row that was read adds up others. */
   isSum(rowNumber: number, cells: readonly string[], hasAmounts: boolean): boolean {
-    const { sumRows } = this.plan.mapping;
+    const { sumRows, direction } = this.plan.mapping;
     if (sumRows.rowNumbers.includes(rowNumber)) return true;
     if (hasAmounts && sumRows.blankFields?.every((field) => this.plan.cell(cells, field) === '') === true) return true;
     if (sumRows.leafCode !== null) {
@@ -57,7 +57,9 @@ export class AmountRow {
       if (code !== '' && code.length < sumRows.leafCode.length) return true;
     }
     if (!sumRows.hasWords || !hasAmounts) return false;
-    const hasKey = this.plan.hasCompleteKey(cells) && !this.plan.hasSumForCode(cells);
+    // In a statement each row has its number, also the result.
+    const isLine = direction !== 'statement' && !this.plan.hasSumForCode(cells);
+    const hasKey = isLine && this.plan.hasCompleteKey(cells);
     return this.plan.fields.some(({ at }) => !isBlank(cells[at]) && isSumText(cells[at] ?? '', hasKey));
   }
 

@@ -92,6 +92,17 @@ describe('statements of several Teilpläne below one another', () => {
   });
 });
 
+it('a statement without marks ends in its result, which is no line', () => {
+  const table = read(
+    'lfd. Nr.;Ertrags- und Aufwandsarten;Ergebnis 2024;Ansatz 2026\n1;Steuern und ähnliche Abgaben;100,50;110,00\n' +
+      '10;Summe ordentliche Erträge;100,50;110,00\n11;Personalaufwendungen;90,00;95,00\n17;Summe ordentliche Aufwendungen;90,00;95,00\n' +
+      '18;ordentliches Ergebnis;10,50;15,00\n19;Jahresergebnis;10,50;15,00\n',
+  );
+  expect([table.questions, table.problems]).toEqual([[], []]);
+  expect(table.summary).toMatchObject({ rows: 2, sumRows: 4 });
+  expect(codesOf(table.summary.findings)).toEqual(['SUBTOTALS_MATCH', 'TOTAL_ROW_MATCHES']);
+});
+
 describe('a plan in whole euros', () => {
   const rows = Array.from({ length: 12 }, (_, at) => `1111${at + 10};4271000;${100 + at}`);
   const withTotal = (total: number): ReadTable =>

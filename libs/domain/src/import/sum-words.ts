@@ -3,7 +3,7 @@ const STRONG =
   /^(?:\d{1,3}[.)]?\s*)?(?:=|Σ|∑)|^(?:zwischen|teil|gesamt|end|haupt)?summen?(?![a-zäöüß])|^(?:sub|grand )?total(?![a-zäöüß])|[-\s](?:zwischen|gesamt)?summe$|\d\S*\sergebnis$/i;
 /** Words that say so only where the row names no line of its own. */
 const WEAK =
-  /^(?:insgesamt|gesamt|gesamtbetrag|gesamtergebnis|saldo|ergebnis|überschuss|fehlbetrag|zuschussbedarf|sum)(?![a-zäöüß])|\S\s(?:ergebnis|gesamt|insgesamt)$/iu;
+  /^(?:insgesamt|gesamt|gesamtbetrag|gesamtergebnis|jahresergebnis|finanzergebnis|verwaltungsergebnis|saldo|ergebnis|überschuss|fehlbetrag|zuschussbedarf|sum)(?![a-zäöüß])|\S\s(?:ergebnis|gesamt|insgesamt)$/iu;
 
 /** Rows at the end of a Finanzplan: what is in the till is neither received nor paid. */
 const CASH_IN_HAND =

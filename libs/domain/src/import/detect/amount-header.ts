@@ -56,6 +56,8 @@ const PLAN = [
   'plankosten',
   'hpl',
   'hha',
+  'hhansatz',
+  'hhplan',
   'fpl',
   'finanzplanansatz',
   'vorjahresansatz',

@@ -24,7 +24,7 @@ export const STOCK_VOCABULARY: readonly VocabularyEntry[] = [
     field: 'grade',
     use: 'posts',
     words:
-      'entgeltgruppe, besoldungsgruppe, entgelt besoldungsgruppe, besoldungs entgeltgruppe, besoldungs und entgeltgruppe, bes entg gr, bes gr, entg gr, bes entgeltgruppe, tarifgruppe, eingruppierung, stellenwert, wertigkeit, bewertung, gruppe, pay grade, grade',
+      'entgeltgruppe, besoldungsgruppe, besoldung entgelt, besoldung, entgelt besoldungsgruppe, besoldungs entgeltgruppe, besoldungs und entgeltgruppe, bes entg gr, bes gr, entg gr, bes entgeltgruppe, tarifgruppe, eingruppierung, stellenwert, wertigkeit, bewertung, gruppe, pay grade, grade',
   },
   {
     field: 'weeklyHours',

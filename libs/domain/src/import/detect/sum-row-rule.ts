@@ -165,7 +165,7 @@ function areSums(all: Rows, suspects: readonly TableRow[]): boolean {
 
 function isWorded(all: Rows, { cells }: TableRow, rowsOf: RowsOf): boolean {
   const isCode = ({ at }: FieldChoice): boolean => !isBlank(cells[at]) && !isSumText(cells[at] ?? '', false);
-  const hasKey = all.usual.every(isCode) && all.usual.length > 0;
+  const hasKey = rowsOf !== 'statement' && all.usual.every(isCode) && all.usual.length > 0;
   const dayAt = all.fields.find(({ field }) => field === 'bookedOn')?.at;
   const isDated = dayAt !== undefined && !isBlank(cells[dayAt]);
   if (rowsOf === 'bookings' && hasKey && (dayAt === undefined || isDated)) return false;
