@@ -305,3 +305,49 @@ test('Months in every row, or in columns, come into the books as the sum of thei
     ],
   ]);
 }, 60_000);
+
+test('A cross table makes the lines of each office, and an account sheet is booked against them', async () => {
+  const { city, finance } = await cityOf('NI', 'kreuztabelle');
+  const plan = await previewed(
+    finance,
+    Buffer.from(
+      'Haushaltsplan 2026;;;;\nSachkonto;Bezeichnung;Amt 10 - Hauptamt;Amt 20 - Kämmerei;Summe\n' +
+        '4271000;Software;1.000,50;2.000,00;3.000,50\n4431000;Geschäft;;30,00;30,00\n',
+    ),
+    'kreuz.csv',
+  );
+  expect(plan.preview).toMatchObject({ questions: [], findings: { errors: 0, warnings: 0 } });
+  expect(await commit(finance, plan)).toMatchObject({
+    state: 'committed',
+    effects: { linesCreated: 3, planAmounts: 3, unitsCreated: 2 },
+  });
+  const units = await asOwner(app, (owner) =>
+    owner.query(
+      `SELECT l.number, u.name FROM budget_line l JOIN org_unit u USING (tenant_id, unit_id) WHERE l.tenant_id = $1 ORDER BY 1`,
+      [city.tenantId],
+    ),
+  );
+  expect(units.rows.map(({ number, name }) => [number, name])).toEqual([
+    ['10|4271000', 'Hauptamt'],
+    ['20|4271000', 'Kämmerei'],
+    ['20|4431000', 'Kämmerei'],
+  ]);
+
+  const sheet = await previewed(
+    finance,
+    Buffer.from(
+      'Kontoblatt;;;\nAmt: 10 / Sachkonto: 4271000 Software;;;\nBuchungsdatum;Beleg;Soll;Haben\n04.01.2026;1;500,00;\n' +
+        'Amt: 20 / Sachkonto: 4431000 Geschäft;;;\nBuchungsdatum;Beleg;Soll;Haben\n05.01.2026;2;12,00;\n06.01.2026;3;;2,00\n',
+    ),
+    'kontoblatt.csv',
+  );
+  expect(sheet.preview).toMatchObject({ questions: [], findings: { errors: 0 }, mapping: { kind: 'bookings' } });
+  expect((await commit(finance, sheet)).state).toBe('committed');
+  const { body } = await finance.get('/api/v1/budget/lines?fiscalYear=2026');
+  const actuals = body.rows.map((line: { number: string; actualCents: number }) => [line.number, line.actualCents]);
+  expect(actuals.sort()).toEqual([
+    ['10|4271000', 50_000],
+    ['20|4271000', 0],
+    ['20|4431000', 1000],
+  ]);
+}, 60_000);

@@ -59,8 +59,12 @@ describe('a column for each part of the budget', () => {
     ]);
   });
 
-  it.each(['Budget 2025;Budget 2026', 'Produkt 1 Ansatz 2026;Ansatz 2025'])('is none: %s', (headers) => {
-    const { mapping } = read(`Sachkonto;${headers}\n4271000;1,50;3,00\n4431000;5,00;7,00\n`);
+  it.each([
+    'Budget 2025;Budget 2026',
+    'Produkt 1 Ansatz 2026;Ansatz 2025',
+    '4271000 Software;4431000 Geschäft;4211000 Bau',
+  ])('is none: %s', (headers) => {
+    const { mapping } = read(`Sachkonto;${headers}\n4271000;1,50;3,00;2,00\n4431000;5,00;7,00;2,00\n`);
     expect(mapping.columns.some((column) => column.role === 'amount' && column.of !== undefined)).toBe(false);
   });
 });

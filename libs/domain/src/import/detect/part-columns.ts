@@ -13,9 +13,8 @@ interface PartColumn {
 }
 
 const WORDED = /^(\p{L}[\p{L}. -]*?)[\s.:]+(\d[\d.]*|[IVX]{1,4})(?:[\s:\u2013-]+(.*))?$/u;
-const NUMBERED = /^(\d{2}|\d{4,8})[\s:\u2013-]+(\p{L}.*)$/u;
-/** Product areas of the common frame of the Länder. */
-const AREAS = /^(?:11|12|2[1-9]|3[1-6]|4[12]|5[1-7]|61|71)$/;
+/** Product areas of the common frame of the Länder; any other number may as well be an account. */
+const AREA = /^(11|12|2[1-9]|3[1-6]|4[12]|5[1-7]|61|71)[\s:\u2013-]+(\p{L}.*)$/u;
 const PARTS: readonly TableField[] = [
   'subBudget',
   'division',
@@ -37,7 +36,7 @@ export function withParts(columns: readonly ColumnGuess[], texts: readonly strin
   const named = columns.flatMap((guess) => partOfColumn(guess) ?? []);
   const [field] = named.map(({ part }) => part.field);
   const parts = named.filter(({ part }) => part.field === field);
-  const enough = parts.some(({ guess }) => NUMBERED.test(guess.header)) ? ENOUGH_BARE : ENOUGH;
+  const enough = parts.some(({ guess }) => AREA.test(guess.header)) ? ENOUGH_BARE : ENOUGH;
   const isInRows = columns.some((guess) => {
     return guess.word.lines?.field === field && parts.every((one) => one.guess !== guess);
   });
@@ -59,9 +58,8 @@ function partOfColumn(guess: ColumnGuess): PartColumn | null {
   const word = label === '' ? null : fieldOfHeader(label, 'lines');
   const field = PARTS.find((name) => word?.certainty === 'exact' && word.field === name);
   if (field !== undefined && NAME_OF[field] !== undefined) return columnOf(guess, field, code, behind);
-  const [, number = '', name = ''] = NUMBERED.exec(header) ?? [];
-  if (AREAS.test(number)) return columnOf(guess, 'productArea', number, name);
-  return number.length < 4 || /^(?:19|20)\d\d$/.test(number) ? null : columnOf(guess, 'product', number, name);
+  const [, number, name = ''] = AREA.exec(header) ?? [];
+  return number === undefined ? null : columnOf(guess, 'productArea', number, name);
 }
 
 /** Behind the code stands what the part is called, or what its amounts are; `Budget 2026` is the plan of a year. */
