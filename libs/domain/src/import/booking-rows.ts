@@ -93,8 +93,8 @@ export class BookingRows {
     if (this.checksSums && this.isSumRow(rowNumber, cells, lineNumber)) {
       return this.readSum(rowNumber, cells, cents, problems);
     }
-    const isNamed = lineNumber !== null && !this.isBalance(cells);
-    if (cents === null && !isNamed && problems.length === 1 && this.isNote(cells)) return noteRow(rowNumber, cells);
+    const isNote = cents === null && problems.length === 1 && this.isNote(cells);
+    if (isNote && (lineNumber === null || this.isBalance(cells))) return noteRow(rowNumber, cells);
     const booking = this.bookingOf(rowNumber, cells, cents, lineNumber, problems);
     if (booking === null) return { kind: 'invalid', rowNumber, problems };
     if (this.checksSums) this.addToSums(cents ?? 0);

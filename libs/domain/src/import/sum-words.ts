@@ -20,8 +20,8 @@ export function isSumText(text: string, hasKey: boolean): boolean {
   return STRONG.test(word) || (!hasKey && WEAK.test(word));
 }
 
-/** What an account sheet begins and ends with: what was there before, and what is left. */
+/** What an account sheet begins and ends with: what was there before, and what is left. A lecture is called Vortrag, too. */
 const BALANCE =
-  /^(?:saldo|summen)?vortrag\b|^(?:anfangs|end|schlu(?:ss|ß)|alter |neuer )(?:saldo|bestand)\b|^übertrag(?: (?:von|aus) .*)?$/i;
+  /^(?:saldo|summen)vortrag\b|^(?:anfangs|end|schlu(?:ss|ß)|alter |neuer )(?:saldo|bestand)\b|^(?:vortrag|übertrag)(?: (?:von|vom|aus)(?: dem)? (?:seite|vorjahr|vormonat|vorperiode|\d).*)?$/i;
 
 export const isBalanceText = (text: string): boolean => BALANCE.test(text.trim());

@@ -1,5 +1,5 @@
 import { directionOfWords, meaningOfStatementText, sphereOfWords } from './direction-words';
-import { isSumText } from './sum-words';
+import { isBalanceText, isSumText } from './sum-words';
 
 it.each<[string, boolean, boolean]>([
   ['Summe', true, true],
@@ -72,4 +72,17 @@ it.each<[string, string | null]>([
   ['x', null],
 ])('%s is the sphere %p', (text, sphere) => {
   expect(sphereOfWords(text)).toBe(sphere);
+});
+
+it.each<[string, boolean]>([
+  ['Saldovortrag', true],
+  ['Vortrag aus Vorjahr', true],
+  ['Anfangsbestand 01.01.', true],
+  ['Übertrag von Seite 3', true],
+  ['Endsaldo', true],
+  ['Vortrag Datenschutz, Frau Meier', false],
+  ['Übertragung der Software', false],
+  ['Saldenliste', false],
+])('%s among bookings is none of them: %p', (text, isBalance) => {
+  expect(isBalanceText(text)).toBe(isBalance);
 });
