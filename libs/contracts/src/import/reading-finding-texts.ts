@@ -9,12 +9,16 @@ export const READING_FINDING_TEXTS = {
     en: 'The header row comes again further down, {count} times. These rows are passed over.',
   },
   SUBTOTAL_DIFFERS: {
-    de: 'Die Zwischensumme nennt {statedCents}, die Zeilen davor ergeben {readCents}. Unterschied: {differenceCents}. Übernommen werden die Einzelbeträge.',
-    en: 'The subtotal says {statedCents}, the rows before it add up to {readCents}. Difference: {differenceCents}. The single amounts are taken over.',
+    de: 'Die Zwischensumme nennt {statedCents}, ihre Zeilen ergeben {readCents}. Unterschied: {differenceCents}. Übernommen werden die Einzelbeträge.',
+    en: 'The subtotal says {statedCents}, its rows add up to {readCents}. Difference: {differenceCents}. The single amounts are taken over.',
   },
   SUBTOTALS_MATCH: {
-    de: '{count} Zwischensummen stimmen mit den Zeilen davor überein. Sie werden nicht übernommen.',
-    en: '{count} subtotals equal the rows before them. They are not taken over.',
+    de: '{count} Zwischensummen stimmen mit ihren Zeilen überein. Sie werden nicht übernommen.',
+    en: '{count} subtotals equal their rows. They are not taken over.',
+  },
+  SUBTOTALS_ROUNDED: {
+    de: '{count} Zwischensummen weichen um höchstens {differenceCents} von ihren Zeilen ab, wie es bei gerundeten Beträgen vorkommt. Übernommen werden die Einzelbeträge.',
+    en: '{count} subtotals differ from their rows by {differenceCents} at most, as happens with rounded amounts. The single amounts are taken over.',
   },
   AMOUNT_ROUNDED: {
     de: '{count} Beträge waren feiner als ein Cent und wurden kaufmännisch gerundet.',

@@ -13,24 +13,35 @@ interface GrandSum {
 }
 
 const FINDINGS_MAX = 1000;
-/** Each of so many amounts in whole euros may be half a euro off: their sum then is not what the rounded ones add up to. */
+/** Amounts in whole euros are up to half a euro off each, so a sum of so many need not be what the rounded ones add up to. */
 const ROUNDED_ROWS_MIN = 10;
-const ROUNDED_CENTS = 50;
+/**
+ * By how many euros their sum may be off, for one row: four times the standard deviation of a rounded euro (1 / √12). Of more
+ * rows it is that times the root of their number, as they are off to both sides.
+ */
+const ROUNDED = 1.16;
+/** A sum of a part may be off by so many euros, however few rows it has. */
+const ROUNDED_PART = 2;
 
 /** Compares the sums that a file prints with its rows, and finds its grand total. */
 export class SumRows {
   rows = 0;
   private matching = 0;
   private leaves = 0;
-  /** Whether no amount so far has cents. */
+  /** What the file counts in: a euro or, where its amounts are in thousands, a thousand of them. */
+  private readonly unitCents: number;
+  /** Whether all amounts so far are whole ones of that. */
   private isWhole = true;
   private grand: GrandSum | null = null;
+  /** Sums of parts that differ only as rounded amounts do, and by how much at most. */
+  private readonly rounded = { count: 0, mostCents: 0 };
   private readonly differing: FileFinding[] = [];
   private readonly check: SumCheck;
   /** Null where sums stand below their rows. */
   private readonly above: SumsAbove | null;
 
   constructor(private readonly plan: ColumnPlan) {
+    this.unitCents = 100 * plan.mapping.unitFactor;
     this.above = plan.mapping.sumRows.areAbove === true ? new SumsAbove() : null;
     this.check = new SumCheck(plan.amounts.length, plan.mapping.sumRows.leafCode?.length ?? null);
   }
@@ -38,7 +49,7 @@ export class SumRows {
   /** Adds a row that is no sum. `sign` is -1 for what a balance takes away. */
   addRow(amounts: readonly number[], sign: 1 | -1, code: string): void {
     this.leaves += 1;
-    this.isWhole &&= amounts.every((cents) => cents % 100 === 0);
+    this.isWhole &&= amounts.every((cents) => cents % this.unitCents === 0);
     if (this.above !== null) {
       this.above.addRow(amounts, sign);
       return;
@@ -69,8 +80,9 @@ export class SumRows {
       this.grand = { rowNumber, matches, stated, read: readCents, balances };
       return [];
     }
-    if (matches) this.matching += 1;
-    return matches ? [] : this.differences(rowNumber, stated, readCents, 'SUBTOTAL_DIFFERS');
+    return this.isFine(matches, stated, readCents)
+      ? []
+      : this.differences(rowNumber, stated, readCents, 'SUBTOTAL_DIFFERS');
   }
 
   /** The printed grand total of a column; null where none is printed. */
@@ -95,6 +107,10 @@ export class SumRows {
     if (this.matching > 0) {
       const params = { count: this.matching };
       found.push({ severity: 'info', rowNumber: null, code: 'SUBTOTALS_MATCH', column: null, params });
+    }
+    if (this.rounded.count > 0) {
+      const params = { count: this.rounded.count, differenceCents: this.rounded.mostCents };
+      found.push({ severity: 'info', rowNumber: null, code: 'SUBTOTALS_ROUNDED', column: null, params });
     }
     if (grand === null) return found;
     if (!grand.matches)
@@ -124,10 +140,20 @@ export class SumRows {
     stated: readonly (number | null)[],
     read: readonly number[],
   ): void {
+    if (this.isFine(matches, stated, read) || this.differing.length >= FINDINGS_MAX) return;
+    this.differing.push(...this.differences(rowNumber, stated, read, 'SUBTOTAL_DIFFERS'));
+  }
+
+  /** Counts a sum of a part that matches its rows, or nearly so where all amounts are rounded. */
+  private isFine(matches: boolean, stated: readonly (number | null)[], read: readonly number[]): boolean {
     if (matches) this.matching += 1;
-    else if (this.differing.length < FINDINGS_MAX) {
-      this.differing.push(...this.differences(rowNumber, stated, read, 'SUBTOTAL_DIFFERS'));
-    }
+    if (matches || !this.isRounded) return matches;
+    const cents = stated.map((one, at) => Math.abs((one ?? read[at] ?? 0) - (read[at] ?? 0)));
+    const mostCents = Math.max(...cents);
+    if (mostCents > ROUNDED_PART * this.unitCents || mostCents % this.unitCents !== 0) return false;
+    this.rounded.count += 1;
+    this.rounded.mostCents = Math.max(this.rounded.mostCents, mostCents);
+    return true;
   }
 
   /** A total that differs stops the import; a sum between, or one of rounded amounts, is reported. */
@@ -149,8 +175,12 @@ export class SumRows {
   }
 
   private isRounding(differenceCents: number): boolean {
-    if (!this.isWhole || this.leaves < ROUNDED_ROWS_MIN || differenceCents % 100 !== 0) return false;
-    return Math.abs(differenceCents) <= this.leaves * ROUNDED_CENTS;
+    const isWhole = this.isRounded && differenceCents % this.unitCents === 0;
+    return isWhole && Math.abs(differenceCents) <= ROUNDED * this.unitCents * Math.sqrt(this.leaves);
+  }
+
+  private get isRounded(): boolean {
+    return this.isWhole && this.leaves >= ROUNDED_ROWS_MIN;
   }
 }
 
