@@ -37,6 +37,17 @@ export const QUESTION_TEXTS: Readonly<Record<QuestionCode, QuestionText>> = {
     sites: { de: 'Standorte', en: 'Sites' },
     volumes: { de: 'Fallzahlen', en: 'Case numbers' },
   }),
+  BOOKING_TYPE: ask(
+    'Die Datei spricht von Bestellungen. Sind ihre Beträge bestellt oder schon abgerechnet?',
+    'The file speaks of orders. Are its amounts ordered or invoiced already?',
+    {
+      commitment: {
+        de: 'Bestellt: als Aufträge übernehmen, die Mittel binden',
+        en: 'Ordered: take them over as orders that bind funds',
+      },
+      actual: { de: 'Abgerechnet: als Ist übernehmen', en: 'Invoiced: take them over as actuals' },
+    },
+  ),
   COLUMN_MISSING: ask(
     'Keine Spalte ließ sich als {field} erkennen. Welche ist es?',
     'No column could be recognised as {field}. Which one is it?',

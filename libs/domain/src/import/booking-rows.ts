@@ -68,6 +68,8 @@ export class BookingRows {
   private payments = 0;
   private zeros = 0;
   private readonly checksSums: boolean;
+  /** What all are where no column says it of each. */
+  private readonly typeOfAll: BookingType | null;
 
   constructor(
     private readonly plan: ColumnPlan,
@@ -77,6 +79,7 @@ export class BookingRows {
     this.amounts = new AmountReader(mapping.numbers, mapping.unitFactor);
     this.days = new DateReader(mapping.dateOrder, mapping.yearOfDays);
     this.sumRows = new SumRows(plan);
+    this.typeOfAll = bookingTypeOf(mapping.constants.bookingType ?? '');
     this.at = Object.fromEntries(PLACED.map((field) => [field, plan.at(field)])) as Record<PlacedField, number>;
     this.keyAts = mapping.keyFields.map((field) => plan.at(field));
     this.limits = LIMITS.map(([field, max]) => ({ at: plan.at(field), max, header: plan.headerOf(field) }));
@@ -306,7 +309,7 @@ export class BookingRows {
   }
 
   private typeOf(cells: readonly string[]): BookingType | null {
-    if (this.at.bookingType < 0) return 'actual';
+    if (this.at.bookingType < 0) return this.typeOfAll;
     const text = cells[this.at.bookingType] ?? '';
     const known = this.types.get(text);
     if (known !== undefined) return known;

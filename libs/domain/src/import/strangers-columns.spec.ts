@@ -96,3 +96,36 @@ describe('columns that are called like something else', () => {
     expect([table.questions, fieldsOf(table)['Transaction Date']]).toEqual([[], 'bookedOn']);
   });
 });
+
+describe('a list of orders', () => {
+  const LIST =
+    'Bestellnummer;Lieferant;Bestelldatum;Bruttobetrag;Kostenstelle;Sachkonto;Status\n4500012345;Bechtle;03.02.2026;11.900,00;9110;4431000;offen\n4500012346;Cancom;14.02.2026;595,00;9110;4271000;geliefert\n';
+
+  it('is not taken for what was spent: the person says what its amounts are', () => {
+    const open = read(LIST);
+    expect(open.questions).toMatchObject([{ code: 'BOOKING_TYPE', options: ['commitment', 'actual'] }]);
+    const answered = (answer: string): ReadTable =>
+      readTable(rowsOf(LIST), { accountFrame: 'NI', answers: { BOOKING_TYPE: answer } });
+    const ordered = answered('commitment');
+    expect([ordered.questions, ledgerOf(ordered)]).toEqual([[], { 'commitment expense 2026': 1_249_500 }]);
+    expect(ledgerOf(answered('actual'))).toEqual({ 'actual expense 2026': 1_249_500 });
+  });
+
+  it.each([
+    [
+      'another column says it of each row',
+      LIST.replace('Status', 'Art').replace('offen', 'Bestellung').replace('geliefert', 'Rechnung'),
+    ],
+    ['the headers speak of invoices, too', LIST.replace('Bestelldatum', 'Rechnungsdatum')],
+  ])('nothing is asked where %s', (_, text) => {
+    expect(codesOf(read(text).questions)).not.toContain('BOOKING_TYPE');
+  });
+});
+
+it('PSK names a line by its product and account', () => {
+  const table = read(
+    'Budget;PSK;Bezeichnung;Ansatz 2026\nIT;111.05.4431000;Geschäftsaufwendungen;50.000,00\nIT;111.05.4271000;Leitungen;20.000,00\n',
+  );
+  expect([table.questions, fieldsOf(table)]).toMatchObject([[], { PSK: 'line', Budget: 'subBudget' }]);
+  expect(ledgerOf(table)).toEqual({ 'plan expense 2026': 7_000_000 });
+});

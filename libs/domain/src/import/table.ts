@@ -137,6 +137,7 @@ export type EvidenceCode = (typeof EVIDENCE_CODES)[number];
 export const QUESTION_CODES = [
   'PROFILE_NEW_AMOUNTS',
   'KIND',
+  'BOOKING_TYPE',
   'COLUMN_MISSING',
   'AMOUNT_MEANING',
   'AMOUNT_TWICE',

@@ -98,6 +98,7 @@ export function readingFacts(preview: ImportPreview, format: string): readonly R
     [words.facts.numbers, isTable ? style.filter(Boolean).join(', ') : null],
     [words.facts.unit, isTable ? words.units[`${mapping.unitFactor}`] : null],
     [words.facts.dates, hasDates(mapping) ? words.dates[mapping.dateOrder] : null],
+    [fieldName('bookingType'), mapping.constants.bookingType ?? null],
     [words.facts.day, assumedDay === null ? null : formatDate(assumedDay)],
     [words.facts.year, assumedYear === null ? null : String(assumedYear)],
     [words.facts.direction, isTable ? words.directions[mapping.direction] : null],

@@ -2,6 +2,7 @@ import type { FileMapping, ImportKind, MappedColumn, NumberStyle, TableField } f
 import { SAMPLE_HEAD_ROWS, type TableRow, type TableSample } from '../table';
 import { type AmountChoice, findAmounts, resolveTwins } from './amount-columns';
 import { type BalanceChoice, findBalances } from './balance-columns';
+import { bookingTypeOfAll } from './booking-type';
 import type { ColumnGuess } from './column-guess';
 import { countedMonths } from './cumulated-months';
 import { findDateOrder } from './date-columns';
@@ -94,7 +95,7 @@ export class TableUnderstanding {
       keyFields,
       filledDown: filled.fields,
       ...(headed.rule === undefined ? {} : { headings: headed.rule }),
-      constants: this.statement?.constants ?? {},
+      constants: kind === 'bookings' ? bookingTypeOfAll(columns, fields, notes) : (this.statement?.constants ?? {}),
       sumRows: sums.rule,
       unitLevels:
         kind === 'bookings'

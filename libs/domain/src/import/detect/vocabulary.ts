@@ -33,7 +33,7 @@ export const VOCABULARY: readonly VocabularyEntry[] = [
   {
     field: 'line',
     words:
-      'haushaltsstelle, hhst, hhstelle, hst, voranschlagsstelle, haushaltszeile, budgetzeile, buchungsstelle, haushaltsposition, budget line, line, budget item, produktsachkonto, produktkonto, haushaltskonto, planungsstelle',
+      'haushaltsstelle, hhst, hhstelle, hst, voranschlagsstelle, haushaltszeile, budgetzeile, buchungsstelle, haushaltsposition, budget line, line, budget item, produktsachkonto, psk, produktkonto, haushaltskonto, planungsstelle',
   },
   { field: 'line', use: 'bookings', words: 'zeile' },
   {
