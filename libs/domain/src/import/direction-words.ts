@@ -46,6 +46,10 @@ export function sphereOfWords(text: string): Sphere | null {
 const FIRST_INCOME =
   /^(?:0?[1-9]|10)\D.*(?:steuern|zuwendung|leistungsentgelt|kostenerstatt|eigenleistung|bestandsver)/i;
 
+/** Their full official names, which say the same without a number. */
+const OFFICIAL_INCOME =
+  /^(?:steuern und ähnliche abgaben|zuwendungen und allgemeine umlagen|(?:öffentlich-rechtliche|privatrechtliche) (?:leistungs)?entgelte|kostenerstattungen und kostenumlagen|aktivierte eigenleistungen|bestandsveränderungen)/i;
+
 /** What goes out and comes in for investments and loans, where a statement leaves out that word. */
 const OF_FINANCE: readonly (readonly [AccountDirection, RegExp])[] = [
   ['payment', /erwerb|baumaßnahme|tilgung|gewährung/i],
@@ -63,11 +67,14 @@ export function meaningOfStatementText(text: string): AccountClass | null {
   return { direction, sphere: sphereOfWords(name) ?? 'operating' };
 }
 
-/** Which way a row of a statement points by its words alone; behind its number also those that leave the way out. */
+/**
+ * Which way a row of a statement points by its words alone: also the official names of income, and behind its number those that
+ * leave the way out.
+ */
 export function directionOfStatement(text: string): AccountDirection | null {
   const written = text.trim();
   const name = withoutRowNumber(written);
-  const worded = directionOfWords(firstPart(name));
+  const worded = OFFICIAL_INCOME.test(firstPart(name)) ? 'revenue' : directionOfWords(firstPart(name));
   if (worded !== null || name === written) return worded;
   if (FIRST_INCOME.test(written)) return 'revenue';
   return OF_FINANCE.find(([, pattern]) => pattern.test(name))?.[0] ?? null;

@@ -103,6 +103,25 @@ it('a statement without marks ends in its result, which is no line', () => {
   expect(codesOf(table.summary.findings)).toEqual(['SUBTOTALS_MATCH', 'TOTAL_ROW_MATCHES']);
 });
 
+it('words say which way the rows of a statement point where only its sums are marked', () => {
+  const file = `Teilergebnisplan 111 Innere Verwaltung (in EUR);;;
+Nr.;Bezeichnung;Ergebnis 2024;Ansatz 2026
+1;Steuern und ähnliche Abgaben;0;0
+2;Zuwendungen und allgemeine Umlagen;12.300;11.000
+3;= Ordentliche Erträge;12.300;11.000
+4;Personalaufwendungen;-845.200;-930.000
+5;Aufwendungen für Sach- und Dienstleistungen;-230.111;-260.000
+6;= Ordentliche Aufwendungen;-1.075.311;-1.190.000
+7;= Ordentliches Ergebnis (3+6);-1.063.011;-1.179.000
+`;
+  const table = readTable(rowsOf(file), { accountFrame: 'NI', answers: { PRODUCT_CODE: '111' } });
+  expect(ledgerOf(table)).toEqual({
+    ...{ 'actual revenue 2024': 1_230_000, 'actual expense 2024': 107_531_100 },
+    ...{ 'plan revenue 2026': 1_100_000, 'plan expense 2026': 119_000_000 },
+  });
+  expect([table.questions, codesOf(table.summary.findings)]).toEqual([[], ['SUBTOTALS_MATCH', 'TOTAL_ROW_MATCHES']]);
+});
+
 describe('a plan in whole euros', () => {
   const rows = Array.from({ length: 12 }, (_, at) => `1111${at + 10};4271000;${100 + at}`);
   const withTotal = (total: number): ReadTable =>

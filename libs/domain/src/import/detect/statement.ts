@@ -103,12 +103,18 @@ function partsOfPlan(columns: readonly ColumnGuess[]): {
   return { planField: finest?.[1] ?? null, columns: firsts };
 }
 
-/** At least two signed rows, and sums or words; behind a number a dash may only part it from the text. */
+/**
+ * At least two signed rows, and sums or words; behind a number a dash may only part it from the text. Where the words say which
+ * way each row points, marked sums will do.
+ */
 function hasMarks(rows: readonly TableRow[], at: number): boolean {
   const written = rows.map(({ cells }) => (cells[at] ?? '').trim());
   const texts = written.map(withoutRowNumber);
   const count = (pattern: RegExp): number => texts.filter((text) => pattern.test(text)).length;
-  return count(/^[+\u2212\u2013-]/) >= 2 && (count(/^=/) >= 2 || (hasNumbers(rows, at) && areWorded(written)));
+  const hasSums = count(/^=/) >= 2;
+  const isSigned = count(/^[+\u2212\u2013-]/) >= 2;
+  if (isSigned && hasSums) return true;
+  return (isSigned ? hasNumbers(rows, at) : hasSums) && areWorded(written);
 }
 
 /** Nearly every text but sums says by a word of its own which way it points, and some each way. */
