@@ -26,6 +26,8 @@ describe('what a person types into the command bar', () => {
     ['+1.000,00 €', { kind: 'add', source: 'own', addCents: 100_000 }],
     ['-1000,5', { kind: 'add', source: 'own', addCents: -100_050 }],
     ['=0', { kind: 'set', amountCents: 0 }],
+    ['=12*450,50', { kind: 'set', amountCents: 540_600 }],
+    ['= (1.200,00 € + 800) × 1,19', { kind: 'set', amountCents: 238_000 }],
     ['=-12,30', { kind: 'set', amountCents: -1230 }],
     ['rechts', { kind: 'fill_right', factor: { numerator: 1, denominator: 1 } }],
     ['Rechts +3%', { kind: 'fill_right', factor: { numerator: 103, denominator: 100 } }],
@@ -65,6 +67,8 @@ describe('what is no formula', () => {
     ['verteile viel', 'FORMULA_UNKNOWN'],
     ['rechts 3%', 'FORMULA_UNKNOWN'],
     ['=SUMME(A1:A3)', 'FORMULA_UNKNOWN'],
+    ['=100/0', 'FORMULA_DIVISION'],
+    ['=1000+3%', 'FORMULA_NUMBER'],
     [`+${'1'.repeat(80)}`, 'FORMULA_UNKNOWN'],
   ])('"%s": %s', (text, code) => {
     expect(parsePlanFormula(text)).toEqual({ ok: false, code });

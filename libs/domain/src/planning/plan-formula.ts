@@ -1,6 +1,7 @@
 import { parseAmount } from '../shared/amount-text';
 import { type Cents, MAX_AMOUNT_CENTS, cents, negateCents } from '../shared/cents';
 import type { Ratio } from '../shared/ratio';
+import { calculatePlanSum } from './plan-sum';
 
 /** Where a cell's new amount comes from: its own, or the one of the same line in the year before. */
 export type FormulaSource = 'own' | 'previous';
@@ -19,6 +20,7 @@ export type FormulaTextCode =
   | 'FORMULA_UNKNOWN'
   | 'FORMULA_NUMBER'
   | 'FORMULA_AMBIGUOUS'
+  | 'FORMULA_DIVISION'
   | 'FORMULA_PERCENT'
   | 'FORMULA_FACTOR';
 
@@ -32,11 +34,14 @@ export const SAME: Ratio = { numerator: 1, denominator: 1 };
 const PREVIOUS = /^=(?:vorjahr|vj|previousyear|py)(.*)$/;
 const DISTRIBUTE = /^(?:verteilen?|distribute)([^a-z]*)(anteilig|proportionally|proportional)?$/;
 const FILL_RIGHT = /^(?:rechts|right)(.*)$/;
+/** Figures with a sign between them: `=12*450,50`. One amount alone is none. */
+const SUM = /^=[-(]*[0-9].*[-+*/]/;
 const LONGEST = 60;
+const LONGEST_SUM = 200;
 
 /**
  * Reads a formula: `+3%`, `-2,5%`, `+1000`, `*1,02`, `=1000`, `=Vorjahr`, `=Vorjahr*1,02`, `rechts +3%`,
- * `verteile 100.000,00`, `verteile 100.000,00 anteilig`; the words also in English. Blanks, case and the euro sign say
+ * `verteile 100.000,00`, `verteile 100.000,00 anteilig`, and sums like `=12*450,50`; the words also in English. Blanks, case and the euro sign say
  * nothing. Numbers are German; what has two readings (`1.234`) is asked, never guessed.
  */
 export function parsePlanFormula(raw: string): FormulaTextResult {
@@ -46,6 +51,7 @@ export function parsePlanFormula(raw: string): FormulaTextResult {
     .replaceAll('\u2212', '-')
     .replaceAll('×', '*');
   if (text === '') return bad('FORMULA_REQUIRED');
+  if (SUM.test(text) && text.length <= LONGEST_SUM) return readSum(text.slice(1));
   if (text.length > LONGEST) return bad('FORMULA_UNKNOWN');
   const previous = PREVIOUS.exec(text);
   if (previous !== null) return previous[1] === '' ? scale('previous', SAME) : readStep(previous[1] ?? '', 'previous');
@@ -76,6 +82,11 @@ function readStep(text: string, source: FormulaSource): FormulaTextResult {
     source,
     addCents: sign === '-' ? negateCents(amountCents) : amountCents,
   }));
+}
+
+function readSum(text: string): FormulaTextResult {
+  const read = calculatePlanSum(text);
+  return read.ok ? { ok: true, formula: { kind: 'set', amountCents: read.amountCents } } : read;
 }
 
 function readFillRight(text: string): FormulaTextResult {

@@ -53,6 +53,12 @@ describe('a spreadsheet with plan amounts', () => {
     expect(told(reading)).toEqual({ cells: ['4S.100001 2028 1000'], errors: [`2/1 ${code}`] });
   });
 
+  test('comes from the finance system or with the accounting format: a minus behind the figure, a dash for 0,00', () => {
+    const reading = read(['Zeile', 'Ansatz 2027 in €', '2028 €'], ['4S.100001', '1.234,56-', ' -   € ']);
+    expect(told(reading)).toEqual({ cells: ['4S.100001 2027 -123456', '4S.100001 2028 0'], errors: [] });
+    expect(told(read(['Zeile', '2027 in T€'], ['4S.100001', '1']))).toBe('PLAN_TABLE_HEADER');
+  });
+
   test('names lines that nobody knows and those that come twice', () => {
     const reading = read(['Zeile', '2027'], ['4S.100001', '1'], ['9X.1', '2'], ['4S.100001', '3']);
     expect(told(reading)).toEqual({ cells: ['4S.100001 2027 100'], errors: ['3/0 LINE_UNKNOWN', '4/0 LINE_TWICE'] });

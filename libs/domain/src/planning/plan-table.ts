@@ -37,10 +37,24 @@ export type PlanTableReading =
   | { readonly ok: false; readonly code: 'PLAN_TABLE_YEAR_TWICE'; readonly fiscalYear: number };
 
 /** Words over the column with the line's number, in the files that this program writes and in those of people. */
-const NUMBER_HEADERS = ['zeile', 'haushaltszeile', 'haushaltsstelle', 'nummer', 'line', 'number'];
+export const PLAN_NUMBER_HEADERS: readonly string[] = [
+  'zeile',
+  'haushaltszeile',
+  'haushaltsstelle',
+  'nummer',
+  'line',
+  'number',
+];
 const HEADER_ROWS_MAX = 30;
-const ANY_AMOUNT = { minCents: negateCents(MAX_AMOUNT_CENTS) };
-const YEAR_HEADER = /^(?:(?:plan|ansatz|budget)\s+)?(\d{4})$/i;
+/** The finance system writes its minus behind the figure. */
+const ANY_AMOUNT = { minCents: negateCents(MAX_AMOUNT_CENTS), allowsTrailingMinus: true };
+const YEAR_HEADER = /^(?:(?:plan|ansatz|haushaltsansatz|budget)\s+)?(\d{4})(?:,?\s*(?:in\s+)?(?:€|eur|euro))?$/i;
+
+/** The year a word over a column names, like `2027`, `Plan 2027` or `Ansatz 2027 in €`; null when it names none. */
+export function readPlanYear(word: string): number | null {
+  const year = YEAR_HEADER.exec(word.trim())?.[1];
+  return year === undefined ? null : Number(year);
+}
 
 interface Head {
   readonly rowNumber: number;
@@ -78,12 +92,12 @@ export function readPlanTable(
 /** The head, null where there is none, or the year that stands over two columns. */
 function findHead(rows: readonly PlanTableRow[], years: readonly number[]): Head | number | null {
   for (const { rowNumber, cells } of rows.slice(0, HEADER_ROWS_MAX)) {
-    const numberColumn = cells.findIndex((cell) => NUMBER_HEADERS.includes(cell.trim().toLowerCase()));
+    const numberColumn = cells.findIndex((cell) => PLAN_NUMBER_HEADERS.includes(cell.trim().toLowerCase()));
     if (numberColumn < 0) continue;
     const columnOf = new Map<number, number>();
     for (const [column, cell] of cells.entries()) {
-      const year = Number(YEAR_HEADER.exec(cell.trim())?.[1]);
-      if (!years.includes(year)) continue;
+      const year = readPlanYear(cell);
+      if (year === null || !years.includes(year)) continue;
       if (columnOf.has(year)) return year;
       columnOf.set(year, column);
     }

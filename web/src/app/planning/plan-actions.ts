@@ -4,10 +4,11 @@ import { type Cents, cents } from '@etatlotse/domain/shared';
 import { formatCents, formatNumber, formatPercent } from '../ui/amount/format';
 import type { Deed } from './cell-history';
 import { PlanAmountsStore } from './plan-amounts.store';
-import { type Edit, editOf, readBlock, readCell, writeBlock, writeCell } from './plan-cells';
+import { editOf, readBlock, readCell, writeBlock, writeCell } from './plan-cells';
 import { PlanCellsStore } from './plan-cells.store';
 import type { GridColumn } from './plan-columns';
 import { gridLabels } from './plan-grid.labels';
+import { placeBlock } from './plan-paste';
 import type { GridRow } from './plan-rows';
 import { PlanSelectionStore, type Target } from './plan-selection.store';
 import { type Figure, PlanSheetStore } from './plan-sheet.store';
@@ -25,12 +26,14 @@ export class PlanActions {
   private readonly cells = inject(PlanCellsStore);
   private readonly sheet = inject(PlanSheetStore);
   private readonly selection = inject(PlanSelectionStore);
+  /** The block that was copied here last. */
+  private own: readonly (readonly string[])[] = [];
 
   /** The selected block as a spreadsheet reads it: amounts in German, nothing planned is blank. */
   copy(): string {
     const { top, bottom, left, right } = this.selection.block();
     const columns = this.sheet.columns();
-    return writeBlock(
+    const text = writeBlock(
       this.sheet
         .rows()
         .slice(top, bottom + 1)
@@ -41,36 +44,41 @@ export class PlanActions {
           }),
         ),
     );
+    this.own = readBlock(text);
+    return text;
   }
 
-  /** Takes a block from the active cell on, or one value into every selected cell. What sticks out is said, not lost silently. */
+  /**
+   * Takes a block and selects where it went. Whether it was copied here is known by its text, so that a block that has been
+   * in a spreadsheet meanwhile is none of ours. What has no place is said, not lost silently.
+   */
   paste(text: string): string | null {
-    const block = readBlock(text);
     const words = gridLabels().done;
-    const single = block.length === 1 && block[0]?.length === 1 ? block[0][0] : undefined;
+    const block = readBlock(text);
+    const pasted = placeBlock(block, isSameBlock(block, this.own), {
+      rows: this.sheet.rows(),
+      columns: this.sheet.columns(),
+      block: this.selection.block(),
+      textAt: (row, column) => this.plainText(row, column),
+    });
+    const edits = pasted.cells.map(({ line, fiscalYear, text: typed }) => readCell(line.lineId, fiscalYear, typed));
+    this.cells.take(edits);
+    this.selection.showCells(edits);
+    const bad = edits.filter((edit) => edit.cents === undefined).length;
+    return [
+      edits.length === 0 ? words.pasteNowhere : words.pasted(formatNumber(edits.length - bad)),
+      ...(pasted.hasHead ? [words.pastedHead] : []),
+      ...(bad > 0 ? [words.pastedBad(formatNumber(bad))] : []),
+      ...(pasted.leftOver > 0 ? [words.pastedOut(formatNumber(pasted.leftOver))] : []),
+      ...(pasted.unknownLines > 0 ? [words.pastedUnknown(formatNumber(pasted.unknownLines))] : []),
+    ].join(' ');
+  }
+
+  /** What was typed goes into every selected cell. */
+  fillWith(typed: string): string | null {
     const targets = this.selection.targets();
-    if (single !== undefined && targets.length > 1) {
-      const edits = targets.map(({ line, fiscalYear }) => readCell(line.lineId, fiscalYear, single));
-      return this.takePasted(edits, 0);
-    }
-    if (this.selection.activeTarget() === null) return words.pasteNowhere;
-    const { top, left } = this.selection.block();
-    const lines = this.sheet
-      .rows()
-      .slice(top)
-      .flatMap((row) => (row.kind === 'line' ? [row.line] : []));
-    const years = this.sheet
-      .columns()
-      .slice(left - 1)
-      .flatMap((column) => (column.kind === 'amount' ? [column.fiscalYear] : []));
-    const edits = block.slice(0, lines.length).flatMap((row, down) =>
-      row.slice(0, years.length).flatMap((value, right) => {
-        const [line, fiscalYear] = [lines[down], years[right]];
-        return line === undefined || fiscalYear === undefined ? [] : [readCell(line.lineId, fiscalYear, value)];
-      }),
-    );
-    const all = block.reduce((sum, row) => sum + row.length, 0);
-    return this.takePasted(edits, all - edits.length);
+    this.cells.take(targets.map(({ line, fiscalYear }) => readCell(line.lineId, fiscalYear, typed)));
+    return targets.length > 1 ? gridLabels().done.filled(formatNumber(targets.length)) : null;
   }
 
   /** Empties every selected cell: nothing planned, which is not zero. */
@@ -158,19 +166,10 @@ export class PlanActions {
     return edits.length > 1 ? gridLabels().done.filled(formatNumber(edits.length)) : null;
   }
 
-  private takePasted(edits: readonly Edit[], leftOver: number): string {
-    this.cells.take(edits);
-    const words = gridLabels().done;
-    const bad = edits.filter((edit) => edit.cents === undefined).length;
-    return [
-      words.pasted(formatNumber(edits.length - bad)),
-      ...(bad > 0 ? [words.pastedBad(formatNumber(bad))] : []),
-      ...(leftOver > 0 ? [words.pastedOut(formatNumber(leftOver))] : []),
-    ].join(' ');
-  }
-
   private sayBack(deed: Deed | null, sentence: (count: string) => string): string | null {
-    return deed === null ? null : sentence(formatNumber(deed.after.length));
+    if (deed === null) return null;
+    this.selection.showCells(deed.after);
+    return sentence(formatNumber(deed.after.length));
   }
 
   private plainText(row: GridRow, column: GridColumn): string {
@@ -179,6 +178,8 @@ export class PlanActions {
   }
 }
 
+const isSameBlock = (one: readonly (readonly string[])[], other: readonly (readonly string[])[]): boolean =>
+  one.length === other.length && one.every((row, at) => row.join('\t') === other[at]?.join('\t'));
 const asCents = (amountCents: number | null): Cents | null => (amountCents === null ? null : cents(amountCents));
 const nameOf = (row: GridRow): string => (row.kind === 'line' ? row.line.name : row.label);
 

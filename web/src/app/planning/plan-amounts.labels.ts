@@ -10,7 +10,9 @@ export const amountLabels = labels({
     over: (year: number, amount: string) => `${year} liegt ${amount} über dem Rahmen.`,
     unknown: (year: number) => `Für ${year} ist kein Rahmen hinterlegt.`,
     withoutFrame: 'Diese Zeilen gehören zu keinem Rahmen.',
-    readOnly: 'Diese Fassung ist beschlossen oder gehört nicht zu Ihren Aufgaben; Beträge sind nur zu lesen.',
+    readOnly: 'Beträge ändert die Kämmerei; Sie können hier lesen, kopieren und vergleichen.',
+    final: (state: string) =>
+      `Diese Fassung ist ${state}. Ihre Beträge ändern sich nicht mehr; was sich ändern soll, kommt in einen Nachtrag.`,
     introduced:
       'Diese Fassung ist eingebracht. Ihre Beträge ändern nur noch datierte Änderungen auf der Seite der Fassung.',
     frameQuestion: (frame: string) => `Was ist im Rahmen ${frame} geplant?`,
@@ -40,6 +42,10 @@ export const amountLabels = labels({
       saved: (time: string) => `Gespeichert ${time}`,
     },
     saveNow: 'Jetzt speichern',
+    keptForLater: (count: string) =>
+      count === '1'
+        ? '1 Betrag ist noch nicht gespeichert. Er steht wieder da, wenn Sie die Beträge öffnen.'
+        : `${count} Beträge sind noch nicht gespeichert. Sie stehen wieder da, wenn Sie die Beträge öffnen.`,
     badHeading: (count: string) => `${count} Felder enthalten keinen lesbaren Betrag`,
     badOne: 'Ein Feld enthält keinen lesbaren Betrag',
     bad: (text: string, line: string, year: number) => `„${text}“ bei ${line}, ${year}. Bitte so schreiben: 1.234,56`,
@@ -49,7 +55,9 @@ export const amountLabels = labels({
     takeThousands: 'Der Punkt trennt Tausender',
     conflictHeading: 'Inzwischen geändert',
     conflict: (count: string) =>
-      `${count} Beträge hat inzwischen jemand anderes geändert. Gespeichert ist noch nichts.`,
+      count === '1'
+        ? 'Einen Betrag hat inzwischen jemand anderes geändert. Gespeichert ist noch nichts.'
+        : `${count} Beträge hat inzwischen jemand anderes geändert. Gespeichert ist noch nichts.`,
     conflictRow: (line: string, year: number, theirs: string, yours: string) =>
       `${line}, ${year}: dort steht jetzt ${theirs}, Sie haben ${yours}.`,
     takeTheirs: 'Fremde Beträge übernehmen',
@@ -74,7 +82,9 @@ export const amountLabels = labels({
     over: (year: number, amount: string) => `${year} is ${amount} above the frame.`,
     unknown: (year: number) => `No frame is on record for ${year}.`,
     withoutFrame: 'These lines belong to no frame.',
-    readOnly: 'This version has been adopted or is not among your tasks; amounts can only be read.',
+    readOnly: 'The finance office changes amounts; here you can read, copy and compare.',
+    final: (state: string) =>
+      `This version is ${state}. Its amounts no longer change; what shall change goes into a supplementary budget.`,
     introduced: 'This version has been introduced. Only dated changes on the page of the version move its amounts now.',
     frameQuestion: (frame: string) => `What is planned in frame ${frame}?`,
     frameHint: 'Line: ceiling. Expense and payments together, per year.',
@@ -102,6 +112,10 @@ export const amountLabels = labels({
       saved: (time: string) => `Saved ${time}`,
     },
     saveNow: 'Save now',
+    keptForLater: (count: string) =>
+      count === '1'
+        ? '1 amount is not saved yet. It stands there again when you open the amounts.'
+        : `${count} amounts are not saved yet. They stand there again when you open the amounts.`,
     badHeading: (count: string) => `${count} fields hold no readable amount`,
     badOne: 'One field holds no readable amount',
     bad: (text: string, line: string, year: number) => `“${text}” at ${line}, ${year}. Please write it like 1.234,56`,
@@ -110,7 +124,10 @@ export const amountLabels = labels({
     ambiguousMany: (count: string) => `This holds for ${count} fields. They are not saved yet.`,
     takeThousands: 'The point separates thousands',
     conflictHeading: 'Changed in the meantime',
-    conflict: (count: string) => `Somebody else has changed ${count} amounts in the meantime. Nothing is saved yet.`,
+    conflict: (count: string) =>
+      count === '1'
+        ? 'Somebody else has changed one amount in the meantime. Nothing is saved yet.'
+        : `Somebody else has changed ${count} amounts in the meantime. Nothing is saved yet.`,
     conflictRow: (line: string, year: number, theirs: string, yours: string) =>
       `${line}, ${year}: now ${theirs} stands there, you have ${yours}.`,
     takeTheirs: 'Take the other amounts',

@@ -1,14 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  DestroyRef,
-  effect,
-  inject,
-  input,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import { FRAME_CODES, type FrameCode } from '@etatlotse/domain/budget';
@@ -27,14 +17,17 @@ import { PlanCellNotices } from './plan-cell-notices';
 import { PlanCellsStore } from './plan-cells.store';
 import { readComparison } from './plan-columns';
 import { PlanCommandBar } from './plan-command-bar';
+import { PlanEditorStore } from './plan-editor.store';
 import { PlanFile } from './plan-file';
 import { PlanFrameTiles } from './plan-frame-tiles';
 import { PlanGridTable } from './plan-grid';
 import { gridLabels } from './plan-grid.labels';
 import { PlanLinePanel } from './plan-line-panel';
 import { type FrameView, GROUPINGS } from './plan-rows';
+import { PlanSelectionBar } from './plan-selection-bar';
 import { PlanSelectionStore } from './plan-selection.store';
 import { PlanSheetStore } from './plan-sheet.store';
+import { PlanUnsavedStore } from './plan-unsaved.store';
 import { PlanViewBar } from './plan-view-bar';
 import { planningLabels } from './planning.labels';
 
@@ -56,9 +49,18 @@ const FRAME_VIEWS: readonly FrameView[] = [...FRAME_CODES, 'none', 'all'];
     PlanFrameTiles,
     PlanGridTable,
     PlanLinePanel,
+    PlanSelectionBar,
     PlanViewBar,
   ],
-  providers: [PlanAmountsStore, PlanCellsStore, PlanSheetStore, PlanSelectionStore, PlanActions],
+  providers: [
+    PlanAmountsStore,
+    PlanCellsStore,
+    PlanSheetStore,
+    PlanSelectionStore,
+    PlanActions,
+    PlanEditorStore,
+    PlanUnsavedStore,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './plan-amounts.page.html',
 })
@@ -81,6 +83,7 @@ export class PlanAmountsPage {
   private readonly router = inject(Router);
   private readonly bar = viewChild(PlanCommandBar);
   private readonly grid = viewChild(PlanGridTable);
+  private readonly viewBar = viewChild(PlanViewBar);
   /** What was done last, said below the grid where nothing covers the figures. */
   protected readonly sentence = signal('');
   protected readonly t = amountLabels;
@@ -110,6 +113,13 @@ export class PlanAmountsPage {
     if (this.store.view().frame === 'none') return words.withoutFrame;
     return FRAME_CODES.map((one) => `${frameLabels().names[one]}: ${this.fit(one, this.store.firstYear())}`).join(' ');
   });
+  /** Why no amount can be typed: the state of the version, else the tasks of the person. */
+  protected readonly whyReadOnly = computed(() => {
+    const state = this.store.detail()?.state ?? 'draft';
+    const words = amountLabels();
+    if (state === 'draft') return words.readOnly;
+    return state === 'introduced' ? words.introduced : words.final(planningLabels().states[state]);
+  });
   protected readonly saveState = computed(() => {
     const { state } = amountLabels();
     if (this.cells.save.isRunning()) return state.saving;
@@ -120,6 +130,7 @@ export class PlanAmountsPage {
   });
 
   constructor() {
+    inject(PlanUnsavedStore);
     effect(() => this.store.versionId.set(this.versionId()));
     effect(() =>
       this.store.view.set({
@@ -132,8 +143,6 @@ export class PlanAmountsPage {
         comparison: readComparison(this.compare(), this.store.firstComparison()),
       }),
     );
-    // Whoever leaves the page has finished typing.
-    inject(DestroyRef).onDestroy(() => void this.cells.saveNow());
   }
 
   /** Whether a frame fits in a year, with everything typed so far. */
@@ -160,6 +169,10 @@ export class PlanAmountsPage {
 
   protected begin(sign: string): void {
     this.bar()?.begin(sign);
+  }
+
+  protected search(): void {
+    this.viewBar()?.focusSearch();
   }
 
   protected focusGrid(): void {

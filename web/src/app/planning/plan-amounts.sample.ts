@@ -7,9 +7,10 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { FramesOfYear, PlanReference, PlanGrid } from '@etatlotse/contracts/planning/plain';
 import { type Permission, ROLE_PERMISSIONS } from '@etatlotse/domain/access';
+import type { PlanVersionState } from '@etatlotse/domain/budget';
 import { allByRole, byRole, moment, press, rest, textOf } from '../../testing/find';
 import { aSession } from '../../testing/session';
-import { SAVE_AFTER_MS } from '../platform/saving';
+import { ASK_AGAIN_MS, SAVE_AFTER_MS } from '../platform/saving';
 import { SessionStore } from '../platform/session.store';
 import { PlanAmountsPage } from './plan-amounts.page';
 
@@ -63,18 +64,17 @@ interface Opened {
   readonly grid: HTMLElement;
 }
 
-export async function open({
-  role = 'finance',
-  ceilingCents = null,
-  isTruncated = false,
-  inputs = {},
-}: {
-  role?: 'finance' | 'auditor';
-  ceilingCents?: number | null;
-  isTruncated?: boolean;
-  inputs?: Record<string, string>;
-} = {}): Promise<Opened> {
-  const noPause = { provide: SAVE_AFTER_MS, useValue: 0 };
+interface Situation {
+  readonly role?: 'finance' | 'auditor';
+  readonly state?: PlanVersionState;
+  readonly ceilingCents?: number | null;
+  readonly isTruncated?: boolean;
+  readonly inputs?: Record<string, string>;
+}
+
+export async function open(situation: Situation = {}): Promise<Opened> {
+  const { role = 'finance' } = situation;
+  const noPause = [SAVE_AFTER_MS, ASK_AGAIN_MS].map((provide) => ({ provide, useValue: 0 }));
   TestBed.configureTestingModule({
     providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([]), noPause],
   });
@@ -83,6 +83,15 @@ export async function open({
   const permissions: readonly Permission[] = ROLE_PERMISSIONS[role];
   server.expectOne('/api/v1/session').flush(aSession(role, { permissions }));
   await session;
+  return visit(server, situation);
+}
+
+/** Goes to the page, also once more after leaving it. */
+export async function visit(
+  server: HttpTestingController,
+  { state = 'draft', ceilingCents = null, isTruncated = false, inputs = {} }: Situation = {},
+): Promise<Opened> {
+  const isDraft = state === 'draft';
   const fixture = TestBed.createComponent(PlanAmountsPage);
   for (const [name, value] of Object.entries({ versionId: 'v-1', ...inputs }))
     fixture.componentRef.setInput(name, value);
@@ -92,9 +101,9 @@ export async function open({
     server.expectOne(({ url }) => url === `/api/v1/${path}`).flush(body);
   answer('planning/plan-versions/v-1', {
     ...{ id: 'v-1', name: 'Haushalt 2027', kind: 'budget', firstYear: 2027, lastYear: 2027 },
-    ...{ state: 'draft', isOpen: true, changes: { count: 0, openCount: 0 } },
+    ...{ state, isOpen: isDraft, changes: { count: 0, openCount: 0 } },
   });
-  answer('planning/plan-versions/v-1/amounts', { ...GRID, isTruncated });
+  answer('planning/plan-versions/v-1/amounts', { ...GRID, isOpen: isDraft, isTruncated });
   answer('planning/plan-versions/v-1/reference', REFERENCE);
   answer('planning/plan-versions/v-1/marks', {
     notes: { lineId: ['l-2'], fiscalYear: [2027], excerpt: ['Index 3 %'] },

@@ -1,5 +1,7 @@
+import { TestBed } from '@angular/core/testing';
 import { allByRole, byRole, moment, textOf, type } from '../../testing/find';
-import { cell, clipboard, enter, keys, open, REFUSED, saved } from './plan-amounts.sample';
+import { Toasts } from '../ui/toast/toasts';
+import { cell, clipboard, DONE, enter, keys, open, REFUSED, saved, SHIFT, visit } from './plan-amounts.sample';
 
 describe('sums and frames', () => {
   const room = (page: HTMLElement): string => textOf(cell(page, 'Abstand zum Rahmen Kern-IT', '2027'));
@@ -95,5 +97,78 @@ describe('what keeps amounts from being saved', () => {
     expect(allByRole(page, 'textbox', /, 2027$/)).toEqual([]);
     expect(server.match(({ method }) => method === 'PUT')).toEqual([]);
     expect(clipboard(grid, 'copy')).toBe('1000,00');
+    expect(textOf(page)).toContain('Beträge ändert die Kämmerei');
+  });
+
+  it.each([
+    ['introduced', 'Diese Fassung ist eingebracht.'],
+    ['in_force', 'Diese Fassung ist in Kraft. Ihre Beträge ändern sich nicht mehr'],
+  ] as const)('says why nothing can be typed: %s', async (state, sentence) => {
+    const { page, grid } = await open({ state });
+    expect(textOf(page)).toContain(sentence);
+    await keys(grid, ['ArrowDown', SHIFT]);
+    expect(textOf(page)).toContain('Summe 1.000,00 € · Anzahl 2 · Mittelwert 500,00 €');
+  });
+});
+
+describe('a lost connection', () => {
+  const OFFLINE = new ProgressEvent('error');
+
+  it('keeps what was typed and sends it when the server is heard again', async () => {
+    const { server, page, grid } = await open();
+    await enter(page, grid, '900');
+    await moment();
+    saved(server).error(OFFLINE);
+    await moment();
+    expect(textOf(byRole(page, 'alert'))).toContain('Keine Verbindung');
+    await moment();
+    const asked = server.expectOne('/api/v1/health/live');
+    asked.error(OFFLINE);
+    await moment();
+    expect(server.match(({ method }) => method === 'PUT')).toEqual([]);
+    server.expectOne('/api/v1/health/live').flush({ status: 'ok' });
+    await moment();
+    expect(saved(server).request.body).toMatchObject({ amountCents: [90_000] });
+  });
+
+  it('lets nobody close the page over figures that are not saved', async () => {
+    const { server, page, grid } = await open();
+    const leaves = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    expect(leaves()).toBe(true);
+    await enter(page, grid, '900');
+    expect(leaves()).toBe(false);
+    await moment();
+    saved(server).flush(DONE);
+    await moment();
+    expect(leaves()).toBe(true);
+  });
+
+  it('keeps what could not be saved for the next visit, which meets a change of others as a conflict', async () => {
+    const first = await open();
+    await enter(first.page, first.grid, '900');
+    await moment();
+    saved(first.server).error(OFFLINE);
+    await moment();
+    first.fixture.destroy();
+    // Sent once more on leaving, and not refused for having seen nothing.
+    const last = saved(first.server);
+    expect(last.request.body).toMatchObject({ amountCents: [90_000], seenCents: [100_000] });
+    last.error(OFFLINE);
+    await moment();
+    expect(TestBed.inject(Toasts).shown()[0]?.text).toContain('1 Betrag ist noch nicht gespeichert');
+    const next = await visit(first.server);
+    expect(textOf(cell(next.page, 'Bürosoftware', '2027'))).toBe('900,00 noch nicht gespeichert');
+    await moment();
+    expect(saved(next.server).request.body).toMatchObject({ amountCents: [90_000], seenCents: [100_000] });
+  });
+
+  it('saves into the version in which it was typed, also when another one is opened at once', async () => {
+    const { server, page, grid, fixture } = await open();
+    await enter(page, grid, '900');
+    fixture.componentRef.setInput('versionId', 'v-2');
+    TestBed.tick();
+    await moment();
+    const { url, body } = saved(server).request;
+    expect([url, body]).toMatchObject(['/api/v1/planning/plan-versions/v-1/amounts', { seenCents: [100_000] }]);
   });
 });

@@ -54,7 +54,7 @@ export class PlanCellNotices {
       typeof amountCents === 'number' ? formatEuro(amountCents) : words.empty;
     return {
       cells,
-      sentence: words.conflict(formatNumber(cells.length)),
+      sentence: words.conflict(formatNumber(Number(problem.parameters['count'] ?? cells.length))),
       rows: cells
         .slice(0, SHOWN)
         .map(({ lineId, fiscalYear, amountCents }) =>

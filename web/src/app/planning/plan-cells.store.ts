@@ -21,38 +21,53 @@ export class PlanCellsStore {
   private readonly clock = inject(Clock);
   private readonly saveAfterMs = inject(SAVE_AFTER_MS);
 
-  private readonly editMap = signal<ReadonlyMap<CellKey, Edit>>(new Map());
+  /** The grid as it was read last. It outlives the page, whose last figures are saved while it closes. */
+  private readonly known = linkedSignal<PlanGrid | null, PlanGrid | null>({
+    source: this.read.grid,
+    computation: (grid, before) => grid ?? before?.value ?? null,
+  });
+  private readonly places = computed(() => new Map(this.known()?.columns.lineId.map((lineId, at) => [lineId, at])));
+  /** Edits belong to the version in which they were typed; nothing of them comes into another one. */
+  private readonly versionId = computed(() => this.known()?.versionId ?? '');
+  private readonly editMap = linkedSignal<string, ReadonlyMap<CellKey, Edit>>({
+    source: this.versionId,
+    computation: () => new Map(),
+  });
   readonly edits = computed(() => [...this.editMap().values()]);
   /** What the server holds by now, cell by cell, where the grid was read before that. */
   private readonly stored = linkedSignal<PlanGrid | null, ReadonlyMap<CellKey, ChangedCell>>({
-    source: this.read.grid,
+    source: this.known,
     computation: () => new Map(),
   });
   readonly ready = computed(() => this.edits().filter(({ cents }) => cents !== undefined));
   readonly unreadable = computed(() => this.edits().filter((edit) => edit.cents === undefined && !edit.ambiguous));
   readonly ambiguous = computed(() => this.edits().filter((edit) => edit.ambiguous !== undefined));
   readonly savedAtMs = signal<number | null>(null);
-  private readonly history = signal<CellHistory>(NO_HISTORY);
+  private readonly history = linkedSignal<string, CellHistory>({
+    source: this.versionId,
+    computation: () => NO_HISTORY,
+  });
   readonly canUndo = computed(() => this.history().done.length > 0);
   readonly canRedo = computed(() => this.history().undone.length > 0);
 
   /** What stands in the cells now, typed or saved: one list a year of the grid, in the order of its lines. */
   readonly amounts = computed<ReadonlyMap<number, Amounts>>(() => {
-    const grid = this.read.grid();
-    const places = this.read.places();
+    const grid = this.known();
+    const places = this.places();
     const now = new Map(grid?.years.map((year, at) => [year, [...(grid.amountCents[at] ?? [])]]));
     const put = (lineId: string, fiscalYear: number, amountCents: number | null): void => {
       const place = places.get(lineId);
       const ofYear = now.get(fiscalYear);
-      if (place !== undefined && ofYear !== undefined) ofYear[place.index] = amountCents;
+      if (place !== undefined && ofYear !== undefined) ofYear[place] = amountCents;
     };
     for (const cell of this.stored().values()) put(cell.lineId, cell.fiscalYear, cell.amountCents);
     for (const edit of this.ready()) put(edit.lineId, edit.fiscalYear, edit.cents ?? null);
     return now;
   });
 
-  readonly save = command((amounts: SetPlanAmounts) => this.client.setAmounts(this.read.versionId(), amounts));
+  readonly save = command((amounts: SetPlanAmounts) => this.client.setAmounts(this.versionId(), amounts));
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private lastSave: Promise<void> = Promise.resolve();
 
   editOf(lineId: string, fiscalYear: number): Edit | undefined {
     return this.editMap().get(cellKey(lineId, fiscalYear));
@@ -68,10 +83,10 @@ export class PlanCellsStore {
   storedCents(lineId: string, fiscalYear: number): number | null {
     const stored = this.stored().get(cellKey(lineId, fiscalYear));
     if (stored !== undefined) return stored.amountCents;
-    const grid = this.read.grid();
-    const place = this.read.places().get(lineId);
+    const grid = this.known();
+    const place = this.places().get(lineId);
     if (grid === null || place === undefined) return null;
-    return grid.amountCents[grid.years.indexOf(fiscalYear)]?.[place.index] ?? null;
+    return grid.amountCents[grid.years.indexOf(fiscalYear)]?.[place] ?? null;
   }
 
   /** Takes what was typed, pasted or calculated as one deed that can be undone. */
@@ -99,6 +114,12 @@ export class PlanCellsStore {
     this.history.set(step.history);
     this.put(step.deed.after);
     return step.deed;
+  }
+
+  /** Brings back what was typed earlier, with what was seen then: who changed a cell since is met as a conflict. */
+  restore(edits: readonly Edit[], seen: readonly ChangedCell[]): void {
+    this.see(seen);
+    this.put(edits);
   }
 
   /** The answer to "what does the point mean?", for all cells that ask it. */
@@ -137,10 +158,26 @@ export class PlanCellsStore {
     this.save.clear();
   }
 
-  async saveNow(unknownFrameReason?: string): Promise<void> {
+  /** Saves now, or waits for the save under way. */
+  saveNow(unknownFrameReason?: string): Promise<void> {
     clearTimeout(this.timer);
+    if (!untracked(this.save.isRunning)) this.lastSave = this.send(unknownFrameReason);
+    return this.lastSave;
+  }
+
+  /** Saves everything that can be, until a save is refused. */
+  async saveAll(): Promise<void> {
+    let before = Infinity;
+    while (untracked(this.ready).length < before) {
+      before = untracked(this.ready).length;
+      await this.saveNow();
+      if (untracked(this.save.problem) !== null) return;
+    }
+  }
+
+  private async send(unknownFrameReason?: string): Promise<void> {
     const ready = untracked(this.ready).slice(0, PLAN_CELLS_MAX);
-    if (ready.length === 0 || untracked(this.save.isRunning)) return;
+    if (ready.length === 0) return;
     const done = await this.save.run({
       lineIds: ready.map(({ lineId }) => lineId),
       fiscalYears: ready.map(({ fiscalYear }) => fiscalYear),

@@ -1,4 +1,4 @@
-import { cents, MAX_AMOUNT_CENTS, parseAmount, plainAmount } from '@etatlotse/domain/shared';
+import { cents, isAccountingZero, MAX_AMOUNT_CENTS, parseAmount, plainAmount } from '@etatlotse/domain/shared';
 
 /** What somebody typed into a cell. `cents` is what it means; undefined while it means nothing readable. */
 export interface Edit {
@@ -23,11 +23,15 @@ export const editOf = (lineId: string, fiscalYear: number, amountCents: number |
   cents: amountCents,
 });
 
+/** The finance system writes its minus behind the figure. */
+const READS = { minCents: cents(-MAX_AMOUNT_CENTS), allowsTrailingMinus: true };
+
 /** Reads one cell. Blanks, a euro sign and a long minus come along from spreadsheets and say nothing about the figure. */
 export function readCell(lineId: string, fiscalYear: number, typed: string): Edit {
   const text = typed.replace(/[\s\u00a0\u202f]|€/g, '').replace(/^\u2212/, '-');
+  if (isAccountingZero(typed)) return { lineId, fiscalYear, text: typed.trim(), cents: 0 };
   if (text === '' || text === '-' || text === '–') return { lineId, fiscalYear, text: '', cents: null };
-  const read = parseAmount(text, { minCents: cents(-MAX_AMOUNT_CENTS) });
+  const read = parseAmount(text, READS);
   if (read.ok) return { lineId, fiscalYear, text: typed.trim(), cents: read.value };
   if (read.code === 'AMOUNT_AMBIGUOUS') {
     const [whole, small] = read.readings;

@@ -9,18 +9,16 @@ import {
   viewChild,
 } from '@angular/core';
 import type { RoundTo } from '@etatlotse/domain/planning';
-import { cents, sumCents } from '@etatlotse/domain/shared';
-import { formatEuro, formatNumber } from '../ui/amount/format';
+import { formatNumber } from '../ui/amount/format';
 import { Button } from '../ui/button/button';
 import { Icon } from '../ui/icon/icon';
 import { PlanActions } from './plan-actions';
-import { PlanCellsStore } from './plan-cells.store';
 import { gridLabels } from './plan-grid.labels';
 import { PlanSelectionStore } from './plan-selection.store';
 
 let made = 0;
 
-/** One line for formulas over the selected cells. It says where one is, how many cells are meant and what they come to. */
+/** One line for formulas over the selected cells. It says where one is and how many cells are meant. */
 @Component({
   selector: 'et-plan-command-bar',
   imports: [Button, Icon],
@@ -30,7 +28,6 @@ let made = 0;
 export class PlanCommandBar {
   private readonly selection = inject(PlanSelectionStore);
   private readonly actions = inject(PlanActions);
-  private readonly cells = inject(PlanCellsStore);
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
   /** A sentence for the person: how many amounts were changed. */
   readonly said = output<string>();
@@ -46,15 +43,10 @@ export class PlanCommandBar {
     const line = this.selection.activeLine();
     return line === null ? '–' : `${line.name} · ${this.selection.activeYear()}`;
   });
-  protected readonly count = computed(() => {
-    const targets = this.selection.targets();
-    const amounts = targets
-      .map(({ line, fiscalYear }) => this.cells.centsOf(line.lineId, fiscalYear))
-      .flatMap((amountCents) => (amountCents === null ? [] : [cents(amountCents)]));
-    const words = gridLabels().bar;
-    const cellsSaid = words.cells(formatNumber(targets.length));
-    return amounts.length < 2 ? cellsSaid : `${cellsSaid} · ${words.sum(formatEuro(sumCents(amounts)))}`;
-  });
+  /** How many amounts a formula would change. */
+  protected readonly count = computed(() =>
+    gridLabels().bar.cells(formatNumber(this.selection.lines().length * this.selection.years().length)),
+  );
 
   /** Takes a formula over from the grid, where its first sign was typed. */
   begin(sign: string): void {

@@ -9,27 +9,25 @@ import {
   inject,
   output,
   signal,
-  untracked,
   viewChild,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { parsePlanFormula } from '@etatlotse/domain/planning';
 import { formatNumber } from '../ui/amount/format';
 import { Unknown } from '../ui/unknown/unknown';
 import { PlanActions } from './plan-actions';
 import { PlanAmountsStore } from './plan-amounts.store';
-import { cellKey, readCell, writeCell } from './plan-cells';
+import { cellKey } from './plan-cells';
 import { PlanCellsStore } from './plan-cells.store';
+import { PlanEditorStore } from './plan-editor.store';
 import { footRows } from './plan-grid.foot';
 import { gridLabels } from './plan-grid.labels';
+import { bringIntoSight, HEAD_PX, ROW_PX } from './plan-grid.sight';
 import { type CellView, figureCell, headOf, lineCell, type RowView } from './plan-grid.view';
 import type { GridRow } from './plan-rows';
-import { holds, moved, type Place } from './plan-selection';
+import { holds, type Place } from './plan-selection';
 import { PlanSelectionStore } from './plan-selection.store';
 import { PlanSheetStore } from './plan-sheet.store';
 
-const ROW_PX = 36;
-const HEAD_PX = 48;
 /** Rows above and below those in sight, so that a turn of the wheel finds them there already. */
 const SPARE_ROWS = 10;
 /** Drawn anew every so many rows, not with each of them. */
@@ -54,21 +52,26 @@ export class PlanGridTable {
   private readonly sheet = inject(PlanSheetStore);
   private readonly selection = inject(PlanSelectionStore);
   private readonly actions = inject(PlanActions);
+  private readonly editor = inject(PlanEditorStore);
   private readonly router = inject(Router);
   private readonly changes = inject(ChangeDetectorRef);
   /** A sentence for the person: what was pasted, filled or undone. */
   readonly said = output<string>();
   /** Somebody begins a formula with this sign. */
   readonly formula = output<string>();
+  /** Somebody looks for a line. */
+  readonly looks = output<void>();
 
   private readonly box = viewChild.required<ElementRef<HTMLElement>>('box');
   private readonly grid = viewChild.required<ElementRef<HTMLElement>>('grid');
-  private readonly editor = viewChild<ElementRef<HTMLInputElement>>('editor');
+  private readonly field = viewChild<ElementRef<HTMLInputElement>>('field');
   private readonly top = signal(0);
   private readonly height = signal(FIRST_HEIGHT_PX);
-  private readonly editing = signal<Place | null>(null);
-  protected readonly draft = signal('');
+  protected readonly draft = this.editor.draft;
+  /** Tab goes from cell to cell once somebody works here; before that, and after Esc, it leaves the grid. */
+  private isAtWork = false;
   private readonly id = `et-plan-grid-${++made}`;
+  protected readonly leaveId = `${this.id}-leave`;
 
   protected readonly t = gridLabels;
   protected readonly rows = this.sheet.rows;
@@ -126,6 +129,7 @@ export class PlanGridTable {
   }
 
   focus(): void {
+    this.isAtWork = true;
     this.grid().nativeElement.focus({ preventScroll: true });
   }
 
@@ -136,20 +140,22 @@ export class PlanGridTable {
 
   protected scrolled(): void {
     this.top.set(this.box().nativeElement.scrollTop);
-    const editing = this.editing();
+    const editing = this.editor.place();
     const { first, last } = this.span();
     if (editing !== null && (editing.row < first || editing.row >= last)) this.commit();
   }
 
   protected keyed(event: KeyboardEvent): void {
-    if (this.editing() !== null || event.altKey) return;
+    if (this.editor.place() !== null || event.altKey) return;
     const isControl = event.ctrlKey || event.metaKey;
     const handled = isControl ? this.controlKeyed(event) : this.plainKeyed(event);
-    const { active, end } = this.selection.selection();
-    const from = event.shiftKey ? end : active;
-    const place = handled ? null : moved(from, event.key, isControl, this.selection.extent());
+    const place = handled ? null : this.selection.target(event.key, isControl, event.shiftKey);
     if (place !== null) this.go(place, event.shiftKey);
-    if (handled || place !== null) event.preventDefault();
+    if (!handled && place === null) return;
+    event.preventDefault();
+    // A key that leads out of the grid, to the formulas or to the search, leaves nobody at work here.
+    const grid = this.grid().nativeElement;
+    this.isAtWork = event.key !== 'Escape' && grid.contains(grid.ownerDocument.activeElement);
   }
 
   private controlKeyed(event: KeyboardEvent): boolean {
@@ -162,11 +168,17 @@ export class PlanGridTable {
       case 'r':
         return this.say(this.actions.fillRight());
       case 'z':
-        return this.say(event.shiftKey ? this.actions.redo() : this.actions.undo());
+        return this.sayBack(event.shiftKey ? this.actions.redo() : this.actions.undo());
       case 'y':
-        return this.say(this.actions.redo());
+        return this.sayBack(this.actions.redo());
       case 's':
         void this.cells.saveNow();
+        return true;
+      case 'f':
+        this.looks.emit();
+        return true;
+      case ' ':
+        this.selection.wholeColumns();
         return true;
       default:
         return false;
@@ -174,24 +186,30 @@ export class PlanGridTable {
   }
 
   private plainKeyed(event: KeyboardEvent): boolean {
-    const { row, column } = this.selection.active();
     switch (event.key) {
       case 'Enter':
-        if (column === 0) this.open();
-        else this.go({ row: row + (event.shiftKey ? -1 : 1), column });
+        if (this.selection.active().column === 0) this.open();
+        else this.step('Enter', event.shiftKey);
         return true;
+      case 'Tab':
+        return this.isAtWork && this.step('Tab', event.shiftKey);
       case 'F2':
         if (event.shiftKey) this.open();
         else this.begin();
         return true;
       case 'Delete':
-      case 'Backspace':
         return this.say(this.actions.clear());
+      case 'Backspace':
+        this.begin('');
+        return true;
       case 'Escape':
         this.selection.go(this.selection.active());
         return true;
+      case ' ':
+        if (event.shiftKey) this.selection.wholeRows();
+        return true;
       default:
-        return event.key.length === 1 && event.key !== ' ' && this.typeOver(event.key);
+        return event.key.length === 1 && this.typeOver(event.key);
     }
   }
 
@@ -205,56 +223,50 @@ export class PlanGridTable {
 
   protected editorKeyed(event: KeyboardEvent): void {
     event.stopPropagation();
-    const { row, column } = this.selection.active();
-    const isBack = event.shiftKey;
-    const next: Readonly<Record<string, Place | undefined>> = {
-      Enter: { row: row + (isBack ? -1 : 1), column },
-      Tab: { row, column: column + (isBack ? -1 : 1) },
-      ArrowDown: { row: row + 1, column },
-      ArrowUp: { row: row - 1, column },
-    };
-    const place = next[event.key];
-    if (place === undefined && event.key !== 'Escape') return;
+    const isControl = event.ctrlKey || event.metaKey;
+    const isArrow = event.key.startsWith('Arrow');
+    const isStep = event.key === 'Enter' || event.key === 'Tab';
+    const isSave = isControl && event.key.toLowerCase() === 's';
+    const goesOn = isArrow && !isControl && !event.shiftKey && (this.editor.isOver() || isUpOrDown(event.key));
+    if (event.key === 'F2') this.editor.isOver.update((isOver) => !isOver);
+    if (!goesOn && !isStep && !isSave && event.key !== 'Escape') return;
     event.preventDefault();
-    if (place === undefined) this.editing.set(null);
-    else this.commit();
+    if (event.key === 'Escape') this.editor.cancel();
+    else this.commit(isControl && isStep);
     this.focus();
-    if (place !== undefined) this.go(place);
+    const place = goesOn ? this.selection.target(event.key, false, false) : null;
+    if (place !== null) this.go(place);
+    if (isStep && !isControl) this.step(event.key, event.shiftKey);
+    if (isSave) void this.cells.saveNow();
   }
 
   protected typed(event: Event): void {
-    this.draft.set((event.target as HTMLInputElement).value);
+    this.editor.draft.set((event.target as HTMLInputElement).value);
   }
 
   /** Opens the active cell for typing: with what stands in it, or with the first sign typed. */
   protected begin(text?: string): void {
-    const target = this.selection.activeTarget();
-    if (target === null) return;
-    const { lineId } = target.line;
-    const edit = this.cells.editOf(lineId, target.fiscalYear);
-    const standing = edit?.cents === undefined && edit !== undefined ? edit.text : undefined;
-    this.draft.set(text ?? standing ?? writeCell(this.cells.centsOf(lineId, target.fiscalYear)));
-    this.editing.set(this.selection.active());
+    if (!this.editor.begin(text)) return;
     // At once: whoever types fast has the next figure under way already.
     this.changes.detectChanges();
-    const field = this.editor()?.nativeElement;
+    const field = this.field()?.nativeElement;
     field?.focus();
     field?.setSelectionRange(field.value.length, field.value.length);
   }
 
-  /** Takes what was typed: an amount for the cell, or a formula for the selection. */
-  protected commit(): void {
-    const target = untracked(this.selection.activeTarget);
-    if (untracked(this.editing) === null || target === null) return;
-    this.editing.set(null);
-    const edit = readCell(target.line.lineId, target.fiscalYear, untracked(this.draft));
-    const isFormula = edit.cents === undefined && edit.ambiguous === undefined && parsePlanFormula(edit.text).ok;
-    if (isFormula) this.said.emit(this.actions.formula(edit.text, 'cents').sentence);
-    else this.cells.take([edit]);
+  protected commit(isForAll = false): void {
+    this.say(this.editor.commit(isForAll));
+  }
+
+  /** Whoever leaves the grid by keyboard and comes back passes through it with Tab. */
+  protected left(event: FocusEvent): void {
+    if (!(event.relatedTarget instanceof Node && this.grid().nativeElement.contains(event.relatedTarget))) {
+      this.isAtWork = false;
+    }
   }
 
   protected copied(event: ClipboardEvent, isCut = false): void {
-    if (this.editing() !== null || event.clipboardData === null) return;
+    if (this.editor.place() !== null || event.clipboardData === null) return;
     event.preventDefault();
     event.clipboardData.setData('text/plain', this.actions.copy());
     const { top, bottom, left, right } = this.selection.block();
@@ -263,14 +275,18 @@ export class PlanGridTable {
   }
 
   protected pasted(event: ClipboardEvent): void {
-    if (this.editing() !== null || !this.mayWrite()) return;
+    if (this.editor.place() !== null || !this.mayWrite()) return;
     event.preventDefault();
-    this.say(this.actions.paste(event.clipboardData?.getData('text/plain') ?? ''));
+    this.sayBack(this.actions.paste(event.clipboardData?.getData('text/plain') ?? ''));
   }
 
   protected pressed(event: MouseEvent): void {
     const place = placeOf(event);
-    if (place === null || event.button !== 0) return;
+    if (event.button !== 0) return;
+    if (place === null) {
+      this.pressedHead(event);
+      return;
+    }
     if (event.target instanceof HTMLInputElement) return;
     this.commit();
     // Marking text with the mouse would get in the way of marking cells; a link stays a link.
@@ -279,9 +295,19 @@ export class PlanGridTable {
     this.selection.go(place, event.shiftKey);
   }
 
+  /** A click on the head of a column selects the column. */
+  private pressedHead(event: MouseEvent): void {
+    const head = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-head]') : null;
+    if (head === null) return;
+    event.preventDefault();
+    this.commit();
+    this.focus();
+    this.selection.wholeColumns(Number(head.dataset['head']));
+  }
+
   protected dragged(event: MouseEvent): void {
-    const place = (event.buttons & 1) === 0 || this.editing() !== null ? null : placeOf(event);
-    if (place !== null) this.selection.go(place, true);
+    const place = (event.buttons & 1) === 0 || this.editor.place() !== null ? null : placeOf(event);
+    if (place !== null) this.go(place, true);
   }
 
   private open(): void {
@@ -295,20 +321,21 @@ export class PlanGridTable {
     this.bringIntoSight(this.selection.selection().end);
   }
 
-  /** Head, frozen columns and sums cover the edges of the box. */
-  private bringIntoSight({ row, column }: Place): void {
+  private step(key: 'Enter' | 'Tab', isBack: boolean): boolean {
+    const isDone = this.selection.step(key, isBack);
+    if (isDone) this.bringIntoSight(this.selection.active());
+    return isDone;
+  }
+
+  /** Says what came of it and shows the cells that it changed. */
+  private sayBack(sentence: string | null): true {
+    this.bringIntoSight(this.selection.active());
+    return this.say(sentence);
+  }
+
+  private bringIntoSight(place: Place): void {
     const box = this.box().nativeElement;
-    const footPx = this.foot().length * ROW_PX;
-    const y = row * ROW_PX;
-    if (y < box.scrollTop) box.scrollTop = y;
-    const visiblePx = box.clientHeight - HEAD_PX - footPx - ROW_PX;
-    if (y > box.scrollTop + visiblePx) box.scrollTop = y - Math.max(0, visiblePx);
-    const cell = box.querySelector<HTMLElement>(`thead th[aria-colindex="${column + 2}"]`);
-    const frozenPx = box.querySelector<HTMLElement>('.et-plan-grid__name')?.offsetWidth ?? 0;
-    if (cell === null || column === 0) return;
-    const [left, right] = [cell.offsetLeft, cell.offsetLeft + cell.offsetWidth];
-    if (left < box.scrollLeft + frozenPx) box.scrollLeft = left - frozenPx;
-    if (right > box.scrollLeft + box.clientWidth) box.scrollLeft = right - box.clientWidth;
+    bringIntoSight(box, place, this.foot().length);
     this.top.set(box.scrollTop);
   }
 
@@ -320,7 +347,7 @@ export class PlanGridTable {
   private rowView(row: GridRow, index: number, slots: number): RowView {
     const { active } = this.selection.selection();
     const block = this.selection.block();
-    const editing = this.editing();
+    const editing = this.editor.place();
     return {
       slot: index % slots,
       index,
@@ -355,6 +382,7 @@ export class PlanGridTable {
   }
 }
 
+const isUpOrDown = (key: string): boolean => key === 'ArrowUp' || key === 'ArrowDown';
 /** Rows in the document: those in sight and a few above and below. */
 const rowsInSight = (heightPx: number): number => Math.ceil(heightPx / ROW_PX) + STEP_ROWS + 2 * SPARE_ROWS;
 

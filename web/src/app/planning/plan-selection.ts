@@ -7,9 +7,10 @@ export interface Place {
   readonly column: number;
 }
 
-/** A block of cells: `active` is where somebody types, `end` the corner across, which Shift moves. */
+/** `active` is where somebody types. The block reaches from `anchor` to `end`, the corner that Shift moves. */
 export interface Selection {
   readonly active: Place;
+  readonly anchor: Place;
   readonly end: Place;
 }
 
@@ -20,14 +21,17 @@ export interface Block {
   readonly right: number;
 }
 
-export const at = (row: number, column: number): Selection => ({ active: { row, column }, end: { row, column } });
+export const at = (row: number, column: number): Selection => {
+  const place = { row, column };
+  return { active: place, anchor: place, end: place };
+};
 
-export function blockOf({ active, end }: Selection): Block {
+export function blockOf({ anchor, end }: Selection): Block {
   return {
-    top: Math.min(active.row, end.row),
-    bottom: Math.max(active.row, end.row),
-    left: Math.min(active.column, end.column),
-    right: Math.max(active.column, end.column),
+    top: Math.min(anchor.row, end.row),
+    bottom: Math.max(anchor.row, end.row),
+    left: Math.min(anchor.column, end.column),
+    right: Math.max(anchor.column, end.column),
   };
 }
 
@@ -41,24 +45,30 @@ export interface Extent {
   readonly pageRows: number;
 }
 
-/** Where a key leads; null when it is none that moves. */
+/** The first figure; the names left of it stay in sight and are reached by going on. */
+const FIRST_FIGURE = 1;
+
+/** Where a key leads; null when it is none that moves. `isFilled` says where figures stand, for the jumps of `isFar`. */
 export function moved(
-  { row, column }: Place,
+  from: Place,
   key: string,
   isFar: boolean,
-  { lastRow, lastColumn, pageRows }: Extent,
+  extent: Extent,
+  isFilled: (place: Place) => boolean,
 ): Place | null {
+  const { row, column } = from;
+  const { lastRow, lastColumn, pageRows } = extent;
   switch (key) {
     case 'ArrowUp':
-      return { row: isFar ? 0 : row - 1, column };
+      return isFar ? edge(from, -1, 0, extent, isFilled) : { row: row - 1, column };
     case 'ArrowDown':
-      return { row: isFar ? lastRow : row + 1, column };
+      return isFar ? edge(from, 1, 0, extent, isFilled) : { row: row + 1, column };
     case 'ArrowLeft':
-      return { row, column: isFar ? 0 : column - 1 };
+      return isFar ? edge(from, 0, -1, extent, isFilled) : { row, column: column - 1 };
     case 'ArrowRight':
-      return { row, column: isFar ? lastColumn : column + 1 };
+      return isFar ? edge(from, 0, 1, extent, isFilled) : { row, column: column + 1 };
     case 'Home':
-      return { row: isFar ? 0 : row, column: 0 };
+      return isFar ? { row: 0, column: FIRST_FIGURE } : { row, column: column > FIRST_FIGURE ? FIRST_FIGURE : 0 };
     case 'End':
       return { row: isFar ? lastRow : row, column: lastColumn };
     case 'PageUp':
@@ -70,7 +80,33 @@ export function moved(
   }
 }
 
+/** The last figure before a gap, else the first one behind it, else the rim: as in a spreadsheet. */
+function edge(from: Place, down: number, right: number, extent: Extent, isFilled: (place: Place) => boolean): Place {
+  const next = ({ row, column }: Place): Place => ({ row: row + down, column: column + right });
+  const isInside = ({ row, column }: Place): boolean =>
+    row >= 0 && row <= extent.lastRow && column >= 0 && column <= extent.lastColumn;
+  let place = next(from);
+  if (!isInside(place)) return from;
+  const isAlong = isFilled(from) && isFilled(place);
+  for (; isInside(next(place)); place = next(place)) {
+    if (isAlong ? !isFilled(next(place)) : isFilled(place)) return place;
+  }
+  return place;
+}
+
 /** The nearest place inside the grid. */
 export function within({ row, column }: Place, { lastRow, lastColumn }: Extent): Place {
   return { row: Math.max(0, Math.min(row, lastRow)), column: Math.max(0, Math.min(column, lastColumn)) };
+}
+
+/** The next cell of a block, down its columns or along its rows; after the last comes the first. */
+export function nextIn(block: Block, { row, column }: Place, way: 'down' | 'right', isBack: boolean): Place {
+  const [height, width] = [block.bottom - block.top + 1, block.right - block.left + 1];
+  const [down, right] = [row - block.top, column - block.left];
+  const count = height * width;
+  const place = way === 'down' ? right * height + down : down * width + right;
+  const next = (place + (isBack ? -1 : 1) + count) % count;
+  return way === 'down'
+    ? { row: block.top + (next % height), column: block.left + Math.floor(next / height) }
+    : { row: block.top + Math.floor(next / width), column: block.left + (next % width) };
 }

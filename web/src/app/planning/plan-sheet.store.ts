@@ -1,4 +1,4 @@
-import { computed, inject, Injectable } from '@angular/core';
+import { computed, inject, Injectable, untracked } from '@angular/core';
 import { FRAME_CODES, type FrameCode } from '@etatlotse/domain/budget';
 import { PlanAmountsStore } from './plan-amounts.store';
 import { PlanCellsStore } from './plan-cells.store';
@@ -37,7 +37,8 @@ export class PlanSheetStore {
     const units = view.unitId === null ? null : unitsBelow(this.read.units(), view.unitId);
     const lines = filterLines(this.read.lines(), view, units);
     if (!view.isPlannedOnly) return lines;
-    const planned = [...this.cells.amounts().values()];
+    // As it stood when the filter was set: a line whose last amount is emptied stays where somebody works.
+    const planned = [...untracked(this.cells.amounts).values()];
     return lines.filter(({ index }) => planned.some((amounts) => (amounts[index] ?? null) !== null));
   });
 

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, output } from '@angular/core';
 import { FRAME_CODES } from '@etatlotse/domain/budget';
 import { frameLabels } from '../platform/frame.labels';
 import { type Option, Select } from '../ui/choice/choice';
@@ -22,6 +22,9 @@ export class PlanViewBar {
   protected readonly sheet = inject(PlanSheetStore);
   /** Changes of the address; null takes a word out. */
   readonly set = output<Readonly<Record<string, string | null>>>();
+  /** The line is found, the work goes on in the grid. */
+  readonly left = output<void>();
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly t = gridLabels;
   protected readonly words = amountLabels;
 
@@ -52,6 +55,12 @@ export class PlanViewBar {
       ...DIFFERENCES.map((value) => ({ value, label: differences[value], isChosen: as.includes(value) })),
     ];
   });
+
+  focusSearch(): void {
+    const field = this.host.nativeElement.querySelector<HTMLInputElement>('[data-filter] input');
+    field?.focus();
+    field?.select();
+  }
 
   protected setPlanned(event: Event): void {
     this.set.emit({ planned: (event.target as HTMLInputElement).checked ? 'yes' : null });
