@@ -151,6 +151,66 @@ describe('finance plans a year by keyboard and clipboard', () => {
     expect(complaintsOf(page)).toEqual([]);
   });
 
+  it('a row is typed as in Excel; a sheet with years in its head lands under its years', async () => {
+    const page = await newPage(browser, withClipboard);
+    await logIn(page, city, 'finanzen');
+    const grid = await openGrid(page, nachtrag);
+    await grid.focus();
+    // The fifth line, from the first year after the plan on: typed along the row, and a sum instead of a calculator.
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown'])
+      await page.keyboard.press(key);
+    await page.keyboard.type('110');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('120');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('=');
+    await page.keyboard.type('12*10,50');
+    await page.keyboard.press('Enter');
+    await page.getByText('1 Betrag geändert.').waitFor();
+    await page.keyboard.press('Enter');
+    await clip(page, `${year + 2}\tAnsatz ${year + 1} in €\r\n1.000,50\t-   €\r\n`);
+    await page.keyboard.press('Control+v');
+    await page.getByText('2 Beträge eingefügt. Die Jahre im Kopf').waitFor();
+    await page.getByText(/^Summe 1\.000,50\s€ · Anzahl 2 · Mittelwert 500,25\s€$/).waitFor();
+    await saved(page);
+    const { amountCents, columns } = await read<Grid>(page, `${PLANS}/${nachtrag}/amounts`);
+    const [fifth = 0, sixth = 0] = columns.frame.flatMap((frame, at) => (frame === 'CORE' ? [at] : [])).slice(4, 6);
+    expect(amountCents.slice(2).map((ofYear) => ofYear[fifth])).toEqual([11_000, 12_000, 12_600]);
+    expect(amountCents.slice(2, 4).map((ofYear) => ofYear[sixth])).toEqual([0, 100_050]);
+    expect(complaintsOf(page)).toEqual([]);
+  });
+
+  it('a figure typed just before leaving is there; without a net it waits, and the browser asks before it closes', async () => {
+    const page = await newPage(browser);
+    await logIn(page, city, 'finanzen');
+    const grid = await openGrid(page, nachtrag);
+    await grid.focus();
+    const seventh = ['ArrowRight', ...Array<string>(6).fill('ArrowDown')];
+    for (const key of seventh) await page.keyboard.press(key);
+    const isSaved = page.waitForResponse((answer) => answer.request().method() === 'PUT');
+    await page.keyboard.type('710');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Erster Nachtrag' }).click();
+    expect((await isSaved).status()).toBe(200);
+    await page.goBack();
+    await page.getByRole('grid').getByText('710,00').waitFor();
+    await page.context().setOffline(true);
+    await grid.focus();
+    for (const key of seventh) await page.keyboard.press(key);
+    await page.keyboard.type('720');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('Keine Verbindung').waitFor();
+    const asked = page.waitForEvent('dialog');
+    await page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.dismiss();
+    await page.context().setOffline(false);
+    await saved(page);
+    await page.reload();
+    await page.getByRole('grid').getByText('720,00').waitFor();
+  });
+
   it('two people plan at once: the later one sees what stands there now and decides', async () => {
     const [first, second] = [await newPage(browser), await newPage(browser)];
     await Promise.all([logIn(first, city, 'finanzen'), logIn(second, city, 'finanzen2')]);
