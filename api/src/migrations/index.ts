@@ -109,6 +109,7 @@ import { HeldTogether1700000000290 } from './0290-held-together';
 import { ImportPlans1700000000280 } from './0280-import-plans';
 import { FileEnd1700000000292 } from './0292-file-end';
 import { LedgerParts1700000000291 } from './0291-ledger-parts';
+import { PlanContractBasis1700000000295 } from './0295-plan-contract-basis';
 
 /** Every step of the schema in the order it is taken. Bundling needs the list; a folder scan would find nothing. */
 export const migrations = [
@@ -223,4 +224,5 @@ export const migrations = [
   ImportPlans1700000000280,
   LedgerParts1700000000291,
   FileEnd1700000000292,
+  PlanContractBasis1700000000295,
 ];

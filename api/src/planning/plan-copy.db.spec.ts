@@ -1,4 +1,5 @@
-import type { PlanCopyPreview, PlanGrid } from '@etatlotse/contracts/planning/plain';
+import type { PlanCopyPreview, PlanCopyRule, PlanGrid } from '@etatlotse/contracts/planning/plain';
+import { addContract } from '../../test/contracts';
 import type { Answer, HttpClient } from '../../test/http-client';
 import { type City, createCity, createOtherCity, loginAs } from '../../test/people';
 import { plantLines } from '../../test/plan-lines';
@@ -152,6 +153,21 @@ test('Whole euros: every line of the frame is whole, and so is the sum', async (
   const id = await draft({ ...COPY, name: 'In ganzen Euro', copyFromId: lastYear, rules: [rule] });
   const grid: PlanGrid = (await finance.get(`${PLANS}/${id}/amounts`)).body;
   expect(grid.amountCents[1]).toEqual([102_600, 205_000, 300_034, 512_500]);
+});
+
+test('What contracts cost is taken over where it is known; lines without contracts follow the next rule', async () => {
+  // 12,000.00 a year, renewed until somebody gives notice: planned were 1,000.33.
+  await addContract(finance, { lineId: lines[0] });
+  const contracts = { ...RULE, basis: 'contracts', rates: [{ fiscalYear: 2027, basisPoints: 0 }] };
+  const rules = [contracts, { ...RULE, rates: [{ fiscalYear: 2027, basisPoints: 1000 }] }];
+  const id = await draft({ ...COPY, name: 'Mit Verträgen', copyFromId: lastYear, rules });
+  const grid: PlanGrid = (await finance.get(`${PLANS}/${id}/amounts`)).body;
+  expect(grid.amountCents[1]).toEqual([1_200_000, 220_036, 330_038, 500_000]);
+  const { body } = await finance.get(`${COPIES}/${id}`);
+  expect(body.rules.map(({ basis, effects }: PlanCopyRule) => [basis, effects[0]?.lines])).toEqual([
+    ['contracts', 1],
+    ['year_before', 2],
+  ]);
 });
 
 test('What was done stays with the version: who, when, from which plan, by which rules, with their sums', async () => {

@@ -24,13 +24,43 @@ export async function copyAmounts(tx: Transaction, toId: string, source: CopySou
 /** What would be copied, line by line in the order of their numbers. Nothing is written. */
 export async function readCopied(tx: Transaction, source: CopySource): Promise<NumberedLine[]> {
   const rows = await tx.query<
-    Omit<NumberedLine, 'amounts'> & { readonly years: readonly number[]; readonly amounts: readonly string[] }
+    Omit<NumberedLine, 'amounts' | 'contracts'> & {
+      readonly years: readonly number[];
+      readonly amounts: readonly string[];
+    }
   >(readSql[source.laterYears], params(tx, source));
+  const contracts = await readContracts(tx, source.years);
   return rows.map(({ years, amounts, ...line }) => ({
     ...line,
     amounts: new Map(years.map((year, at) => [fiscalYear(year), cents(Number(amounts[at]))])),
+    contracts: contracts.get(line.lineId) ?? new Map(),
   }));
 }
+
+/** What contracts cost by line and year: an expense line bears what belongs to the year, a payment line what is paid in it. */
+async function readContracts(tx: Transaction, years: readonly number[]): Promise<Map<string, CopiedLine['contracts']>> {
+  const rows = await tx.query<{ readonly lineId: string; readonly years: number[]; readonly amounts: string[] }>(
+    contractSql,
+    [tx.tenantId, years],
+  );
+  return new Map(
+    rows.map(({ lineId, years: known, amounts }) => [
+      lineId,
+      new Map(known.map((year, at) => [fiscalYear(year), cents(Number(amounts[at]))])),
+    ]),
+  );
+}
+const contractSql = `
+  SELECT costs.line_id AS "lineId", array_agg(costs.fiscal_year) AS years, array_agg(costs.amount_cents::text) AS amounts
+  FROM (
+    SELECT c.line_id, y.fiscal_year,
+      sum(CASE WHEN l.direction = 'payment' THEN y.payment_cents ELSE y.cost_cents END)::bigint AS amount_cents
+    FROM contract_year y
+    JOIN contract c ON c.tenant_id = y.tenant_id AND c.contract_id = y.contract_id
+    JOIN budget_line l ON l.tenant_id = c.tenant_id AND l.line_id = c.line_id AND l.direction IN ('expense', 'payment')
+    WHERE y.tenant_id = $1 AND y.fiscal_year = ANY ($2::smallint[])
+    GROUP BY c.line_id, y.fiscal_year
+  ) costs GROUP BY costs.line_id`;
 
 /** Writes what the rules have set; the caller has just made the version. */
 export async function writeIndexed(tx: Transaction, versionId: string, cells: readonly IndexedCell[]): Promise<void> {

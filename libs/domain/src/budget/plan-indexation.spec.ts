@@ -3,6 +3,8 @@ import { cents, scaleCents } from '../shared/cents';
 import { type FiscalYear, fiscalYear } from '../shared/fiscal-year';
 import { applyIndexRules, type CopiedLine, type IndexRule } from './plan-indexation';
 
+const byYear = (amounts: Readonly<Record<number, number>>): CopiedLine['amounts'] =>
+  new Map(Object.entries(amounts).map(([year, amount]) => [fiscalYear(Number(year)), cents(amount)]));
 const line = (
   lineId: string,
   amounts: Readonly<Record<number, number>>,
@@ -13,7 +15,8 @@ const line = (
   product: '111.50',
   frame: 'CORE',
   direction: 'expense',
-  amounts: new Map(Object.entries(amounts).map(([year, amount]) => [fiscalYear(Number(year)), cents(amount)])),
+  amounts: byYear(amounts),
+  contracts: byYear({}),
   ...changes,
 });
 const rule = (rates: Readonly<Record<number, number>>, changes: Partial<IndexRule> = {}): IndexRule => ({
@@ -69,6 +72,32 @@ describe('T27 a rate a year builds on the year before', () => {
       ['a', 2027, 110],
       ['a', 2028, 110],
     ]);
+  });
+});
+
+describe('what contracts cost is taken over where it is known', () => {
+  const leased = line('leased', { 2026: 100, 2027: 100, 2028: 100 }, { contracts: byYear({ 2027: 123, 2028: 0 }) });
+  const other = line('other', { 2026: 100, 2027: 100, 2028: 100 });
+  const contracts = rule({ 2027: 0, 2028: 0, 2029: 0 }, { basis: 'contracts' });
+
+  it('to the cent, also 0 where a contract costs nothing; a year without a contract stays as copied', () => {
+    expect(cellsOf([leased, other], [contracts])).toEqual([
+      ['leased', 2027, 123],
+      ['leased', 2028, 0],
+    ]);
+  });
+
+  it('and lines without contracts follow the next rule', () => {
+    expect(cellsOf([leased, other], [contracts, rule({ 2027: 1000 })])).toEqual([
+      ['leased', 2027, 123],
+      ['leased', 2028, 0],
+      ['other', 2027, 110],
+    ]);
+  });
+
+  it('with a rate on top, each year from its own contract value, also where nothing was copied', () => {
+    const isNew = line('new', {}, { contracts: byYear({ 2027: 1000 }) });
+    expect(cellsOf([isNew], [rule({ 2027: 250, 2028: 250 }, { basis: 'contracts' })])).toEqual([['new', 2027, 1025]]);
   });
 });
 

@@ -8,8 +8,11 @@ import { type FrameCode } from './frame';
 export const INDEX_SELECTIONS = ['account', 'product', 'frame'] as const;
 export type IndexSelection = (typeof INDEX_SELECTIONS)[number];
 
-/** What a rate is applied to: the amount of the year before (after its own rate), or the copied amount of the same year. */
-export const INDEX_BASES = ['year_before', 'same_year'] as const;
+/**
+ * What a rate is applied to: the amount of the year before (after its own rate), the copied amount of the same year, or what
+ * the contracts of the line cost in the same year.
+ */
+export const INDEX_BASES = ['year_before', 'same_year', 'contracts'] as const;
 export type IndexBasis = (typeof INDEX_BASES)[number];
 
 /** What every line of a group is rounded to. */
@@ -43,6 +46,8 @@ export interface CopiedLine {
   readonly frame: FrameCode | null;
   readonly direction: AccountDirection;
   readonly amounts: ReadonlyMap<FiscalYear, Cents>;
+  /** What the contracts of the line cost in a year. A year that is missing is not known, which is not zero. */
+  readonly contracts: ReadonlyMap<FiscalYear, Cents>;
 }
 
 /** An amount that a rule has set. */
@@ -75,7 +80,8 @@ export interface IndexedPlan {
 export type IndexRefusal = Refusal<'INDEX_TOO_LARGE', { readonly lineId: string; readonly fiscalYear: FiscalYear }>;
 
 /**
- * Applies rules to a copied plan. Each line follows the first rule that chooses it. Within a rule the lines of a direction
+ * Applies rules to a copied plan. Each line follows the first rule that chooses it; a rule on contracts chooses only
+ * lines with contracts whose costs are known in one of its years, the others follow the next rule. Within a rule the lines of a direction
  * are a group: its sum is the indexed sum, rounded once (half away from zero), and the lines share it by largest remainder
  * (R23, T27), so that no cent is lost or made. Equal remainders go to the earlier line.
  * Refuses when a line would exceed the largest amount of a cell.
@@ -87,7 +93,7 @@ export function applyIndexRules(
   const cells: IndexedCell[] = [];
   const effects: IndexEffect[] = [];
   for (const [place, rule] of rules.entries()) {
-    const chosen = lines.filter((line) => rules.findIndex((one) => selects(one, line)) === place);
+    const chosen = lines.filter((line) => rules.findIndex((one) => governs(one, line)) === place);
     for (const direction of new Set(chosen.map((line) => line.direction))) {
       const group = chosen.filter((line) => line.direction === direction);
       for (const year of indexGroup(group, rule)) {
@@ -105,9 +111,18 @@ export function applyIndexRules(
 }
 
 /** Whether a rule chooses a line. */
-export function selects(rule: Pick<IndexRule, 'by' | 'value'>, line: Omit<CopiedLine, 'amounts'>): boolean {
+export function selects(
+  rule: Pick<IndexRule, 'by' | 'value'>,
+  line: Omit<CopiedLine, 'amounts' | 'contracts'>,
+): boolean {
   if (rule.by === 'frame') return line.frame === rule.value;
   return line[rule.by].startsWith(rule.value);
+}
+
+/** Whether a rule has something to say about a line that it chooses. */
+function governs(rule: IndexRule, line: CopiedLine): boolean {
+  if (!selects(rule, line)) return false;
+  return rule.basis !== 'contracts' || rule.rates.some(({ fiscalYear }) => line.contracts.has(fiscalYear));
 }
 
 interface IndexedYear {
@@ -122,13 +137,16 @@ interface IndexedYear {
 /** Year after year, since the next one may build on this one. */
 function indexGroup(group: readonly CopiedLine[], rule: IndexRule): IndexedYear[] {
   const indexed = new Map<string, number>();
+  const basisOf = (line: CopiedLine, year: FiscalYear): number | undefined => {
+    if (rule.basis === 'contracts') return line.contracts.get(year);
+    return amountOf(line, rule.basis === 'year_before' ? year - 1 : year);
+  };
   const amountOf = (line: CopiedLine, year: number): number | undefined =>
     indexed.get(`${line.lineId} ${year}`) ?? line.amounts.get(year as FiscalYear);
   const years: IndexedYear[] = [];
   for (const { fiscalYear, basisPoints } of [...rule.rates].sort((a, b) => a.fiscalYear - b.fiscalYear)) {
-    const basisYear = rule.basis === 'year_before' ? fiscalYear - 1 : fiscalYear;
     const based = group.flatMap((line) => {
-      const basisCents = amountOf(line, basisYear);
+      const basisCents = basisOf(line, fiscalYear);
       return basisCents === undefined ? [] : [{ line, basisCents: cents(basisCents) }];
     });
     const after = shareIndexedSum(

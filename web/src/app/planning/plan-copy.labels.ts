@@ -27,7 +27,10 @@ export const planCopyLabels = labels({
     bases: {
       year_before: 'vom Vorjahr, nach dessen eigener Regel',
       same_year: 'vom kopierten Betrag desselben Jahres',
+      contracts: 'von den Kosten der Verträge im selben Jahr',
     },
+    contractsHint:
+      'Gilt nur für Zeilen mit Verträgen, deren Kosten im Jahr bekannt sind; 0 % übernimmt sie genau. Andere Zeilen folgen der nächsten Regel. Was auf einer Zeile neben Verträgen geplant war, kommt nicht dazu: Die Vorschau zeigt den Unterschied.',
     rounding: 'Gerundet auf',
     roundings: { cent: 'Cent', euro: 'ganze Euro' },
     roundingHint: 'Die Summe wird genau fortgeschrieben und ohne Rest auf die Zeilen verteilt.',
@@ -82,7 +85,10 @@ export const planCopyLabels = labels({
     bases: {
       year_before: 'of the year before, after its own rule',
       same_year: 'of the copied amount of the same year',
+      contracts: 'of what contracts cost in the same year',
     },
+    contractsHint:
+      'Holds only for lines with contracts whose costs in the year are known; 0 % takes them over exactly. Other lines follow the next rule. What was planned on a line beside contracts is not added: the preview shows the difference.',
     rounding: 'Rounded to',
     roundings: { cent: 'cents', euro: 'whole euros' },
     roundingHint: 'The sum is indexed exactly and shared by the lines without remainder.',

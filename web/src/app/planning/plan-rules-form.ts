@@ -70,6 +70,9 @@ import { newRule, rateProblem, type RuleDraft } from './plan-rule-draft';
           }
         </div>
         <p class="et-tiny et-muted">{{ t().ratesHint }} {{ t().roundingHint }}</p>
+        @if (rule.basis === 'contracts') {
+          <p class="et-tiny et-muted">{{ t().contractsHint }}</p>
+        }
         @if (hasTried() && !hasRate(rule)) {
           <p class="et-field__error">{{ t().rateMissing }}</p>
         }
