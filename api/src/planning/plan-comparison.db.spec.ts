@@ -212,7 +212,7 @@ test('A line that a rule indexed when the version was copied names the rule', as
     ['1.03', [0]],
     ['1.04', [null]],
   ]);
-  expect(versions[1]?.rules).toEqual([{ by: 'account', value: '42', rates }]);
+  expect(versions[1]?.rules).toEqual([{ by: 'account', value: '42', basis: 'same_year', rates }]);
   expect((await compare({ base: second, second: copy })).rulePlaces.flat().every((place) => place === null)).toBe(true);
 });
 

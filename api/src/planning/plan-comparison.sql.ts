@@ -92,6 +92,7 @@ const columnLists = (
 const rulePlaces = `
   (SELECT json_agg(CASE WHEN v.version_id = ANY($10::uuid[]) THEN (
       SELECT min(r.place) FROM plan_version_rule r WHERE r.tenant_id = $1 AND r.version_id = v.version_id
+        AND (r.contract_line_ids IS NULL OR s.line_id = ANY(r.contract_line_ids))
         AND CASE r.selected_by WHEN 'account' THEN starts_with(s.account, r.selected_value)
           WHEN 'product' THEN starts_with(s.product, r.selected_value) ELSE s.frame = r.selected_value END) END
       ORDER BY v.place)
@@ -110,7 +111,8 @@ export const comparedVersionsSql = `
   SELECT v.version_id AS id, v.name, v.state, v.first_year AS "firstYear", v.last_year AS "lastYear",
     v.based_on_id AS "basedOnId", coalesce((SELECT min(c.changed_at) FROM plan_amount_change c
       WHERE c.tenant_id = $1 AND c.version_id = v.version_id AND c.is_taken_over), v.created_at)::date AS "knownFrom",
-    (SELECT coalesce(json_agg(json_build_object('by', r.selected_by, 'value', r.selected_value, 'rates', r.rates)
+    (SELECT coalesce(json_agg(json_build_object('by', r.selected_by, 'value', r.selected_value, 'basis', r.basis,
+        'rates', r.rates)
         ORDER BY r.place), '[]')
       FROM plan_version_rule r WHERE r.tenant_id = $1 AND r.version_id = v.version_id) AS rules
   FROM plan_version v WHERE v.tenant_id = $1 AND v.version_id = ANY($2::uuid[])`;

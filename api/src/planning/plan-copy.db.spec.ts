@@ -1,4 +1,4 @@
-import type { PlanCopyPreview, PlanCopyRule, PlanGrid } from '@etatlotse/contracts/planning/plain';
+import type { PlanComparison, PlanCopyPreview, PlanCopyRule, PlanGrid } from '@etatlotse/contracts/planning/plain';
 import { addContract } from '../../test/contracts';
 import type { Answer, HttpClient } from '../../test/http-client';
 import { type City, createCity, createOtherCity, loginAs } from '../../test/people';
@@ -167,6 +167,15 @@ test('What contracts cost is taken over where it is known; lines without contrac
   expect(body.rules.map(({ basis, effects }: PlanCopyRule) => [basis, effects[0]?.lines])).toEqual([
     ['contracts', 1],
     ['year_before', 2],
+  ]);
+  // Beside the plan it came from every line names its own rule, also when the contract has ended since.
+  const query = `base=${lastYear}&second=${id}&alignment=calendar`;
+  const comparison: PlanComparison = (await finance.get(`/api/v1/planning/plan-comparison?${query}`)).body;
+  expect(comparison.columns.number.map((number, at) => [number, comparison.rulePlaces[at]])).toEqual([
+    ['1.01', [0]],
+    ['1.02', [1]],
+    ['1.03', [1]],
+    ['1.04', [null]],
   ]);
 });
 

@@ -84,7 +84,10 @@ export async function keepCopyRecord(
   tx: Transaction,
   versionId: string,
   laterYears: LaterYears,
-  rules: readonly (IndexRule & { readonly effects: readonly CopyRuleEffect[] })[],
+  rules: readonly (IndexRule & {
+    readonly effects: readonly CopyRuleEffect[];
+    readonly contractLineIds: readonly string[] | null;
+  })[],
 ): Promise<void> {
   await tx.query(`UPDATE plan_version SET copied_later_years = $3 WHERE tenant_id = $1 AND version_id = $2`, [
     tx.tenantId,
@@ -93,8 +96,9 @@ export async function keepCopyRecord(
   ]);
   for (const [place, rule] of rules.entries()) {
     await tx.query(
-      `INSERT INTO plan_version_rule (tenant_id, version_id, place, selected_by, selected_value, basis, rounding, rates, effects)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `INSERT INTO plan_version_rule (tenant_id, version_id, place, selected_by, selected_value, basis, rounding, rates, effects,
+         contract_line_ids)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         tx.tenantId,
         versionId,
@@ -105,6 +109,7 @@ export async function keepCopyRecord(
         rule.rounding,
         JSON.stringify(rule.rates),
         JSON.stringify(rule.effects),
+        rule.contractLineIds,
       ],
     );
   }

@@ -2,6 +2,7 @@ import type { CopyRuleEffect, CopyTotal, LaterYears } from '@etatlotse/contracts
 import {
   applyIndexRules,
   FRAME_CODES,
+  governingRule,
   type IndexedCell,
   type IndexEffect,
   type IndexRule,
@@ -30,7 +31,14 @@ export interface IndexedCopy {
   readonly lines: number;
   readonly cells: readonly IndexedCell[];
   readonly totals: readonly CopyTotal[];
-  readonly rules: readonly (IndexRule & { readonly effects: readonly CopyRuleEffect[] })[];
+  readonly rules: readonly AppliedRule[];
+}
+
+/** A rule with what it did. */
+export interface AppliedRule extends IndexRule {
+  readonly effects: readonly CopyRuleEffect[];
+  /** Lines whose contracts it took over: contracts change, and what was done then must stay known. Null for other rules. */
+  readonly contractLineIds: readonly string[] | null;
 }
 
 export type PlanYearsRefusal =
@@ -97,6 +105,10 @@ export async function indexCopy(
     rules: rules.map((rule, place) => ({
       ...rule,
       effects: effects.filter((effect) => effect.rule === place).map(toEffect),
+      contractLineIds:
+        rule.basis === 'contracts'
+          ? lines.filter((line) => governingRule(rules, line) === place).map(({ lineId }) => lineId)
+          : null,
     })),
   });
 }

@@ -25,7 +25,7 @@ export interface ComparedVersion {
   /** False when `asOf` lies before `knownFrom`: then it shows no amounts, and that is not zero. */
   readonly isKnown: boolean;
   /** Rules by which it was made from the first version; empty when it was made otherwise. */
-  readonly rules: readonly Pick<PlanCopyRule, 'by' | 'value' | 'rates'>[];
+  readonly rules: readonly Pick<PlanCopyRule, 'by' | 'value' | 'basis' | 'rates'>[];
 }
 
 /** Sums of all lines that the filters leave, also of those that do not differ. Directions are never added together. */

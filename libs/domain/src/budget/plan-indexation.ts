@@ -93,7 +93,7 @@ export function applyIndexRules(
   const cells: IndexedCell[] = [];
   const effects: IndexEffect[] = [];
   for (const [place, rule] of rules.entries()) {
-    const chosen = lines.filter((line) => rules.findIndex((one) => governs(one, line)) === place);
+    const chosen = lines.filter((line) => governingRule(rules, line) === place);
     for (const direction of new Set(chosen.map((line) => line.direction))) {
       const group = chosen.filter((line) => line.direction === direction);
       for (const year of indexGroup(group, rule)) {
@@ -118,6 +118,10 @@ export function selects(
   if (rule.by === 'frame') return line.frame === rule.value;
   return line[rule.by].startsWith(rule.value);
 }
+
+/** Place of the rule that a line follows; -1 when it follows none. */
+export const governingRule = (rules: readonly IndexRule[], line: CopiedLine): number =>
+  rules.findIndex((rule) => governs(rule, line));
 
 /** Whether a rule has something to say about a line that it chooses. */
 function governs(rule: IndexRule, line: CopiedLine): boolean {

@@ -109,7 +109,10 @@ export class PlanCompareLines {
       return {
         word: words.kinds[kind],
         look: kind === 'same' ? null : LOOKS[kind],
-        rule: rule === undefined || kind === 'same' ? null : words.byRule(`${whatOf(rule)} ${ratesOf(rule)}`),
+        rule:
+          rule === undefined || kind === 'same'
+            ? null
+            : words[rule.basis === 'contracts' ? 'byContracts' : 'byRule'](`${whatOf(rule)} ${ratesOf(rule)}`),
       };
     });
   }

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { PlanCopyPreview } from '@etatlotse/contracts/planning/plain';
 import { Amount } from '../ui/amount/amount';
-import { formatNumber } from '../ui/amount/format';
+import { formatEuro, formatNumber } from '../ui/amount/format';
 import { Scroll } from '../ui/table/scroll';
 import { planCopyLabels } from './plan-copy.labels';
 import { planningLabels } from './planning.labels';
@@ -14,8 +14,15 @@ import { planningLabels } from './planning.labels';
   template: `<section class="et-plan-rules" aria-live="polite">
     <h3>{{ t().previewHeading }}</h3>
     <p class="et-small">{{ t().previewLines(number(preview().lines)) }}</p>
-    @for (sentence of found(); track $index) {
-      <p class="et-small">{{ sentence }}</p>
+    @for (rule of found(); track $index) {
+      <p class="et-small">{{ rule.sentence }}</p>
+      @if (rule.sums.length) {
+        <ul class="et-small">
+          @for (sum of rule.sums; track $index) {
+            <li>{{ sum }}</li>
+          }
+        </ul>
+      }
     }
     <et-scroll [label]="t().previewHeading">
       <table class="et-table">
@@ -55,7 +62,17 @@ export class PlanCopyPreviewTable {
     })),
   );
   protected readonly found = computed(() =>
-    this.preview().rules.map(({ effects }, at) => foundSentence(at + 1, effects)),
+    this.preview().rules.map(({ effects }, at) => ({
+      sentence: foundSentence(at + 1, effects),
+      sums: effects.map(({ fiscalYear, direction, beforeCents, afterCents }) =>
+        planCopyLabels().recordSum(
+          fiscalYear,
+          directionName(direction),
+          formatEuro(beforeCents),
+          formatEuro(afterCents),
+        ),
+      ),
+    })),
   );
 }
 
