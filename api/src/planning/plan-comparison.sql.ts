@@ -88,13 +88,17 @@ const columnLists = (
   .map(([field, column]) => `'${field}', coalesce(json_agg(s.${column} ORDER BY s.place), '[]')`)
   .join(', ');
 
+/** Whether the rule `r` of a copy was for a line, with the alias of the line's columns. */
+export const isRuleFor = (line: 's' | 'l'): string => `
+  (r.contract_line_ids IS NULL OR ${line}.line_id = ANY(r.contract_line_ids))
+  AND CASE r.selected_by WHEN 'account' THEN starts_with(${line}.account, r.selected_value)
+    WHEN 'product' THEN starts_with(${line}.product, r.selected_value) ELSE ${line}.frame = r.selected_value END`;
+
 /** For each version after the first: the first of its rules that selects the line, as when the version was made. */
 const rulePlaces = `
   (SELECT json_agg(CASE WHEN v.version_id = ANY($10::uuid[]) THEN (
       SELECT min(r.place) FROM plan_version_rule r WHERE r.tenant_id = $1 AND r.version_id = v.version_id
-        AND (r.contract_line_ids IS NULL OR s.line_id = ANY(r.contract_line_ids))
-        AND CASE r.selected_by WHEN 'account' THEN starts_with(s.account, r.selected_value)
-          WHEN 'product' THEN starts_with(s.product, r.selected_value) ELSE s.frame = r.selected_value END) END
+        AND ${isRuleFor('s')}) END
       ORDER BY v.place)
     FROM unnest($2::uuid[]) WITH ORDINALITY AS v(version_id, place) WHERE v.place > 1)`;
 

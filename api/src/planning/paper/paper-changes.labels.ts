@@ -1,4 +1,4 @@
-import type { PlanChangeKind, PlanChangeResult } from '@etatlotse/domain/budget';
+import type { IndexBasis, PlanChangeKind, PlanChangeResult } from '@etatlotse/domain/budget';
 
 const kindsDe: Readonly<Record<PlanChangeKind, string>> = {
   administration: 'Ansatzveränderung der Verwaltung',
@@ -11,6 +11,17 @@ const kindsEn: typeof kindsDe = {
   neutral_shift: 'neutral shift',
   motion: 'motion',
   budget_note: 'budget note',
+};
+/** By which rule of a copy an amount came about, with its rate. */
+const rulesDe: Readonly<Record<IndexBasis, (rate: string) => string>> = {
+  year_before: (rate) => `beim Kopieren fortgeschrieben, ${rate} zum Vorjahr`,
+  same_year: (rate) => `beim Kopieren fortgeschrieben, ${rate} zum kopierten Betrag`,
+  contracts: (rate) => `Kosten der Verträge in diesem Jahr, ${rate}`,
+};
+const rulesEn: typeof rulesDe = {
+  year_before: (rate) => `indexed when copied, ${rate} to the year before`,
+  same_year: (rate) => `indexed when copied, ${rate} to the copied amount`,
+  contracts: (rate) => `what contracts cost in this year, ${rate}`,
 };
 const resultsDe: Readonly<Record<PlanChangeResult, string>> = {
   open: 'offen',
@@ -35,6 +46,7 @@ export const PAPER_CHANGE_LABELS = {
     results: resultsDe,
     day: (iso: string) => iso.split('-').reverse().join('.'),
     reason: (text: string) => `Grund: ${text}`,
+    rules: rulesDe,
     noAmounts: 'ohne Beträge',
     others: (count: number) => `und ${count} weitere`,
     elsewhere: (count: number) =>
@@ -66,6 +78,7 @@ export const PAPER_CHANGE_LABELS = {
       return `${Number(day)}/${Number(month)}/${year}`;
     },
     reason: (text: string) => `Reason: ${text}`,
+    rules: rulesEn,
     noAmounts: 'without amounts',
     others: (count: number) => `and ${count} more`,
     elsewhere: (count: number) =>

@@ -1,5 +1,6 @@
-import type { PlanChangeKind, PlanChangeResult } from '@etatlotse/domain/budget';
+import type { IndexBasis, PlanChangeKind, PlanChangeResult } from '@etatlotse/domain/budget';
 import type { Transaction } from '../../platform/database/transactions';
+import { isRuleFor } from '../plan-comparison.sql';
 
 /** What a printed plan says about its changes: the steps it took, and where it differs from the one before. */
 export interface PaperChanges {
@@ -37,8 +38,12 @@ export interface PaperCell {
   /** Null: not planned, which is not zero. */
   readonly beforeCents: number | null;
   readonly nowCents: number | null;
-  /** Accepted changes that touch the line in the year, else its explanation. */
+  /** Accepted changes that touch the line in the year, else its explanation in this version. */
   readonly reason: string;
+  /** The rule that set the amount when the plan was copied from the one it is compared with; null where none did. */
+  readonly rule: { readonly basis: IndexBasis; readonly basisPoints: number } | null;
+  /** What is said about the line in general. */
+  readonly explanation: string;
 }
 
 /** So much of what differs is printed; the comparison on the screen and its file show all of it. */
@@ -53,13 +58,16 @@ export async function readPaperChanges(
   versionId: string,
   { asOf, subBudget }: { readonly asOf: string | null; readonly subBudget: string | null },
 ): Promise<PaperChanges | null> {
-  const [base] = await tx.query<{ id: string; name: string; isInForce: boolean }>(baseSql, [tx.tenantId, versionId]);
+  const [base] = await tx.query<{ id: string; name: string; isInForce: boolean; isSource: boolean }>(baseSql, [
+    tx.tenantId,
+    versionId,
+  ]);
   const steps = await tx.query<{ step: PaperStep }>(stepsSql, [tx.tenantId, versionId, asOf, subBudget]);
   const cells =
     base === undefined
       ? []
       : await tx.query<PaperCell & { readonly count: number }>(cellsSql, [
-          ...[tx.tenantId, versionId, base.id, asOf, CELLS_MAX, subBudget],
+          ...[tx.tenantId, versionId, base.id, asOf, CELLS_MAX, subBudget, base.isSource],
         ]);
   if (steps.length === 0 && cells.length === 0) return null;
   return {
@@ -75,7 +83,8 @@ export async function readPaperChanges(
  * year before. A plan that is or was in force itself is compared with the one it was made from.
  */
 const baseSql = `
-  SELECT b.version_id AS id, b.name, b.state = 'in_force' AS "isInForce"
+  SELECT b.version_id AS id, b.name, b.state = 'in_force' AS "isInForce",
+    b.version_id IS NOT DISTINCT FROM v.based_on_id AS "isSource"
   FROM plan_version v JOIN plan_version b ON b.tenant_id = v.tenant_id AND b.version_id = coalesce(
     (SELECT f.version_id FROM plan_version f WHERE f.tenant_id = v.tenant_id AND f.state = 'in_force'
       AND v.state NOT IN ('in_force', 'superseded') AND v.first_year BETWEEN f.first_year AND f.last_year LIMIT 1),
@@ -116,7 +125,13 @@ const cellsSql = `
       WHERE c.tenant_id = $1 AND c.version_id = $2 AND c.result = 'accepted' AND x.line_id = d.line_id
         AND x.fiscal_year = d.fiscal_year
         AND ($4::date IS NULL OR (coalesce(c.recorded_at, c.brought_at) AT TIME ZONE 'Europe/Berlin')::date <= $4)),
-      nullif(e.text, ''), l.explanation) AS reason,
+      e.text, '') AS reason,
+    (SELECT json_build_object('basis', r.basis, 'basisPoints', (rate ->> 'basisPoints')::integer)
+      FROM plan_version_rule r, jsonb_array_elements(r.rates) rate
+      WHERE $7::boolean AND r.tenant_id = $1 AND r.version_id = $2 AND r.place = (SELECT min(r.place)
+          FROM plan_version_rule r WHERE r.tenant_id = $1 AND r.version_id = $2 AND ${isRuleFor('l')})
+        AND (rate ->> 'fiscalYear')::integer = d.fiscal_year) AS rule,
+    l.explanation,
     count(*) OVER ()::integer AS count
   FROM (
     SELECT coalesce(n.line_id, b.line_id) AS line_id, coalesce(n.fiscal_year, b.fiscal_year) AS fiscal_year,

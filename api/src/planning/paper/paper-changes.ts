@@ -1,4 +1,4 @@
-import { cents, formatCents } from '@etatlotse/domain/shared';
+import { cents, formatCents, formatRate } from '@etatlotse/domain/shared';
 import type { PaperSheet } from '../../platform/print/paper-sheet';
 import type { Tongue } from '../../platform/problem/problem-body';
 import { PAPER_CHANGE_LABELS } from './paper-changes.labels';
@@ -46,9 +46,17 @@ export async function writeChanges(
     ],
     cells.map((cell) => ({
       cells: [cell.number, cell.name, String(cell.fiscalYear), ...amountsOf(cell, tongue)],
-      ...(cell.reason === '' ? {} : { note: words.reason(cell.reason) }),
+      ...noteOfCell(cell, tongue),
     })),
   );
+}
+
+/** Why an amount differs. What is said about the line in general stands there only where nothing else does. */
+function noteOfCell({ reason, rule, explanation }: PaperCell, tongue: Tongue): { readonly note?: string } {
+  const words = PAPER_CHANGE_LABELS[tongue];
+  const byRule = rule === null ? '' : words.rules[rule.basis](formatRate(rule.basisPoints, tongue));
+  const text = reason || byRule || explanation;
+  return text === '' ? {} : { note: words.reason(text) };
 }
 
 function resultOf({ result, committee, decidedOn }: PaperStep, tongue: Tongue): string {

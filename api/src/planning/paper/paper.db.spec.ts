@@ -228,6 +228,23 @@ describe('R22 what has changed', () => {
   });
 });
 
+test('A copy by rules says by which rule an amount came about, before what is said about its line in general', async () => {
+  await finance.post('/api/v1/planning/fiscal-years', { fiscalYear: 2029, isTwoYears: false });
+  const rates = [{ fiscalYear: 2029, basisPoints: 250 }];
+  const rule = { by: 'account', value: '42', basis: 'year_before', rounding: 'cent', rates };
+  const copy = { copyFromId: plan, laterYears: 'repeat_last', rules: [rule] };
+  const made = await finance.post(PLANS, {
+    ...{ name: 'Haushalt 2029', kind: 'budget', firstYear: 2029, isTwoYears: false, ...copy },
+  });
+  const response = await fetch(`${app.url}${PLANS}/${made.body.id}/paper.pdf`, { headers: finance.headers });
+  const page = readPdf(Buffer.from(await response.arrayBuffer()))
+    .pages.join('\n')
+    .replace(/\s+/g, ' ');
+  expect(page).toContain('Geändert gegenüber „Haushalt 2027“');
+  expect(page).toContain('Grund: beim Kopieren fortgeschrieben, +2,5 % zum Vorjahr 2029');
+  expect(page).not.toContain('Grund: Größere Räume');
+});
+
 test('As of a day it prints what stood there then, and says so', async () => {
   app.clock.set(new Date('2026-10-07T09:00:00+02:00'));
   finance = await loginAs(app, 'finance');
