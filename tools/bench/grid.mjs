@@ -17,6 +17,19 @@ const PASTED = { rows: 500, years: 4 };
 const SCROLL_MS = 4000;
 const AFTER_PASTE_MS = 4000;
 const SAVE_LIMIT_MS = 30_000;
+/** What somebody presses who lives in a spreadsheet: step by step, to the end of a column, and with all of it selected. */
+const KEYS = [
+  ...Array(20).fill('ArrowDown'),
+  ...[
+    'Control+ArrowDown',
+    'Control+ArrowUp',
+    'PageDown',
+    'Control+Shift+ArrowDown',
+    'Shift+ArrowRight',
+    'Shift+ArrowUp',
+  ],
+  ...['Control+a', 'Tab', 'Enter', 'Control+Home', 'ArrowRight'],
+];
 
 /** A two-year plan, half of it known frames, the fees with the reason that an unknown ceiling needs. */
 const plan = `
@@ -124,6 +137,7 @@ async function measurePage(product) {
   const openMilliseconds = performance.now() - begin;
   await page.waitForLoadState('networkidle');
   const scroll = await page.evaluate(scrollThrough, SCROLL_MS);
+  const keys = await page.evaluate(pressKeys, KEYS);
   const [answered, paste] = await Promise.all([
     page.waitForResponse((answer) => answer.request().method() === 'PUT', { timeout: SAVE_LIMIT_MS }),
     page.evaluate(pasteBlock, { ...PASTED, milliseconds: AFTER_PASTE_MS }),
@@ -132,7 +146,7 @@ async function measurePage(product) {
   const sent = answered.request().postDataJSON();
   if (sent.lineIds.length !== PASTED.rows * PASTED.years) throw new Error(`Pasted ${sent.lineIds.length} cells.`);
   await browser.close();
-  return { openMilliseconds, scroll, paste };
+  return { openMilliseconds, scroll, keys, paste };
 }
 
 /** In the page: the whole way down and up again, a step each frame. Answers the times between frames. */
@@ -153,6 +167,28 @@ async function scrollThrough(milliseconds) {
   const rows = box.querySelectorAll('tbody tr[data-row]').length;
   const sorted = frames.toSorted((a, b) => a - b);
   return { frames: frames.length, longest: sorted.at(-1), p95: sorted[Math.floor(sorted.length * 0.95)], rows };
+}
+
+/** In the page: presses keys one after the other. Answers the longest time from a key to the frame that shows it. */
+async function pressKeys(keys) {
+  const grid = document.querySelector('[role=grid]');
+  grid.focus();
+  let longest = { milliseconds: 0, key: '' };
+  for (const key of keys) {
+    const [last, ...held] = key.split('+').toReversed();
+    const more = { ctrlKey: held.includes('Control'), shiftKey: held.includes('Shift') };
+    await new Promise((done) => window.requestAnimationFrame(() => done()));
+    const begin = performance.now();
+    grid.dispatchEvent(new window.KeyboardEvent('keydown', { key: last, bubbles: true, cancelable: true, ...more }));
+    await new Promise((done) => {
+      const drawn = new window.MessageChannel();
+      drawn.port1.onmessage = () => done();
+      window.requestAnimationFrame(() => drawn.port2.postMessage(null));
+    });
+    const milliseconds = performance.now() - begin;
+    if (milliseconds > longest.milliseconds) longest = { milliseconds, key };
+  }
+  return longest;
 }
 
 /** In the page: pastes a block at the first cell, then watches the frames in which it is drawn, saved and noted. */

@@ -166,6 +166,7 @@ function gridFigures({
   saveMilliseconds,
   openMilliseconds,
   scroll,
+  keys,
   paste,
 }) {
   const size = `${lines.toLocaleString('en')} lines x ${years} years`;
@@ -192,6 +193,14 @@ function gridFigures({
       '<= 50 ms',
       scroll.longest <= 50,
       `95 % of ${scroll.frames} frames within ${milliseconds(scroll.p95)}; ${scroll.rows} rows in the document`,
+    ),
+    figure(
+      'Planning grid',
+      `longest key press in ${size}, from the key to its frame`,
+      milliseconds(keys.milliseconds),
+      '<= 100 ms',
+      keys.milliseconds <= 100,
+      `that was ${keys.key.replaceAll('+', ' ')}`,
     ),
     figure(
       'Planning grid',

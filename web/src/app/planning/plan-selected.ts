@@ -1,4 +1,4 @@
-import { cents, scaleCents, sumCents } from '@etatlotse/domain/shared';
+import { cents, scaleCents } from '@etatlotse/domain/shared';
 import type { GridColumn } from './plan-columns';
 import type { GridRow, PlanLine, Side } from './plan-rows';
 import type { Block } from './plan-selection';
@@ -38,8 +38,12 @@ export function sumSelected(
     for (const column of counted) {
       const amountCents = centsOf(column, row.line);
       if (amountCents === null) continue;
-      const { count, sumCents: before } = bySide.get(row.line.side) ?? { count: 0, sumCents: 0 };
-      bySide.set(row.line.side, { count: count + 1, sumCents: sumCents([cents(before), cents(amountCents)]) });
+      const sum = bySide.get(row.line.side);
+      if (sum === undefined) bySide.set(row.line.side, { count: 1, sumCents: amountCents });
+      else {
+        sum.count += 1;
+        sum.sumCents = cents(sum.sumCents + amountCents);
+      }
     }
   }
   return SIDES.flatMap((side) => {
