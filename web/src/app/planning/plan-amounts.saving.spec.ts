@@ -1,5 +1,8 @@
 import { TestBed } from '@angular/core/testing';
+import { ROLE_PERMISSIONS } from '@etatlotse/domain/access';
 import { allByRole, byRole, moment, textOf, type } from '../../testing/find';
+import { aSession } from '../../testing/session';
+import { SessionStore } from '../platform/session.store';
 import { Toasts } from '../ui/toast/toasts';
 import { cell, clipboard, DONE, enter, keys, open, REFUSED, saved, SHIFT, visit } from './plan-amounts.sample';
 
@@ -158,6 +161,21 @@ describe('a lost connection', () => {
     expect(TestBed.inject(Toasts).shown()[0]?.text).toContain('1 Betrag ist noch nicht gespeichert');
     const next = await visit(first.server);
     expect(textOf(cell(next.page, 'Bürosoftware', '2027'))).toBe('900,00 noch nicht gespeichert');
+    await moment();
+    expect(saved(next.server).request.body).toMatchObject({ amountCents: [90_000], seenCents: [100_000] });
+  });
+
+  it('keeps what was typed over a lost login, and sends nothing without one', async () => {
+    const first = await open();
+    await enter(first.page, first.grid, '900');
+    TestBed.inject(SessionStore).forget();
+    first.fixture.destroy();
+    await moment();
+    expect(first.server.match(({ method }) => method === 'PUT')).toEqual([]);
+    const session = TestBed.inject(SessionStore).restore();
+    first.server.expectOne('/api/v1/session').flush(aSession('finance', { permissions: ROLE_PERMISSIONS.finance }));
+    await session;
+    const next = await visit(first.server);
     await moment();
     expect(saved(next.server).request.body).toMatchObject({ amountCents: [90_000], seenCents: [100_000] });
   });

@@ -165,6 +165,11 @@ export class PlanCellsStore {
     return this.lastSave;
   }
 
+  /** Saves nothing by itself until something is typed again. */
+  hold(): void {
+    clearTimeout(this.timer);
+  }
+
   /** Saves everything that can be, until a save is refused. */
   async saveAll(): Promise<void> {
     let before = Infinity;

@@ -80,7 +80,9 @@ export class PlanUnsavedStore {
   /** Whoever leaves the page has finished typing. What cannot be saved stands there again when they come back. */
   private async leave(): Promise<void> {
     this.keep(untracked(this.cells.edits));
-    await this.cells.saveAll();
+    // Without a login nothing is sent: the refusal would take the person away from the page where they log in.
+    if (this.session.csrfToken() === null) this.cells.hold();
+    else await this.cells.saveAll();
     const edits = untracked(this.cells.edits);
     this.keep(edits);
     if (edits.length > 0) this.toasts.show(amountLabels().keptForLater(formatNumber(edits.length)));
