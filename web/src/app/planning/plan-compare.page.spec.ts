@@ -20,7 +20,12 @@ const compared = (id: string, name: string, extra: Partial<ComparedVersion> = {}
   rules: [],
   ...extra,
 });
-const rule = { by: 'account' as const, value: '42', basis: 'year_before' as const, rates: [{ fiscalYear: 2027, basisPoints: 250 }] };
+const rule = {
+  by: 'account' as const,
+  value: '42',
+  basis: 'year_before' as const,
+  rates: [{ fiscalYear: 2027, basisPoints: 250 }],
+};
 const COMPARISON: PlanComparison = {
   versions: [compared(A, 'Entwurf'), compared(B, 'Nach der Lesung', { rules: [rule] })],
   alignment: 'calendar',

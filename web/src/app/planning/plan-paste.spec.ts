@@ -1,5 +1,5 @@
 import type { GridColumn } from './plan-columns';
-import { namesItsPlaces, type Pasted, placeBlock } from './plan-paste';
+import { type Pasted, placeBlock } from './plan-paste';
 import type { GridRow, PlanLine } from './plan-rows';
 import type { Block } from './plan-selection';
 
@@ -65,12 +65,6 @@ describe('a block from Excel', () => {
     const pasted = paste(text, from(1, 0));
     expect(told(pasted)).toEqual(['Telefon 2027 30', 'Netz 2027 10']);
     expect(pasted.unknownLines).toBe(1);
-    expect(
-      namesItsPlaces(
-        text.split('\n').map((row) => row.split('\t')),
-        YEARS,
-      ),
-    ).toBe(true);
   });
 
   it('of one value, row or column fills a selection that is several times as large', () => {

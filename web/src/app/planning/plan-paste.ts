@@ -77,11 +77,6 @@ export function placeBlock(block: Texts, isOwn: boolean, ground: PasteGround): P
   );
 }
 
-/** Whether a block can be placed wherever somebody is: it names its lines and years itself. */
-export function namesItsPlaces(block: Texts, columns: readonly GridColumn[]): boolean {
-  return (readPastedHead(block, yearsFrom(columns, 0), []) ?? { numberColumn: null }).numberColumn !== null;
-}
-
 function landingOf(block: Texts, { rows, columns, block: { top, left } }: PasteGround): Landing {
   const width = Math.max(...block.map((row) => row.length));
   return {
