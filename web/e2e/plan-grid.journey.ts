@@ -180,6 +180,31 @@ describe('finance plans a year by keyboard and clipboard', () => {
     expect(complaintsOf(page)).toEqual([]);
   });
 
+  it('the column of the names is drawn wider, and a double click fits it to them', async () => {
+    const page = await newPage(browser);
+    await logIn(page, city, 'finanzen');
+    await openGrid(page, nachtrag);
+    const head = page.getByRole('columnheader', { name: 'Zeile', exact: true });
+    const width = async (): Promise<number> => Math.round((await head.boundingBox())?.width ?? 0);
+    const before = await width();
+    const edge = page.locator('.et-plan-grid__grip');
+    const { x = 0, y = 0 } = (await edge.boundingBox()) ?? {};
+    await page.mouse.move(x + 4, y + 10);
+    await page.mouse.down();
+    await page.mouse.move(x + 104, y + 10, { steps: 4 });
+    await page.mouse.up();
+    expect(await width()).toBe(before + 100);
+    await edge.dblclick();
+    const cut = await page
+      .getByRole('rowheader')
+      .getByRole('link')
+      .evaluateAll((names) =>
+        names.filter((name) => name.parentElement!.scrollWidth > name.parentElement!.clientWidth),
+      );
+    expect(cut).toEqual([]);
+    expect(complaintsOf(page)).toEqual([]);
+  });
+
   it('a figure typed just before leaving is there; without a net it waits, and the browser asks before it closes', async () => {
     const page = await newPage(browser);
     await logIn(page, city, 'finanzen');

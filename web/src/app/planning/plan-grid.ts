@@ -23,6 +23,7 @@ import { footRows } from './plan-grid.foot';
 import { gridLabels } from './plan-grid.labels';
 import { bringIntoSight, HEAD_PX, ROW_PX } from './plan-grid.sight';
 import { type CellView, figureCell, headOf, lineCell, type RowView } from './plan-grid.view';
+import { PlanNameGrip } from './plan-name-grip';
 import type { GridRow } from './plan-rows';
 import { holds, type Place } from './plan-selection';
 import { PlanSelectionStore } from './plan-selection.store';
@@ -42,7 +43,7 @@ let made = 0;
  */
 @Component({
   selector: 'et-plan-grid',
-  imports: [RouterLink, Unknown],
+  imports: [PlanNameGrip, RouterLink, Unknown],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './plan-grid.html',
 })
