@@ -70,9 +70,13 @@ export class JobQueue implements OnApplicationBootstrap, OnApplicationShutdown {
       () => void this.recoverLostJobs().catch((fault: unknown) => this.log.warn(fault)),
       LOOK_FOR_LOST_MS,
     ).unref();
-    await boss.work<JobTicket>(QUEUE, { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2, batchSize: 1 }, async ([message]) => {
-      if (message !== undefined) await this.perform(message.data);
-    });
+    await boss.work<JobTicket>(
+      QUEUE,
+      { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2, batchSize: 1 },
+      async ([message]) => {
+        if (message !== undefined) await this.perform(message.data);
+      },
+    );
   }
 
   async onApplicationShutdown(): Promise<void> {
