@@ -2,15 +2,16 @@ import { classifyAccount, isEarning } from '../budget/account-frame';
 import type { AccountClass, Sphere } from '../budget/account-class';
 import { isFiscalYear } from '../shared/fiscal-year';
 import { AmountReader } from './amount-cell';
+import { BookingSums } from './booking-sums';
 import { type ColumnPlan, cellProblem } from './column-plan';
 import type { ControlSums } from './control-sums';
 import { DateReader } from './date-cell';
 import { directionOfWords, sphereOfWords } from './direction-words';
+import { partsOfLine } from './line-code';
 import { factorOfMark, noteRow, yearOfText } from './line-rows';
 import type { TableField } from './mapping';
 import type { FileFinding, ImportedBooking, ImportedLine, RowProblem, RowReading } from './reading';
 import { isBlank, joinKey, oneLine, textFault, withoutApostrophes } from './row-text';
-import { isBalanceText, isSumText } from './sum-words';
 import { SumRows } from './sum-rows';
 import type { RowFields, TableRow } from './table';
 
@@ -57,6 +58,7 @@ export class BookingRows {
   readonly amounts: AmountReader;
   readonly sumRows: SumRows;
   private readonly days: DateReader;
+  private readonly others: BookingSums;
   private readonly types = new Map<string, BookingType | null>();
   private readonly classes = new Map<string, AccountClass>();
   private readonly spheres = new Map<string, Sphere>();
@@ -78,6 +80,7 @@ export class BookingRows {
     const { mapping } = plan;
     this.amounts = new AmountReader(mapping.numbers, mapping.unitFactor);
     this.days = new DateReader(mapping.dateOrder, mapping.yearOfDays);
+    this.others = new BookingSums(plan, this.days);
     this.sumRows = new SumRows(plan);
     this.typeOfAll = bookingTypeOf(mapping.constants.bookingType ?? '');
     this.at = Object.fromEntries(PLACED.map((field) => [field, plan.at(field)])) as Record<PlacedField, number>;
@@ -93,14 +96,14 @@ export class BookingRows {
     const problems: RowProblem[] = [];
     const cents = this.readAmount(rowNumber, cells, problems);
     const lineNumber = this.lineNumberOf(cells);
-    if (this.checksSums && this.isSumRow(rowNumber, cells, lineNumber)) {
+    if (this.checksSums && this.others.isSum(rowNumber, cells, lineNumber !== null)) {
       return this.readSum(rowNumber, cells, cents, problems);
     }
-    const isNote = cents === null && problems.length === 1 && this.isNote(cells);
-    if (isNote && (lineNumber === null || this.isBalance(cells))) return noteRow(rowNumber, cells);
+    const hasNone = cents === null && problems.length === 1;
+    if (hasNone && this.others.isRemark(cells, lineNumber !== null)) return noteRow(rowNumber, cells);
     const booking = this.bookingOf(rowNumber, cells, cents, lineNumber, problems);
     if (booking === null) return { kind: 'invalid', rowNumber, problems };
-    if (this.checksSums) this.addToSums(cents ?? 0);
+    if (this.checksSums) this.addToSums(cents ?? 0, this.markOf(cells) ?? 1);
     return {
       kind: 'booking',
       rowNumber,
@@ -130,9 +133,14 @@ export class BookingRows {
   }
 
   /** One list of amounts for all rows: there are millions of them. */
-  private addToSums(cents: number): void {
+  private addToSums(cents: number, mark: 1 | -1): void {
     this.leaf.fill(cents);
-    this.sumRows.addRow(this.leaf, 1, '');
+    this.sumRows.addRow(this.leaf, mark, '');
+  }
+
+  /** What S or H in a column of its own makes of the amount; null where neither stands there. */
+  private markOf(cells: readonly string[]): 1 | -1 | null {
+    return this.at.debitCredit < 0 ? 1 : factorOfMark(cells[this.at.debitCredit] ?? '');
   }
 
   private amountYears(): (number | null)[] {
@@ -156,31 +164,6 @@ export class BookingRows {
     return sum;
   }
 
-  private isNote(cells: readonly string[]): boolean {
-    return this.amountAts.every(({ at }) => isBlank(cells[at]));
-  }
-
-  private isSumRow(rowNumber: number, cells: readonly string[], lineNumber: string | null): boolean {
-    const { rowNumbers, blankFields, hasWords } = this.plan.mapping.sumRows;
-    if (rowNumbers.includes(rowNumber)) return true;
-    if (this.isBalance(cells) && !this.isNote(cells)) return true;
-    const isDated = this.at.bookedOn >= 0 && !isBlank(cells[this.at.bookedOn]);
-    const lacks = lineNumber === null || (this.at.bookedOn >= 0 && !isDated);
-    if (!lacks || this.isNote(cells)) return false;
-    if (blankFields?.every((field) => this.plan.cell(cells, field) === '') === true) return true;
-    if (!hasWords) return false;
-    return this.plan.fields.some(({ at, field }) => {
-      // A company may be called Total; a booking has a day, a sum hardly ever.
-      const isWord = !/^supplier/.test(field) || !isDated;
-      return isWord && !isBlank(cells[at]) && isSumText(cells[at] ?? '', false);
-    });
-  }
-
-  /** `Saldovortrag` stands among bookings and is none. */
-  private isBalance(cells: readonly string[]): boolean {
-    return this.at.text >= 0 && isBalanceText(cells[this.at.text] ?? '');
-  }
-
   private readSum(
     rowNumber: number,
     cells: readonly string[],
@@ -193,7 +176,7 @@ export class BookingRows {
       rowNumber,
       problems: this.sumRows.compare(
         rowNumber,
-        this.plan.amounts.map(() => cents),
+        this.plan.amounts.map(() => (this.markOf(cells) ?? 1) * cents || 0),
         '',
       ),
     };
@@ -230,7 +213,7 @@ export class BookingRows {
     this.checkTexts(rowNumber, cells, lineNumber, problems);
     const type = this.typeOf(cells);
     if (type === null) refuse('bookingType', 'ENUM_INVALID');
-    const factor = this.at.debitCredit < 0 ? 1 : factorOfMark(cells[this.at.debitCredit] ?? '');
+    const factor = this.markOf(cells);
     if (factor === null) refuse('debitCredit', 'ENUM_INVALID');
     const bookedOn =
       this.at.bookedOn < 0 ? this.plan.mapping.assumedDay : this.days.read(cells[this.at.bookedOn] ?? '');
@@ -328,13 +311,19 @@ export class BookingRows {
 
   /** Bookings are looked up by their line; their own direction matters for the sign, and for lines they create. */
   private meaningOf(cells: readonly string[]): AccountClass {
-    const { account, side, sphere } = this.at;
-    const text = `${cells[account] ?? ''}\u0000${cells[side] ?? ''}\u0000${cells[sphere] ?? ''}`;
+    const { side, sphere } = this.at;
+    const text = `${this.accountOf(cells)}\u0000${cells[side] ?? ''}\u0000${cells[sphere] ?? ''}`;
     const known = this.classes.get(text);
     if (known !== undefined) return known;
     const meaning = this.newMeaning(cells);
     if (this.classes.size < 50_000) this.classes.set(text, meaning);
     return meaning;
+  }
+
+  /** Where the account has no column of its own, it stands in the number of the line. */
+  private accountOf(cells: readonly string[]): string {
+    if (this.at.account >= 0) return this.cell(cells, 'account');
+    return partsOfLine(this.plan.cell(cells, 'line'))?.account ?? '';
   }
 
   private newMeaning(cells: readonly string[]): AccountClass {
@@ -345,7 +334,7 @@ export class BookingRows {
       return { direction: directionOfWords(this.plan.cell(cells, 'side')) ?? 'expense', sphere };
     }
     if (direction !== 'account' || !isFiscalYear(accountYear)) return { direction: 'expense', sphere };
-    const found = classifyAccount(this.plan.cell(cells, 'account'), accountFrame, accountYear);
+    const found = classifyAccount(this.accountOf(cells), accountFrame, accountYear);
     return found ?? { direction: 'unclassified', sphere: 'unclassified' };
   }
 

@@ -1,9 +1,9 @@
 /** Words that say by themselves that a row adds up others. */
 const STRONG =
-  /^(?:\d{1,3}[.)]?\s*)?(?:=|Σ|∑)|^(?:zwischen|teil|gesamt|end|haupt)?summen?(?![a-zäöüß])|^(?:sub|grand )?total(?![a-zäöüß])|[-\s](?:zwischen|gesamt)?summe$|\d\S*\sergebnis$/i;
+  /^(?:\d{1,3}[.)]?\s*)?(?:=|Σ|∑)|^(?:zwischen|teil|gesamt|end|haupt|schluss|(?:sach)?konto|konten|kostenstellen|produkt|block|blatt|seiten|monats|quartals|jahres)?summen?(?![a-zäöüß])|^(?:sub|grand )?total(?![a-zäöüß])|[-\s](?:zwischen|gesamt)?summe$|\d\S*\sergebnis$/i;
 /** Words that say so only where the row names no line of its own. */
 const WEAK =
-  /^(?:insgesamt|gesamt|gesamtbetrag|gesamtergebnis|jahresergebnis|finanzergebnis|verwaltungsergebnis|saldo|ergebnis|überschuss|fehlbetrag|zuschussbedarf|sum)(?![a-zäöüß])|\S\s(?:ergebnis|gesamt|insgesamt)$/iu;
+  /^(?:insgesamt|gesamt|gesamtbetrag|gesamtergebnis|jahresergebnis|finanzergebnis|verwaltungsergebnis|(?:konto|konten|gesamt|jahres|monats)?saldo|kontostand|ergebnis|überschuss|fehlbetrag|zuschussbedarf|sum)(?![a-zäöüß])|\S\s(?:ergebnis|gesamt|insgesamt)$/iu;
 
 /** Rows at the end of a Finanzplan: what is in the till is neither received nor paid. */
 const CASH_IN_HAND =
@@ -25,3 +25,13 @@ const BALANCE =
   /^(?:saldo|summen)vortrag\b|^(?:anfangs|end|schlu(?:ss|ß)|alter |neuer )(?:saldo|bestand)\b|^(?:vortrag|übertrag)(?: (?:von|vom|aus)(?: dem)? (?:seite|vorjahr|vormonat|vorperiode|\d).*)?$/i;
 
 export const isBalanceText = (text: string): boolean => BALANCE.test(text.trim());
+
+/** What stands in the place of a day where a row is no booking: `Summe`, `Saldovortrag`. */
+export const isSumOrBalance = (text: string): boolean => isSumText(text, false) || isBalanceText(text);
+
+const ALONE = /^(?:saldo|(?:ins)?gesamt|(?:sub|grand )?total)\s*[:.]?$/i;
+
+/** A text that can mean nothing else than a sum; a company may be called Total. */
+export const isPlainSum = (text: string): boolean => {
+  return ALONE.test(text.trim()) || (/summe/i.test(text) && isSumText(text, true));
+};

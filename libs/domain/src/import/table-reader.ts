@@ -52,6 +52,7 @@ export class TableReader {
       mapping.headings,
       this.plan.amounts.map(({ at }) => at),
       this.plan.width,
+      mapping.kind === 'bookings',
     );
     const { kind } = mapping;
     if (kind === 'staffing_plan') this.rows = new StaffingRows(this.plan, this.sums);

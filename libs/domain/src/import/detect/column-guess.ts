@@ -66,11 +66,17 @@ export function isMoneyColumn({ values }: ColumnGuess): boolean {
  * a header that names something else counts more.
  */
 export function isDayColumn({ values, word }: ColumnGuess): boolean {
+  const { filled, days, compactDays, serialDays, digitless, sumWords } = values;
   const isNamed = word.bookings?.field === 'bookedOn' || word.organization?.field === 'validFrom';
-  if (isNamed) return mostly(values.days + values.compactDays + values.serialDays, values, 0.8);
+  if (isNamed) {
+    // Below the days of a block words may name its sum, whatever they are.
+    const named = days + compactDays + serialDays;
+    return mostly(named, values, 0.3) && named >= (filled - Math.max(digitless, sumWords)) * 0.8;
+  }
   // Codes such as `01.02.07` look like days of many years.
-  const days = values.days - values.longAgo;
-  return word.lines?.certainty !== 'exact' && mostly(days, values, 0.8) && values.shortYears <= DAYS_IN_YEARS;
+  const recent = days - values.longAgo;
+  const isOther = word.lines?.certainty === 'exact' || values.shortYears > DAYS_IN_YEARS;
+  return !isOther && recent > 0 && recent >= (filled - sumWords) * 0.8;
 }
 
 const DAYS_IN_YEARS = 5;

@@ -1,5 +1,6 @@
 import { isSerialDay } from '../date-cell';
 import { isBlank } from '../row-text';
+import { isSumOrBalance } from '../sum-words';
 import type { TableRow } from '../table';
 import { isAmountShaped, isCompactDay, isDayShaped, isMoneyShaped, isTimeShaped, isYearShaped } from './cell-shapes';
 
@@ -14,6 +15,10 @@ export interface ColumnValues {
   /** Numbers such as `46027`, by which a spreadsheet knows days. */
   readonly serialDays: number;
   readonly times: number;
+  /** Words that stand below a block: `Summe`, `Saldo`. */
+  readonly sumWords: number;
+  /** Cells of words alone, without a digit. */
+  readonly digitless: number;
   readonly years: number;
   /** Cells of nothing but digits. */
   readonly digits: number;
@@ -50,6 +55,8 @@ export function valuesOf(rows: readonly TableRow[], column: number): ColumnValue
     compactDays: 0,
     serialDays: 0,
     times: 0,
+    sumWords: 0,
+    digitless: 0,
     years: 0,
     digits: 0,
     dotted: 0,
@@ -74,6 +81,8 @@ export function valuesOf(rows: readonly TableRow[], column: number): ColumnValue
     if (isCompactDay(cell)) count.compactDays += 1;
     if (isSerialDay(cell)) count.serialDays += 1;
     if (isTimeShaped(cell)) count.times += 1;
+    if (isSumOrBalance(cell)) count.sumWords += 1;
+    if (!/\d/.test(cell)) count.digitless += 1;
     if (isYearShaped(cell)) count.years += 1;
     if (/^\d+$/.test(cell)) count.digits += 1;
     else if (DOTTED.test(cell) && !isAmountShaped(cell)) count.dotted += 1;

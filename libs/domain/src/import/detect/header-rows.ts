@@ -3,6 +3,7 @@ import type { TableRow, TableSample } from '../table';
 import { readAmountHeader } from './amount-header';
 import { isAmountShaped, isDayShaped, isMoneyShaped, isYearShaped } from './cell-shapes';
 import { fieldOfHeader, isKnownHeader } from './header-words';
+import { isHeadingRow } from './heading-rows';
 import { TABLE_USES } from './vocabulary';
 import { normalWords } from './words';
 
@@ -75,8 +76,10 @@ function isCounting(cells: readonly string[]): boolean {
 /** Rows are padded by some programs and cut by others: the table is as wide as its rows usually are filled or cut. */
 function tableWidth(rows: readonly TableRow[]): number {
   const counts = new Map<number, number>();
-  for (const { cells } of rows) {
-    if (cells.every(isBlank)) continue;
+  const filled = rows.filter(({ cells }) => !cells.every(isBlank));
+  // A lone title or heading may stand above every few rows.
+  const wide = filled.filter(({ cells }) => cells.length > 1 && !isHeadingRow(cells));
+  for (const { cells } of wide.length > 0 ? wide : filled) {
     counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   }
   const [widest] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
@@ -169,7 +172,8 @@ function headerBand(rows: readonly TableRow[], best: number): number[] {
   }
   const above = rows[best - 1];
   const cells = rows[best]?.cells ?? [];
-  if (above === undefined) return [best];
+  // What names a block spans no columns.
+  if (above === undefined || isHeadingRow(above.cells)) return [best];
   if (areYearsAbove(above.cells, cells)) {
     const top = rows[best - 2];
     // `Ansatz` above `2025` above `Ertrag | Aufwand`; a title above columns that say Ansatz and Ist themselves adds nothing.

@@ -1,16 +1,10 @@
-import { type Heading, headingsOf } from '../headings';
+import { type Heading, headingsOf, OBJECTS } from '../heading-text';
 import type { HeadingRule, TableField } from '../mapping';
 import type { TableRow } from '../table';
-import { isMoneyShaped } from './cell-shapes';
+import { isMoneyShaped, isYearShaped } from './cell-shapes';
 import type { FieldChoice } from './field-columns';
-import { fieldOfHeader } from './header-words';
 import type { Notes } from './notes';
 import { NAME_OF } from './vocabulary';
-
-/** What can stand above a block of lines, the part of a line's name that says most first. */
-const OBJECTS: readonly TableField[] = ['product', 'costObject', 'costCentre', 'unit', 'subBudget'];
-/** The sheet of an account bears its name: `Kontoblatt 4431000`. */
-const ACCOUNT_SHEET = /^(?:sach)?kont(?:o|en)(?:blatt|auszug)\b/;
 
 /** Headings of a table, and its lines with what they say as more columns. */
 export interface HeadingsFound {
@@ -29,7 +23,7 @@ export interface RowsOfTable {
   readonly lines: readonly TableRow[];
 }
 
-type Placed = Heading & { readonly row: TableRow; readonly field: TableField | null };
+type Placed = Heading & { readonly row: TableRow };
 
 /**
  * Recognises reports that name a product only in a row of its own, above the rows it holds for. Without it the same account of
@@ -46,17 +40,19 @@ export function findHeadings(
   const hasObject = fields.some(({ field }) => field === 'line' || OBJECTS.includes(field));
   const titles = hasObject && !isBookings ? [] : preamble;
   const found = [...titles, ...below].flatMap((row): Placed[] =>
-    isLine.has(row)
-      ? []
-      : headingsOf(row.cells).map((heading) => ({ ...heading, row, field: fieldOfWord(heading.word) })),
+    isLine.has(row) ? [] : headingsOf(row.cells).map((heading) => ({ ...heading, row })),
   );
   const isNew = (name: TableField): boolean => fields.every(({ field }) => field !== name);
-  const blocks = [...OBJECTS, 'account' as const].flatMap((field) => {
+  const blocksOf = (field: TableField): readonly (readonly Placed[])[] => {
     const named = found.filter((heading) => heading.field === field);
-    const alike = named.filter(({ word }) => word === named[0]?.word);
-    const isWanted = field === 'account' ? isBookings : !isBookings || !hasObject;
-    return isWanted && isNew(field) && areBlocks(alike, lines) ? [alike] : [];
-  });
+    const isWanted = isBookings ? field === 'account' || !hasObject : OBJECTS.includes(field);
+    if (!isWanted || !isNew(field)) return [];
+    // A sheet may call its accounts by two words, a plan prints all its headings alike.
+    const alike = named.filter(({ word }) => (isBookings ? word !== '' : word === named[0]?.word));
+    return (isBookings ? areSheets(alike, lines) : areBlocks(alike, lines)) ? [alike] : [];
+  };
+  const whole = isBookings ? blocksOf('line') : [];
+  const blocks = whole.length > 0 ? whole : [...OBJECTS, 'account' as const].flatMap(blocksOf);
   // A line is named by one of them; a booking by all that stand above it, the outermost first.
   const chosen = isBookings ? blocks.sort((a, b) => placeOf(a, found) - placeOf(b, found)) : blocks.slice(0, 1);
   if (chosen.length === 0 || fields.some(({ field }) => field === 'line')) return none;
@@ -73,18 +69,24 @@ export function findHeadings(
 
 /** Whether a row names a part of the budget and no amount, so that its cells say nothing about the columns they stand in. */
 export function isHeadingRow(cells: readonly string[]): boolean {
-  const [first] = headingsOf(cells);
-  if (first === undefined || first.word === '' || cells.some(isMoneyShaped)) return false;
-  const field = fieldOfWord(first.word);
-  return field !== null && [...OBJECTS, 'account'].includes(field);
+  const found = headingsOf(cells);
+  const [first] = found;
+  if (first === undefined || first.word === '' || first.field === null) return false;
+  // `Budget 2026` is the name of a column.
+  if (first.field === 'subBudget' && isYearShaped(first.code)) return false;
+  // A code such as `111.05` is written like money.
+  return cells.every((cell) => !isMoneyShaped(cell) || found.some(({ code }) => code === cell.trim()));
 }
 
-/** A code without a word is that of a product: nothing else is printed so. */
-function fieldOfWord(word: string): TableField | null {
-  if (word === '') return 'product';
-  if (ACCOUNT_SHEET.test(word)) return 'account';
-  const said = fieldOfHeader(word, 'lines');
-  return said?.certainty === 'exact' && said.field !== 'ignore' && said.field !== 'name' ? said.field : null;
+/** Names of account sheets begin above the first booking. Sheets without bookings are printed, too. */
+function areSheets(headings: readonly Placed[], lines: readonly TableRow[]): boolean {
+  const [first] = headings;
+  return first !== undefined && first.row.rowNumber < (lines[0]?.rowNumber ?? 0) && headings.every(isNamed);
+}
+
+/** `Budget 2026` in a title is no number of a budget, and a number alone is no heading. */
+function isNamed({ word, code }: Placed): boolean {
+  return word !== '' && !isYearShaped(code);
 }
 
 /** One above the first line; of several codes nearly each has lines below it, and a single one stands above all of them. */
@@ -93,10 +95,7 @@ function areBlocks(headings: readonly Placed[], lines: readonly TableRow[]): boo
   const first = lines[0]?.rowNumber ?? 0;
   if ((rowNumbers[0] ?? Infinity) >= first) return false;
   const codes = new Set(headings.map(({ code }) => code));
-  // `Budget 2026` in a title is no number of a budget, and a number alone is no heading.
-  const isTitle = ({ word, code, row }: Placed): boolean =>
-    row.rowNumber < first && word !== '' && !/^20\d\d$/.test(code);
-  if (codes.size === 1) return headings.every(isTitle);
+  if (codes.size === 1) return headings.every((heading) => heading.row.rowNumber < first && isNamed(heading));
   const used = rowNumbers.filter((rowNumber, at) => {
     const next = rowNumbers[at + 1] ?? Infinity;
     return lines.some((line) => line.rowNumber > rowNumber && line.rowNumber < next);

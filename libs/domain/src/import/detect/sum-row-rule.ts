@@ -1,7 +1,8 @@
 import type { SumRowRule } from '../mapping';
+import { factorOfMark } from '../line-rows';
 import { isBlank } from '../row-text';
 import { SumCheck } from '../sum-check';
-import { isSumText } from '../sum-words';
+import { isSumOrBalance, isSumText } from '../sum-words';
 import type { TableRow } from '../table';
 import type { AmountChoice } from './amount-columns';
 import type { CentsTable } from './balance-columns';
@@ -103,6 +104,7 @@ interface RowsWithBlankKeys {
 function rowsWithBlankKeys(all: Rows, rowsOf: RowsOf): RowsWithBlankKeys {
   const none = { rows: [], fields: null };
   const withAmount = all.rows.filter((_, at) => hasAmount(all, at));
+  if (all.usual.length === 0 && rowsOf === 'bookings') return amountsAlone(all, withAmount) ?? none;
   if (all.usual.length === 0) return rowsOf === 'lines' ? (upperRows(all, withAmount) ?? none) : none;
   const codeless = withAmount.filter(({ cells }) => all.codes.every(({ at }) => isBlank(cells[at])));
   const bare = rowsOf === 'bookings' ? withoutBookings(all, codeless) : codeless;
@@ -132,6 +134,13 @@ function upperRows(all: Rows, withAmount: readonly TableRow[]): RowsWithBlankKey
   return null;
 }
 
+/** Below the bookings of an account sheet their sum may stand without a word. */
+function amountsAlone(all: Rows, withAmount: readonly TableRow[]): RowsWithBlankKeys | null {
+  const fields = all.fields.filter(({ field }) => field !== 'debitCredit');
+  const rows = withAmount.filter(({ cells }) => fields.every(({ at }) => isBlank(cells[at])));
+  return rows.length > 0 && fields.length > 0 && areSums(all, rows) ? { rows, fields } : null;
+}
+
 /** A booking with a day that forgot its line is no sum, unless the amounts say so. */
 function withoutBookings(all: Rows, codeless: readonly TableRow[]): readonly TableRow[] {
   const day = all.fields.find(({ field }) => field === 'bookedOn');
@@ -149,9 +158,14 @@ function standAbove(all: Rows, sums: readonly TableRow[]): boolean {
 function areSums(all: Rows, suspects: readonly TableRow[]): boolean {
   const check = new SumCheck(all.amounts.length, null);
   const suspected = new Set(suspects);
+  const markAt = all.fields.find(({ field }) => field === 'debitCredit')?.at ?? -1;
   let matching = 0;
   all.rows.forEach((row, at) => {
-    const cents = all.amounts.map((column) => all.table[at]?.[column.at] ?? null);
+    const mark = factorOfMark(row.cells[markAt] ?? '') ?? 1;
+    const cents = all.amounts.map((column) => {
+      const amount = all.table[at]?.[column.at] ?? null;
+      return amount === null ? null : mark * amount;
+    });
     if (!suspected.has(row))
       check.addRow(
         cents.map((amount) => amount ?? 0),
@@ -167,8 +181,10 @@ function isWorded(all: Rows, { cells }: TableRow, rowsOf: RowsOf): boolean {
   const isCode = ({ at }: FieldChoice): boolean => !isBlank(cells[at]) && !isSumText(cells[at] ?? '', false);
   const hasKey = rowsOf !== 'statement' && all.usual.every(isCode) && all.usual.length > 0;
   const dayAt = all.fields.find(({ field }) => field === 'bookedOn')?.at;
-  const isDated = dayAt !== undefined && !isBlank(cells[dayAt]);
+  const isDated = dayAt !== undefined && !isBlank(cells[dayAt]) && !isSumOrBalance(cells[dayAt] ?? '');
   if (rowsOf === 'bookings' && hasKey && (dayAt === undefined || isDated)) return false;
+  // Where the account stands above them, all bookings have a day.
+  if (rowsOf === 'bookings' && isDated && all.usual.length === 0) return false;
   const worded = all.fields.filter(({ field }) => !/^supplier/.test(field) || !isDated);
   return worded.some(({ at }) => !isBlank(cells[at]) && isSumText(cells[at] ?? '', hasKey));
 }
