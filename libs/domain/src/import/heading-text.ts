@@ -35,6 +35,7 @@ const NAME_FIRST = new RegExp(
   'u',
 );
 const NAME_BEHIND_WORD = new RegExp(String.raw`^(\p{L}[\p{L}.-]*)\s+(\D*?)[\s|,(\u2013-]+(${CODE_BEHIND})\)?$`, 'u');
+const WORD_AHEAD = /^\p{L}/u;
 /** `111105 Zentrale IT`: a code of that many digits is no footnote. */
 const BARE = /^(\d[\d.]{3,})[\s:\u2013-]+(\p{L}.*)$/u;
 /** Where a second heading may begin, the sign before it, its word and what follows. */
@@ -46,11 +47,13 @@ const CENTS = /^-?[\d.]*\d,\d{2}-?$/;
 export function headingsOf(cells: readonly string[]): readonly Heading[] {
   const text = textOf(cells);
   if (text === null) return [];
-  // `Produkt/Konto: 111.05/4431000` has one code of two parts.
-  const whole = headingOf(text);
-  if (whole?.field === 'line') return [whole];
-  const worded = partsOf(text).map(headingOf);
-  if (worded.every((heading) => heading !== null)) return worded;
+  if (WORD_AHEAD.test(text)) {
+    // `Produkt/Konto: 111.05/4431000` has one code of two parts.
+    const whole = headingOf(text);
+    if (whole?.field === 'line') return [whole];
+    const worded = partsOf(text).map(headingOf);
+    return worded.every((heading) => heading !== null) ? worded : [];
+  }
   // In cells of their own a code and a name are a line that nothing is planned for.
   const [, code, name = ''] = (text.includes('|') ? null : BARE.exec(text)) ?? [];
   // Without a word it is that of a product: nothing else is printed so.

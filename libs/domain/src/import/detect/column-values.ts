@@ -81,7 +81,6 @@ export function valuesOf(rows: readonly TableRow[], column: number): ColumnValue
     if (isCompactDay(cell)) count.compactDays += 1;
     if (isSerialDay(cell)) count.serialDays += 1;
     if (isTimeShaped(cell)) count.times += 1;
-    if (isSumOrBalance(cell)) count.sumWords += 1;
     if (!/\d/.test(cell)) count.digitless += 1;
     if (isYearShaped(cell)) count.years += 1;
     if (/^\d+$/.test(cell)) count.digits += 1;
@@ -95,6 +94,9 @@ export function valuesOf(rows: readonly TableRow[], column: number): ColumnValue
     lengths.set(cell.length, (lengths.get(cell.length) ?? 0) + 1);
     firstDigits.set(cell[0] ?? '', (firstDigits.get(cell[0] ?? '') ?? 0) + 1);
   }
+  // It matters only below days.
+  if (count.days + count.compactDays + count.serialDays > 0)
+    count.sumWords = rows.filter(({ cells }) => isSumOrBalance(cells[column] ?? '')).length;
   return {
     ...count,
     shortYears: shortYears.size,
