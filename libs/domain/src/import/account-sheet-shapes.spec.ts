@@ -176,9 +176,16 @@ const WHOLE: readonly (readonly [string, Heading])[] = [
 const COLUMNS: readonly Shape['columns'][] = ['Betrag', 'Betrag;Saldo', 'Soll;Haben', 'Soll;Haben;Saldo', 'Betrag;S/H'];
 
 describe('the headings of an account sheet', () => {
-  it.each(HEADINGS)('%s', (_, heading, lines = BOTH) => {
-    for (const columns of COLUMNS)
-      for (const header of ['top', 'once', 'each'] as const) expectRead(read({ heading, columns, header }), lines);
+  it.each(HEADINGS.map(([name, heading, lines = BOTH]) => [name, { heading, lines }] as const))(
+    '%s',
+    (_, { heading, lines }) => {
+      for (const columns of COLUMNS)
+        for (const header of ['top', 'once', 'each'] as const) expectRead(read({ heading, columns, header }), lines);
+    },
+  );
+
+  it('may have the code of the account where amounts stand', () => {
+    expectRead(read({ heading: (p, _, a) => [`Produkt;${p};Sachkonto;${a}`], header: 'once' }), BOTH);
   });
 
   it.each(WHOLE)('%s is the whole line', (_, heading) => {
@@ -241,6 +248,18 @@ describe('the sums of an account sheet', () => {
     expectRead(read({ sum: null, blocks: BLOCKS.slice(1), end }), { '111.06|4271000': 100_000 });
   });
 
+  it('may be carried over to the next page', () => {
+    const among = ';;Übertrag auf Seite 2;120,50\n;;Übertrag von Seite 1;120,50';
+    expectRead(read({ blocks: BLOCKS.slice(0, 1), among }), { '111.05|4431000': 20_050 });
+  });
+
+  it('are none where the sheet has no days and somebody has said of which day it is', () => {
+    const text =
+      'Produkt: 111.05\nSachkonto: 4431000\nBeleg;Text;Betrag\nR-1;Toner;120,50\nR-2;Papier;80,00\nSumme;;200,50\n;Kontosaldo;200,50\n';
+    const hints = { accountFrame: 'NI', answers: { KIND: 'bookings', DATE_MISSING: '2026-03-31' } } as const;
+    expectRead(readTable(rowsOf(text), hints), { '111.05|4431000': 20_050 });
+  });
+
   it('may be missing, and a payee may be called Total', () => {
     const fuel = { day: '22.01.2026', text: 'Total Deutschland GmbH', cents: 5_000 };
     const table = read({ sum: null, blocks: [{ names: IT, bookings: [TONER, fuel] }] });
@@ -296,6 +315,7 @@ describe('a block that cannot be read', () => {
     ['without its account', second('Produkt: 111.06 Netze')],
     ['with codes and no words', second('111.06 Netze', '4271000 Leitungsgebühren')],
     ['with codes behind names', second('Netze 111.06', 'Leitungsgebühren 4271000')],
+    ['with an amount beside its name', second('Produkt: 111.06;;;0,00', 'Sachkonto: 4271000;;;0,00')],
     ['of something else', second('Kostenträger: 4711', 'Konto: 4271000')],
   ])('%s is no part of the block before', (_, heading) => {
     for (const columns of COLUMNS)

@@ -68,9 +68,15 @@ export class BookingSums {
     return this.days.read(cell) !== null || (!isBlank(cell) && !isSumOrBalance(cell));
   }
 
-  /** The last day of a month may stand beside its sum, and no number of a document. */
+  /**
+   * The last day of a month may stand beside its sum, and a sheet may have no days at all. A booking has the number of its
+   * document, so its text may say whatever it likes.
+   */
   private isSumOfSheet(cells: readonly string[]): boolean {
-    const document = this.documentAt < 0 ? '' : (cells[this.documentAt] ?? '');
-    return isBlank(document) ? isPlainSum(cells[this.textAt] ?? '') : isPlainSum(document);
+    const isDocumented = this.documentAt >= 0 && !isBlank(cells[this.documentAt]);
+    return this.wordAts.some(({ at, isSupplier }) => {
+      const isFree = isSupplier || (isDocumented && at === this.textAt);
+      return !isFree && isPlainSum(cells[at] ?? '');
+    });
   }
 }

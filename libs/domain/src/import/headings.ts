@@ -1,4 +1,4 @@
-import { isAmountShaped } from './detect/cell-shapes';
+import { isAmountShaped, isDayShaped } from './detect/cell-shapes';
 import { bearsCode, type Heading, headingsOf, partNamedBy } from './heading-text';
 import type { HeadingRule } from './mapping';
 import type { TableRow } from './table';
@@ -37,8 +37,15 @@ export class Headings {
   takes(cells: readonly string[], isAboveTable = false): boolean {
     if (this.rules.length === 0) return false;
     if (isAboveTable) this.titles.add(rowText(cells));
-    else if (this.amountsAt.some((at) => isAmountShaped(cells[at] ?? ''))) return false;
+    const amounts = isAboveTable ? [] : this.amountsAt.filter((at) => isAmountShaped(cells[at] ?? ''));
+    if (amounts.length > 0 && !this.isSheet) return false;
     const found = headingsOf(cells);
+    const isCode = (cell = ''): boolean => found.some(({ code }) => code === cell.trim());
+    // Spread over a row, the code of an account may stand where amounts do.
+    if (!amounts.every((at) => isCode(cells[at]))) {
+      if (!cells.some((cell) => isDayShaped(cell) && !isCode(cell))) this.endUnread(cells, found);
+      return false;
+    }
     const places = this.rules.flatMap((rule, at) => {
       const heading = found.find((one) => isOf(one, rule));
       if (heading !== undefined) this.current[at] = heading;

@@ -22,14 +22,15 @@ export function isSumText(text: string, hasKey: boolean): boolean {
 
 /** What an account sheet begins and ends with: what was there before, and what is left. A lecture is called Vortrag, too. */
 const BALANCE =
-  /^(?:saldo|summen)vortrag\b|^(?:anfangs|end|schlu(?:ss|ß)|alter |neuer )(?:saldo|bestand)\b|^(?:vortrag|übertrag)(?: (?:von|vom|aus)(?: dem)? (?:seite|vorjahr|vormonat|vorperiode|\d).*)?$/i;
+  /^(?:saldo|summen)vortrag\b|^(?:anfangs|end|schlu(?:ss|ß)|alter |neuer )(?:saldo|bestand)\b|^(?:vortrag|übertrag)(?: (?:von|vom|aus|auf|nach)(?: dem)? (?:seite|vorjahr|vormonat|vorperiode|\d).*)?$/i;
 
 export const isBalanceText = (text: string): boolean => BALANCE.test(text.trim());
 
 /** What stands in the place of a day where a row is no booking: `Summe`, `Saldovortrag`. */
 export const isSumOrBalance = (text: string): boolean => isSumText(text, false) || isBalanceText(text);
 
-const ALONE = /^(?:saldo|(?:ins)?gesamt|(?:sub|grand )?total)\s*[:.]?$/i;
+const ALONE =
+  /^(?:(?:konto|konten|gesamt|jahres|monats)?saldo|kontostand|(?:ins)?gesamt|(?:sub|grand )?total)\s*[:.]?$/i;
 
 /** A text that can mean nothing else than a sum; a company may be called Total. */
 export const isPlainSum = (text: string): boolean => {

@@ -43,7 +43,7 @@ export function findHeadings(
     isLine.has(row) ? [] : headingsOf(row.cells).map((heading) => ({ ...heading, row })),
   );
   const isNew = (name: TableField): boolean => fields.every(({ field }) => field !== name);
-  const blocksOf = (field: TableField): readonly (readonly Placed[])[] => {
+  const blocksOf = (field: TableField): (readonly Placed[])[] => {
     const named = found.filter((heading) => heading.field === field);
     const isWanted = isBookings ? field === 'account' || !hasObject : OBJECTS.includes(field);
     if (!isWanted || !isNew(field)) return [];
