@@ -4,7 +4,7 @@ import { isBlank } from '../row-text';
 import { type ColumnValues, mostly, valuesOf } from './column-values';
 import { fieldOfHeader, type HeaderWord, isCodeHeader } from './header-words';
 import type { TableShape } from './header-rows';
-import { isHeadingRow } from './heading-rows';
+import { isHeadingRow } from './heading-row';
 import { TABLE_USES, type TableUse } from './vocabulary';
 
 /** Everything that is known about a column before it is decided. */

@@ -3,7 +3,7 @@ import type { TableRow, TableSample } from '../table';
 import { readAmountHeader } from './amount-header';
 import { isAmountShaped, isDayShaped, isMoneyShaped, isYearShaped } from './cell-shapes';
 import { fieldOfHeader, isKnownHeader } from './header-words';
-import { isHeadingRow } from './heading-rows';
+import { isHeadingRow } from './heading-row';
 import { TABLE_USES } from './vocabulary';
 import { normalWords } from './words';
 

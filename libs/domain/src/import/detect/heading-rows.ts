@@ -1,7 +1,7 @@
 import { type Heading, headingsOf, OBJECTS } from '../heading-text';
 import type { HeadingRule, TableField } from '../mapping';
 import type { TableRow } from '../table';
-import { isMoneyShaped, isYearShaped } from './cell-shapes';
+import { isYearShaped } from './cell-shapes';
 import type { FieldChoice } from './field-columns';
 import type { Notes } from './notes';
 import { NAME_OF } from './vocabulary';
@@ -65,17 +65,6 @@ export function findHeadings(
     fields: [...fields, ...chosen.map((alike, index) => columnOf(alike, width + index))],
     rows: lines.map((row) => withHeadings(row, chosen, width)),
   };
-}
-
-/** Whether a row names a part of the budget and no amount, so that its cells say nothing about the columns they stand in. */
-export function isHeadingRow(cells: readonly string[]): boolean {
-  const found = headingsOf(cells);
-  const [first] = found;
-  if (first === undefined || first.word === '' || first.field === null) return false;
-  // `Budget 2026` is the name of a column.
-  if (first.field === 'subBudget' && isYearShaped(first.code)) return false;
-  // A code such as `111.05` is written like money.
-  return cells.every((cell) => !isMoneyShaped(cell) || found.some(({ code }) => code === cell.trim()));
 }
 
 /** Names of account sheets begin above the first booking. Sheets without bookings are printed, too. */
