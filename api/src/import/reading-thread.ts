@@ -41,13 +41,16 @@ export class ReadingThread {
 
 function outcomeOf(worker: Worker, bytes: FileBytes, take: TakeRows): Promise<RowsRead> {
   const say = (message: ToThread): void => worker.postMessage(message);
+  /** Portions are taken one after the other, however many have come. */
+  let taking: Promise<void> = Promise.resolve();
   const answer = async (message: FromThread): Promise<RowsRead | null> => {
     if (message.kind === 'end') return message.read;
     if (message.kind === 'refused') throw new FileRefused(message.code, message.params);
     if (message.kind === 'piece') {
       say({ kind: 'piece', number: message.number, bytes: await pieceOf(bytes, message.number) });
     } else {
-      await take(message.rows, message.bytesRead);
+      taking = taking.then(() => take(message.rows, message.bytesRead));
+      await taking;
       say({ kind: 'taken' });
     }
     return null;

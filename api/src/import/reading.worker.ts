@@ -14,9 +14,8 @@ const say = (message: FromThread, moved: ArrayBuffer[] = []): void => port.postM
 
 /** Pieces that were asked for; the one behind the piece that is being read comes meanwhile. */
 const pieces = new Map<number, PromiseWithResolvers<Buffer>>();
-let taken: (() => void) | null = null;
 port.on('message', (message: ToThread) => {
-  if (message.kind === 'taken') return taken?.();
+  if (message.kind === 'taken') return oneTaken();
   const { buffer, byteOffset, byteLength } = message.bytes;
   pieces.get(message.number)?.resolve(Buffer.from(buffer, byteOffset, byteLength));
 });
@@ -38,13 +37,27 @@ async function pieceAt(number: number): Promise<Buffer> {
   return bytes;
 }
 
-/** While rows are being taken the next ones are read; there are never more than two such portions. */
-let underWay: Promise<void> = Promise.resolve();
+/** So many portions of rows may wait to be taken, while the next ones are read: as long as the database stores what it has. */
+const PORTIONS_AHEAD = 8;
+let waiting = 0;
+let wake: (() => void) | null = null;
+
+function oneTaken(): void {
+  waiting -= 1;
+  wake?.();
+}
+
+async function untilWaiting(atMost: number): Promise<void> {
+  while (waiting > atMost) {
+    await new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+  }
+}
+
 async function take(rows: PackedRows, bytesRead: number): Promise<void> {
-  await underWay;
-  underWay = new Promise((resolve) => {
-    taken = resolve;
-  });
+  await untilWaiting(PORTIONS_AHEAD - 1);
+  waiting += 1;
   const moved = Object.values(rows).map(({ buffer }) => buffer as ArrayBuffer);
   say({ kind: 'rows', rows, bytesRead }, moved);
 }
@@ -53,7 +66,7 @@ async function read(): Promise<RowsRead> {
   const file = await openTables(bytesInPieces(order.size, PIECE_BYTES, pieceAt));
   const table = await file.open(order.sheet);
   const found = await packRows(table, table.pieces, order, take);
-  await underWay;
+  await untilWaiting(0);
   return found;
 }
 

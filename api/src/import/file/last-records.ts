@@ -38,6 +38,7 @@ export class RecordCounter {
 
   add(piece: Buffer): void {
     const { isWide, isBigFirst, lineEnd } = this.writing;
+    if (!isWide && !this.isQuoted && !piece.includes(QUOTE)) return this.addUnquoted(piece);
     let { isQuoted, firstHalf, records } = this;
     for (let at = 0; at < piece.length; at++) {
       let letter = piece[at] ?? 0;
@@ -56,6 +57,15 @@ export class RecordCounter {
     }
     this.before += piece.length;
     Object.assign(this, { isQuoted, firstHalf, records });
+  }
+
+  /** Most pieces have no quotes; there the ends of lines are sought instead of going through letter by letter. */
+  private addUnquoted(piece: Buffer): void {
+    for (let at = piece.indexOf(this.writing.lineEnd); at >= 0; at = piece.indexOf(this.writing.lineEnd, at + 1)) {
+      this.records += 1;
+      this.starts[(this.records - 1) % this.count] = this.before + at + 1;
+    }
+    this.before += piece.length;
   }
 
   /** Null where quotes do not close: then nobody knows where records end. */
