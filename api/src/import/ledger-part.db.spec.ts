@@ -258,3 +258,21 @@ test('A part that waits for long work keeps nobody waiting who books meanwhile, 
   expect(status).toBe(201);
   expect(await whenAtRest(apart, importId)).toMatchObject({ state: 'committed' });
 });
+
+test('Two cities whose files become parts at the same time get both, one after the other', async () => {
+  const [apart, nextDoor] = [await loginAs(parting, 'finance'), await loginAs(parting, 'finance', neighbour)];
+  const second = (await upload(nextDoor, NEXT_MONTH.replaceAll('05.2026', '08.2026'), { kind: 'bookings' })).body;
+  const first = await whileItWaits(apart, NEXT_MONTH.replaceAll('05.2026', '09.2026'), async (id) => {
+    await nextDoor.post(`/api/v1/imports/${second.id}/commit`, { previewHash: second.previewHash });
+    return id;
+  });
+  expect(await whenAtRest(apart, first)).toMatchObject({ state: 'committed' });
+  expect(await whenAtRest(nextDoor, second.id)).toMatchObject({ state: 'committed' });
+  // Who makes a part may take longer than the four seconds that people wait for a lock.
+  const { rows } = await asOwner(parting, (owner) =>
+    owner.query(
+      `SELECT 'lock_timeout=10min' = ANY (proconfig) AS waits FROM pg_proc WHERE proname = 'open_ledger_part'`,
+    ),
+  );
+  expect(rows).toEqual([{ waits: true }]);
+});

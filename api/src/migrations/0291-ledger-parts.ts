@@ -102,11 +102,11 @@ const commonParts = `
 
 /**
  * Makes an empty part for each year that a file books in. Until it is sealed nobody sees it, and it is gone with the
- * transaction. One transaction at a time has such a part open.
+ * transaction. One transaction at a time has such a part open; the next one waits for it longer than people do for a lock.
  */
 const openPart = `
   CREATE FUNCTION app.open_ledger_part(p_years integer[], p_first uuid) RETURNS void
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET lock_timeout = '10min' AS $$
   BEGIN
     IF cardinality(p_years) > 60 OR p_first < '${FIRST_OF_PARTS}' THEN
       RAISE EXCEPTION 'years or ids out of range';
