@@ -24,7 +24,7 @@ export interface BookedFile extends LaidOut {
  */
 export async function bookStaged(tx: Transaction, importId: string, place: LedgerPlace): Promise<BookedFile> {
   const ids = place === 'movement' ? idsOfMoment(tx) : idsOfPart(tx);
-  const laidOut = await layOutBookings(tx, importId, { movements: ids, orders: idsOfMoment(tx) });
+  const laidOut = await layOutBookings(tx, importId, idsOfMoment(tx));
   if (laidOut.newOrders > 0) await tx.query(newOrdersSql, [tx.tenantId, tx.personId, tx.now, laidOut.newOrders]);
   if (place === 'ledger_part') await openLedgerPart(tx, laidOut.years, ids);
   await tx.execute(movementsSql[place], [tx.tenantId, importId, tx.personId, tx.now, ids]);
@@ -110,7 +110,8 @@ const consumptionSql = inEachPlace(
   (place) => `
   ${intoLedger(place)}
   SELECT $1, i.fiscal_year, ${numberedId('$5', '$6::bigint + row_number() OVER (ORDER BY i.place)')}, i.line_id, 'commitment', -i.taken_cents, i.booked_on, $4::timestamptz,
-    i.order_id, i.document_number, 'Verbraucht durch Rechnung', 'import', $2, $3::uuid, i.opening_id, false
+    i.order_id, i.document_number, 'Verbraucht durch Rechnung', 'import', $2, $3::uuid,
+    coalesce(i.opening_id, ${numberedId('$5', 'i.opening_place')}), false
   FROM booking_invoice i WHERE i.taken_cents > 0`,
 );
 

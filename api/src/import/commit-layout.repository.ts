@@ -18,12 +18,6 @@ export interface LaidOut {
   readonly unmatchedRows: number;
 }
 
-/** The ids that the movements of the rows and the new orders get, up to their number. */
-export interface LayoutIds {
-  readonly movements: string;
-  readonly orders: string;
-}
-
 interface Looked {
   rows: number;
   years: number[];
@@ -32,13 +26,14 @@ interface Looked {
   unmatched: number;
 }
 
-export async function layOutBookings(tx: Transaction, importId: string, ids: LayoutIds): Promise<LaidOut> {
+/** `orderIds` is what the ids of new orders share (`idsOfMoment`). */
+export async function layOutBookings(tx: Transaction, importId: string, orderIds: string): Promise<LaidOut> {
   await tx.query(rowsSql, [tx.tenantId, importId]);
   const [rows] = await tx.query<Looked>(lookSql);
   if (rows === undefined) throw new Error('Counting always answers one row.');
-  await tx.query(ordersSql, [ids.orders, ids.movements]);
+  await tx.query(ordersSql, [orderIds]);
   const [orders] = await tx.query<{ count: number }>(`SELECT count(*) AS count FROM booking_order`);
-  const knownOrders = rows.known ? await tx.execute(knownOrdersSql, [tx.tenantId, ids.movements]) : 0;
+  const knownOrders = rows.known ? await tx.execute(knownOrdersSql, [tx.tenantId]) : 0;
   // Rows that were written a moment ago have no figures; without them each order would be sought among all rows.
   await tx.query(`ANALYZE booking_row (place, kind, fiscal_year, line_id), booking_order (fiscal_year, line_id)`);
   await tx.query(invoicesSql);
@@ -83,14 +78,15 @@ const lookSql = `
 /**
  * New orders. The line of an order's first booking is the order's; it opens with everything that the file commits there.
  * Where that is less than nothing the commitments are booked without it (`takes_commitments`). The first commitment above
- * zero is what invoices take from. Numbers are only told apart here, so they are sorted byte by byte.
+ * zero is what invoices take from: known by its place until it has an id. Numbers are only told apart here, so they are
+ * sorted byte by byte.
  */
 const ordersSql = `
   CREATE TEMPORARY TABLE booking_order ON COMMIT DROP AS
   SELECT ${numberedId('$1', 'row_number() OVER (ORDER BY f.fiscal_year, f.bytes)')} AS order_id, true AS is_new,
     f.fiscal_year, f.order_number, f.line_id, f.subject, f.booked_on AS ordered_on,
     greatest(f.cents, 0) AS committed_cents, f.cents >= 0 AS takes_commitments, true AS takes_invoices,
-    true AS is_running, ${numberedId('$2', 'f.opening_place')} AS opening_id
+    true AS is_running, f.opening_place, NULL::uuid AS opening_id
   FROM (
     SELECT DISTINCT ON (c.fiscal_year, c.bytes) c.* FROM (
       SELECT r.fiscal_year, r.order_number, r.order_number COLLATE "C" AS bytes, r.line_id, r.row_number, r.booked_on,
@@ -108,12 +104,12 @@ const ordersSql = `
  */
 const knownOrdersSql = `
   INSERT INTO booking_order (order_id, is_new, fiscal_year, order_number, line_id, committed_cents, takes_commitments,
-    takes_invoices, is_running, opening_id)
+    takes_invoices, is_running, opening_place, opening_id)
   SELECT k.order_id, false, k.fiscal_year, k.order_number, k.line_id,
     k.known_cents + CASE WHEN k.known_cents + k.cents >= 0 THEN k.cents ELSE 0 END,
     k.is_running AND k.known_cents + k.cents >= 0, k.is_running OR k.state = 'closed', k.is_running,
-    CASE WHEN e.order_id IS NULL THEN ${numberedId('$2', 'k.opening_place')}
-      WHEN e.fiscal_year = k.fiscal_year THEN e.movement_id END
+    CASE WHEN e.order_id IS NULL THEN k.opening_place END,
+    CASE WHEN e.fiscal_year = k.fiscal_year THEN e.movement_id END
   FROM (
     SELECT r.known_order_id AS order_id, r.fiscal_year, r.order_number, r.line_id, r.known_cents, r.known_state AS state,
       r.known_state IN ('ordered', 'partly_invoiced') AS is_running,
@@ -137,7 +133,7 @@ const invoicesSql = `
     ELSE least(greatest(i.amount_cents, 0), greatest(i.committed_cents - i.taken_before, 0)) END AS taken_cents
   FROM (
     SELECT r.place, r.fiscal_year, r.line_id, r.booked_on, r.document_number, r.amount_cents, r.closes_order, o.order_id,
-      o.is_running, o.committed_cents, o.opening_id,
+      o.is_running, o.committed_cents, o.opening_place, o.opening_id,
       coalesce(sum(greatest(r.amount_cents, 0)) OVER earlier, 0)::bigint AS taken_before,
       coalesce(bool_or(r.closes_order) OVER earlier, false) AS closed_before
     FROM booking_row r
