@@ -117,10 +117,7 @@ export async function keepCopyRecord(
 
 const params = (tx: Transaction, source: CopySource): unknown[] => [tx.tenantId, source.fromId, source.years];
 
-/**
- * Line, year and cents; `$1` is the city, `$2` the version that is copied, `$3` the years of the new window. What is repeated is
- * the last year for which anything is planned: a line that ended before it does not come back.
- */
+/** Line, year and cents; `$1` is the city, `$2` the version that is copied, `$3` the years of the new window. */
 const copiedSql: Readonly<Record<LaterYears, string>> = {
   leave_empty: `
     SELECT a.line_id, a.fiscal_year, a.amount_cents FROM plan_amount a
@@ -129,8 +126,12 @@ const copiedSql: Readonly<Record<LaterYears, string>> = {
   repeat_last: `
     SELECT a.line_id, y.fiscal_year, a.amount_cents
     FROM unnest($3::smallint[]) AS y(fiscal_year)
-    JOIN plan_amount a ON a.tenant_id = $1 AND a.version_id = $2 AND a.fiscal_year = least(y.fiscal_year,
-      (SELECT max(m.fiscal_year) FROM plan_amount m WHERE m.tenant_id = $1 AND m.version_id = $2))
+    JOIN plan_amount a ON a.tenant_id = $1 AND a.version_id = $2
+      AND a.fiscal_year = CASE
+        WHEN y.fiscal_year <= (SELECT max(m.fiscal_year) FROM plan_amount m WHERE m.tenant_id = $1 AND m.version_id = $2)
+        THEN y.fiscal_year
+        ELSE (SELECT max(m.fiscal_year) FROM plan_amount m
+              WHERE m.tenant_id = $1 AND m.version_id = $2 AND m.line_id = a.line_id) END
     JOIN budget_line l ON l.tenant_id = a.tenant_id AND l.line_id = a.line_id AND l.archived_at IS NULL`,
 };
 

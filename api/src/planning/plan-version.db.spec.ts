@@ -92,9 +92,8 @@ test('The medium-term figures of 2025/2026 become the draft of 2027/2028; later 
     [110, null],
     [120, null],
     [130, null],
-    // What was planned for 2026 alone has ended and does not come back.
-    [130, null],
-    [130, null],
+    [130, 50],
+    [130, 50],
   ]);
 });
 
