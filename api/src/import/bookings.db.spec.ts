@@ -90,6 +90,8 @@ test('T1b Orders, part and final invoices of a file consume the commitment and l
     '111.4271;2026;05.04.2026;400,00;Z-2;Rest;B-1;Zahlung\n';
   const { body } = await upload(finance, file, { kind: 'bookings' });
   expect(body.preview.effects).toMatchObject({ movements: 3, ordersCreated: 1, ordersConsumed: 2, clearingItems: 0 });
+  const codes = body.preview.findings.byCode.map(({ code }: { code: string }) => code);
+  expect(codes).not.toContain('ORDER_UNKNOWN'); // the file itself brings it
   expect(body.preview.totals).toMatchObject([{ column: 'Betrag', role: 'other', fiscalYear: 2026, sumCents: 155_000 }]);
   expect(body.preview.groups).toMatchObject([
     { phase: 'actual', fiscalYear: 2026, amounts: 2, totalCents: 55_000 },

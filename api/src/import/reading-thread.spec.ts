@@ -46,6 +46,25 @@ describe('a big file of bookings', () => {
     expect(inThread.portions()).toBeGreaterThan(ROWS / 4000);
   });
 
+  it('hands its rows on one portion after the other, and has ended only when the last one is taken', async () => {
+    const file = yearFile(bookings);
+    const collected = collector();
+    let underWay = 0;
+    let most = 0;
+    const slow: typeof collected.take = async (rows, bytesRead) => {
+      underWay += 1;
+      most = Math.max(most, underWay);
+      for (let turn = 0; turn < 20_000; turn++) await new Promise((resolve) => setImmediate(resolve));
+      await collected.take(rows, bytesRead);
+      underWay -= 1;
+    };
+    await thread.read(file, '', await orderFor(file), slow);
+    expect([most, underWay]).toEqual([1, 0]);
+    const here = collector();
+    await readHere(file, await orderFor(file), here);
+    expect(collected.text('import_amount')).toBe(here.text('import_amount'));
+  });
+
   it('is refused with the row in which a quote does not close, however far behind it stands', async () => {
     const broken = bookings.with(29_000, '01.03.2026;B-1;"11.1.01;Toner;Müller;1,00;Rechnung;A-1');
     const order = await orderFor(yearFile(bookings));

@@ -44,7 +44,10 @@ function outcomeOf(worker: Worker, bytes: FileBytes, take: TakeRows): Promise<Ro
   /** Portions are taken one after the other, however many have come. */
   let taking: Promise<void> = Promise.resolve();
   const answer = async (message: FromThread): Promise<RowsRead | null> => {
-    if (message.kind === 'end') return message.read;
+    if (message.kind === 'end') {
+      await taking;
+      return message.read;
+    }
     if (message.kind === 'refused') throw new FileRefused(message.code, message.params);
     if (message.kind === 'piece') {
       say({ kind: 'piece', number: message.number, bytes: await pieceOf(bytes, message.number) });

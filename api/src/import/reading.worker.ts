@@ -47,8 +47,8 @@ function oneTaken(): void {
   wake?.();
 }
 
-async function untilWaiting(atMost: number): Promise<void> {
-  while (waiting > atMost) {
+async function untilThereIsRoom(): Promise<void> {
+  while (waiting >= PORTIONS_AHEAD) {
     await new Promise<void>((resolve) => {
       wake = resolve;
     });
@@ -56,7 +56,7 @@ async function untilWaiting(atMost: number): Promise<void> {
 }
 
 async function take(rows: PackedRows, bytesRead: number): Promise<void> {
-  await untilWaiting(PORTIONS_AHEAD - 1);
+  await untilThereIsRoom();
   waiting += 1;
   const moved = Object.values(rows).map(({ buffer }) => buffer as ArrayBuffer);
   say({ kind: 'rows', rows, bytesRead }, moved);
@@ -65,9 +65,7 @@ async function take(rows: PackedRows, bytesRead: number): Promise<void> {
 async function read(): Promise<RowsRead> {
   const file = await openTables(bytesInPieces(order.size, PIECE_BYTES, pieceAt));
   const table = await file.open(order.sheet);
-  const found = await packRows(table, table.pieces, order, take);
-  await untilWaiting(0);
-  return found;
+  return packRows(table, table.pieces, order, take);
 }
 
 read()
