@@ -51,11 +51,11 @@ describe('a big file of bookings', () => {
     const collected = collector();
     let underWay = 0;
     let most = 0;
-    const slow: typeof collected.take = async (rows, bytesRead) => {
+    const slow = async (rows: PackedRows): Promise<void> => {
       underWay += 1;
       most = Math.max(most, underWay);
       for (let turn = 0; turn < 20_000; turn++) await new Promise((resolve) => setImmediate(resolve));
-      await collected.take(rows, bytesRead);
+      await collected.take(rows);
       underWay -= 1;
     };
     await thread.read(file, '', await orderFor(file), slow);
